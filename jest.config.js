@@ -1,0 +1,30 @@
+const transform = { '^.+\\.(t|j|mj)sx?$': ['@swc/jest', { jsc: { target: 'es2022' } }] };
+
+const common = {
+	transform,
+	testEnvironment: 'node',
+	modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/runtime/node_modules'],
+};
+
+/**
+ * `unit` is the quick part: no n8n, but the sandbox. `zod4` runs the same tests of the nodes against
+ * zod 4, which a later n8n may bring. `package` looks at the packed tarball, `workflow` drives a real
+ * n8n.
+ */
+module.exports = {
+	projects: [
+		{
+			...common,
+			displayName: 'unit',
+			testMatch: ['<rootDir>/test/{nodes,credentials,sandbox,runtime,templates,docs}/**/*.test.ts'],
+		},
+		{
+			...common,
+			displayName: 'zod4',
+			testMatch: ['<rootDir>/test/{nodes,credentials}/**/*.test.ts'],
+			moduleNameMapper: { '^zod$': 'zod4' },
+		},
+		{ ...common, displayName: 'package', testMatch: ['<rootDir>/test/package/**/*.test.ts'] },
+		{ ...common, displayName: 'workflow', testMatch: ['<rootDir>/test/workflow/**/*.test.ts'] },
+	],
+};
