@@ -1,0 +1,126 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestMethods,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+} from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+import { z } from 'zod';
+
+import type { Explanation, Vendor } from './apiErrors';
+import { explainFailure, explainStatus } from './apiErrors';
+import { redact } from './secrets';
+import { isWebPage } from './vendorText';
+
+export type ApiContext = IExecuteFunctions | ILoadOptionsFunctions;
+
+export interface ApiRequest {
+	method: IHttpRequestMethods;
+	/** Path and, separately, query; never with a secret, which n8n adds by the credential. */
+	path: string;
+	query?: IDataObject;
+	body?: IHttpRequestOptions['body'];
+	/** What is addressed, for the sentence when it is not found, such as `job with External ID "7"`. */
+	wanted?: string;
+	/** What is sent, for the sentence when it is not accepted, such as `job "7"`. */
+	subject?: string;
+}
+
+/** What came back, whatever its status. An empty answer has the body `undefined`. */
+export interface ApiAnswer {
+	status: number;
+	body: unknown;
+	retryAfter: string | null;
+}
+
+export interface ApiConnection {
+	vendor: Vendor;
+	credential: string;
+	/** Without a slash at the end. */
+	baseUrl: string;
+	/** What must never be shown. */
+	secrets: readonly string[];
+	timeoutSeconds: number;
+}
+
+const fullAnswer = z.object({
+	statusCode: z.number(),
+	body: z.unknown(),
+	headers: z.record(z.string(), z.unknown()).catch({}),
+});
+
+/** Calls one vendor's API through n8n's authenticated request helper, and words what goes wrong. */
+export class ApiClient {
+	constructor(
+		private readonly context: ApiContext,
+		private readonly connection: ApiConnection,
+	) {}
+
+	/** Sends a request and gives any answer, also a refusal, or the error that there was none. */
+	async send(request: ApiRequest): Promise<ApiAnswer | NodeApiError> {
+		const { baseUrl, credential, timeoutSeconds } = this.connection;
+		try {
+			const answer: unknown = await this.context.helpers.httpRequestWithAuthentication.call(
+				this.context,
+				credential,
+				{
+					method: request.method,
+					url: baseUrl + request.path,
+					qs: request.query,
+					body: request.body,
+					json: true,
+					timeout: timeoutSeconds * 1000,
+					returnFullResponse: true,
+					ignoreHttpStatusErrors: true,
+					// A redirected POST becomes a GET, and then a list looks like a created job.
+					disableFollowRedirect: true,
+				},
+			);
+			const { statusCode, body, headers } = fullAnswer.parse(answer);
+			return {
+				status: statusCode,
+				body: body === '' || body === null ? undefined : body,
+				retryAfter: headers['retry-after'] === undefined ? null : String(headers['retry-after']),
+			};
+		} catch (error) {
+			// Not kept as a cause: the original holds the address with the key.
+			return this.error(explainFailure(this.connection, error));
+		}
+	}
+
+	/**
+	 * Sends a request and gives the body of a good answer, `undefined` when it is empty.
+	 *
+	 * @throws NodeApiError when the vendor refuses, answers with a web page, or not at all
+	 */
+	async request(request: ApiRequest): Promise<unknown> {
+		const answer = await this.send(request);
+		if (answer instanceof NodeApiError) throw answer;
+		if (isRefusal(answer)) throw this.refusal(answer, request);
+		return answer.body;
+	}
+
+	/** The error for an answer that is a refusal. */
+	refusal(answer: ApiAnswer, request: Pick<ApiRequest, 'wanted' | 'subject'> = {}): NodeApiError {
+		return this.error(explainStatus(this.connection, answer, request), answer.status);
+	}
+
+	/** An error in this vendor's name, free of secrets. */
+	error({ message, description }: Explanation, status?: number): NodeApiError {
+		return new NodeApiError(
+			this.context.getNode(),
+			{},
+			{
+				message: redact(message, this.connection.secrets),
+				description: redact(description, this.connection.secrets),
+				httpCode: status === undefined ? undefined : String(status),
+			},
+		);
+	}
+}
+
+/** Whether an answer is no success. A web page is none, whatever its status says. */
+export function isRefusal(answer: ApiAnswer): boolean {
+	return answer.status < 200 || answer.status > 299 || isWebPage(answer.body);
+}

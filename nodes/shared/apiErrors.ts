@@ -1,0 +1,131 @@
+import { isRecord } from './values';
+import { isWebPage, vendorText } from './vendorText';
+
+/** What happened and what to do, as sentences. */
+export interface Explanation {
+	message: string;
+	description: string;
+}
+
+/** How to speak of a vendor. */
+export interface Vendor {
+	name: string;
+	/** What to check when the key is refused. */
+	keyHint: string;
+	/** What to check when the address is wrong. */
+	addressHint: string;
+	/** Advice for what the vendor complains of, by words in its answer. */
+	advice: ReadonlyArray<{ about: RegExp; hint: string }>;
+}
+
+interface Connection {
+	vendor: Vendor;
+	baseUrl: string;
+	timeoutSeconds: number;
+}
+
+interface Answer {
+	status: number;
+	body: unknown;
+	retryAfter: string | null;
+}
+
+/** Words an answer that is no success. The vendor's own text is always shown. */
+export function explainStatus(
+	{ vendor, baseUrl }: Connection,
+	{ status, body, retryAfter }: Answer,
+	{ wanted, subject = 'this' }: { wanted?: string; subject?: string } = {},
+): Explanation {
+	const { name } = vendor;
+	const said = vendorText(body);
+	const says = said === null ? `${name} gives no reason.` : `${name} says: ${said}`;
+	const explained = (message: string, hint: string): Explanation => ({
+		message,
+		description: `${hint} ${says} (HTTP status ${status})`,
+	});
+
+	if (status === 401 || status === 403) {
+		return explained(`${name} does not accept the API key`, vendor.keyHint);
+	}
+	if (status === 404 && wanted !== undefined) {
+		return explained(
+			`${name} has no ${wanted}`,
+			`It may be deleted, or belong to another API key.`,
+		);
+	}
+	if (status === 404 || (status >= 300 && status < 400)) {
+		return explained(
+			`${name} does not know this address; ${vendor.addressHint}`,
+			`The address was at ${baseUrl}.`,
+		);
+	}
+	if (status === 413) {
+		return explained(`${name} says that too much was sent at once`, 'Use a smaller batch size.');
+	}
+	if (status === 429) {
+		const wait = retryAfter === null ? 'in a minute' : `after ${retryAfter} seconds`;
+		return explained(`${name} gets too many requests`, `Try again ${wait}.`);
+	}
+	if (status >= 500) {
+		return explained(
+			`${name} is not able to answer right now`,
+			'Whether it did what was asked is not known. Try again later, or switch on "Retry On Fail" in the node\'s settings.',
+		);
+	}
+	if (isWebPage(body)) {
+		return explained(
+			`${name} answered with a web page instead of data`,
+			`A proxy or a log-in page may stand between n8n and ${baseUrl}; ${vendor.addressHint}.`,
+		);
+	}
+	return explained(
+		`${name} did not accept ${subject}${said === null ? '' : `: ${said}`}`,
+		adviceOn(vendor, said),
+	);
+}
+
+function adviceOn(vendor: Vendor, said: string | null): string {
+	const fitting = vendor.advice.filter(({ about }) => about.test(said ?? ''));
+	return fitting.length === 0
+		? 'Check the values of this item.'
+		: fitting.map(({ hint }) => hint).join(' ');
+}
+
+/** Words a request that got no answer. */
+export function explainFailure(
+	{ vendor, baseUrl, timeoutSeconds }: Connection,
+	error: unknown,
+): Explanation {
+	const { name } = vendor;
+	const code = codeOf(error);
+	const unsure = 'Whether it did what was asked is not known.';
+	if (/TIMEDOUT|ECONNABORTED/.test(code)) {
+		return {
+			message: `${name} did not answer within ${timeoutSeconds} seconds`,
+			description: `${unsure} Try again, or allow more time under Options → Timeout.`,
+		};
+	}
+	if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/.test(code)) {
+		return {
+			message: `${name} cannot be reached; ${vendor.addressHint}`,
+			description: `There is no way from n8n to ${baseUrl}. Check the connection and any proxy.`,
+		};
+	}
+	if (/CERT|SSL|TLS|SIGNED/.test(code)) {
+		return {
+			message: `The connection to ${name} is not safe, so nothing was sent`,
+			description: `The certificate of ${baseUrl} is not accepted. Check the address and any proxy.`,
+		};
+	}
+	return {
+		message: `The connection to ${name} broke before an answer came`,
+		description: `${unsure} Try again, and look the result up in ${name} if it must not happen twice.`,
+	};
+}
+
+/** The code of a network error, which n8n's helper wraps once or twice. */
+function codeOf(error: unknown, depth = 0): string {
+	if (!isRecord(error) || depth > 3) return '';
+	if (typeof error.code === 'string') return error.code;
+	return codeOf(error.cause ?? error.reason ?? error.error, depth + 1);
+}

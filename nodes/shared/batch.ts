@@ -1,0 +1,129 @@
+/** What one request with several jobs led to. Results and reasons stand in the order of the jobs. */
+export type BatchAnswer<Result, Failure> =
+	/** Answered per job; `undefined` where the answer does not mention the job. */
+	| { kind: 'answered'; results: Array<Result | Failure | undefined> }
+	/** Nothing was applied; `reasons` holds the jobs to blame, where the vendor tells. */
+	| { kind: 'refused'; failure: Failure; reasons: Array<Failure | undefined> }
+	/** No telling whether it was applied. */
+	| { kind: 'lost'; failure: Failure }
+	/** Hopeless for all other jobs as well, as with a key that is not accepted. */
+	| { kind: 'stopped'; failure: Failure };
+
+export interface BatchSender<Job, Result, Failure> {
+	send(jobs: Job[]): Promise<BatchAnswer<Result, Failure>>;
+	/** Looks up a job that may have been applied by a request whose answer was lost. */
+	recover(job: Job): Promise<Result | undefined>;
+	/** The failure of jobs that were not sent any more, because those before them got no answer. */
+	notSent(last: Failure): Failure;
+	/** The failure of a job that its own answer does not mention. */
+	notMentioned(): Failure;
+}
+
+/** Jobs that go into one request, by their positions in the list of all jobs. */
+interface Part {
+	positions: number[];
+	/** Whether an earlier request with these jobs may have been applied. */
+	unsure: boolean;
+}
+
+/** After this many lost answers in a row the vendor is taken for down. */
+const LOST_IN_A_ROW = 2;
+
+/**
+ * Sends jobs in as few requests as `size` allows and gives one result per job, in their order. A
+ * refused batch is sent again without the jobs to blame, or in halves where the vendor does not
+ * name them; a batch whose answer was lost is sent once more. So it asks for jobs that the vendor
+ * does not apply twice, as with a unique reference.
+ */
+export async function sendInBatches<Job, Result, Failure>(
+	jobs: readonly Job[],
+	size: number,
+	sender: BatchSender<Job, Result, Failure>,
+): Promise<Array<Result | Failure>> {
+	return await new BatchRun(jobs, size, sender).run();
+}
+
+class BatchRun<Job, Result, Failure> {
+	private readonly queue: Part[] = [];
+	private readonly outcome = new Map<number, Result | Failure>();
+	private lostInARow = 0;
+
+	constructor(
+		private readonly jobs: readonly Job[],
+		size: number,
+		private readonly sender: BatchSender<Job, Result, Failure>,
+	) {
+		const all = [...jobs.keys()];
+		for (let start = 0; start < all.length; start += size) {
+			this.queue.push({ positions: all.slice(start, start + size), unsure: false });
+		}
+	}
+
+	async run(): Promise<Array<Result | Failure>> {
+		for (let part = this.queue.shift(); part !== undefined; part = this.queue.shift()) {
+			const answer = await this.sender.send(part.positions.map((at) => this.jobAt(at)));
+			this.lostInARow = answer.kind === 'lost' ? this.lostInARow + 1 : 0;
+			switch (answer.kind) {
+				case 'answered':
+					this.answered(part, answer.results);
+					break;
+				case 'refused':
+					await this.refused(part, answer.failure, answer.reasons);
+					break;
+				case 'lost':
+					this.lost(part, answer.failure);
+					break;
+				case 'stopped':
+					this.giveUp([part, ...this.queue.splice(0)], answer.failure);
+			}
+		}
+		return this.jobs.map((_job, at) => this.outcome.get(at) as Result | Failure);
+	}
+
+	/** Jobs that the answer leaves out are sent again alone: each then gets a reason, or exists. */
+	private answered(part: Part, results: Array<Result | Failure | undefined>): void {
+		for (const [index, at] of part.positions.entries()) {
+			const result = results[index];
+			if (result !== undefined) this.outcome.set(at, result);
+			else if (part.positions.length > 1) this.queue.unshift({ positions: [at], unsure: true });
+			else this.outcome.set(at, this.sender.notMentioned());
+		}
+	}
+
+	private async refused(
+		{ positions, unsure }: Part,
+		failure: Failure,
+		reasons: Array<Failure | undefined>,
+	): Promise<void> {
+		const alone = positions.length === 1;
+		const toBlame = positions.filter((_at, index) => alone || reasons[index] !== undefined);
+		for (const at of toBlame) {
+			// What an earlier request has done already counts as this job's result.
+			const found = unsure ? await this.sender.recover(this.jobAt(at)) : undefined;
+			this.outcome.set(at, found ?? reasons[positions.indexOf(at)] ?? failure);
+		}
+		const rest = positions.filter((at) => !toBlame.includes(at));
+		const cut = toBlame.length > 0 ? rest.length : Math.ceil(rest.length / 2);
+		const parts = [rest.slice(0, cut), rest.slice(cut)].filter((part) => part.length > 0);
+		this.queue.unshift(...parts.map((part) => ({ positions: part, unsure })));
+	}
+
+	private lost(part: Part, failure: Failure): void {
+		if (this.lostInARow < LOST_IN_A_ROW && !part.unsure) {
+			this.queue.unshift({ ...part, unsure: true });
+			return;
+		}
+		this.giveUp([part], failure);
+		if (this.lostInARow >= LOST_IN_A_ROW) {
+			this.giveUp(this.queue.splice(0), this.sender.notSent(failure));
+		}
+	}
+
+	private giveUp(parts: Part[], failure: Failure): void {
+		for (const at of parts.flatMap(({ positions }) => positions)) this.outcome.set(at, failure);
+	}
+
+	private jobAt(at: number): Job {
+		return this.jobs[at] as Job;
+	}
+}

@@ -1,0 +1,34 @@
+import { defineProperties } from './parameters';
+
+/** "Return All" and "Limit", as every list in n8n has them. */
+export const listProperties = defineProperties([
+	{
+		displayName: 'Return All',
+		name: 'returnAll',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return all results or only up to a given limit',
+	},
+	{
+		displayName: 'Limit',
+		name: 'limit',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 50,
+		displayOptions: { show: { returnAll: [false] } },
+		description: 'Max number of results to return',
+	},
+]);
+
+/** How many results are wanted. */
+export function limitOf(values: { returnAll: boolean; limit: number }): number {
+	return values.returnAll ? Infinity : Math.max(1, Math.floor(values.limit));
+}
+
+export const simplifyProperty = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+} as const;

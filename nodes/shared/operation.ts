@@ -1,0 +1,179 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+import type { z } from 'zod';
+
+import type { Properties, Property, ValuesOf } from './parameters';
+import { readValues } from './parameters';
+
+export type ItemError = NodeApiError | NodeOperationError;
+
+/** What one input item became: output items, or the reason why there are none. */
+export type ItemResult = { json: IDataObject[] } | { error: ItemError };
+
+/** One input item as an operation sees it. */
+export interface Item<P extends Properties> {
+	itemIndex: number;
+	values: ValuesOf<P>;
+}
+
+export interface Call<Client> {
+	context: IExecuteFunctions;
+	client: Client;
+}
+
+interface Wording<P extends Properties> {
+	/** The operation's value in saved workflows: never changed. */
+	value: string;
+	name: string;
+	action: string;
+	description: string;
+	properties: P;
+	/** What an output item looks like with default settings; the editor shows it before the first run. */
+	output: z.ZodTypeAny;
+}
+
+/** An operation in the form that a node needs. */
+export interface Operation<Client> {
+	option: INodePropertyOptions;
+	properties: INodeProperties[];
+	output: z.ZodTypeAny;
+	/** Whether all items are handled at once, so that some may fail while others have their effect. */
+	isBatch: boolean;
+	/** Runs the operation; a result is reported as soon as it is there, for every input item once. */
+	run(call: Call<Client>, report: (itemIndex: number, result: ItemResult) => void): Promise<void>;
+}
+
+/**
+ * An operation that handles one input item at a time. `run` gets typed parameter values and gives
+ * the output items of its input item, or throws.
+ */
+export function operation<Client, const P extends Properties>(
+	wording: Wording<P> & {
+		run(call: Call<Client>, item: Item<P>): Promise<IDataObject | IDataObject[]>;
+	},
+): Operation<Client> {
+	return {
+		...described(wording),
+		isBatch: false,
+		async run(call, report) {
+			const { length } = call.context.getInputData();
+			for (let itemIndex = 0; itemIndex < length; itemIndex++) {
+				const result = await attempt(call.context, itemIndex, async () => {
+					const values = readValues(call.context, wording.properties, itemIndex);
+					return await wording.run(call, { itemIndex, values });
+				});
+				report(itemIndex, result);
+				// n8n stops at the first error unless told otherwise, so the rest must not be sent.
+				if ('error' in result && !call.context.continueOnFail()) return;
+			}
+		},
+	};
+}
+
+/**
+ * An operation that gets all input items at once and answers per item. An error of one item never
+ * hides the results of the others.
+ *
+ * @param prepare turns an item into what is sent; its errors stay with the item
+ * @param runAll sends what was prepared; gives one result each, in the same order
+ */
+export function batchOperation<Client, const P extends Properties, Prepared>(
+	wording: Wording<P> & {
+		prepare(call: Call<Client>, item: Item<P>): Prepared;
+		runAll(
+			call: Call<Client>,
+			prepared: Prepared[],
+			first: Item<P>,
+		): Promise<Array<IDataObject | ItemError>>;
+	},
+): Operation<Client> {
+	return {
+		...described(wording),
+		isBatch: true,
+		async run(call, report) {
+			const prepared = new Map<number, Prepared>();
+			let first: Item<P> | undefined;
+			for (let itemIndex = 0; itemIndex < call.context.getInputData().length; itemIndex++) {
+				const result = await attempt(call.context, itemIndex, async () => {
+					const item = {
+						itemIndex,
+						values: readValues(call.context, wording.properties, itemIndex),
+					};
+					first ??= item;
+					prepared.set(itemIndex, wording.prepare(call, item));
+					return [];
+				});
+				if ('error' in result) report(itemIndex, result);
+			}
+			if (first === undefined || prepared.size === 0) return;
+			const results = await wording.runAll(call, [...prepared.values()], first);
+			[...prepared.keys()].forEach((itemIndex, position) => {
+				report(itemIndex, asResult(call.context, itemIndex, results[position]));
+			});
+		},
+	};
+}
+
+function asResult(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	result: IDataObject | ItemError | undefined,
+): ItemResult {
+	if (result instanceof NodeApiError || result instanceof NodeOperationError) {
+		return { error: withItem(result, itemIndex) };
+	}
+	if (result !== undefined) return { json: [result] };
+	return {
+		error: new NodeOperationError(context.getNode(), 'There is no result for this item.', {
+			itemIndex,
+		}),
+	};
+}
+
+/** Runs one item's part; whatever it throws becomes an error that belongs to the item. */
+async function attempt(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	part: () => Promise<IDataObject | IDataObject[]>,
+): Promise<ItemResult> {
+	try {
+		const json = await part();
+		return { json: Array.isArray(json) ? json : [json] };
+	} catch (error) {
+		if (error instanceof NodeApiError || error instanceof NodeOperationError) {
+			return { error: withItem(error, itemIndex) };
+		}
+		const reason = error instanceof Error ? error : new Error(String(error));
+		return { error: new NodeOperationError(context.getNode(), reason, { itemIndex }) };
+	}
+}
+
+function withItem(error: ItemError, itemIndex: number): ItemError {
+	error.context.itemIndex = itemIndex;
+	return error;
+}
+
+function described<P extends Properties>({
+	value,
+	name,
+	action,
+	description,
+	properties,
+	output,
+}: Wording<P>) {
+	return {
+		option: { value, name, action, description },
+		properties: properties.map(asNodeProperty),
+		output,
+	};
+}
+
+function asNodeProperty(property: Property): INodeProperties {
+	return { ...(property as INodeProperties) };
+}

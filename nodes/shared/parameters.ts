@@ -1,0 +1,135 @@
+import type {
+	IExecuteFunctions,
+	INodeParameterResourceLocator,
+	INodeProperties,
+} from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import { isRecord } from './values';
+
+type DeepReadonly<T> = T extends (...args: never[]) => unknown
+	? T
+	: T extends object
+		? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+		: T;
+
+/** A property as it is written in an operation: a literal, so that its type can be inferred. */
+export type Property = DeepReadonly<INodeProperties>;
+export type Properties = readonly Property[];
+
+/** Properties that several operations share, kept as literals so that their types can be inferred. */
+export function defineProperties<const P extends Properties>(properties: P): P {
+	return properties;
+}
+
+export type Locator = Pick<INodeParameterResourceLocator, 'mode'> & { value: string };
+
+/** The type of one parameter's value. Dates and JSON stay `unknown`: expressions give anything. */
+type ValueOf<P> = P extends { type: 'string' }
+	? string
+	: P extends { type: 'number' }
+		? number
+		: P extends { type: 'boolean' }
+			? boolean
+			: P extends { type: 'options' }
+				? string
+				: P extends { type: 'multiOptions' }
+					? string[]
+					: P extends { type: 'resourceLocator' }
+						? Locator
+						: P extends { type: 'collection'; options: infer O extends Properties }
+							? Partial<ValuesOf<O>>
+							: unknown;
+
+/** The values that `run` receives, by parameter name. */
+export type ValuesOf<P extends Properties> = {
+	[Entry in P[number] as Entry['name']]: ValueOf<Entry>;
+};
+
+/**
+ * Reads an operation's parameters for one item and gives each the type that its property promises,
+ * whatever an expression yields.
+ *
+ * @throws NodeOperationError when a number is none; names the parameter
+ */
+export function readValues<P extends Properties>(
+	context: IExecuteFunctions,
+	properties: P,
+	itemIndex: number,
+): ValuesOf<P> {
+	const read = properties
+		.filter((property) => property.type !== 'notice')
+		.map((property) => {
+			const given: unknown = context.getNodeParameter(property.name, itemIndex, property.default);
+			return [property.name, coerce(context, property, given, itemIndex)];
+		});
+	return Object.fromEntries(read) as ValuesOf<P>;
+}
+
+function coerce(
+	context: IExecuteFunctions,
+	property: Property,
+	given: unknown,
+	itemIndex: number,
+): unknown {
+	switch (property.type) {
+		case 'string':
+		case 'options':
+			return textOf(given);
+		case 'boolean':
+			return given === true || given === 'true';
+		case 'multiOptions':
+			return Array.isArray(given) ? given.map(textOf) : [];
+		case 'number':
+			return numberOf(context, property, given, itemIndex);
+		case 'resourceLocator':
+			return locatorOf(property, given);
+		case 'collection':
+			return collectionOf(context, property, given, itemIndex);
+		default:
+			return given;
+	}
+}
+
+function textOf(given: unknown): string {
+	if (given === null || given === undefined) return '';
+	return typeof given === 'object' ? JSON.stringify(given) : String(given);
+}
+
+function numberOf(
+	context: IExecuteFunctions,
+	property: Property,
+	given: unknown,
+	itemIndex: number,
+): number {
+	const number = textOf(given).trim() === '' ? NaN : Number(given);
+	if (Number.isFinite(number)) return number;
+	throw new NodeOperationError(
+		context.getNode(),
+		`"${property.displayName}" must be a number, but it is "${textOf(given)}".`,
+		{ itemIndex, description: 'Enter a number, or check the expression in this parameter.' },
+	);
+}
+
+/** An expression for the whole locator gives a bare value: it counts for the first mode. */
+function locatorOf(property: Property, given: unknown): Locator {
+	if (isRecord(given) && typeof given.mode === 'string') {
+		return { mode: given.mode, value: textOf(given.value).trim() };
+	}
+	return { mode: property.modes?.[0]?.name ?? 'id', value: textOf(given).trim() };
+}
+
+/** Only what the user added; a field of a collection that is not there must not become a default. */
+function collectionOf(
+	context: IExecuteFunctions,
+	property: Property,
+	given: unknown,
+	itemIndex: number,
+): Record<string, unknown> {
+	if (!isRecord(given)) return {};
+	const fields = (property.options ?? []).filter((option) => 'type' in option) as Properties;
+	const added = fields.filter((field) => given[field.name] !== undefined);
+	return Object.fromEntries(
+		added.map((field) => [field.name, coerce(context, field, given[field.name], itemIndex)]),
+	);
+}

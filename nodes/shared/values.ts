@@ -1,0 +1,52 @@
+/**
+ * Reading single values out of what vendors send: tolerant, and never inventing.
+ * What does not fit becomes `null`.
+ */
+
+/** Text that says something: trimmed, and `null` for empty strings and other types. */
+export function textOrNull(value: unknown): string | null {
+	if (typeof value !== 'string') return null;
+	const trimmed = value.trim();
+	return trimmed === '' ? null : trimmed;
+}
+
+/** An identifier as text, whether the vendor sends a number or a string. */
+export function idOrNull(value: unknown): string | null {
+	return typeof value === 'number' && Number.isFinite(value) ? String(value) : textOrNull(value);
+}
+
+/** A finite number, also where the vendor writes it as text. */
+export function numberOrNull(value: unknown): number | null {
+	const text = typeof value === 'number' ? value : textOrNull(value);
+	if (text === null) return null;
+	const number = Number(text);
+	return Number.isFinite(number) ? number : null;
+}
+
+/** The distinct texts of a list joined to one, or `null` when there is none. */
+export function joinTexts(parts: readonly unknown[], separator: string): string | null {
+	const texts = parts.map(textOrNull).filter((part) => part !== null);
+	return texts.length === 0 ? null : [...new Set(texts)].join(separator);
+}
+
+export interface Coordinates {
+	latitude: number | null;
+	longitude: number | null;
+}
+
+/** Reads `"latitude,longitude"` in decimal degrees; both are `null` when it is anything else. */
+export function coordinatesOf(value: unknown): Coordinates {
+	const [latitude, longitude, ...rest] = (textOrNull(value) ?? '').split(',').map(numberOrNull);
+	const plausible =
+		typeof latitude === 'number' &&
+		typeof longitude === 'number' &&
+		rest.length === 0 &&
+		Math.abs(latitude) <= 90 &&
+		Math.abs(longitude) <= 180;
+	return plausible ? { latitude, longitude } : { latitude: null, longitude: null };
+}
+
+/** Whether a value is an object with keys, so neither `null` nor an array. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,86 @@
+import type {
+	IDataObject,
+	INodeExecutionData,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+
+import type { DeliveryEvent } from './deliveryEvent';
+import type { EventFilters } from './eventFilters';
+import { filteredOut, notSelected } from './eventFilters';
+import {
+	answerBadBody,
+	answerReadiness,
+	answerRefusal,
+	answerUnwanted,
+	RECEIVED,
+} from './webhookAnswers';
+import { readCall } from './webhookBody';
+import type { Received, WebhookVendor } from './webhookVendor';
+
+type Output = 'deliveryEvent' | 'deliveryEventWithOriginal' | 'original';
+
+/**
+ * The path of every webhook call, the same for all vendors: verify, read, classify, select,
+ * normalize, hand over. Answers are those of docs/delivery-event.md#answers. It does not throw for
+ * anything that a sender can cause, because n8n would store a failed execution for it.
+ *
+ * @param secrets all secrets that count as proof; none means that every call is refused
+ */
+export async function receiveWebhook<Payload>(
+	context: IWebhookFunctions,
+	vendor: WebhookVendor<Payload>,
+	secrets: readonly string[],
+): Promise<IWebhookResponseData> {
+	if (context.getRequestObject().method === 'GET') {
+		return answerReadiness(context, vendor.name, secrets.length > 0);
+	}
+	const call = await readCall(context);
+	const verification = vendor.verify(call, secrets);
+	if (!verification.accepted) {
+		return answerRefusal(context, vendor, verification.reason);
+	}
+	const reading = vendor.read(call.body);
+	if ('expected' in reading) return answerBadBody(context, reading.expected);
+
+	const { items, unwanted } = select(context, vendor, reading.received);
+	if (items.length === 0) return answerUnwanted(unwanted);
+	return { webhookResponse: RECEIVED, workflowData: [items] };
+}
+
+/** The items that the workflow wants, and why the last unwanted event is not one of them. */
+function select<Payload>(
+	context: IWebhookFunctions,
+	vendor: WebhookVendor<Payload>,
+	received: Array<Received<Payload>>,
+): { items: INodeExecutionData[]; unwanted: string } {
+	const events = context.getNodeParameter('events', []) as string[];
+	const filters = context.getNodeParameter('filters', {}) as EventFilters;
+	const options = context.getNodeParameter('options', {}) as IDataObject;
+	const output = context.getNodeParameter('output', 'deliveryEvent') as Output;
+	const receivedAt = new Date().toISOString();
+	const items: INodeExecutionData[] = [];
+	let unwanted = 'The call holds no event.';
+	for (const { payload, original } of received) {
+		const occurrence = vendor.classify(payload);
+		const row = vendor.normalize(payload, occurrence, receivedAt);
+		const why =
+			notSelected(occurrence, events) ??
+			filteredOut(row, filters) ??
+			vendor.unwanted?.(row, options) ??
+			null;
+		if (why === null) items.push({ json: present(output, row, original) });
+		else unwanted = why;
+	}
+	return { items, unwanted };
+}
+
+function present(
+	output: Output,
+	row: DeliveryEvent,
+	original: Record<string, unknown>,
+): IDataObject {
+	if (output === 'original') return original as IDataObject;
+	if (output === 'deliveryEventWithOriginal') return { ...row, original: original as IDataObject };
+	return { ...row };
+}

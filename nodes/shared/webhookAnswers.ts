@@ -1,0 +1,54 @@
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+/** The body of every 200 that a sender gets; unwanted events get a reason beside it. */
+export const RECEIVED = { received: true };
+
+type Answered = { name: string; challenge?: string };
+
+/** 200 without an execution, saying why: vendors must not repeat or suspend what is not wanted. */
+export function answerUnwanted(why: string): IWebhookResponseData {
+	return { webhookResponse: { ...RECEIVED, ignored: why } };
+}
+
+/** 401 without an execution. The sender is told nothing that helps to guess; the log has the reason. */
+export function answerRefusal(
+	context: IWebhookFunctions,
+	vendor: Answered,
+	reason: string,
+): IWebhookResponseData {
+	context.logger.warn(
+		`${vendor.name} Trigger "${context.getNode().name}" refused a call with 401: ${reason}`,
+	);
+	const response = context.getResponseObject();
+	if (vendor.challenge !== undefined) response.setHeader('WWW-Authenticate', vendor.challenge);
+	response.status(401).json({
+		message: `This call was refused: it does not prove that it comes from ${vendor.name}.`,
+	});
+	return { noWebhookResponse: true };
+}
+
+/** 400 without an execution: the sender is proven, but the body is not what the vendor sends. */
+export function answerBadBody(context: IWebhookFunctions, expected: string): IWebhookResponseData {
+	context
+		.getResponseObject()
+		.status(400)
+		.json({ message: `This body cannot be read: ${expected}` });
+	return { noWebhookResponse: true };
+}
+
+/** For somebody who opens the address in a browser: what it is, and whether it is ready. */
+export function answerReadiness(
+	context: IWebhookFunctions,
+	vendorName: string,
+	ready: boolean,
+): IWebhookResponseData {
+	const state = ready
+		? `it is ready for events that ${vendorName} sends by POST`
+		: 'it is not ready yet, because the credential in n8n holds no secret to check calls with';
+	context
+		.getResponseObject()
+		.status(200)
+		.type('text/plain')
+		.send(`This is the webhook address of a ${vendorName} Trigger in n8n, and ${state}.`);
+	return { noWebhookResponse: true };
+}

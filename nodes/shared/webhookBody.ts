@@ -1,0 +1,42 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import { z } from 'zod';
+
+import { parseJson } from './json';
+import type { WebhookCall } from './webhookVendor';
+
+type WebhookRequest = ReturnType<IWebhookFunctions['getRequestObject']>;
+
+/** What n8n adds to the request: it leaves the body unread where it does not know the content type. */
+const lazyRequest = z.object({ readRawBody: z.function() });
+
+/** Reads a call into plain data, whatever content type the vendor declares for its JSON. */
+export async function readCall(context: IWebhookFunctions): Promise<WebhookCall> {
+	const request = context.getRequestObject();
+	if (request.rawBody === undefined && lazyRequest.safeParse(request).success) {
+		await request.readRawBody();
+	}
+	return {
+		headers: context.getHeaderData(),
+		query: context.getQueryData() as Record<string, unknown>,
+		body: bodyOf(context, request),
+		rawBody: request.rawBody,
+	};
+}
+
+function bodyOf(context: IWebhookFunctions, request: WebhookRequest): unknown {
+	const parsed: unknown = context.getBodyData();
+	if (typeof parsed === 'string') return jsonOrText(parsed);
+	const unread = request.contentType === undefined || !isParsedByN8n(request.contentType);
+	return unread && request.rawBody?.length ? jsonOrText(request.rawBody.toString()) : parsed;
+}
+
+function isParsedByN8n(contentType: string): boolean {
+	return /^(application\/(json|x-www-form-urlencoded)|multipart\/form-data)|[/+]xml$/.test(
+		contentType,
+	);
+}
+
+function jsonOrText(text: string): unknown {
+	const parsed = parseJson(text);
+	return parsed === undefined ? text : parsed.value;
+}
