@@ -1,0 +1,79 @@
+import type {
+	Icon,
+	IAuthenticateGeneric,
+	ICredentialTestRequest,
+	ICredentialType,
+	INodeProperties,
+} from 'n8n-workflow';
+
+/**
+ * The Merchant API key for calls to Radaro, and the webhook tokens for calls from Radaro. They
+ * stand side by side in Radaro's portal, so they are one credential here.
+ */
+export class RadaroApi implements ICredentialType {
+	name = 'radaroApi';
+
+	displayName = 'Radaro API';
+
+	icon: Icon = {
+		light: 'file:../nodes/Radaro/radaro.svg',
+		dark: 'file:../nodes/Radaro/radaro.dark.svg',
+	};
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/radaro.md';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Server Number',
+			name: 'server',
+			type: 'number',
+			typeOptions: { minValue: 1, numberPrecision: 0 },
+			default: 1,
+			required: true,
+			description: "The number of your server, shown in Radaro's portal under Settings → General",
+		},
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				"The Merchant API key from Radaro's portal, Settings → General. Its switch must be on. Needed by the Radaro node; the Radaro Trigger works without it.",
+		},
+		{
+			displayName: 'Webhook Tokens',
+			name: 'webhookTokens',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				"The token shown right below the webhook URL in Radaro's portal. Needed by the Radaro Trigger: calls without it are refused. Separate several by commas.",
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://api-2.radaro.com.au',
+			description:
+				'Only if Radaro gave you another address, or to work with the sandbox. Replaces the address that follows from the server number.',
+		},
+	];
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: { qs: { key: '={{$credentials.apiKey}}' } },
+	};
+
+	// Sub-brands, because it is the cheapest list that answers to a key (docs/vendors.md#radaro-lists).
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL:
+				'={{ ($credentials.baseUrl || ($credentials.server == 1 ? "https://api.radaro.com.au" : "https://api-" + $credentials.server + ".radaro.com.au")).replace(/\\/+$/, "") }}',
+			url: '/api/webhooks/sub-brands/',
+			qs: { page_size: 1 },
+		},
+	};
+}

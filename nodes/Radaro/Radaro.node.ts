@@ -1,0 +1,43 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { buildActions } from '../shared/actions';
+import { requestOptions, timeoutOf } from '../shared/requestOptions';
+import { radaroClient } from './client';
+import { RADARO_RESOURCES } from './operations';
+import { searchJobs } from './searchJobs';
+
+const actions = buildActions(
+	RADARO_RESOURCES,
+	async (context) => await radaroClient(context, timeoutOf(context)),
+	[requestOptions],
+);
+
+export class Radaro implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Radaro',
+		name: 'radaro',
+		icon: { light: 'file:radaro.svg', dark: 'file:radaro.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Create, read and change delivery jobs in Radaro',
+		defaults: { name: 'Radaro' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'radaroApi', required: true }],
+		properties: [...actions.properties],
+	};
+
+	methods = { listSearch: { searchJobs } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await actions.execute(this);
+	}
+}

@@ -1,0 +1,79 @@
+import type {
+	IHookFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { eventOptions } from '../shared/eventCatalogue';
+import { credentialSecrets } from '../shared/credentialSecrets';
+import { eventsProperty, filtersProperty, outputProperty } from '../shared/triggerProperties';
+import { receiveWebhook } from '../shared/webhook';
+import { RADARO_EVENTS } from './events';
+import { radaroOptions, radaroSetup } from './triggerProperties';
+import { radaroWebhook } from './webhook';
+
+export class RadaroTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Radaro Trigger',
+		name: 'radaroTrigger',
+		icon: { light: 'file:radaro.svg', dark: 'file:radaro.dark.svg' },
+		group: ['trigger'],
+		version: 2,
+		subtitle: '={{$parameter["events"].join(", ")}}',
+		description: 'Starts the workflow when Radaro reports a delivery event',
+		eventTriggerDescription: 'Change something about a job in Radaro, or use the sandbox',
+		activationMessage:
+			"Calls to the production URL now start this workflow. It must stand in Radaro's portal under Settings → General → API Settings.",
+		defaults: { name: 'Radaro Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'radaroApi', required: true }],
+		// Both entries free of expressions: n8n would otherwise start its expression engine per call.
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				responseData: '',
+				path: 'radaro',
+			},
+			{
+				name: 'setup',
+				httpMethod: 'GET',
+				responseMode: 'onReceived',
+				path: 'radaro',
+				ndvHideUrl: true,
+			},
+		],
+		properties: [
+			radaroSetup,
+			eventsProperty(eventOptions(RADARO_EVENTS)),
+			outputProperty,
+			filtersProperty,
+			radaroOptions,
+		],
+	};
+
+	// Radaro has no interface to register an address: users paste it, so there is nothing to do.
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return true;
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				return true;
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return true;
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const tokens = await credentialSecrets(this, 'radaroApi', 'webhookTokens');
+		return await receiveWebhook(this, radaroWebhook, tokens);
+	}
+}

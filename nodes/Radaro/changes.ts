@@ -1,0 +1,60 @@
+import { isRecord } from '../shared/values';
+import type { RadaroPayload } from './schema';
+
+/**
+ * What a payload says has changed. One topic of Radaro carries several kinds of change, so these
+ * look at `new_values` rather than at the topic alone (docs/vendors.md#radaro-events).
+ */
+type Test = (payload: RadaroPayload) => boolean;
+
+/** The keys whose change has an event of its own. */
+const TOLD_APART = ['status', 'is_confirmed_by_customer', 'cargoes', 'deliver_before'];
+
+export const hasTopic =
+	(topic: string): Test =>
+	(payload) =>
+		payload.topic === topic;
+
+export const isCreation: Test = (payload) => payload.event_type === 'created';
+
+/** Radaro says that deletions are sent, but not how: topic and event type are both looked at. */
+export const isDeletion: Test = (payload) =>
+	/delete|remove|terminate/i.test(`${payload.topic ?? ''} ${payload.event_type ?? ''}`);
+
+/** The second event of a delivered job: the customer has reviewed it, nothing was delivered again. */
+export const isReview: Test = (payload) => payload.new_values?.is_confirmed_by_customer === true;
+
+export const changesStatusTo =
+	(status: string): Test =>
+	(payload) =>
+		!isCreation(payload) &&
+		payload.new_values?.status === status &&
+		!(status === 'delivered' && isReview(payload));
+
+/** A change of status, also when the payload does not say to which. */
+export const isStatusChange: Test = (payload) => {
+	if (isCreation(payload) || isDeletion(payload)) return false;
+	const changed = changedKeys(payload);
+	return (
+		changed.includes('status') || (changed.length === 0 && payload.topic === 'job.status_changed')
+	);
+};
+
+export const isItemsChange: Test = (payload) => isRecord(payload.new_values?.cargoes);
+
+export const isDeadlineChange: Test = (payload) => changedKeys(payload).includes('deliver_before');
+
+/** A change of a job that none of the tests above tells apart. */
+export const isOtherChange: Test = (payload) => {
+	if (isCreation(payload) || isDeletion(payload)) return false;
+	const changed = changedKeys(payload);
+	const ofAJob = payload.topic === 'job.changed' || payload.topic === 'job.status_changed';
+	return changed.length === 0
+		? payload.topic === 'job.changed'
+		: ofAJob && !changed.some((key) => TOLD_APART.includes(key));
+};
+
+/** The vendor's names of the changed fields; none where the payload does not tell. */
+export function changedKeys(payload: RadaroPayload): string[] {
+	return Object.keys(payload.new_values ?? {});
+}

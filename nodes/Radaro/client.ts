@@ -1,0 +1,93 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import type { ApiContext } from '../shared/apiClient';
+import { ApiClient } from '../shared/apiClient';
+import type { Vendor } from '../shared/apiErrors';
+import { DEFAULT_TIMEOUT_SECONDS } from '../shared/requestOptions';
+import { splitSecrets } from '../shared/secrets';
+import { textOrNull } from '../shared/values';
+
+/**
+ * Radaro's paths (docs/vendors.md#radaro-paths). The job path is inferred from its siblings and
+ * from public programs: no page of Radaro's prints it, so it stands here and nowhere else.
+ */
+export const PATHS = {
+	jobs: '/api/webhooks/jobs/',
+	subBrands: '/api/webhooks/sub-brands/',
+	completionCodes: '/api/webhooks/completion-codes/',
+} as const;
+
+const RADARO: Vendor = {
+	name: 'Radaro',
+	keyHint:
+		"Check the API key and the server number in the credential. In Radaro's portal, under Settings → General, the key's switch must be on.",
+	addressHint: 'check the server number in the credential',
+	advice: [
+		{
+			about: /external_id/i,
+			hint: 'The External ID must be unique: use another one, or update the existing job.',
+		},
+		{
+			about: /driver/i,
+			hint: "Check the driver ID: it must be a driver in Radaro's portal.",
+		},
+		{
+			about: /status/i,
+			hint: 'A new job may only be pending, assigned or not assigned.',
+		},
+		{
+			about: /zone|post_code|pending/i,
+			hint: 'A pending job needs a delivery zone, or a post code that lies in one.',
+		},
+		{ about: /phone/i, hint: "Enter the customer's phone number, such as +61390001122." },
+		{ about: /customer/i, hint: "Check the customer's name." },
+		{ about: /address/i, hint: 'Check the delivery address.' },
+	],
+};
+
+/**
+ * The client for one execution.
+ *
+ * @throws NodeOperationError when the credential's server number or base URL cannot be used
+ */
+export async function radaroClient(
+	context: ApiContext,
+	timeoutSeconds = DEFAULT_TIMEOUT_SECONDS,
+): Promise<ApiClient> {
+	const credential = await context.getCredentials('radaroApi');
+	return new ApiClient(context, {
+		vendor: RADARO,
+		credential: 'radaroApi',
+		baseUrl: baseUrlOf(context, credential),
+		secrets: [textOrNull(credential.apiKey) ?? '', ...splitSecrets(credential.webhookTokens)],
+		timeoutSeconds,
+	});
+}
+
+/** Server 1 has no number in its name, all others have (docs/vendors.md#radaro-hosts). */
+function baseUrlOf(context: ApiContext, credential: ICredentialDataDecryptedObject): string {
+	const override = textOrNull(credential.baseUrl);
+	if (override !== null) return checkedUrl(context, override);
+	const server = Number(credential.server);
+	if (!Number.isInteger(server) || server < 1) {
+		throw new NodeOperationError(
+			context.getNode(),
+			`The server number in the Radaro credential must be a whole number, but it is "${String(credential.server)}"`,
+			{ description: "Radaro's portal shows it under Settings → General." },
+		);
+	}
+	return server === 1 ? 'https://api.radaro.com.au' : `https://api-${server}.radaro.com.au`;
+}
+
+function checkedUrl(context: ApiContext, baseUrl: string): string {
+	if (/^https?:\/\/[^/\s?#@]+(\/[^\s?#]*)?$/i.test(baseUrl)) return baseUrl.replace(/\/+$/, '');
+	throw new NodeOperationError(
+		context.getNode(),
+		'The base URL in the Radaro credential is not a web address',
+		{
+			description:
+				'It must begin with https:// and hold only the host and, if any, a path, such as https://api-2.radaro.com.au. Leave it empty to use the server number.',
+		},
+	);
+}

@@ -1,0 +1,27 @@
+import { jobColumnsSchema } from '../../../shared/deliveryEvent';
+import { limitOf, listProperties, simplifyProperty } from '../../../shared/listProperties';
+import { operation } from '../../../shared/operation';
+import { PATHS } from '../../client';
+import { hintAtMissing, readList } from '../../lists';
+import type { RadaroOperation } from '../../operation';
+import { presentJob } from './jobAnswer';
+import { jobFilter, jobFilterProperty, queryOf, queryProperty } from './jobFilters';
+
+export const getManyJobs: RadaroOperation = operation({
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many jobs',
+	description: 'Get the jobs that were created with this API key, or all with a master key',
+	output: jobColumnsSchema,
+	properties: [...listProperties, jobFilterProperty, queryProperty, simplifyProperty],
+	async run({ context, client }, { values }) {
+		const list = await readList(client, {
+			path: PATHS.jobs,
+			query: queryOf(values.queryParameters),
+			limit: limitOf(values),
+			fits: jobFilter(values.filters, context.getTimezone()),
+		});
+		hintAtMissing(context, list);
+		return list.entries.map((job) => presentJob(job, values.simplify));
+	},
+});

@@ -1,0 +1,144 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { isRecord } from '../../../shared/values';
+import { utcInstant } from '../../../shared/dates';
+import { parseJson } from '../../../shared/json';
+
+/** A value that cannot be sent, as a sentence for the user. */
+export class InvalidJob extends Error {}
+
+/** What the fields of an operation may hold, by parameter name. */
+export interface JobValues {
+	externalId?: string;
+	customerName?: string;
+	customerEmail?: string;
+	customerPhone?: string;
+	address?: string;
+	address2?: string;
+	location?: string;
+	postCode?: string;
+	pickupAddress?: string;
+	pickupAddress2?: string;
+	deliveryZone?: number;
+	driver?: number;
+	capacity?: number;
+	status?: string;
+	title?: string;
+	title2?: string;
+	title3?: string;
+	comment?: string;
+	deliverAfter?: unknown;
+	deliverBefore?: unknown;
+	pickupAfter?: unknown;
+	pickupBefore?: unknown;
+	deliveryInterval?: unknown;
+	otherAttributes?: unknown;
+}
+
+/** Radaro's dates, with what the user sees above the field. */
+const DATES = {
+	deliver_after: 'Deliver After',
+	deliver_before: 'Deliver Before',
+	pickup_after: 'Pick Up After',
+	pickup_before: 'Pick Up Before',
+};
+
+/**
+ * The fields of an operation as Radaro's attributes (docs/vendors.md#radaro-job). A field that was
+ * not given is left out; one that was given empty is sent empty, which clears it.
+ *
+ * @throws InvalidJob when a JSON field holds none
+ */
+export function bodyOf(values: JobValues): IDataObject {
+	const given = {
+		external_id: values.externalId,
+		customer: present({
+			name: values.customerName,
+			email: values.customerEmail,
+			phone: values.customerPhone,
+		}),
+		deliver_address: present({
+			address: values.address,
+			location: values.location,
+			post_code: values.postCode,
+		}),
+		deliver_address_2: values.address2,
+		pickup_address: present({ address: values.pickupAddress }),
+		pickup_address_2: values.pickupAddress2,
+		delivery_zone: values.deliveryZone,
+		driver: values.driver,
+		capacity: values.capacity,
+		status: values.status,
+		title: values.title,
+		title_2: values.title2,
+		title_3: values.title3,
+		comment: values.comment,
+		deliver_after: values.deliverAfter,
+		deliver_before: values.deliverBefore,
+		pickup_after: values.pickupAfter,
+		pickup_before: values.pickupBefore,
+		delivery_interval: isBlank(values.deliveryInterval)
+			? undefined
+			: jsonOf(values.deliveryInterval, 'Delivery Interval'),
+	};
+	const others = isBlank(values.otherAttributes)
+		? {}
+		: objectOf(values.otherAttributes, 'Other Attributes');
+	return { ...present(given), ...others };
+}
+
+/**
+ * Reads a JSON field that must hold an object.
+ *
+ * @throws InvalidJob naming the field and what was found instead
+ */
+export function objectOf(given: unknown, field: string): IDataObject {
+	const value = jsonOf(given, field);
+	if (isRecord(value)) return value as IDataObject;
+	const found = Array.isArray(value) ? 'a list' : JSON.stringify(value);
+	throw new InvalidJob(
+		`"${field}" must be one JSON object in braces, but it is ${found}. For a list of jobs, put a Split Out node before this one.`,
+	);
+}
+
+function jsonOf(given: unknown, field: string): unknown {
+	const parsed = typeof given === 'string' ? parseJson(given) : { value: given };
+	if (parsed !== undefined) return parsed.value;
+	throw new InvalidJob(
+		`"${field}" is not valid JSON. Check quotes, commas and braces, or use the fields instead.`,
+	);
+}
+
+/**
+ * Turns the dates of a job into UTC ISO 8601, the form that Radaro documents. An empty date is
+ * sent as `null`, which clears it.
+ *
+ * @param zone the workflow's time zone, for dates without one
+ * @throws InvalidJob naming the date that cannot be read
+ */
+export function withUtcDates(body: IDataObject, zone: string): IDataObject {
+	const dates = Object.entries(DATES)
+		.filter(([key]) => body[key] !== undefined)
+		.map(([key, label]) => {
+			const given: unknown = body[key];
+			if (isBlank(given)) return [key, null];
+			const instant = utcInstant(given, zone);
+			if (instant !== null) return [key, instant];
+			throw new InvalidJob(
+				`The date in "${label}" cannot be read: "${String(given)}". Write it like 2025-06-18T16:30 or 2025-06-18T06:30:00Z.`,
+			);
+		});
+	return { ...body, ...Object.fromEntries(dates) };
+}
+
+function isBlank(value: unknown): boolean {
+	return (
+		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+	);
+}
+
+/** Without the keys that were not given, or `undefined` when none was. */
+function present(values: Record<string, unknown>): IDataObject | undefined {
+	const given = Object.entries(values).filter(([, value]) => value !== undefined);
+	return given.length === 0 ? undefined : (Object.fromEntries(given) as IDataObject);
+}

@@ -1,0 +1,116 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { utcInstant } from '../../../shared/dates';
+import { isRecord, textOrNull } from '../../../shared/values';
+import { InvalidJob } from './jobBody';
+import { statusOfJobField } from './jobFields';
+
+/** Radaro documents no filters for its list, so these are applied to what it gives. */
+export const jobFilterProperty = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add Filter',
+	default: {},
+	description:
+		'Applied after reading, because Radaro documents no filters: the limit counts what remains',
+	options: [
+		{
+			displayName: 'Created After',
+			name: 'createdAfter',
+			type: 'dateTime',
+			default: '',
+			description: 'Only jobs created at this time or later',
+		},
+		{
+			displayName: 'Statuses',
+			name: 'statuses',
+			type: 'multiOptions',
+			options: statusOfJobField.options,
+			default: [],
+			description: 'Only jobs that have one of these statuses',
+		},
+		{
+			displayName: 'Updated After',
+			name: 'updatedAfter',
+			type: 'dateTime',
+			default: '',
+			description: 'Only jobs updated at this time or later',
+		},
+	],
+} as const;
+
+/** Parameters for those who know more of Radaro's list than is documented. */
+export const queryProperty = {
+	displayName: 'Query Parameters',
+	name: 'queryParameters',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add Parameter',
+	default: {},
+	description: 'Sent to Radaro as they are, for filters that Radaro told you about',
+	options: [
+		{
+			displayName: 'Parameter',
+			name: 'parameter',
+			values: [
+				{ displayName: 'Name', name: 'name', type: 'string', default: '' },
+				{ displayName: 'Value', name: 'value', type: 'string', default: '' },
+			],
+		},
+	],
+} as const;
+
+interface JobFilters {
+	statuses?: string[];
+	createdAfter?: unknown;
+	updatedAfter?: unknown;
+}
+
+/**
+ * A test that tells which jobs pass the filters. A job without a readable time does not.
+ *
+ * @throws InvalidJob when a date cannot be read
+ */
+export function jobFilter(filters: JobFilters, zone: string): (job: IDataObject) => boolean {
+	const { statuses = [] } = filters;
+	const created = earliest(filters.createdAfter, 'Created After', zone);
+	const updated = earliest(filters.updatedAfter, 'Updated After', zone);
+	return (job) =>
+		(statuses.length === 0 || statuses.includes(String(job.status))) &&
+		isSince(job.created_at, created) &&
+		isSince(job.updated_at, updated);
+}
+
+function earliest(given: unknown, label: string, zone: string): number | null {
+	if (given === undefined || given === null || given === '') return null;
+	const instant = utcInstant(given, zone);
+	if (instant !== null) return Date.parse(instant);
+	throw new InvalidJob(
+		`The date in "${label}" cannot be read: "${String(given)}". Write it like 2025-06-18T16:30.`,
+	);
+}
+
+function isSince(time: unknown, earliestTime: number | null): boolean {
+	return earliestTime === null || Date.parse(textOrNull(time) ?? '') >= earliestTime;
+}
+
+/**
+ * The free query parameters, without those that the node sets itself.
+ *
+ * @throws InvalidJob when one would replace the API key or turn the pages
+ */
+export function queryOf(given: unknown): IDataObject {
+	const list: unknown = isRecord(given) ? given.parameter : undefined;
+	const parameters = (Array.isArray(list) ? list : []).filter(isRecord);
+	const query: IDataObject = {};
+	for (const { name, value } of parameters) {
+		const key = textOrNull(name);
+		if (key === null) continue;
+		if (['key', 'page', 'page_size'].includes(key.toLowerCase())) {
+			throw new InvalidJob(`The query parameter "${key}" is set by the node. Remove it.`);
+		}
+		query[key] = String(value ?? '');
+	}
+	return query;
+}

@@ -1,0 +1,63 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { ApiRequest } from '../../../shared/apiClient';
+import type { Locator } from '../../../shared/parameters';
+import { PATHS } from '../../client';
+import { InvalidJob } from './jobBody';
+
+/** Chooses one job. The list and "By External ID" use Radaro's standard look-up. */
+export const jobLocator = {
+	displayName: 'Job',
+	name: 'job',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true,
+	description: 'The job to work with',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			typeOptions: { searchListMethod: 'searchJobs', searchable: true },
+		},
+		{
+			displayName: 'By External ID',
+			name: 'externalId',
+			type: 'string',
+			placeholder: 'e.g. SO-100482',
+			hint: 'Your own number of the job',
+		},
+		{
+			displayName: 'By Order ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. 61204877',
+			hint: "Radaro's number of the job",
+		},
+	],
+} as const;
+
+/**
+ * The address of one job (docs/vendors.md#radaro-look-up): `external_id` is the default look-up, so
+ * only Radaro's own number needs to say what it is.
+ *
+ * @throws InvalidJob when no job is chosen, or the value cannot stand in an address
+ */
+export function jobAt({ mode, value }: Locator): Pick<ApiRequest, 'path' | 'query' | 'wanted'> {
+	const byOrderId = mode === 'id';
+	const label = byOrderId ? 'Order ID' : 'External ID';
+	if (value === '') {
+		throw new InvalidJob(`"Job" is empty. Choose a job from the list, or enter its ${label}.`);
+	}
+	if (/^\.{1,2}$/.test(value)) {
+		throw new InvalidJob(
+			`The ${label} "${value}" cannot be looked up. Use the other number of the job.`,
+		);
+	}
+	const query: IDataObject = byOrderId ? { lookup_field: 'order_id' } : {};
+	return {
+		path: `${PATHS.jobs}${encodeURIComponent(value)}/`,
+		query,
+		wanted: `job with the ${label} "${value}"`,
+	};
+}

@@ -1,0 +1,117 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { isRecord, numberOrNull, textOrNull } from '../../../shared/values';
+import { CREATION_STATUSES } from '../../statuses';
+import { InvalidJob } from './jobBody';
+
+/**
+ * Checks what Radaro documents of a new job before it is sent, so that the sentence can name the
+ * field (docs/vendors.md#radaro-job).
+ *
+ * @throws InvalidJob with the first rule that does not hold
+ */
+export function checkNewJob(body: IDataObject): void {
+	if (Object.keys(body).length === 0) {
+		throw new InvalidJob(
+			'The job is empty. Give at least External ID, Customer Name and Delivery Address.',
+		);
+	}
+	required(
+		idText(body.external_id),
+		'External ID',
+		'external_id',
+		'Enter your own number of this job.',
+	);
+	const customer = isRecord(body.customer) ? body.customer : {};
+	required(
+		textOrNull(customer.name),
+		'Customer Name',
+		'customer.name',
+		'Enter who gets the delivery.',
+	);
+	const address = isRecord(body.deliver_address) ? body.deliver_address : {};
+	required(
+		textOrNull(address.address) ?? textOrNull(address.location),
+		'Delivery Address',
+		'deliver_address.address',
+		'Enter where to deliver, or give the Delivery Location.',
+	);
+	checkStatus(body, customer, address);
+	checkJob(body);
+}
+
+/**
+ * Checks what holds for new and changed jobs alike.
+ *
+ * @throws InvalidJob with the first rule that does not hold
+ */
+export function checkJob(body: IDataObject): void {
+	const hasWindow = isSet(body.deliver_after) || isSet(body.deliver_before);
+	if (isSet(body.delivery_interval) && hasWindow) {
+		throw new InvalidJob(
+			'Give either "Delivery Interval" or "Deliver After" and "Deliver Before", not both. Remove one of them.',
+		);
+	}
+	inOrder(body.deliver_after, body.deliver_before, 'Deliver After', 'Deliver Before');
+	inOrder(body.pickup_after, body.pickup_before, 'Pick Up After', 'Pick Up Before');
+	if (isSet(body.driver)) checkDriver(body.driver);
+}
+
+/**
+ * @throws InvalidJob when this cannot be the number of a driver
+ */
+export function checkDriver(driver: unknown): void {
+	const number = numberOrNull(driver);
+	if (number === null || !Number.isInteger(number) || number <= 0) {
+		throw new InvalidJob(
+			`"Driver ID" must be the number of a driver in Radaro's portal, but it is "${String(driver)}".`,
+		);
+	}
+}
+
+function checkStatus(
+	body: IDataObject,
+	customer: Record<string, unknown>,
+	address: Record<string, unknown>,
+): void {
+	const { status } = body;
+	if (!isSet(status)) return;
+	if (!CREATION_STATUSES.includes(String(status))) {
+		throw new InvalidJob(
+			`A new job cannot have the "Status" "${String(status)}". Use one of: ${CREATION_STATUSES.join(', ')}.`,
+		);
+	}
+	if (status !== 'pending') return;
+	if (!isSet(body.delivery_zone) && !isSet(address.post_code)) {
+		throw new InvalidJob(
+			'A pending job needs a "Delivery Zone ID", or a "Post Code" that lies in a delivery zone. Add one of them.',
+		);
+	}
+	required(
+		textOrNull(customer.phone),
+		'Customer Phone',
+		'customer.phone',
+		'A pending job needs it.',
+	);
+}
+
+function required(value: string | null, label: string, attribute: string, hint: string): void {
+	if (value === null) throw new InvalidJob(`"${label}" (${attribute}) is missing. ${hint}`);
+}
+
+function inOrder(from: unknown, to: unknown, fromLabel: string, toLabel: string): void {
+	if (typeof from !== 'string' || typeof to !== 'string') return;
+	if (Date.parse(from) > Date.parse(to)) {
+		throw new InvalidJob(
+			`"${fromLabel}" (${from}) is later than "${toLabel}" (${to}). Swap or correct them.`,
+		);
+	}
+}
+
+function idText(value: unknown): string | null {
+	return typeof value === 'number' ? String(value) : textOrNull(value);
+}
+
+function isSet(value: unknown): boolean {
+	return value !== undefined && value !== null && value !== '';
+}

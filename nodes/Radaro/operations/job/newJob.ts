@@ -1,0 +1,77 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { ValuesOf } from '../../../shared/parameters';
+import { bodyOf, objectOf, withUtcDates } from './jobBody';
+import {
+	addressField,
+	creationStatusField,
+	customerNameField,
+	externalIdField,
+	optionalJobFields,
+} from './jobFields';
+import { checkNewJob } from './jobRules';
+
+const shownFor = (source: string) => ({ displayOptions: { show: { source: [source] } } });
+
+/** The parameters of a new job: field by field, or as Radaro's own JSON. */
+export const newJobProperties = [
+	{
+		displayName: 'Job Data',
+		name: 'source',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{ name: 'Fill in Fields', value: 'fields' },
+			{ name: 'JSON', value: 'json', description: "The whole job by Radaro's own names" },
+		],
+		default: 'fields',
+		description: 'How to give the job',
+	},
+	{ ...externalIdField, ...shownFor('fields'), required: true },
+	{ ...customerNameField, ...shownFor('fields'), required: true },
+	{ ...addressField, ...shownFor('fields'), required: true },
+	{
+		displayName: 'Additional Fields',
+		name: 'additionalFields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		displayOptions: { show: { source: ['fields'] } },
+		options: [...optionalJobFields, creationStatusField],
+	},
+	{
+		displayName: 'Job (JSON)',
+		name: 'jobJson',
+		type: 'json',
+		default: '={{ $json }}',
+		required: true,
+		displayOptions: { show: { source: ['json'] } },
+		description: 'One job as a JSON object, with external_id, customer and deliver_address',
+	},
+] as const;
+
+/**
+ * The body that creates a job.
+ *
+ * @param zone the workflow's time zone, for dates without one
+ * @throws InvalidJob with the first thing that is missing or cannot be sent
+ */
+export function newJobBody(values: ValuesOf<typeof newJobProperties>, zone: string): IDataObject {
+	const body =
+		values.source === 'json'
+			? objectOf(values.jobJson, 'Job (JSON)')
+			: bodyOf({ ...withoutBlanks(values.additionalFields), ...mainFields(values) });
+	const dated = withUtcDates(body, zone);
+	checkNewJob(dated);
+	return dated;
+}
+
+function mainFields({ externalId, customerName, address }: ValuesOf<typeof newJobProperties>) {
+	return { externalId, customerName, address: address === '' ? undefined : address };
+}
+
+/** A new job has nothing to clear, so a field that was added but left empty says nothing. */
+function withoutBlanks<Fields extends object>(fields: Fields): Partial<Fields> {
+	const filled = Object.entries(fields).filter(([, value]) => value !== '' && value !== null);
+	return Object.fromEntries(filled) as Partial<Fields>;
+}

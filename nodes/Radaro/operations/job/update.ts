@@ -1,0 +1,51 @@
+import { jobColumnsSchema } from '../../../shared/deliveryEvent';
+import { simplifyProperty } from '../../../shared/listProperties';
+import { operation } from '../../../shared/operation';
+import type { RadaroOperation } from '../../operation';
+import { presentAnswer } from './jobAnswer';
+import { bodyOf, InvalidJob, withUtcDates } from './jobBody';
+import {
+	addressField,
+	customerNameField,
+	externalIdField,
+	optionalJobFields,
+	statusOfJobField,
+} from './jobFields';
+import { jobAt, jobLocator } from './jobLocator';
+import { checkJob } from './jobRules';
+
+export const updateJob: RadaroOperation = operation({
+	value: 'update',
+	name: 'Update',
+	action: 'Update job',
+	description: 'Change some attributes of one job',
+	output: jobColumnsSchema,
+	properties: [
+		jobLocator,
+		{
+			displayName: 'Update Fields',
+			name: 'updateFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			description: 'What to change. A field that is added and left empty is cleared.',
+			options: [
+				addressField,
+				customerNameField,
+				externalIdField,
+				...optionalJobFields,
+				statusOfJobField,
+			],
+		},
+		simplifyProperty,
+	],
+	async run({ context, client }, { values }) {
+		const body = withUtcDates(bodyOf(values.updateFields), context.getTimezone());
+		if (Object.keys(body).length === 0) {
+			throw new InvalidJob('There is nothing to change. Add a field under "Update Fields".');
+		}
+		checkJob(body);
+		const answer = await client.request({ method: 'PATCH', ...jobAt(values.job), body });
+		return presentAnswer(answer, body, values.simplify);
+	},
+});

@@ -1,0 +1,31 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+
+import { isRecord, textOrNull } from '../shared/values';
+import { PATHS, radaroClient } from './client';
+import { readList } from './lists';
+
+/** How many jobs the drop-down shows at once. */
+const SHOWN = 100;
+
+/** Fills the drop-down of a job locator: the newest jobs, by number, customer or title. */
+export async function searchJobs(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const client = await radaroClient(this);
+	const wanted = (filter ?? '').toLowerCase();
+	const { entries } = await readList(client, {
+		path: PATHS.jobs,
+		limit: SHOWN,
+		fits: (job) =>
+			textOrNull(job.external_id) !== null && labelOf(job).toLowerCase().includes(wanted),
+	});
+	return {
+		results: entries.map((job) => ({ name: labelOf(job), value: String(job.external_id) })),
+	};
+}
+
+function labelOf(job: Record<string, unknown>): string {
+	const customer = isRecord(job.customer) ? textOrNull(job.customer.name) : null;
+	return [job.external_id, textOrNull(job.title), customer].filter(Boolean).map(String).join(' · ');
+}

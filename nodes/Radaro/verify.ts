@@ -1,0 +1,28 @@
+import { isOneOf } from '../shared/secrets';
+import { isRecord } from '../shared/values';
+import type { Verification, WebhookCall } from '../shared/webhookVendor';
+
+/**
+ * Radaro proves itself by the portal's token in the body, found by name because its place varies
+ * (docs/vendors.md#radaro-webhooks). Where a body is a list, every member must carry it.
+ *
+ * @param secrets the tokens of all portals that may call, old and new ones during a rotation
+ */
+export function verifyRadaro(call: WebhookCall, secrets: readonly string[]): Verification {
+	if (secrets.length === 0) {
+		return refused('the credential "Radaro API" of this trigger has no webhook token');
+	}
+	const members: unknown[] = Array.isArray(call.body) ? call.body : [call.body];
+	const tokens = members.map((member) => (isRecord(member) ? member.token : undefined));
+	if (tokens.length === 0 || tokens.some((token) => token === undefined)) {
+		return refused('the body has no "token"');
+	}
+	const proven = tokens.map((token) => isOneOf(token, secrets));
+	return proven.includes(false)
+		? refused('the "token" in the body is none of the webhook tokens in the credential')
+		: { accepted: true };
+}
+
+function refused(reason: string): Verification {
+	return { accepted: false, reason };
+}
