@@ -1,0 +1,75 @@
+const { rm, mkdir, writeFile } = require('node:fs/promises');
+const path = require('node:path');
+const { spawn } = require('node:child_process');
+const esbuild = require('esbuild');
+const { dest, parallel, series, src } = require('gulp');
+const manifest = require('./package.json');
+
+const DIST = path.join(__dirname, 'dist');
+
+/** Runs a command of a development dependency and fails with it. */
+function run(script, ...args) {
+	return new Promise((resolve, reject) => {
+		const child = spawn(process.execPath, [require.resolve(script), ...args], { stdio: 'inherit' });
+		child.on('error', reject);
+		child.on('exit', (code) =>
+			code === 0 ? resolve() : reject(new Error(`${path.basename(script)} ended with ${code}.`)),
+		);
+	});
+}
+
+async function clean() {
+	await rm(DIST, { recursive: true, force: true });
+}
+
+function typecheck() {
+	return run('typescript/bin/tsc', '--noEmit', '-p', __dirname);
+}
+
+/** The types of what index.ts exports, for those who import the package. */
+function types() {
+	return run('typescript/bin/tsc', '-p', path.join(__dirname, 'build', 'tsconfig.types.json'));
+}
+
+/**
+ * One CommonJS file per node and credential, so that n8n reads a handful of files. What n8n has
+ * itself stays outside: n8n-workflow and zod.
+ */
+async function bundle() {
+	const compiled = [...manifest.n8n.nodes, ...manifest.n8n.credentials, manifest.main];
+	await esbuild.build({
+		absWorkingDir: __dirname,
+		entryPoints: compiled.map((file) => path.relative('dist', file).replace(/\.js$/, '.ts')),
+		outdir: 'dist',
+		outbase: '.',
+		bundle: true,
+		platform: 'node',
+		format: 'cjs',
+		target: 'node20',
+		external: ['n8n-workflow', 'zod'],
+		legalComments: 'none',
+	});
+}
+
+function icons() {
+	return src('nodes/**/*.svg', { base: '.', encoding: false }).pipe(dest(DIST));
+}
+
+function codex() {
+	return src('nodes/**/*.node.json', { base: '.' }).pipe(dest(DIST));
+}
+
+/** What the editor and n8n's assistant know of a node's output before it has run. */
+async function schemas() {
+	require('tsx/cjs');
+	const { outputSchemas } = require('./build/schemas.ts');
+	for (const { file, schema } of outputSchemas()) {
+		const target = path.join(DIST, 'nodes', file);
+		await mkdir(path.dirname(target), { recursive: true });
+		await writeFile(target, JSON.stringify(schema));
+	}
+}
+
+const build = series(clean, parallel(typecheck, bundle, icons, codex, schemas), types);
+
+module.exports = { build, bundle, clean, default: build, typecheck };
