@@ -1,0 +1,87 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Inbox } from './mail';
+import type { VirtualClock } from './shared/clock';
+import type { DeliveryLog } from './shared/deliveries';
+import { refuseForeign } from './shared/guard';
+import type { LogLines } from './shared/lines';
+import { parseOrRefuse, Refusal } from './shared/refusal';
+import type { Rows } from './shared/rows';
+import type { WebhookSender } from './shared/sender';
+import type { Vendor } from './shared/vendor';
+
+const DELIVERIES_SHOWN = 100;
+
+/** Everything that the sandbox consists of. */
+export interface World {
+	clock: VirtualClock;
+	deliveries: DeliveryLog;
+	sender: WebhookSender;
+	log: LogLines;
+	inbox: Inbox;
+	rows: Rows;
+	vendors: readonly Vendor[];
+	links: ReadonlyArray<{ label: string; url: string }>;
+	/** Something that is kept over a restart has changed. */
+	changed(): void;
+}
+
+const clockSchema = z.object({ advanceSeconds: z.number().nonnegative() }).strict();
+
+/** The interface under `/control`, which the page and the tests use alike. */
+export function addControlRoutes(app: FastifyInstance, world: World): void {
+	const { clock, deliveries, sender, inbox, rows, vendors } = world;
+	app.addHook('onRequest', refuseForeign);
+	app.addHook('onResponse', async (request) => {
+		if (request.method !== 'GET') world.changed();
+	});
+	app.setErrorHandler((error, _request, reply) => {
+		const known = error instanceof Refusal ? error.status : undefined;
+		const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+		const message = error instanceof Error ? error.message : String(error);
+		return reply.code(known ?? status).send({ error: message });
+	});
+
+	for (const vendor of vendors) {
+		void app.register(async (scope) => vendor.control(scope), { prefix: `/${vendor.name}` });
+	}
+	app.get('/state', async () => ({
+		now: clock.now().toISOString(),
+		vendors: vendors.map((vendor) => vendor.column()),
+		deliveries: deliveries.all().slice(0, DELIVERIES_SHOWN),
+		deliveryCount: deliveries.all().length,
+		inbox: inbox.all(),
+		...(await rows.current()),
+		links: world.links,
+	}));
+	app.post('/reset', (_request, reply) => {
+		sender.cancel();
+		clock.setOffset(0);
+		for (const vendor of vendors) vendor.reset();
+		for (const list of [deliveries, inbox, world.log]) list.clear();
+		return reply.code(204).send();
+	});
+	app.post('/clock', async (request) => {
+		clock.advance(parseOrRefuse(clockSchema, request.body).advanceSeconds);
+		// Retries that have become due start only after this turn of the event loop.
+		await new Promise((resolve) => setImmediate(resolve));
+		await sender.settle();
+		return { now: clock.now().toISOString() };
+	});
+	app.post('/settle', async (_request, reply) => {
+		await sender.settle();
+		return reply.code(204).send();
+	});
+	app.get('/rows', () => rows.current());
+	const lists = [
+		['/deliveries', deliveries],
+		['/inbox', inbox],
+	] as const;
+	for (const [path, list] of lists) {
+		app.get(path, () => list.all());
+		app.delete(path, (_request, reply) => {
+			list.clear();
+			return reply.code(204).send();
+		});
+	}
+}

@@ -1,0 +1,80 @@
+import type { World } from './control';
+import { startInbox } from './mail';
+import { keepState } from './persistence';
+import { createRadaro } from './radaro';
+import { createServer } from './server';
+import { VirtualClock } from './shared/clock';
+import { DeliveryLog } from './shared/deliveries';
+import { LogLines } from './shared/lines';
+import { assertLoopback, listenError } from './shared/listen';
+import { Redactor } from './shared/redactor';
+import { Rows } from './shared/rows';
+import { WebhookSender } from './shared/sender';
+import type { StateFile } from './shared/stateFile';
+
+export interface SandboxOptions {
+	/** 0 takes any free port. */
+	port?: number;
+	/** 0 takes any free port. */
+	smtpPort?: number;
+	/** Loopback only, 127.0.0.1 by default. */
+	host?: string;
+	/** Keeps jobs, settings and deliveries over a restart. */
+	stateFile?: string;
+	/** The receiving side's sheet, which the page shows. */
+	rows?: () => Promise<Array<Record<string, unknown>>>;
+	/** Links in the page's header, such as to n8n's editor. */
+	links?: Array<{ label: string; url: string }>;
+	/** Gets one line per API request, delivery and mail, without keys and tokens. */
+	log?: (line: string) => void;
+}
+
+export interface Sandbox {
+	url: string;
+	smtpPort: number;
+	logLines(): readonly string[];
+	close(): Promise<void>;
+}
+
+/** Starts the stand-in services, their page and the mail server in this process. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+	const { port = 0, smtpPort = 0, host = '127.0.0.1' } = options;
+	assertLoopback(host);
+	const closing = new AbortController();
+	const redactor = new Redactor();
+	const clock = new VirtualClock();
+	const log = new LogLines(redactor, options.log);
+	const deliveries = new DeliveryLog();
+	let stateFile: StateFile | undefined;
+	const changed = (): void => stateFile?.changed();
+	const sender = new WebhookSender({ clock, deliveries, redactor, log, changed });
+	const services = { clock, sender, redactor, log, closing: closing.signal };
+	const vendors = [createRadaro(services)];
+	const inbox = await startInbox({
+		port: smtpPort,
+		host,
+		received: (mail) => log.add(`mail to ${mail.to}: ${mail.subject}`),
+	});
+	const rows = new Rows(options.rows, redactor);
+	const links = options.links ?? [];
+	const world: World = { clock, deliveries, sender, log, inbox, rows, vendors, links, changed };
+	const app = createServer(world);
+	try {
+		if (options.stateFile !== undefined) stateFile = await keepState(options.stateFile, world);
+		const url = await app.listen({ port, host });
+		return {
+			url,
+			smtpPort: inbox.port,
+			logLines: () => log.all(),
+			close: async () => {
+				closing.abort();
+				sender.cancel();
+				await Promise.all([app.close(), inbox.close()]);
+				await stateFile?.flush();
+			},
+		};
+	} catch (error) {
+		await Promise.all([app.close(), inbox.close()]);
+		throw listenError(error, port, 'sandbox');
+	}
+}

@@ -1,0 +1,88 @@
+import { simpleParser, type AddressObject } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { listenError } from './shared/listen';
+
+const KEPT = 200;
+
+/** A mail as the page shows it. */
+export interface Mail {
+	id: number;
+	from: string;
+	to: string;
+	subject: string;
+	text: string;
+	/** Kept for those who test mails; the page doesn't render it. */
+	html: string | null;
+	date: string;
+}
+
+export interface Inbox {
+	port: number;
+	/** Newest first. */
+	all(): readonly Mail[];
+	clear(): void;
+	close(): Promise<void>;
+}
+
+/** Starts a mail server that accepts everything and delivers nothing. */
+export async function startInbox(options: {
+	port: number;
+	host: string;
+	received: (mail: Mail) => void;
+}): Promise<Inbox> {
+	let mails: Mail[] = [];
+	let nextId = 1;
+	const server = new SMTPServer({
+		authOptional: true,
+		// Without TLS a login would be refused; on loopback there's nobody to listen in.
+		allowInsecureAuth: true,
+		disabledCommands: ['STARTTLS'],
+		disableReverseLookup: true,
+		closeTimeout: 1,
+		onAuth: (auth, _session, done) => done(null, { user: auth.username ?? 'anybody' }),
+		onData: (stream, session, done) => {
+			simpleParser(stream).then((parsed) => {
+				const envelope = session.envelope;
+				const sender = envelope.mailFrom ? envelope.mailFrom.address : '';
+				const mail = {
+					id: nextId++,
+					from: parsed.from?.text ?? sender,
+					to: addresses(parsed.to) || envelope.rcptTo.map((to) => to.address).join(', '),
+					subject: parsed.subject ?? '',
+					text: parsed.text ?? '',
+					html: parsed.html || null,
+					date: (parsed.date ?? new Date()).toISOString(),
+				};
+				mails = [mail, ...mails].slice(0, KEPT);
+				options.received(mail);
+				done();
+			}, done);
+		},
+	});
+	const port = await listen(server, options.port, options.host);
+	// A client that breaks off is no reason to end the sandbox.
+	server.on('error', () => undefined);
+	return {
+		port,
+		all: () => mails,
+		clear: () => (mails = []),
+		close: () => new Promise((resolve) => server.close(resolve)),
+	};
+}
+
+function listen(server: SMTPServer, port: number, host: string): Promise<number> {
+	return new Promise((resolve, reject) => {
+		server.once('error', (error) => reject(listenError(error, port, 'mail server')));
+		server.listen(port, host, () => {
+			const address = server.server.address();
+			resolve(typeof address === 'object' && address ? address.port : port);
+		});
+	});
+}
+
+function addresses(to: AddressObject | AddressObject[] | undefined): string {
+	return [to ?? []]
+		.flat()
+		.map((each) => each.text)
+		.join(', ');
+}

@@ -1,0 +1,34 @@
+import { setText } from './dom.js';
+
+let afterwards = () => undefined;
+
+/** What to do after each call that may have changed something. */
+export function afterEachCall(action) {
+	afterwards = action;
+}
+
+/** Calls the control interface; tells a person when it refuses, and then gives undefined. */
+export async function call(method, path, body) {
+	try {
+		const response = await fetch(`/control/${path}`, {
+			method,
+			headers: body === undefined ? {} : { 'content-type': 'application/json' },
+			body: body === undefined ? undefined : JSON.stringify(body),
+		});
+		const answer = response.status === 204 ? {} : await response.json();
+		if (response.ok) return answer;
+		notice(answer.error ?? `The sandbox answered with ${response.status}.`, true);
+	} catch {
+		notice('The sandbox does not answer. Is it still running?', true);
+	} finally {
+		if (method !== 'GET') await afterwards();
+	}
+	return undefined;
+}
+
+/** One sentence below the header. */
+export function notice(text, isProblem = false) {
+	const line = document.getElementById('notice');
+	line.classList.toggle('problem', isProblem);
+	setText(line, text);
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { World } from './control';
+import type { Delivery } from './shared/deliveries';
+import { readState, StateFile, unusable } from './shared/stateFile';
+
+const VERSION = 1;
+
+const stateSchema = z.object({
+	version: z.literal(VERSION),
+	clockOffset: z.number(),
+	vendors: z.record(z.unknown()),
+	deliveries: z.array(z.custom<Delivery>((each) => typeof each === 'object' && each !== null)),
+});
+
+/** Takes up what a state file holds, and keeps it up to date from then on. */
+export async function keepState(path: string, world: World): Promise<StateFile> {
+	const kept = await readState(path);
+	if (kept !== undefined) {
+		try {
+			restore(stateSchema.parse(kept), world);
+		} catch {
+			throw unusable(path);
+		}
+	}
+	return new StateFile(path, () => snapshot(world));
+}
+
+function restore(kept: z.output<typeof stateSchema>, world: World): void {
+	world.clock.setOffset(kept.clockOffset);
+	world.deliveries.restore(kept.deliveries);
+	for (const vendor of world.vendors) {
+		const data = kept.vendors[vendor.name];
+		if (data !== undefined) vendor.restore(data);
+	}
+}
+
+function snapshot({ clock, deliveries, vendors }: World): z.input<typeof stateSchema> {
+	return {
+		version: VERSION,
+		clockOffset: clock.offset,
+		vendors: Object.fromEntries(vendors.map((vendor) => [vendor.name, vendor.snapshot()])),
+		deliveries: [...deliveries.all()],
+	};
+}

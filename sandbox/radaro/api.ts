@@ -1,0 +1,60 @@
+import type { FastifyInstance } from 'fastify';
+import { addApiHooks } from '../shared/apiHooks';
+import { sendAnswer, withKey } from './auth';
+import { createJobs } from './createJobs';
+import { COMPLETION_CODES, SUB_BRANDS } from './defaults';
+import { detailAnswer, htmlAnswer } from './errors';
+import { addJobRoutes } from './jobRoutes';
+import { orderInfo } from './orderInfo';
+import { pageOf } from './paging';
+import { COMPLETION_CODES_PATH, JOBS_PATH, SUB_BRANDS_PATH } from './paths';
+import type { RadaroService } from './service';
+
+/** Radaro's API as far as it's known. */
+export function addApi(app: FastifyInstance, service: RadaroService): void {
+	const { services, requests, faults } = service;
+	addApiHooks(app, { requests, faults, services, secretQuery: 'key' });
+	addErrorPages(app, service);
+	const settings = (): RadaroService['settings']['values'] => service.settings.values;
+
+	app.post(
+		JOBS_PATH,
+		withKey(service, (request, { key }) => createJobs(service, request.body, key)),
+	);
+	app.get(
+		JOBS_PATH,
+		withKey(service, (request, key) => {
+			const jobs = service.jobs.all().filter((job) => key.master || job.key === key.key);
+			return pageOf(request, jobs, settings(), (job) => orderInfo(job));
+		}),
+	);
+	addJobRoutes(app, service);
+	const lists = [
+		[SUB_BRANDS_PATH, SUB_BRANDS],
+		[COMPLETION_CODES_PATH, COMPLETION_CODES],
+	] as const;
+	for (const [path, all] of lists) {
+		app.get(
+			path,
+			withKey(service, (request) => pageOf<unknown>(request, all, settings(), (each) => each)),
+		);
+	}
+}
+
+function addErrorPages(app: FastifyInstance, service: RadaroService): void {
+	app.setNotFoundHandler((request, reply) => {
+		const [path = '', query] = request.url.split('?');
+		const slashed = `${path}/${query === undefined ? '' : `?${query}`}`;
+		const redirects = service.settings.values.missingSlash === 'redirect';
+		if (redirects && request.method === 'GET' && !path.endsWith('/')) {
+			return reply.redirect(slashed, 301);
+		}
+		return sendAnswer(reply, htmlAnswer(404, 'Not Found'));
+	});
+	app.setErrorHandler((error, _request, reply) => {
+		const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+		const message = error instanceof Error ? error.message : 'Server error.';
+		const { errorForm } = service.settings.values;
+		return sendAnswer(reply, detailAnswer(errorForm, status, message));
+	});
+}

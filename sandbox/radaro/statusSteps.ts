@@ -1,0 +1,59 @@
+import { assignDriver, moveTo } from './moves';
+import { from, onTheWayBack, UNDERWAY, type Steps } from './step';
+
+/** Steps that change the status, in the order in which a job usually goes through them. */
+export const STATUS_STEPS: Steps = {
+	assign: { label: 'Assign', possible: from('pending', 'not_assigned'), run: assignDriver },
+	pickup: {
+		label: 'Go to pick-up',
+		possible: from('assigned'),
+		run: (job, _options, context) => moveTo(job, 'pickup', context),
+	},
+	picked_up: {
+		label: 'Picked up',
+		possible: from('assigned', 'pickup'),
+		run: (job, _options, context) =>
+			moveTo(job, 'picked_up', context, (at) => ({ picked_up_at: at })),
+	},
+	start: {
+		label: 'Start',
+		possible: from('assigned', 'pickup', 'picked_up'),
+		run: (job, _options, context) =>
+			moveTo(job, 'in_progress', context, (at) => ({ started_at: at })),
+	},
+	deliver: {
+		label: 'Deliver',
+		possible: (job) => from('in_progress')(job) || onTheWayBack(job),
+		run: (job, { comment, signature }, context) =>
+			moveTo(job, 'delivered', context, (at) => ({
+				completed_at: at,
+				geofence_entered_at: at,
+				confirmation_comment: comment ?? 'Left with reception',
+				confirmation_signature:
+					signature === undefined
+						? `https://files.example.com/radaro/signature-${job.info.order_id}.png`
+						: signature,
+			})),
+	},
+	fail: {
+		label: 'Fail',
+		possible: (job) => from('not_assigned', ...UNDERWAY)(job) || onTheWayBack(job),
+		run: (job, { comment }, context) =>
+			moveTo(job, 'failed', context, (at) => ({
+				completed_at: at,
+				...(comment === undefined ? {} : { error_comment: comment }),
+			})),
+	},
+	wayBack: {
+		label: 'Way back',
+		aside: true,
+		possible: from('in_progress'),
+		run: (job, _options, context) => moveTo(job, context.settings.wayBackStatus, context),
+	},
+	confirm: {
+		label: 'Confirm',
+		aside: true,
+		possible: from('delivered'),
+		run: (job, _options, context) => moveTo(job, 'confirmed', context),
+	},
+};

@@ -1,0 +1,91 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { faultAnswer } from './faultAnswer';
+import type { Fault, FaultBoard } from './faults';
+import { isRecord } from './json';
+import type { RequestEntry, RequestLog } from './requests';
+import type { Services } from './vendor';
+
+/** Puts the request log and the faults around every route of a vendor's API. */
+export function addApiHooks(
+	app: FastifyInstance,
+	parts: { requests: RequestLog; faults: FaultBoard; services: Services; secretQuery: string },
+): void {
+	const { requests, faults, services } = parts;
+	const entries = new WeakMap<FastifyRequest, { entry: RequestEntry; started: number }>();
+	const never = new Promise<never>(() => undefined);
+
+	const settle = (request: FastifyRequest, status: number | null, fault?: Fault): void => {
+		const known = entries.get(request);
+		if (!known) return;
+		const { entry, started } = known;
+		entry.status = status;
+		if (fault) entry.fault = `${fault.kind} ${fault.when}`;
+		const outcome = [status ?? 'no answer', entry.fault && `(fault: ${entry.fault})`];
+		const took = `${Math.round(performance.now() - started)} ms`;
+		services.log.add([entry.method, entry.path, ...outcome, took].filter(Boolean).join(' '));
+	};
+	const wait = (fault: Fault): Promise<unknown> =>
+		delay(fault.ms, undefined, { signal: services.closing }).catch(() => undefined);
+
+	app.addHook('onRequest', async (request) => {
+		const path = request.url.split('?')[0] ?? '';
+		const query = isRecord(request.query) ? { ...request.query } : {};
+		delete query[parts.secretQuery];
+		const entry: RequestEntry = {
+			at: services.clock.now().toISOString(),
+			method: request.method,
+			path: services.redactor.text(path),
+			query,
+			body: undefined,
+			status: null,
+			fault: null,
+		};
+		requests.add(entry);
+		entries.set(request, { entry, started: performance.now() });
+	});
+
+	app.addHook('preHandler', async (request, reply) => {
+		const entry = entries.get(request)?.entry;
+		if (entry) entry.body = services.redactor.value(request.body);
+		const fault = faults.take('before', request.method, entry?.path ?? '');
+		if (!fault) return;
+		if (entry) entry.fault = `${fault.kind} before`;
+		if (fault.kind === 'slow') {
+			await wait(fault);
+		} else if (fault.kind === 'reset' || fault.kind === 'timeout') {
+			settle(request, null, fault);
+			reply.hijack();
+			if (fault.kind === 'reset') request.raw.socket.resetAndDestroy();
+		} else {
+			const answer = faultAnswer(fault, absoluteUrl(request));
+			await reply.code(answer.status).headers(answer.headers).type(answer.type).send(answer.body);
+		}
+	});
+
+	app.addHook('onSend', async (request, reply, payload) => {
+		const entry = entries.get(request)?.entry;
+		const fault = entry?.fault
+			? undefined
+			: faults.take('after', request.method, entry?.path ?? '');
+		if (fault?.kind === 'reset' || fault?.kind === 'timeout') {
+			settle(request, null, fault);
+			if (fault.kind === 'reset') request.raw.socket.resetAndDestroy();
+			return never;
+		}
+		if (fault?.kind === 'slow') await wait(fault);
+		const body = typeof payload === 'string' ? payload : '';
+		const answer =
+			fault && fault.kind !== 'slow'
+				? faultAnswer(fault, absoluteUrl(request), { status: reply.statusCode, body })
+				: undefined;
+		settle(request, answer?.status ?? reply.statusCode, fault);
+		if (!answer) return payload;
+		void reply.code(answer.status).headers(answer.headers).type(answer.type);
+		return answer.body;
+	});
+}
+
+function absoluteUrl(request: FastifyRequest): string {
+	return `${request.protocol}://${request.host}${request.url}`;
+}

@@ -1,0 +1,47 @@
+const KEPT = 1000;
+
+/** One attempt to deliver a webhook, with secrets masked. */
+export interface Delivery {
+	id: number;
+	at: string;
+	vendor: string;
+	jobId: string | null;
+	/** The owner's own name for the job. */
+	reference: string | null;
+	event: string;
+	url: string;
+	/** 1 for the first try. */
+	attempt: number;
+	status: number | null;
+	error: string | null;
+	durationMs: number;
+	body: unknown;
+	/** The beginning of what the receiver answered. */
+	response: string;
+}
+
+/** The log of every webhook sent, newest first. */
+export class DeliveryLog {
+	#entries: Delivery[] = [];
+	#nextId = 1;
+
+	add(entry: Omit<Delivery, 'id'>): Delivery {
+		const added = { id: this.#nextId++, ...entry };
+		this.#entries.unshift(added);
+		if (this.#entries.length > KEPT) this.#entries.pop();
+		return added;
+	}
+
+	all(): readonly Delivery[] {
+		return this.#entries;
+	}
+
+	clear(): void {
+		this.#entries = [];
+	}
+
+	restore(entries: Delivery[]): void {
+		this.#entries = entries;
+		this.#nextId = Math.max(0, ...entries.map((entry) => entry.id)) + 1;
+	}
+}

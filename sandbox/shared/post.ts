@@ -1,0 +1,52 @@
+import { Agent } from 'node:http';
+import { Agent as SecureAgent } from 'node:https';
+import axios from 'axios';
+import { errorCode } from './errorCode';
+
+const SNIPPET = 500;
+const LIMIT = 50;
+
+// Fresh connections: a kept one that the receiver has just closed would look like a failed delivery.
+const httpAgent = new Agent({ keepAlive: false, maxSockets: LIMIT });
+const httpsAgent = new SecureAgent({ keepAlive: false, maxSockets: LIMIT });
+
+export interface Posted {
+	status: number | null;
+	error: string | null;
+	response: string;
+}
+
+/** Posts JSON text and reports what came back; never throws. */
+export async function post(
+	url: string,
+	text: string,
+	options: { timeoutMs: number; signal: AbortSignal },
+): Promise<Posted> {
+	try {
+		const response = await axios.post<string>(url, text, {
+			headers: { 'Content-Type': 'application/json', 'User-Agent': 'lastmile-sandbox' },
+			httpAgent,
+			httpsAgent,
+			// Receivers are on this machine; a proxy from the environment would lose them.
+			proxy: false,
+			maxRedirects: 0,
+			responseType: 'text',
+			transformRequest: (data: string) => data,
+			transformResponse: (data: string) => data,
+			validateStatus: () => true,
+			timeout: options.timeoutMs,
+			signal: options.signal,
+		});
+		return { status: response.status, error: null, response: response.data.slice(0, SNIPPET) };
+	} catch (error) {
+		return { status: null, error: reason(error, options.timeoutMs), response: '' };
+	}
+}
+
+function reason(error: unknown, timeoutMs: number): string {
+	const code = errorCode(error);
+	if (code === 'ECONNREFUSED') return 'Nothing listens at this address (ECONNREFUSED).';
+	if (code === 'ECONNABORTED') return `No answer within ${timeoutMs} ms.`;
+	if (code === 'ERR_CANCELED') return 'Cancelled, because the sandbox was reset or closed.';
+	return error instanceof Error && error.message ? error.message : String(code ?? 'unknown error');
+}

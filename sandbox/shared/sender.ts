@@ -1,0 +1,125 @@
+import type { VirtualClock } from './clock';
+import type { Delivery, DeliveryLog } from './deliveries';
+import type { LogLines } from './lines';
+import { post } from './post';
+import type { Redactor } from './redactor';
+
+/** A vendor's retry rule; times 0 means that a failed delivery is never repeated. */
+export interface RetryRule {
+	times: number;
+	delaysSeconds: number[];
+}
+
+export interface Outgoing {
+	vendor: string;
+	jobId: string | null;
+	reference: string | null;
+	event: string;
+	urls: readonly string[];
+	/** A string is sent as it is, anything else as JSON. */
+	body: unknown;
+	retry: RetryRule;
+	timeoutMs: number;
+}
+
+type Ready = Outgoing & { text: string };
+
+/** Delivers webhooks: events of one job in order, each to all its addresses at once. */
+export class WebhookSender {
+	readonly #queues = new Map<string, Promise<unknown>>();
+	readonly #active = new Set<Promise<unknown>>();
+	#stop = new AbortController();
+
+	constructor(
+		private readonly parts: {
+			clock: VirtualClock;
+			deliveries: DeliveryLog;
+			redactor: Redactor;
+			log: LogLines;
+			changed: () => void;
+		},
+	) {}
+
+	/** Resolves after the first attempt at each address; retries go on behind it. */
+	send(outgoing: Outgoing): Promise<Delivery[]> {
+		// Written out now: the job may have moved on by the time its turn comes.
+		const text =
+			typeof outgoing.body === 'string' ? outgoing.body : JSON.stringify(outgoing.body ?? null);
+		const ready = { ...outgoing, text };
+		const queue = `${outgoing.vendor} ${outgoing.jobId ?? ''}`;
+		const turn = (this.#queues.get(queue) ?? Promise.resolve()).then(() =>
+			Promise.all(outgoing.urls.map((url) => this.#first(url, ready))),
+		);
+		this.#queues.set(queue, turn);
+		void this.#track(turn).then(() => {
+			if (this.#queues.get(queue) === turn) this.#queues.delete(queue);
+		});
+		return turn;
+	}
+
+	/** Resolves when nothing is on its way; a retry that waits for its time doesn't count. */
+	async settle(): Promise<void> {
+		while (this.#active.size > 0) await Promise.all(this.#active);
+	}
+
+	/** Gives up what is on its way or waiting to be retried. */
+	cancel(): void {
+		this.#stop.abort();
+		this.#stop = new AbortController();
+	}
+
+	async #first(url: string, ready: Ready): Promise<Delivery> {
+		const { signal } = this.#stop;
+		const delivery = await this.#attempt(url, ready, 1, signal);
+		if (!succeeded(delivery)) void this.#retry(url, ready, signal);
+		return delivery;
+	}
+
+	async #retry(url: string, ready: Ready, signal: AbortSignal): Promise<void> {
+		const { times, delaysSeconds } = ready.retry;
+		for (let count = 0; count < times; count++) {
+			const seconds = delaysSeconds[count] ?? delaysSeconds.at(-1) ?? 60;
+			if (!(await this.parts.clock.sleep(seconds * 1000, signal))) return;
+			const delivery = await this.#track(this.#attempt(url, ready, count + 2, signal));
+			if (succeeded(delivery)) return;
+		}
+	}
+
+	async #attempt(url: string, out: Ready, attempt: number, signal: AbortSignal): Promise<Delivery> {
+		const { clock, deliveries, redactor, log } = this.parts;
+		const at = clock.now().toISOString();
+		const started = performance.now();
+		const answer = signal.aborted
+			? { status: null, error: 'Cancelled before it was sent.', response: '' }
+			: await post(url, out.text, { timeoutMs: out.timeoutMs, signal });
+		const durationMs = Math.round(performance.now() - started);
+		const outcome = String(answer.status ?? answer.error);
+		log.add(`webhook ${out.vendor} "${out.event}" -> ${url} ${outcome} ${durationMs} ms`);
+		const delivery = {
+			at,
+			vendor: out.vendor,
+			jobId: out.jobId,
+			reference: out.reference && redactor.text(out.reference),
+			event: out.event,
+			url: redactor.text(url),
+			attempt,
+			status: answer.status,
+			error: answer.error && redactor.text(answer.error),
+			durationMs,
+			body: redactor.value(out.body),
+			response: redactor.text(answer.response),
+		};
+		this.parts.changed();
+		// After a reset the log is empty on purpose; a straggler would look like a new event.
+		return signal.aborted ? { id: 0, ...delivery } : deliveries.add(delivery);
+	}
+
+	#track<T>(work: Promise<T>): Promise<T> {
+		this.#active.add(work);
+		return work.finally(() => this.#active.delete(work));
+	}
+}
+
+function succeeded(delivery: Delivery): boolean {
+	return delivery.status !== null && delivery.status >= 200 && delivery.status < 300;
+}

@@ -1,0 +1,55 @@
+import type { FastifyInstance } from 'fastify';
+import type { VirtualClock } from './clock';
+import type { LogLines } from './lines';
+import type { Redactor } from './redactor';
+import type { WebhookSender } from './sender';
+
+/** What every vendor gets from the sandbox. */
+export interface Services {
+	clock: VirtualClock;
+	sender: WebhookSender;
+	redactor: Redactor;
+	log: LogLines;
+	/** Aborted when the sandbox closes. */
+	closing: AbortSignal;
+}
+
+/** Something that can happen to a job next. */
+export interface StepChoice {
+	name: string;
+	label: string;
+	/** Not part of the usual way; the page tucks it away. */
+	aside: boolean;
+}
+
+/** A job as the page shows it, whichever the vendor. */
+export interface Card {
+	id: string;
+	title: string;
+	lines: string[];
+	status: string;
+	statusLabel: string;
+	tone: 'waiting' | 'moving' | 'good' | 'bad';
+	steps: StepChoice[];
+}
+
+/** A vendor's column on the page. */
+export interface Column {
+	name: string;
+	label: string;
+	jobs: Card[];
+	jobCount: number;
+	webhooks: { urls: readonly string[]; tokenHint: string | null };
+}
+
+/** One stand-in service: mounted by the sandbox at `/<name>` and `/control/<name>`. */
+export interface Vendor {
+	name: string;
+	api(app: FastifyInstance): void;
+	control(app: FastifyInstance): void;
+	column(): Column;
+	reset(): void;
+	/** Everything needed to go on after a restart. */
+	snapshot(): unknown;
+	restore(data: unknown): void;
+}

@@ -1,0 +1,53 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Delivery } from './deliveries';
+import { faultSchema, type FaultBoard } from './faults';
+import { parseOrRefuse } from './refusal';
+import type { RequestLog } from './requests';
+import type { Settings } from './settings';
+import { webhooksSchema, type Webhooks } from './webhooks';
+
+/** What the control routes common to all vendors work on. */
+export interface Controllable {
+	settings: Settings<unknown>;
+	faults: FaultBoard;
+	requests: RequestLog;
+	webhooks: Webhooks;
+	send(body: unknown, event: string, job: null, urls?: readonly string[]): Promise<Delivery[]>;
+}
+
+const sendSchema = z
+	.object({ body: z.unknown(), urls: webhooksSchema.shape.urls.optional() })
+	.strict();
+
+/** Settings, addresses, faults, the request log and raw payloads. */
+export function addCommonControl(app: FastifyInstance, vendor: Controllable): void {
+	app.get('/settings', () => vendor.settings.values);
+	app.patch('/settings', (request) => vendor.settings.patch(request.body));
+
+	app.get('/webhooks', () => vendor.webhooks.masked());
+	app.put('/webhooks', (request) => {
+		vendor.webhooks.set(parseOrRefuse(webhooksSchema, request.body));
+		return vendor.webhooks.masked();
+	});
+	app.post('/send', async (request) => {
+		const { body, urls } = parseOrRefuse(sendSchema, request.body);
+		return { deliveries: await vendor.send(body, 'raw payload', null, urls) };
+	});
+
+	app.get('/faults', () => vendor.faults.all());
+	app.post('/faults', (request, reply) => {
+		const fault = vendor.faults.add(parseOrRefuse(faultSchema, request.body));
+		return reply.code(201).send(fault);
+	});
+	app.delete('/faults', (_request, reply) => {
+		vendor.faults.clear();
+		return reply.code(204).send();
+	});
+
+	app.get('/requests', () => vendor.requests.all());
+	app.delete('/requests', (_request, reply) => {
+		vendor.requests.clear();
+		return reply.code(204).send();
+	});
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { hint, type Redactor } from './redactor';
+
+/** What `PUT /control/<vendor>/webhooks` takes. */
+export const webhooksSchema = z
+	.object({
+		urls: z.array(
+			z
+				.string()
+				.trim()
+				.url('not an address')
+				.regex(/^https?:\/\//, 'only http:// and https:// are called'),
+		),
+		// A shorter one could turn up anywhere by accident, and would then be masked there.
+		token: z.string().min(6).optional(),
+	})
+	.strict();
+
+/** Where a vendor sends its events, and the token that it proves itself with. */
+export class Webhooks {
+	#urls: readonly string[] = [];
+	#token: string;
+
+	constructor(
+		private readonly defaultToken: string,
+		private readonly redactor: Redactor,
+	) {
+		this.#token = defaultToken;
+		redactor.add(defaultToken);
+	}
+
+	get urls(): readonly string[] {
+		return this.#urls;
+	}
+
+	get token(): string {
+		return this.#token;
+	}
+
+	/** As it may be shown. */
+	masked(): { urls: readonly string[]; tokenHint: string } {
+		return { urls: this.#urls, tokenHint: hint(this.#token) };
+	}
+
+	set({ urls, token }: z.output<typeof webhooksSchema>): void {
+		this.#urls = [...new Set(urls)];
+		if (token === undefined) return;
+		this.redactor.add(token);
+		this.#token = token;
+	}
+
+	reset(): void {
+		this.set({ urls: [], token: this.defaultToken });
+	}
+}

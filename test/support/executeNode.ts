@@ -1,0 +1,144 @@
+import 'reflect-metadata';
+import { ExecuteContext } from 'n8n-core';
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialType,
+	IDataObject,
+	IExecuteData,
+	IHttpRequestOptions,
+	INode,
+	INodeExecutionData,
+	INodeType,
+	INodeTypes,
+	IWorkflowExecuteAdditionalData,
+	NodeExecutionHint,
+} from 'n8n-workflow';
+import { createRunExecutionData, NodeHelpers, Workflow } from 'n8n-workflow';
+
+import { mock, partly } from './mock';
+
+export interface RunOptions {
+	node: INodeType;
+	credentialType: ICredentialType;
+	credential: ICredentialDataDecryptedObject;
+	parameters: IDataObject;
+	items?: IDataObject[];
+	continueOnFail?: boolean;
+	timezone?: string;
+}
+
+export interface Run {
+	items: INodeExecutionData[];
+	hints: NodeExecutionHint[];
+}
+
+/**
+ * Runs an action node once in n8n's own execution context: its expressions, parameters and request
+ * helper are the real ones, only credentials come from the test.
+ */
+export async function executeNode(options: RunOptions): Promise<Run> {
+	const { context } = executeContext(options);
+	const execute = options.node.execute;
+	if (execute === undefined) throw new Error('This node has no execute().');
+	const output = await execute.call(context);
+	return { items: (output as INodeExecutionData[][])[0] ?? [], hints: context.hints };
+}
+
+export function executeContext(options: RunOptions) {
+	const { node: type, credentialType } = options;
+	const nodeTypes = mock<INodeTypes>({
+		getByName: () => type,
+		getByNameAndVersion: () => type,
+		getKnownTypes: () => ({}),
+	});
+	const node: INode = {
+		id: 'node-1',
+		name: type.description.displayName,
+		type: `n8n-nodes-lastmile.${type.description.name}`,
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: options.parameters as INode['parameters'],
+		credentials: { [credentialType.name]: { id: 'credential-1', name: 'Test' } },
+		onError: options.continueOnFail ? 'continueRegularOutput' : undefined,
+	};
+	node.parameters =
+		NodeHelpers.getNodeParameters(
+			type.description.properties,
+			node.parameters,
+			true,
+			false,
+			node,
+			type.description,
+		) ?? {};
+	const workflow = new Workflow({
+		id: 'workflow-1',
+		name: 'Test',
+		nodes: [node],
+		connections: {},
+		active: false,
+		nodeTypes,
+		settings: { timezone: options.timezone ?? 'Australia/Melbourne' },
+	});
+	const additionalData = partly<IWorkflowExecuteAdditionalData>({
+		credentialsHelper: {
+			getDecrypted: async () => options.credential,
+			getParentTypes: () => [],
+			getCredentialsProperties: () => credentialType.properties,
+			isCredentialUsableByNode: () => true,
+			preAuthentication: async () => undefined,
+			authenticate: async (
+				credential: ICredentialDataDecryptedObject,
+				_type: string,
+				request: IHttpRequestOptions,
+			) => authenticated(credentialType, credential, request),
+		},
+		currentNodeExecutionIndex: 0,
+		externalSecretsProxy: undefined,
+		webhookWaitingBaseUrl: 'http://127.0.0.1/waiting',
+		formWaitingBaseUrl: 'http://127.0.0.1/form-waiting',
+		webhookBaseUrl: 'http://127.0.0.1/webhook',
+		variables: {},
+		ssrfBridge: undefined,
+		executionId: '1',
+	});
+	const input = (options.items ?? [{}]).map((json) => ({ json }));
+	const inputData = { main: [input] };
+	const executeData: IExecuteData = { node, data: inputData, source: null };
+	const context = new ExecuteContext(
+		workflow,
+		node,
+		additionalData,
+		'manual',
+		createRunExecutionData({}),
+		0,
+		input,
+		inputData,
+		executeData,
+		[],
+	);
+	return { context, workflow };
+}
+
+/** What n8n does with a credential's `authenticate`, for the plain references that ours use. */
+function authenticated(
+	type: ICredentialType,
+	credential: ICredentialDataDecryptedObject,
+	request: IHttpRequestOptions,
+): IHttpRequestOptions {
+	if (type.authenticate === undefined || typeof type.authenticate === 'function') return request;
+	const { qs = {}, headers = {} } = type.authenticate.properties;
+	const filled = (values: object) =>
+		Object.fromEntries(
+			Object.entries(values).map(([key, value]) => [
+				key,
+				String(value).replace(/^=?\{\{\s*\$credentials\.(\w+)\s*\}\}$/, (_all, name: string) =>
+					String(credential[name] ?? ''),
+				),
+			]),
+		);
+	return {
+		...request,
+		qs: { ...request.qs, ...filled(qs) },
+		headers: { ...request.headers, ...filled(headers) },
+	};
+}

@@ -1,0 +1,75 @@
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import { mock } from './mock';
+
+export interface CallOptions {
+	body?: unknown;
+	method?: string;
+	headers?: Record<string, string>;
+	contentType?: string;
+	/** Raw bytes of a body that n8n has not parsed. */
+	unread?: string;
+	parameters?: IDataObject;
+	credential?: IDataObject | Error;
+}
+
+export interface Answered {
+	status: number;
+	body: unknown;
+	headers: Record<string, string>;
+}
+
+/** A call of a trigger's address, as n8n hands it to `webhook()`. */
+export function webhookCall(options: CallOptions) {
+	const answered: Answered = { status: 200, body: undefined, headers: {} };
+	const logged: string[] = [];
+	const response = {
+		status(status: number) {
+			answered.status = status;
+			return response;
+		},
+		setHeader(name: string, value: string) {
+			answered.headers[name.toLowerCase()] = value;
+			return response;
+		},
+		type() {
+			return response;
+		},
+		json(body: unknown) {
+			answered.body = body;
+			return response;
+		},
+		send(body: unknown) {
+			answered.body = body;
+			return response;
+		},
+	};
+	const request: IDataObject & { rawBody?: Buffer } = {
+		method: options.method ?? 'POST',
+		contentType: options.contentType ?? 'application/json',
+		rawBody:
+			options.unread === undefined ? Buffer.from(JSON.stringify(options.body ?? {})) : undefined,
+	};
+	if (options.unread !== undefined) {
+		Object.assign(request, {
+			async readRawBody() {
+				request.rawBody = Buffer.from(options.unread ?? '');
+			},
+		});
+	}
+	const parameters: IDataObject = { events: ['*'], output: 'deliveryEvent', ...options.parameters };
+	const context = mock<IWebhookFunctions>({
+		getRequestObject: () => request,
+		getResponseObject: () => response,
+		getHeaderData: () => options.headers ?? {},
+		getQueryData: () => ({}),
+		getBodyData: () => (options.unread === undefined ? options.body : {}),
+		getNode: () => ({ name: 'Trigger', type: 'test', typeVersion: 2 }),
+		getNodeParameter: (name: string, fallback: unknown) => parameters[name] ?? fallback,
+		async getCredentials() {
+			if (options.credential instanceof Error) throw options.credential;
+			return options.credential ?? {};
+		},
+		logger: { warn: (line: string) => logged.push(line) },
+	});
+	return { context, answered, logged };
+}
