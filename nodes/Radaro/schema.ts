@@ -7,7 +7,7 @@ import { z } from 'zod';
  */
 const text = z.string().nullish().catch(null);
 const identifier = z.union([z.string(), z.number()]).nullish().catch(null);
-const loose = z.unknown();
+const loose = z.unknown().optional();
 
 const locationSchema = z
 	.object({ address: text, location: text, post_code: text })

@@ -46,7 +46,7 @@ export interface ApiConnection {
 
 const fullAnswer = z.object({
 	statusCode: z.number(),
-	body: z.unknown(),
+	body: z.unknown().optional(),
 	headers: z.record(z.string(), z.unknown()).catch({}),
 });
 

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** Folder that the demo keeps its n8n, its sandbox and its notes in; outside the checkout. */
+export function demoHome(env: NodeJS.ProcessEnv = process.env): string {
+	if (env.LASTMILE_HOME) return env.LASTMILE_HOME;
+	const data = env.XDG_DATA_HOME || join(homedir(), '.local', 'share');
+	return join(data, 'n8n-nodes-lastmile', 'demo');
+}
+
+const notesSchema = z.object({
+	workflowId: z.string().optional(),
+	/** Hash of what each thing was made from, so that it's touched only when that has changed. */
+	made: z.record(z.string(), z.string()).default({}),
+});
+export type Notes = z.infer<typeof notesSchema>;
+
+/** What the last start made. Empty when there was none, or when the notes cannot be read. */
+export async function readNotes(home: string): Promise<Notes> {
+	try {
+		return notesSchema.parse(JSON.parse(await readFile(join(home, 'demo.json'), 'utf8')));
+	} catch {
+		return { made: {} };
+	}
+}
+
+export async function writeNotes(home: string, notes: Notes): Promise<void> {
+	await writeFile(join(home, 'demo.json'), JSON.stringify(notes, null, 2));
+}
+
+/** SHA-256 in hex over a value's JSON. */
+export function fingerprint(value: unknown): string {
+	return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}

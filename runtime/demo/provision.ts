@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import type { Credential, CredentialInput, N8nRest, WorkflowFile } from '../rest';
+import { RestError, workflowFileSchema } from '../rest';
+import { DELIVERY_COLUMNS } from './columns';
+import { fingerprint, type Notes } from './memory';
+import { bindWorkflow } from './workflow';
+
+const TABLE = 'Deliveries';
+
+/** Finds or makes the data table with the delivery event's columns; returns its id. */
+export async function ensureTable(rest: N8nRest): Promise<string> {
+	const found = (await rest.listDataTables()).find(({ name }) => name === TABLE);
+	if (!found) return (await rest.createDataTable(TABLE, DELIVERY_COLUMNS)).id;
+	const present = new Set(found.columns.map(({ name }) => name));
+	for (const column of DELIVERY_COLUMNS) {
+		if (!present.has(column.name)) await rest.addColumn(found.id, column);
+	}
+	return found.id;
+}
+
+/**
+ * Finds or makes the credentials. One that is there is changed only if `inputs` differ from
+ * the last start's, so what somebody typed into it by hand stays.
+ */
+export async function ensureCredentials(
+	rest: N8nRest,
+	inputs: readonly CredentialInput[],
+	notes: Notes,
+): Promise<Map<string, Credential>> {
+	const existing = await rest.listCredentials();
+	const result = new Map<string, Credential>();
+	for (const input of inputs) {
+		const made = fingerprint(input);
+		const key = `credential ${input.type}`;
+		const found = existing.find(({ name, type }) => name === input.name && type === input.type);
+		if (!found) result.set(input.type, await rest.createCredential(input));
+		else if (notes.made[key] === made) result.set(input.type, found);
+		else result.set(input.type, await rest.updateCredential(found.id, input));
+		notes.made[key] = made;
+	}
+	return result;
+}
+
+/** Imports the demo workflow, or brings it up to date if its file has changed; activates it. */
+export async function ensureWorkflow(
+	rest: N8nRest,
+	path: string,
+	bindings: Parameters<typeof bindWorkflow>[1],
+	notes: Notes,
+): Promise<WorkflowFile> {
+	const file = workflowFileSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+	const bound = bindWorkflow(file, bindings);
+	const made = fingerprint(bound);
+	const found = await findWorkflow(rest, notes.workflowId);
+	if (!found) {
+		const imported = await rest.importWorkflow(bound);
+		notes.workflowId = imported.id;
+		await rest.activate(imported);
+	} else if (notes.made.workflow !== made) {
+		await rest.activate(await rest.updateWorkflow(found.id, bound));
+	} else if (!found.active) {
+		await rest.activate(found);
+	}
+	notes.made.workflow = made;
+	return bound;
+}
+
+/** The workflow of an earlier start, unless it was deleted or put into the archive since. */
+async function findWorkflow(rest: N8nRest, id: string | undefined) {
+	if (id === undefined) return undefined;
+	try {
+		const found = await rest.getWorkflow(id);
+		return found.isArchived ? undefined : found;
+	} catch (error) {
+		if (error instanceof RestError && [403, 404].includes(error.status)) return undefined;
+		throw error;
+	}
+}

@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { withLock } from '../scripts/lib/lock.cjs';
+import { cacheKey, cacheRoot, MARKER, markUsed, removeUnused, UNFINISHED } from './cache';
+import { UserError } from './errors';
+import { buildNative } from './native';
+import { nodeBinary } from './node24';
+import { npm } from './npm';
+import { type Log, progress, toStdout } from './progress';
+
+const SOURCE = __dirname;
+
+export interface N8nInstallation {
+	/** Folder that n8n and its node_modules are in. */
+	dir: string;
+	/** The Node to run n8n with. */
+	nodeBinary: string;
+	/** n8n's start script, to be given to that Node. */
+	n8nBinary: string;
+}
+
+/**
+ * Installs the n8n of runtime/package-lock.json into the cache unless it is there.
+ * Several minutes and about 2.4 GB the first time, nothing after. Throws a UserError.
+ */
+export async function ensureN8n({ log = toStdout }: { log?: Log } = {}): Promise<N8nInstallation> {
+	const root = cacheRoot();
+	const key = cacheKey(SOURCE);
+	const dir = join(root, key);
+	if (!existsSync(join(dir, MARKER))) {
+		await mkdir(root, { recursive: true });
+		await withLock(
+			join(root, `${key}.lock`),
+			async () => {
+				if (!existsSync(join(dir, MARKER))) await install(root, key, log);
+			},
+			(pid) => log(`Another process (${pid}) is installing n8n already; waiting for it …`),
+		);
+	}
+	await markUsed(dir);
+	await removeUnused(root, key);
+	return {
+		dir,
+		nodeBinary: nodeBinary(dir),
+		n8nBinary: join(dir, 'node_modules', 'n8n', 'bin', 'n8n'),
+	};
+}
+
+/** Version of n8n that the lock file asks for. */
+export function n8nVersion(): string {
+	const text = readFileSync(join(SOURCE, 'package.json'), 'utf8');
+	return /"n8n":\s*"([^"]+)"/.exec(text)?.[1] ?? 'unknown';
+}
+
+async function install(root: string, key: string, log: Log): Promise<void> {
+	await removeLeftovers(root, key);
+	const draft = join(root, `${key}.${process.pid}${UNFINISHED}`);
+	await mkdir(draft);
+	try {
+		for (const file of ['package.json', 'package-lock.json', '.npmrc']) {
+			await copyFile(join(SOURCE, file), join(draft, file));
+		}
+		log(`Installing n8n ${n8nVersion()}: about 2.4 GB, 3 to 8 minutes, once for this computer.`);
+		const meter = progress(log, draft, 'fetching and unpacking');
+		try {
+			await npm(['ci', '--legacy-peer-deps', '--ignore-scripts'], { cwd: draft });
+			meter.phase('building n8n’s database driver');
+			await buildNative(draft, nodeBinary(draft));
+		} finally {
+			meter.stop();
+		}
+		await writeFile(join(draft, MARKER), new Date().toISOString());
+		await rename(draft, join(root, key));
+	} catch (error) {
+		await rm(draft, { recursive: true, force: true });
+		if (error instanceof UserError) {
+			throw new UserError(`n8n could not be installed. ${error.message}`);
+		}
+		throw error;
+	}
+}
+
+/** What an interrupted installation left; called with the lock held, so nobody is at it. */
+async function removeLeftovers(root: string, key: string): Promise<void> {
+	for (const name of await readdir(root)) {
+		const unfinished = name.startsWith(`${key}.`) && name.endsWith(UNFINISHED);
+		if (unfinished || name === key) await rm(join(root, name), { recursive: true, force: true });
+	}
+}

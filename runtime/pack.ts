@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { withLock } from '../scripts/lib/lock.cjs';
+import { UserError } from './errors';
+import { npm, npmEnv } from './npm';
+import { run } from './processes';
+
+const TOP = resolve(__dirname, '..');
+/** What the build reads. */
+const SOURCES = ['nodes', 'credentials', 'build', 'index.ts', 'package.json', 'tsconfig.json'];
+const STAMP = join(TOP, 'node_modules', '.cache', 'n8n-nodes-lastmile', 'build.txt');
+
+const packed = z.array(z.object({ filename: z.string() })).nonempty();
+
+/**
+ * Builds the package if its sources have changed since the last time, packs it as npm would
+ * publish it and returns the tarball's path. Throws a UserError with the build's last lines.
+ */
+export async function packPackage({ outDir }: { outDir: string }): Promise<string> {
+	await ensureBuilt();
+	await mkdir(outDir, { recursive: true });
+	const args = ['pack', '--json', '--silent', '--ignore-scripts', '--pack-destination', outDir];
+	const output = await npm(args, { cwd: TOP });
+	const json: unknown = JSON.parse(output.slice(output.indexOf('[\n')));
+	return join(outDir, packed.parse(json)[0].filename);
+}
+
+/** Runs `gulp build` unless dist already stands for the present sources. */
+export async function ensureBuilt(): Promise<void> {
+	const lock = createHash('sha256').update(TOP).digest('hex').slice(0, 16);
+	await withLock(join(tmpdir(), `lastmile-build-${lock}`), async () => {
+		if (existsSync(STAMP) && (await readFile(STAMP, 'utf8')) === (await stamp())) return;
+		const gulp = join(TOP, 'node_modules', 'gulp', 'bin', 'gulp.js');
+		const result = await run(process.execPath, [gulp, 'build'], { cwd: TOP, env: npmEnv() });
+		if (result.code !== 0) {
+			const tail = result.output.trim().split('\n').slice(-15).join('\n');
+			throw new UserError(`The package could not be built. The last lines of the build:\n${tail}`);
+		}
+		await mkdir(dirname(STAMP), { recursive: true });
+		await writeFile(STAMP, await stamp());
+	});
+}
+
+/** Hash over the sources and over which files were built when. */
+async function stamp(): Promise<string> {
+	const hash = createHash('sha256');
+	const gulpfiles = (await readdir(TOP)).filter((name) => name.startsWith('gulpfile'));
+	for (const name of [...SOURCES, ...gulpfiles].sort()) {
+		for (const file of await filesBelow(join(TOP, name))) {
+			hash.update(`${file}\n`).update(readFileSync(file));
+		}
+	}
+	for (const file of await filesBelow(join(TOP, 'dist'))) {
+		hash.update(`${file} ${(await stat(file)).mtimeMs}\n`);
+	}
+	return hash.digest('hex');
+}
+
+async function filesBelow(path: string): Promise<string[]> {
+	const info = await stat(path).catch(() => undefined);
+	if (!info) return [];
+	if (!info.isDirectory()) return [path];
+	const names = (await readdir(path)).sort();
+	return (await Promise.all(names.map((name) => filesBelow(join(path, name))))).flat();
+}

@@ -1,0 +1,90 @@
+// Plain JavaScript with Node built-ins only: it runs before the dependencies are there.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { withLock } from './lock.cjs';
+import { explain } from './npm-errors.cjs';
+
+const TOP = fileURLToPath(new URL('../..', import.meta.url));
+const STAMP = '.lastmile-stamp';
+const OLDEST_NODE = 20;
+
+/**
+ * Installs the project's development dependencies with `npm ci`, unless node_modules already
+ * stands for the present package-lock.json. Throws an Error whose message can be shown as it is.
+ * @param {{ top?: string, log?: (line: string) => void }} [options] `top`: folder of package.json
+ */
+export async function ensureDependencies({ top = TOP, log = console.log } = {}) {
+	if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
+		throw new Error(
+			`This project needs Node.js ${OLDEST_NODE} or newer; this is ${process.version}. Install a newer one from https://nodejs.org and run the command again.`,
+		);
+	}
+	if (isCurrent(top)) return;
+	await withLock(
+		// Outside the checkout, as npm deletes node_modules first and git should see nothing of it.
+		join(tmpdir(), `lastmile-setup-${sha256(resolve(top)).slice(0, 16)}`),
+		async () => {
+			if (isCurrent(top)) return;
+			log('Installing the development dependencies (about a minute) …');
+			await npmCi(top, log);
+			writeFileSync(join(top, 'node_modules', STAMP), lockHash(top));
+		},
+		(pid) => log(`Another process (${pid}) is installing them already; waiting for it …`),
+	);
+}
+
+/** Whether node_modules holds what package-lock.json asks for. */
+export function isCurrent(top) {
+	const stamp = join(top, 'node_modules', STAMP);
+	if (existsSync(stamp)) return readFileSync(stamp, 'utf8').trim() === lockHash(top);
+	// Somebody ran npm by hand: npm's own record tells what it installed.
+	const record = join(top, 'node_modules', '.package-lock.json');
+	if (!existsSync(record)) return false;
+	const installed = JSON.parse(readFileSync(record, 'utf8')).packages;
+	const wanted = JSON.parse(readFileSync(join(top, 'package-lock.json'), 'utf8')).packages;
+	return Object.entries(wanted).every(
+		([path, { version, optional }]) =>
+			path === '' || optional || installed[path]?.version === version,
+	);
+}
+
+/** SHA-256 of package-lock.json, in hex. */
+export function lockHash(top) {
+	return sha256(readFileSync(join(top, 'package-lock.json')));
+}
+
+function sha256(content) {
+	return createHash('sha256').update(content).digest('hex');
+}
+
+function npmCi(top, log) {
+	return new Promise((resolve, reject) => {
+		const started = Date.now();
+		const ticker = setInterval(() => {
+			log(`  still installing, ${Math.round((Date.now() - started) / 1000)} s`);
+		}, 10_000);
+		const windows = process.platform === 'win32';
+		const child = spawn(windows ? 'npm.cmd' : 'npm', ['ci', '--no-progress'], {
+			cwd: top,
+			shell: windows,
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
+		let output = '';
+		const keep = (chunk) => (output = (output + chunk).slice(-20_000));
+		child.stdout.on('data', keep);
+		child.stderr.on('data', keep);
+		const end = (error) => {
+			clearInterval(ticker);
+			if (error) reject(error);
+			else resolve();
+		};
+		child.on('error', () =>
+			end(new Error('npm was not found. Install Node.js together with npm.')),
+		);
+		child.on('close', (code) => end(code === 0 ? undefined : new Error(explain(output))));
+	});
+}

@@ -1,0 +1,122 @@
+import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Demo, provision } from '../runtime/demo';
+import { demoHome } from '../runtime/demo/memory';
+import { messageOf, UserError } from '../runtime/errors';
+import { ensureN8n } from '../runtime/install';
+import { startN8n } from '../runtime/n8n';
+import { packPackage } from '../runtime/pack';
+import { requirePorts } from '../runtime/ports';
+import { DEMO_LOGIN } from '../runtime/rest';
+import { startSandbox } from '../sandbox';
+import { withLock } from './lib/lock.cjs';
+import { parseOptions, type StartOptions, USAGE } from './lib/options';
+import { Shutdown } from './lib/shutdown';
+import { Steps } from './lib/steps';
+
+const say = (line: string): void => console.log(line);
+
+/** The whole of `npm start`, until Ctrl-C. Throws what can be shown as it is. */
+export async function start(args: readonly string[]): Promise<void> {
+	const options = parseOptions(args);
+	if (options.help) return say(USAGE);
+	const home = demoHome();
+	const shutdown = new Shutdown(say);
+	const code = await withLock(
+		`${home}.lock`,
+		async () => await Promise.race([run(options, home, shutdown), shutdown.ended]),
+		(pid) => {
+			throw new UserError(
+				`The demo is running already (process ${pid}). Use that one, or end it with Ctrl-C in its window first. A second one beside it needs a folder of its own in LASTMILE_HOME, and ports of its own.`,
+			);
+		},
+	).catch(async (error: unknown) => {
+		// What is cut short by the end throws too; that is nothing to report.
+		if (!shutdown.signal.aborted) console.error(`\n${messageOf(error)}`);
+		return await shutdown.end(1);
+	});
+	if (code === 0) say('Stopped.');
+	process.exit(code);
+}
+
+async function run(options: StartOptions, home: string, shutdown: Shutdown): Promise<number> {
+	const { n8nPort, sandboxPort, smtpPort } = options;
+	await requirePorts([
+		{ name: 'n8n', option: '--n8n-port', port: n8nPort },
+		{ name: 'the stand-in services', option: '--sandbox-port', port: sandboxPort },
+		{ name: 'the stand-in mail server', option: '--smtp-port', port: smtpPort },
+	]);
+	if (options.fresh) rmSync(home, { recursive: true, force: true });
+	mkdirSync(home, { recursive: true });
+
+	const steps = new Steps(5, say);
+	const tarball = await steps.run('Building the package', async () => {
+		return await packPackage({ outDir: join(home, 'package') });
+	});
+	const installation = await steps.run('Getting n8n', async (log) => await ensureN8n({ log }));
+
+	const editor = `http://127.0.0.1:${n8nPort}`;
+	// The page is there before the table that it shows.
+	const made: { demo?: Demo } = {};
+	const sandbox = await steps.run('Starting the stand-in services', async () => {
+		return await startSandbox({
+			port: sandboxPort,
+			smtpPort,
+			stateFile: join(home, 'sandbox.json'),
+			rows: async () => (made.demo ? await made.demo.rest.listRows(made.demo.tableId) : []),
+			links: [{ label: 'n8n', url: editor }],
+		});
+	});
+	shutdown.add(async () => await sandbox.close());
+
+	const logFile = join(home, 'n8n.log');
+	const log = createWriteStream(logFile);
+	const n8n = await steps.run('Starting n8n', async () => {
+		const starting = startN8n({
+			installation,
+			userFolder: join(home, 'n8n'),
+			port: n8nPort,
+			tarballs: [tarball],
+			timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+			signal: shutdown.signal,
+			onLog: (text) => log.write(text),
+			onCrash: (code) => {
+				say(`\nn8n ended by itself (code ${code ?? 'none'}), so the rest is stopped too.`);
+				say(`Its log is ${logFile}. Run npm start again.`);
+				void shutdown.end(1);
+			},
+		});
+		shutdown.add(
+			async () =>
+				await starting.then(
+					(started) => started.stop(),
+					() => {},
+				),
+		);
+		return await starting;
+	});
+
+	const demo = await steps.run(
+		'Setting up the demo',
+		async () => await provision(n8n, sandbox, home),
+	);
+	made.demo = demo;
+	say(`\nReady after ${steps.elapsed()}.\n`);
+	say(summary(editor, sandbox.url, demo.workflowId));
+	return await shutdown.ended;
+}
+
+function summary(editor: string, sandbox: string, workflowId: string): string {
+	return [
+		`  Stand-in services   ${sandbox}`,
+		`  n8n                 ${editor}/workflow/${workflowId}`,
+		`    e-mail            ${DEMO_LOGIN.email}`,
+		`    password          ${DEMO_LOGIN.password}`,
+		'',
+		'What to do next:',
+		'  1. Open the stand-in services and press “Create job”: it plays Radaro and its drivers.',
+		'  2. Watch the row arrive on the same page, and the mail when a job is delivered or fails.',
+		'  3. Open n8n with the login above: the workflow’s Executions tab shows each event.',
+		'  Ctrl-C in this window ends everything. What you made is kept; --fresh forgets it.',
+	].join('\n');
+}

@@ -1,0 +1,46 @@
+import { deliveryEventSchema } from '../../nodes/shared/deliveryEvent';
+import { DELIVERY_COLUMNS } from '../../runtime/demo/columns';
+import { bindWorkflow } from '../../runtime/demo/workflow';
+
+it('the data table has exactly the columns of the delivery event', () => {
+	const names = DELIVERY_COLUMNS.map(({ name }) => name);
+	expect([...names].sort()).toEqual(Object.keys(deliveryEventSchema.shape).sort());
+});
+
+describe('binding the demo workflow to an n8n', () => {
+	const credential = { id: 'c1', name: 'Radaro (stand-in)', type: 'radaroApi' };
+	const bindings = { credentials: new Map([['radaroApi', credential]]), tableId: 't1' };
+	const file = {
+		name: 'Demo',
+		connections: {},
+		nodes: [
+			{
+				name: 'Start',
+				type: 'n8n-nodes-lastmile.radaroTrigger',
+				credentials: { radaroApi: { id: '', name: '' }, other: { id: 'o', name: 'Other' } },
+			},
+			{ name: 'Row', type: 'n8n-nodes-base.dataTable', parameters: { operation: 'insert' } },
+		],
+	};
+	const [trigger, row] = bindWorkflow(file, bindings).nodes;
+
+	it('sets the credentials it has and leaves the others', () => {
+		expect(trigger?.credentials).toEqual({
+			radaroApi: { id: 'c1', name: 'Radaro (stand-in)' },
+			other: { id: 'o', name: 'Other' },
+		});
+	});
+
+	it('gives the trigger an address that stays the same', () => {
+		const again = bindWorkflow(file, bindings).nodes[0];
+		expect(trigger?.webhookId).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+		expect(again?.webhookId).toBe(trigger?.webhookId);
+	});
+
+	it('points Data Table nodes at the table', () => {
+		expect(row?.parameters).toEqual({
+			operation: 'insert',
+			dataTableId: { __rl: true, mode: 'id', value: 't1' },
+		});
+	});
+});
