@@ -43,8 +43,8 @@ async function run(options: StartOptions, home: string, shutdown: Shutdown): Pro
 	const { n8nPort, sandboxPort, smtpPort } = options;
 	await requirePorts([
 		{ name: 'n8n', option: '--n8n-port', port: n8nPort },
-		{ name: 'the stand-in services', option: '--sandbox-port', port: sandboxPort },
-		{ name: 'the stand-in mail server', option: '--smtp-port', port: smtpPort },
+		{ name: 'the sandbox', option: '--sandbox-port', port: sandboxPort },
+		{ name: "the sandbox's mail server", option: '--smtp-port', port: smtpPort },
 	]);
 	if (options.fresh) rmSync(home, { recursive: true, force: true });
 	mkdirSync(home, { recursive: true });
@@ -58,7 +58,7 @@ async function run(options: StartOptions, home: string, shutdown: Shutdown): Pro
 	const editor = `http://127.0.0.1:${n8nPort}`;
 	// The page is there before the table that it shows.
 	const made: { demo?: Demo } = {};
-	const sandbox = await steps.run('Starting the stand-in services', async () => {
+	const sandbox = await steps.run('Starting the sandbox', async () => {
 		return await startSandbox({
 			port: sandboxPort,
 			smtpPort,
@@ -108,13 +108,13 @@ async function run(options: StartOptions, home: string, shutdown: Shutdown): Pro
 
 function summary(editor: string, sandbox: string, workflowId: string): string {
 	return [
-		`  Stand-in services   ${sandbox}`,
+		`  Sandbox             ${sandbox}`,
 		`  n8n                 ${editor}/workflow/${workflowId}`,
 		`    e-mail            ${DEMO_LOGIN.email}`,
 		`    password          ${DEMO_LOGIN.password}`,
 		'',
 		'What to do next:',
-		'  1. Open the stand-in services and press “Create job”: it plays Radaro and its drivers.',
+		'  1. Open the sandbox and press “Create job”, then “Assign”, “Start” and “Deliver”.',
 		'  2. Watch the row arrive on the same page, and the mail when a job is delivered or fails.',
 		'  3. Open n8n with the login above: the workflow’s Executions tab shows each event.',
 		'  Ctrl-C in this window ends everything. What you made is kept; --fresh forgets it.',

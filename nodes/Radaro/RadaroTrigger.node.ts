@@ -22,7 +22,8 @@ export class RadaroTrigger implements INodeType {
 		icon: { light: 'file:radaro.svg', dark: 'file:radaro.dark.svg' },
 		group: ['trigger'],
 		version: 2,
-		subtitle: '={{$parameter["events"].join(", ")}}',
+		subtitle:
+			'={{ $parameter["events"].includes("*") ? "any event" : $parameter["events"].join(", ") }}',
 		description: 'Starts the workflow when Radaro reports a delivery event',
 		eventTriggerDescription: 'Change something about a job in Radaro, or use the sandbox',
 		activationMessage:

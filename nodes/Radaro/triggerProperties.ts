@@ -5,7 +5,7 @@ import type { DeliveryEvent } from '../shared/deliveryEvent';
 /** Where the address goes. Radaro has no interface to register it, so this is the first thing to see. */
 export const radaroSetup: INodeProperties = {
 	displayName:
-		'Copy the Production URL above into Radaro\'s portal: <b>Settings → General → API Settings</b>, as webhook URL. Copy the token shown right below it into this node\'s credential. Then publish the workflow. <a href="https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/radaro.md" target="_blank">Step by step</a>',
+		'Open <b>Webhook URLs</b> above and copy the Production URL into Radaro\'s portal: <b>Settings → General → API Settings</b>, as webhook URL. Copy the token shown right below it into this node\'s credential. Then publish the workflow. <a href="https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/radaro.md" target="_blank">Step by step</a>',
 	name: 'setupNotice',
 	type: 'notice',
 	default: '',

@@ -72,7 +72,7 @@ export function explainStatus(
 			'Whether it did what was asked is not known. Try again later, or switch on "Retry On Fail" in the node\'s settings.',
 		);
 	}
-	if (isWebPage(body)) {
+	if (status < 300 && isWebPage(body)) {
 		return explained(
 			`${name} answered with a web page instead of data`,
 			`A proxy or a log-in page may stand between n8n and ${baseUrl}; ${vendor.addressHint}.`,

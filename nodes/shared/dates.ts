@@ -15,11 +15,21 @@ export function utcInstant(value: unknown, zone: string): string | null {
 	const fits = typeof readable === 'string' ? READABLE.test(readable) : readable instanceof Date;
 	if (!fits) return null;
 	try {
-		const millis = tryToParseDateTime(readable, zone).toMillis();
-		return new Date(millis).toISOString().replace('.000Z', 'Z');
+		const read = tryToParseDateTime(readable, zone);
+		return isSameDay(readable, read.toISODate()) ? utc(read.toMillis()) : null;
 	} catch {
 		return null;
 	}
+}
+
+/** A day that does not exist, such as 30 February, must not become another one. */
+function isSameDay(given: unknown, read: string | null): boolean {
+	const day = typeof given === 'string' ? /^(\d{4})-?(\d{2})-?(\d{2})/.exec(given) : null;
+	return day === null || day.slice(1).join('-') === read;
+}
+
+function utc(millis: number): string {
+	return new Date(millis).toISOString().replace('.000Z', 'Z');
 }
 
 /** Date objects of an expression come from another realm, where `instanceof` does not know them. */

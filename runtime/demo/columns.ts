@@ -1,22 +1,21 @@
+import { zodToJsonSchema } from 'zod-to-json-schema';
+import { z } from 'zod';
+
+import { deliveryEventSchema } from '../../nodes/shared/deliveryEvent';
 import type { Column } from '../rest/data-tables';
 
-const STRINGS = [
-	...['eventId', 'provider', 'event', 'status', 'previousStatus', 'outcome'],
-	...['occurredAt', 'receivedAt', 'jobId', 'reference', 'orderNumber', 'trackingNumber'],
-	...['trackingUrl', 'jobType', 'recipientName', 'recipientPhone', 'recipientEmail', 'address'],
-	...['postCode', 'city', 'country', 'driverId', 'driverName', 'routeId', 'routeName'],
-	...['windowFrom', 'windowTo', 'eta', 'receivedBy', 'proofAt', 'signatureUrl', 'note', 'reason'],
-	...['customerComment', 'amount', 'currency', 'providerEvent', 'providerStatus', 'account'],
-];
-/** Lists, which a cell holds as JSON text. */
-const LISTS = ['photoUrls', 'items', 'changedFields'];
-const NUMBERS = [
-	...['attempt', 'latitude', 'longitude', 'proofLatitude', 'proofLongitude', 'rating', 'itemCount'],
-];
+const jsonSchema = z.object({
+	properties: z.record(z.string(), z.object({ type: z.unknown() }).passthrough()),
+});
 
-/** Columns of the data table "Deliveries": those of the delivery event, one each. */
-export const DELIVERY_COLUMNS: readonly Column[] = [
-	...[...STRINGS, ...LISTS].map((name): Column => ({ name, type: 'string' })),
-	...NUMBERS.map((name): Column => ({ name, type: 'number' })),
-	{ name: 'isFinal', type: 'boolean' },
-];
+/** Columns of the data table "Deliveries": those of the delivery event, one each, in their order. */
+export const DELIVERY_COLUMNS: readonly Column[] = Object.entries(
+	jsonSchema.parse(zodToJsonSchema(deliveryEventSchema)).properties,
+).map(([name, { type }]) => ({ name, type: columnType(type) }));
+
+/** A cell holds no list, so lists become text. */
+function columnType(type: unknown): Column['type'] {
+	const types: unknown[] = Array.isArray(type) ? type : [type];
+	if (types.includes('boolean')) return 'boolean';
+	return types.includes('number') || types.includes('integer') ? 'number' : 'string';
+}

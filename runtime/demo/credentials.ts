@@ -1,11 +1,11 @@
 import { RADARO_KEY, RADARO_WEBHOOK_TOKEN } from '../../sandbox/radaro/defaults';
 import type { CredentialInput } from '../rest';
 
-/** Credentials that let the demo's n8n talk to the stand-in services. */
+/** Credentials that let the demo's n8n talk to the sandbox. */
 export function demoCredentials(sandbox: { url: string; smtpPort: number }): CredentialInput[] {
 	return [
 		{
-			name: 'Radaro (stand-in)',
+			name: 'Radaro sandbox',
 			type: 'radaroApi',
 			data: {
 				server: 1,
@@ -15,7 +15,7 @@ export function demoCredentials(sandbox: { url: string; smtpPort: number }): Cre
 			},
 		},
 		{
-			name: 'Mail (stand-in)',
+			name: 'Sandbox mail',
 			type: 'smtp',
 			data: {
 				host: '127.0.0.1',
@@ -37,6 +37,6 @@ export async function setRadaroWebhook(sandboxUrl: string, address: string): Pro
 		body: JSON.stringify({ urls: [address], token: RADARO_WEBHOOK_TOKEN }),
 	});
 	if (!response.ok) {
-		throw new Error(`The stand-in Radaro refused the webhook's address (${response.status}).`);
+		throw new Error(`The sandbox refused the webhook's address (${response.status}).`);
 	}
 }

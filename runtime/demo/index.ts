@@ -19,7 +19,7 @@ export interface Demo {
 }
 
 /**
- * Brings an n8n and the stand-in services together: owner, credentials, data table, active
+ * Brings an n8n and the sandbox together: owner, credentials, data table, active
  * workflow, webhook address. What an earlier call made is reused; only what changed is touched.
  */
 export async function provision(

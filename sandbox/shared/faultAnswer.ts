@@ -39,12 +39,12 @@ export function faultAnswer(
 			return { status, type: JSON_TYPE, body: cut, headers };
 		}
 		case 'html':
-			return { status: 502, type: 'text/html; charset=utf-8', body: PAGE, headers };
+			return { status: fault.status ?? 502, type: 'text/html; charset=utf-8', body: PAGE, headers };
 		case 'expiredKey':
 			return detail(401, 'The API key has expired.');
 		case 'keyEcho':
 			return detail(400, `The request ${url} could not be processed.`);
 		default:
-			return detail(fault.status, `Made-up answer with status ${fault.status}.`);
+			return detail(fault.status ?? 500, `Made-up answer with status ${fault.status ?? 500}.`);
 	}
 }

@@ -22,8 +22,8 @@ export const faultSchema = z
 		times: z.number().int().positive().optional(),
 		/** How long `slow` waits, in real milliseconds. */
 		ms: z.number().int().nonnegative().default(2000),
-		/** What `status` answers. */
-		status: z.number().int().min(200).max(599).default(500),
+		/** What `status` (500 if not given) and `html` (502) answer. */
+		status: z.number().int().min(200).max(599).optional(),
 		/** Sent as `Retry-After`, in seconds or as a date. */
 		retryAfter: z.union([z.number(), z.string()]).optional(),
 		/** Only these methods; without it all. */

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { UserError } from '../../runtime/errors';
 
-export const USAGE = `npm start                 starts n8n, the stand-in services and the demo workflow
+export const USAGE = `npm start                 starts n8n, the sandbox and the demo workflow
 npm start -- <options>
 
   --n8n-port <number>      port of n8n (5678)
-  --sandbox-port <number>  port of the stand-in services (5700)
-  --smtp-port <number>     port of the stand-in mail server (5725)
+  --sandbox-port <number>  port of the sandbox (5700)
+  --smtp-port <number>     port of the sandbox's mail server (5725)
   --fresh                  forgets everything that earlier starts have kept
   --help                   shows this`;
 

@@ -1,5 +1,5 @@
 import axios from 'axios';
-import type { IDataObject } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
 import { RadaroApi } from '../../credentials/RadaroApi.credentials';
 import { Radaro } from '../../nodes/Radaro/Radaro.node';
@@ -19,7 +19,7 @@ interface Request {
 
 export interface RunRadaro {
 	items?: IDataObject[];
-	credential?: IDataObject;
+	credential?: ICredentialDataDecryptedObject;
 	continueOnFail?: boolean;
 	timezone?: string;
 }
@@ -56,7 +56,7 @@ export class RadaroBench {
 				apiKey: RADARO_KEY,
 				baseUrl: `${this.url}/radaro`,
 				...options.credential,
-			} as Record<string, string>,
+			},
 			parameters: { resource, operation: name, ...parameters },
 			items: options.items,
 			continueOnFail: options.continueOnFail,

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
-import type { ApiAnswer, ApiClient, ApiRequest } from '../../../shared/apiClient';
+import type { ApiAnswer, ApiClient } from '../../../shared/apiClient';
 import { isRefusal } from '../../../shared/apiClient';
 import type { BatchAnswer, BatchSender } from '../../../shared/batch';
 import type { ItemError } from '../../../shared/operation';
@@ -28,7 +28,9 @@ export function jobSender(
 
 	return {
 		async send(jobs): Promise<Answer> {
-			const answer = await client.send({ ...REQUEST, body: jobs });
+			// Alone, a job goes as an object: an answer to one is about that one.
+			const body = jobs.length === 1 ? jobs[0] : jobs;
+			const answer = await client.send({ method: 'POST', path: PATHS.jobs, body });
 			if (answer instanceof NodeApiError) return { kind: 'lost', failure: answer };
 			const failure = refusalOf(answer, jobs.length === 1 ? jobs[0] : undefined);
 			if (HOPELESS.includes(answer.status)) return { kind: 'stopped', failure };
@@ -81,8 +83,6 @@ export function jobSender(
 		});
 	}
 }
-
-const REQUEST: ApiRequest = { method: 'POST', path: PATHS.jobs };
 
 function nameOf(job: IDataObject): string {
 	return `job "${String(job.external_id)}"`;
