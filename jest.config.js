@@ -22,7 +22,7 @@ module.exports = {
 			...common,
 			displayName: 'zod4',
 			testMatch: ['<rootDir>/test/{nodes,credentials}/**/*.test.ts'],
-			moduleNameMapper: { '^zod$': 'zod4' },
+			resolver: '<rootDir>/test/support/zod4Resolver.js',
 		},
 		{ ...common, displayName: 'package', testMatch: ['<rootDir>/test/package/**/*.test.ts'] },
 		{ ...common, displayName: 'workflow', testMatch: ['<rootDir>/test/workflow/**/*.test.ts'] },

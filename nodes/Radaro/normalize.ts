@@ -1,4 +1,4 @@
-import type { DeliveryEvent, Status } from '../shared/deliveryEvent';
+import type { DeliveryEvent } from '../shared/deliveryEvent';
 import { deliveryRow } from '../shared/deliveryRow';
 import { eventIdOf } from '../shared/eventId';
 import { coordinatesOf, idOrNull, joinTexts, numberOrNull, textOrNull } from '../shared/values';
@@ -26,7 +26,7 @@ export function normalizeRadaro(
 	const occurredAt = textOrNull(payload.updated_at) ?? textOrNull(job?.updated_at);
 	const before = textOrNull(payload.old_values?.status);
 	return deliveryRow('radaro', status, {
-		...(job ? columnsOf(job, status) : {}),
+		...(job ? columnsOf(job, providerStatus) : {}),
 		...itemsOf(changed.cargoes ?? job?.cargoes),
 		eventId: eventIdOf(...identityOf(payload, occurredAt)),
 		event: occurrence.event,
@@ -41,15 +41,15 @@ export function normalizeRadaro(
 
 /** A job as an answer of the API gives it, in the same columns; it has no event of its own. */
 export function normalizeRadaroJob(job: RadaroJob): DeliveryEvent {
-	const status = statusOf(job.status);
-	return deliveryRow('radaro', status, {
-		...columnsOf(job, status),
+	const providerStatus = textOrNull(job.status);
+	return deliveryRow('radaro', statusOf(providerStatus), {
+		...columnsOf(job, providerStatus),
 		...itemsOf(job.cargoes),
 		eventId: '',
 		event: 'unknown',
 		receivedAt: '',
 		occurredAt: textOrNull(job.updated_at),
-		providerStatus: textOrNull(job.status),
+		providerStatus,
 	});
 }
 
@@ -63,7 +63,9 @@ function identityOf(payload: RadaroPayload, occurredAt: string | null): unknown[
 	return ['radaro', jobId, payload.topic, payload.event_type, occurredAt, payload.new_values];
 }
 
-function columnsOf(job: RadaroJob, status: Status): Partial<DeliveryEvent> {
+/** @param providerStatus the job's status after the event, in Radaro's words */
+function columnsOf(job: RadaroJob, providerStatus: string | null): Partial<DeliveryEvent> {
+	const status = statusOf(providerStatus);
 	const failed = status === 'attempt_failed';
 	const codes = completionNames(job.completion_codes);
 	const address = job.deliver_address;
@@ -89,14 +91,14 @@ function columnsOf(job: RadaroJob, status: Status): Partial<DeliveryEvent> {
 			[failed ? null : codes, job.confirmation_comment, job.completion_comment, job.error_comment],
 			'; ',
 		),
-		reason: reasonOf(job, codes),
+		reason: reasonOf(job, providerStatus, codes),
 		rating: numberOrNull(job.rating),
 		customerComment: textOrNull(job.customer_comment),
 		account: idOrNull(job.merchant),
 	};
 }
 
-function reasonOf(job: RadaroJob, codes: string | null): string | null {
-	if (job.status === 'failed') return codes ?? textOrNull(job.error_comment);
-	return job.status === 'pending' ? textOrNull(job.pending_comment) : null;
+function reasonOf(job: RadaroJob, providerStatus: string | null, codes: string | null) {
+	if (providerStatus === 'failed') return codes ?? textOrNull(job.error_comment);
+	return providerStatus === 'pending' ? textOrNull(job.pending_comment) : null;
 }

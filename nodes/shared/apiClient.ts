@@ -11,6 +11,7 @@ import { z } from 'zod';
 import type { Explanation, Vendor } from './apiErrors';
 import { explainFailure, explainStatus } from './apiErrors';
 import { redact } from './secrets';
+import { idOrNull, isRecord } from './values';
 import { isWebPage } from './vendorText';
 
 export type ApiContext = IExecuteFunctions | ILoadOptionsFunctions;
@@ -47,7 +48,7 @@ export interface ApiConnection {
 const fullAnswer = z.object({
 	statusCode: z.number(),
 	body: z.unknown().optional(),
-	headers: z.record(z.string(), z.unknown()).catch({}),
+	headers: z.unknown().optional(),
 });
 
 /** Calls one vendor's API through n8n's authenticated request helper, and words what goes wrong. */
@@ -81,7 +82,7 @@ export class ApiClient {
 			return {
 				status: statusCode,
 				body: body === '' || body === null ? undefined : body,
-				retryAfter: headers['retry-after'] === undefined ? null : String(headers['retry-after']),
+				retryAfter: isRecord(headers) ? idOrNull(headers['retry-after']) : null,
 			};
 		} catch (error) {
 			// Not kept as a cause: the original holds the address with the key.

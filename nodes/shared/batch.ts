@@ -1,7 +1,9 @@
-/** What one request with several jobs led to. Results and reasons stand in the order of the jobs. */
+/** What became of one job; `undefined` where the answer does not mention it. */
+export type JobAnswer<Result, Failure> = { result: Result } | { failure: Failure } | undefined;
+
+/** What one request with several jobs led to. Answers and reasons stand in the order of the jobs. */
 export type BatchAnswer<Result, Failure> =
-	/** Answered per job; `undefined` where the answer does not mention the job. */
-	| { kind: 'answered'; results: Array<Result | Failure | undefined> }
+	| { kind: 'answered'; answers: Array<JobAnswer<Result, Failure>> }
 	/** Nothing was applied; `reasons` holds the jobs to blame, where the vendor tells. */
 	| { kind: 'refused'; failure: Failure; reasons: Array<Failure | undefined> }
 	/** No telling whether it was applied. */
@@ -65,7 +67,7 @@ class BatchRun<Job, Result, Failure> {
 			this.lostInARow = answer.kind === 'lost' ? this.lostInARow + 1 : 0;
 			switch (answer.kind) {
 				case 'answered':
-					this.answered(part, answer.results);
+					await this.answered(part, answer.answers);
 					break;
 				case 'refused':
 					await this.refused(part, answer.failure, answer.reasons);
@@ -81,12 +83,19 @@ class BatchRun<Job, Result, Failure> {
 	}
 
 	/** Jobs that the answer leaves out are sent again alone: each then gets a reason, or exists. */
-	private answered(part: Part, results: Array<Result | Failure | undefined>): void {
-		for (const [index, at] of part.positions.entries()) {
-			const result = results[index];
-			if (result !== undefined) this.outcome.set(at, result);
-			else if (part.positions.length > 1) this.queue.unshift({ positions: [at], unsure: true });
-			else this.outcome.set(at, this.sender.notMentioned());
+	private async answered(
+		{ positions, unsure }: Part,
+		answers: Array<JobAnswer<Result, Failure>>,
+	): Promise<void> {
+		for (const [index, at] of positions.entries()) {
+			const answer = answers[index];
+			if (answer === undefined && positions.length > 1) {
+				this.queue.unshift({ positions: [at], unsure: true });
+			} else if (answer !== undefined && 'result' in answer) {
+				this.outcome.set(at, answer.result);
+			} else {
+				await this.fail(at, answer?.failure ?? this.sender.notMentioned(), unsure);
+			}
 		}
 	}
 
@@ -98,14 +107,18 @@ class BatchRun<Job, Result, Failure> {
 		const alone = positions.length === 1;
 		const toBlame = positions.filter((_at, index) => alone || reasons[index] !== undefined);
 		for (const at of toBlame) {
-			// What an earlier request has done already counts as this job's result.
-			const found = unsure ? await this.sender.recover(this.jobAt(at)) : undefined;
-			this.outcome.set(at, found ?? reasons[positions.indexOf(at)] ?? failure);
+			await this.fail(at, reasons[positions.indexOf(at)] ?? failure, unsure);
 		}
 		const rest = positions.filter((at) => !toBlame.includes(at));
 		const cut = toBlame.length > 0 ? rest.length : Math.ceil(rest.length / 2);
 		const parts = [rest.slice(0, cut), rest.slice(cut)].filter((part) => part.length > 0);
 		this.queue.unshift(...parts.map((part) => ({ positions: part, unsure })));
+	}
+
+	/** What an earlier request has done already counts as the job's result. */
+	private async fail(at: number, failure: Failure, unsure: boolean): Promise<void> {
+		const found = unsure ? await this.sender.recover(this.jobAt(at)) : undefined;
+		this.outcome.set(at, found ?? failure);
 	}
 
 	private lost(part: Part, failure: Failure): void {

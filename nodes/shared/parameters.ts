@@ -38,12 +38,18 @@ type ValueOf<P> = P extends { type: 'string' }
 					: P extends { type: 'resourceLocator' }
 						? Locator
 						: P extends { type: 'collection'; options: infer O extends Properties }
-							? Partial<ValuesOf<O>>
+							? Partial<FieldsOf<O>>
 							: unknown;
 
 /** The values that `run` receives, by parameter name. */
 export type ValuesOf<P extends Properties> = {
 	[Entry in P[number] as Entry['name']]: ValueOf<Entry>;
+};
+
+/** The values of a collection's fields: a number that was added but not filled is `null`. */
+type FieldsOf<P extends Properties> = {
+	[Entry in P[number] as Entry['name']]:
+		ValueOf<Entry> | (Entry extends { type: 'number' } ? null : never);
 };
 
 /**
@@ -130,6 +136,10 @@ function collectionOf(
 	const fields = (property.options ?? []).filter((option) => 'type' in option) as Properties;
 	const added = fields.filter((field) => given[field.name] !== undefined);
 	return Object.fromEntries(
-		added.map((field) => [field.name, coerce(context, field, given[field.name], itemIndex)]),
+		added.map((field) => {
+			const value = given[field.name];
+			const isEmpty = field.type === 'number' && textOf(value).trim() === '';
+			return [field.name, isEmpty ? null : coerce(context, field, value, itemIndex)];
+		}),
 	);
 }

@@ -3,7 +3,7 @@ import { NodeApiError } from 'n8n-workflow';
 
 import type { ApiAnswer, ApiClient } from '../../../shared/apiClient';
 import { isRefusal } from '../../../shared/apiClient';
-import type { BatchAnswer, BatchSender } from '../../../shared/batch';
+import type { BatchAnswer, BatchSender, JobAnswer } from '../../../shared/batch';
 import type { ItemError } from '../../../shared/operation';
 import { isRecord } from '../../../shared/values';
 import { PATHS } from '../../client';
@@ -35,7 +35,7 @@ export function jobSender(
 			const failure = refusalOf(answer, jobs.length === 1 ? jobs[0] : undefined);
 			if (HOPELESS.includes(answer.status)) return { kind: 'stopped', failure };
 			if (answer.status >= 500) return { kind: 'lost', failure };
-			if (!isRefusal(answer)) return { kind: 'answered', results: resultsIn(answer, jobs) };
+			if (!isRefusal(answer)) return { kind: 'answered', answers: answersIn(answer, jobs) };
 			// A web page with a good status may come after the jobs were created.
 			if (answer.status < 300) return { kind: 'lost', failure };
 			const entries = alignedEntries(answer.body, jobs);
@@ -67,19 +67,21 @@ export function jobSender(
 			}),
 	};
 
-	function resultsIn(
+	function answersIn(
 		answer: ApiAnswer,
 		jobs: IDataObject[],
-	): Array<IDataObject | ItemError | undefined> {
+	): Array<JobAnswer<IDataObject, ItemError>> {
 		const entries = entriesIn(answer.body);
-		if (entries === undefined) return jobs.map((job) => presentAnswer(answer.body, job, simplify));
-		const byId = new Map(entries.filter(isJob).map((entry) => [String(entry.external_id), entry]));
-		const aligned = entries.length === jobs.length ? entries : [];
+		const byId = new Map(entries?.filter(isJob).map((entry) => [String(entry.external_id), entry]));
+		const aligned = alignedEntries(answer.body, jobs);
 		return jobs.map((job, index) => {
-			const entry = byId.get(String(job.external_id)) ?? aligned[index];
+			// An answer that is no list accepts all jobs with its status alone.
+			if (entries === undefined) return { result: presentAnswer(answer.body, job, simplify) };
+			const entry = byId.get(String(job.external_id)) ?? aligned?.[index];
 			if (entry === undefined) return undefined;
-			if (!isRefused(entry)) return presentAnswer(entry, job, simplify);
-			return refusalOf({ ...answer, status: 400, body: entry }, job);
+			return isRefused(entry)
+				? { failure: refusalOf({ ...answer, status: 400, body: entry }, job) }
+				: { result: presentAnswer(entry, job, simplify) };
 		});
 	}
 }

@@ -19,9 +19,9 @@ export interface JobValues {
 	postCode?: string;
 	pickupAddress?: string;
 	pickupAddress2?: string;
-	deliveryZone?: number;
-	driver?: number;
-	capacity?: number;
+	deliveryZone?: number | null;
+	driver?: number | null;
+	capacity?: number | null;
 	status?: string;
 	title?: string;
 	title2?: string;

@@ -56,7 +56,7 @@ export const addressField = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. 14 Banksia St, Geelong VIC 3220, Australia',
-	description: 'Where to deliver, in one line',
+	description: 'Where to deliver, in one line. Needed unless Delivery Location is given.',
 } as const;
 
 /** The attributes that both a new and an existing job may get, in alphabetical order. */

@@ -29,7 +29,7 @@ export const newJobProperties = [
 	},
 	{ ...externalIdField, ...shownFor('fields'), required: true },
 	{ ...customerNameField, ...shownFor('fields'), required: true },
-	{ ...addressField, ...shownFor('fields'), required: true },
+	{ ...addressField, ...shownFor('fields') },
 	{
 		displayName: 'Additional Fields',
 		name: 'additionalFields',

@@ -174,6 +174,14 @@ describe('an answer that gets lost', () => {
 		},
 	);
 
+	it('is found again when the second answer refuses per job with a good status', async () => {
+		await radaro.settings({ bulkFailure: 'partial' });
+		await radaro.fault({ kind: 'reset', when: 'after', times: 1, methods: ['POST'] });
+		const run = await createMany(ids(5));
+		expect(errorsIn(run)).toEqual([]);
+		expect(await jobCount()).toBe(5);
+	});
+
 	it('does not take an older job of the same number for the one that was sent', async () => {
 		await radaro.run('create', { ...minimalJob('B-1'), customerName: 'Somebody Else' });
 		await radaro.fault({ kind: 'reset', when: 'before', times: 1, methods: ['POST'] });

@@ -116,12 +116,24 @@ describe('create', () => {
 	});
 
 	it('leaves out fields that were added but not filled', async () => {
-		await create('A-1', { comment: '', deliverBefore: '', title: 'INV-1' });
+		await create('A-1', { comment: '', deliverBefore: '', driver: '={{ null }}', title: 'INV-1' });
 		expect((await sentBy('POST'))?.body).toEqual({
 			external_id: 'A-1',
 			customer: { name: 'Tom Okafor' },
 			deliver_address: { address: '14 Banksia St, Geelong VIC 3220, Australia' },
 			title: 'INV-1',
+		});
+	});
+
+	it('needs no address when the location is given', async () => {
+		const parameters = {
+			externalId: 'A-1',
+			customerName: 'Tom',
+			additionalFields: { location: '-38.1,144.3' },
+		};
+		await radaro.run('create', parameters);
+		expect((await sentBy('POST'))?.body).toMatchObject({
+			deliver_address: { location: '-38.1,144.3' },
 		});
 	});
 
@@ -265,6 +277,13 @@ describe('update', () => {
 			title: 'INV-9',
 		});
 		expect(run.items[0]?.json).toMatchObject({ reference: 'A-1', orderNumber: 'INV-9' });
+	});
+
+	it('clears a number that is added empty, and keeps one that is not added', async () => {
+		await create('A-1', { deliveryZone: 501, driver: 3391054 });
+		const updateFields = { deliveryZone: '={{ null }}' };
+		await radaro.run('update', { ...byExternalId('A-1'), updateFields });
+		expect((await sentBy('PATCH'))?.body).toEqual({ delivery_zone: null });
 	});
 
 	it('changes the status', async () => {

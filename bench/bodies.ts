@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const SAMPLE = join(__dirname, '../test/fixtures/radaro/04-job-status-delivered.json');
+const LINES = 12;
+const PHOTOS = 6;
+
+const sampleSchema = z
+	.object({ token: z.string(), order_info: z.object({}).passthrough() })
+	.passthrough();
+
+export interface Bodies {
+	/** The secret that the bodies carry. */
+	token: string;
+	/** JSON as it is sent, small and large. */
+	texts: string[];
+}
+
+/** A delivered job as Radaro's sample has it, and the same with line items and photos. */
+export function bodies(): Bodies {
+	const sample = sampleSchema.parse(JSON.parse(readFileSync(SAMPLE, 'utf8')));
+	const large = {
+		...sample,
+		order_info: {
+			...sample.order_info,
+			order_confirmation_photos: list(PHOTOS, photo),
+			pick_up_confirmation_photos: list(PHOTOS, photo),
+			cargoes: { skids: [], line_level_data: list(LINES, line) },
+		},
+	};
+	return { token: sample.token, texts: [sample, large].map((body) => JSON.stringify(body)) };
+}
+
+function list<Entry>(length: number, entry: (number: number) => Entry): Entry[] {
+	return Array.from({ length }, (_, index) => entry(index + 1));
+}
+
+function photo(number: number) {
+	const name = `https://files.example.com/radaro/photo-61204877-${number}`;
+	return {
+		id: 90_000 + number,
+		image: `${name}.jpg`,
+		thumb_image_100x100_field: `${name}-100.jpg`,
+	};
+}
+
+/** As in test/fixtures/radaro/12-changed-line-level-data.partial.json. */
+function line(number: number) {
+	return {
+		id: 7300 + number,
+		line_id: number,
+		code: `CHAIR-OAK-${number}`,
+		description: `Oak dining chair, pair ${number}`,
+		weight: { value: 18.5, unit: 'kg' },
+		dimensions: { width: 52, height: 96.5, length: 61.25, unit: 'cm' },
+		price: { value: '349.00', currency: 'AUD' },
+		picked_up: true,
+		delivered: number % 5 !== 0,
+		picked_up_reason: { codes: [] },
+		delivered_reason: number % 5 === 0 ? { codes: ['Damaged in transit'] } : null,
+		bulk_quantity_picked_up: 2,
+		bulk_quantity_delivered: number % 5 === 0 ? 1 : 2,
+	};
+}

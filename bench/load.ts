@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Probes } from './probe';
+import type { LoadInput } from './probes/load';
+import { median } from './statistics';
+import type { Subject } from './subjects';
+
+const figureSchema = z.object({
+	ms: z.number(),
+	modules: z.number(),
+	coldMs: z.number(),
+	coldModules: z.number(),
+});
+
+/** Medians. "Cold" includes n8n-workflow and zod, which n8n has loaded before any node. */
+export type LoadFigure = z.infer<typeof figureSchema> & { runs: number };
+
+/** Figures in the order of the subjects, which take turns so that all see the same noise. */
+export async function measureLoad(
+	probes: Probes,
+	subjects: readonly Subject[],
+	runs: number,
+): Promise<LoadFigure[]> {
+	const seen = subjects.map(() => new Array<z.infer<typeof figureSchema>>());
+	// The first round only brings the files into the system's cache.
+	for (let round = 0; round <= runs; round++) {
+		for (const [index, { dir, files }] of subjects.entries()) {
+			const input: LoadInput = { n8nFile: probes.n8nFile, dir, files };
+			const figure = figureSchema.parse(await probes.run('load', input));
+			if (round > 0) seen[index]?.push(figure);
+		}
+	}
+	return seen.map((figures) => ({
+		runs,
+		ms: median(figures.map(({ ms }) => ms)),
+		modules: median(figures.map(({ modules }) => modules)),
+		coldMs: median(figures.map(({ coldMs }) => coldMs)),
+		coldModules: median(figures.map(({ coldModules }) => coldModules)),
+	}));
+}

@@ -1,0 +1,71 @@
+import { createHmac } from 'node:crypto';
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+
+/** Onfleet's signature is keyed with it; n8n's users paste it in hexadecimal digits. */
+const SIGNING_SECRET = '6f6e666c65657473656372657473656372657473656372657473656372657431';
+
+/** What stays the same from call to call. */
+export interface Sender {
+	text: string;
+	rawBody: Buffer;
+	headers: Record<string, string>;
+	credential: IDataObject;
+}
+
+/** A sender whose calls hold the proof of both triggers: token in the body, signature in a header. */
+export function senderOf(text: string, token: string): Sender {
+	const rawBody = Buffer.from(text);
+	const hmac = createHmac('sha512', Buffer.from(SIGNING_SECRET, 'hex'));
+	return {
+		text,
+		rawBody,
+		headers: {
+			'content-type': 'application/json',
+			'x-onfleet-signature': hmac.update(rawBody).digest('hex'),
+		},
+		credential: { webhookTokens: token, signingSecret: SIGNING_SECRET },
+	};
+}
+
+const PARAMETERS: IDataObject = {
+	events: ['*'],
+	output: 'deliveryEvent',
+	filters: {},
+	options: {},
+};
+
+/**
+ * One call, the same for every trigger. The body is parsed anew as n8n does it for each call, so
+ * that no trigger profits from an object that the engine has seen before.
+ */
+export function callFrom({ text, rawBody, headers, credential }: Sender): IWebhookFunctions {
+	const body = JSON.parse(text) as IDataObject;
+	const request = {
+		method: 'POST',
+		contentType: 'application/json',
+		headers,
+		header: (name: string) => headers[name],
+		query: {},
+		rawBody,
+	};
+	const context: object = {
+		getWebhookName: () => 'default',
+		getRequestObject: () => request,
+		getResponseObject: refused,
+		getHeaderData: () => headers,
+		getQueryData: () => request.query,
+		getBodyData: () => body,
+		getNode: () => ({ name: 'Trigger', type: 'trigger', typeVersion: 1 }),
+		getNodeParameter: (name: string, fallback: unknown) => PARAMETERS[name] ?? fallback,
+		getCredentials: async () => credential,
+		// n8n's own of one object is this much.
+		helpers: { returnJsonArray: (json: IDataObject) => [{ json }] },
+		logger: { warn: refused },
+	};
+	return context as IWebhookFunctions;
+}
+
+/** Both are only used for a call that is turned away, and none of these should be. */
+function refused(): never {
+	throw new Error('The trigger turned the call away.');
+}

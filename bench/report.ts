@@ -1,0 +1,65 @@
+import type { LoadFigure } from './load';
+import { ROUND } from './statistics';
+import type { Subject } from './subjects';
+import { table } from './table';
+import type { BodyFigures, CallFigure } from './webhook';
+
+const LOAD_TARGET_MS = 10;
+const P99_TARGET_US = 50;
+
+/** All figures as text, the subjects side by side; targets hold for the first one only. */
+export function report(
+	subjects: readonly Subject[],
+	load: readonly LoadFigure[],
+	webhook: readonly BodyFigures[],
+): string {
+	const head = ['', ...subjects.map(({ name }) => name), 'target', ''];
+	const rows = [
+		row('load of all nodes and credentials, ms', pick(load, 'ms'), LOAD_TARGET_MS),
+		row('modules loaded', pick(load, 'modules')),
+		...webhook.flatMap(({ bytes, figures }) => {
+			const name = `webhook call of ${(bytes / 1000).toFixed(1)} kB`;
+			return [
+				row(`${name}, p50, µs`, pick(figures, 'p50')),
+				row(`${name}, p99, µs`, pick(figures, 'p99'), P99_TARGET_US),
+			];
+		}),
+	];
+	return [table([head, ...rows]), '', ...notes(subjects, load, webhook)].join('\n');
+}
+
+function pick<Key extends string>(figures: ReadonlyArray<Record<Key, number>>, key: Key): number[] {
+	return figures.map((figure) => figure[key]);
+}
+
+function row(name: string, values: readonly number[], target?: number): string[] {
+	const cells = values.map(number);
+	if (target === undefined) return [name, ...cells, '', ''];
+	const met = (values[0] ?? Number.NaN) <= target;
+	return [name, ...cells, `≤ ${target}`, met ? 'met' : 'MISSED'];
+}
+
+function notes(
+	subjects: readonly Subject[],
+	load: readonly LoadFigure[],
+	webhook: readonly BodyFigures[],
+): string[] {
+	const cold = load.map(
+		({ coldMs, coldModules }, index) =>
+			`${subjects[index]?.name} ${number(coldMs)} ms, ${coldModules} modules`,
+	);
+	const all = webhook.flatMap(({ figures }) => figures);
+	return [
+		`Load: median of ${load[0]?.runs} fresh processes each; n8n-workflow and zod are loaded before, as in n8n.`,
+		`  With these two included: ${cold.join('; ')}.`,
+		`Calls: ${sum(all, 'calls')} measured, ${sum(all, 'right')} gave the right item; medians over rounds of ${ROUND} calls.`,
+	];
+}
+
+function sum(figures: readonly CallFigure[], key: 'calls' | 'right'): number {
+	return figures.reduce((total, figure) => total + figure[key], 0);
+}
+
+function number(value: number): string {
+	return Number.isInteger(value) ? String(value) : value.toFixed(1);
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { UserError } from '../runtime/errors';
+import { bodies } from './bodies';
+import type { Repetitions } from './options';
+import type { Probes } from './probe';
+import type { WebhookInput } from './probes/webhook';
+import type { Subject } from './subjects';
+
+const figureSchema = z.object({
+	/** Microseconds. */
+	p50: z.number(),
+	p99: z.number(),
+	calls: z.number(),
+	/** Calls that gave the item that they should give. */
+	right: z.number(),
+});
+
+export type CallFigure = z.infer<typeof figureSchema>;
+
+/** The figures for one body, in the order of the subjects. */
+export interface BodyFigures {
+	bytes: number;
+	figures: CallFigure[];
+}
+
+/** All triggers and bodies in one process, taking turns, so that all see the same noise. */
+export async function measureWebhook(
+	probes: Probes,
+	subjects: readonly Subject[],
+	calls: Repetitions['calls'],
+): Promise<BodyFigures[]> {
+	const { token, texts } = bodies();
+	const input: WebhookInput = { n8nFile: probes.n8nFile, subjects, token, texts, ...calls };
+	const all = z.array(figureSchema).parse(await probes.run('webhook', input));
+	if (all.some(({ calls: made, right }) => right !== made)) {
+		throw new UserError('Some calls did not give the item that they should give: no figures.');
+	}
+	return texts.map((text, index) => ({
+		bytes: Buffer.byteLength(text),
+		figures: all.filter((_, position) => position % texts.length === index),
+	}));
+}

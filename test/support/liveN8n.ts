@@ -1,0 +1,112 @@
+import os from 'node:os';
+import path from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+
+import axios from 'axios';
+import type { IDataObject } from 'n8n-workflow';
+
+import type { N8n } from '../../runtime/n8n';
+import { startN8n } from '../../runtime/n8n';
+import { packPackage } from '../../runtime/pack';
+import type { N8nRest, Workflow, WorkflowFile } from '../../runtime/rest';
+import { restClient } from '../../runtime/rest';
+import type { Sandbox } from '../../sandbox';
+import { startSandbox } from '../../sandbox';
+import { RADARO_KEY, RADARO_WEBHOOK_TOKEN } from '../../sandbox/radaro/defaults';
+
+type Node = WorkflowFile['nodes'][number];
+
+/** A real n8n with the packed package, beside a sandbox. */
+export class LiveN8n {
+	private constructor(
+		readonly n8n: N8n,
+		readonly rest: N8nRest,
+		readonly sandbox: Sandbox,
+		private readonly folder: string,
+	) {}
+
+	static async start(env: Record<string, string> = {}): Promise<LiveN8n> {
+		const folder = await mkdtemp(path.join(os.tmpdir(), 'lastmile-live-'));
+		const sandbox = await startSandbox();
+		const n8n = await startN8n({
+			tarballs: [await packPackage({ outDir: folder })],
+			timezone: 'Australia/Melbourne',
+			env,
+		});
+		const rest = restClient(n8n);
+		await rest.ensureOwner();
+		return new LiveN8n(n8n, rest, sandbox, folder);
+	}
+
+	async stop(): Promise<void> {
+		await this.n8n.stop();
+		await this.sandbox.close();
+		await rm(this.folder, { recursive: true, force: true });
+	}
+
+	/** A Radaro credential for the sandbox, changed by `data`. */
+	async radaroCredential(data: IDataObject = {}) {
+		return await this.rest.createCredential({
+			name: 'Radaro',
+			type: 'radaroApi',
+			data: {
+				server: 1,
+				apiKey: RADARO_KEY,
+				webhookTokens: RADARO_WEBHOOK_TOKEN,
+				baseUrl: `${this.sandbox.url}/radaro`,
+				...data,
+			},
+		});
+	}
+
+	/** Imports a chain of nodes, each connected to the next. */
+	async importChain(name: string, nodes: Node[]): Promise<Workflow> {
+		const pairs = nodes.slice(1).map((node, index) => [nodes[index]?.name ?? '', node.name]);
+		const connections = Object.fromEntries(
+			pairs.map(([from = '', to]) => [from, { main: [[{ node: to, type: 'main', index: 0 }]] }]),
+		);
+		return await this.rest.importWorkflow({
+			name,
+			nodes: nodes.map((node, index) => ({
+				id: `node-${index}`,
+				position: [index * 200, 0],
+				...node,
+			})),
+			connections,
+			settings: { executionOrder: 'v1' },
+		});
+	}
+
+	async control(
+		method: string,
+		route: string,
+		data: object | undefined = method === 'GET' ? undefined : {},
+	): Promise<unknown> {
+		const answer = await axios.request({
+			method,
+			url: `${this.sandbox.url}/control/${route}`,
+			data,
+		});
+		return answer.data as unknown;
+	}
+}
+
+/** A Radaro Trigger whose address is made of its `webhookId`. */
+export function radaroTrigger(
+	webhookId: string,
+	credentialId: string,
+	parameters: IDataObject = {},
+): Node {
+	return {
+		name: 'Radaro Trigger',
+		type: 'n8n-nodes-lastmile.radaroTrigger',
+		typeVersion: 2,
+		webhookId,
+		parameters,
+		credentials: { radaroApi: { id: credentialId, name: 'Radaro' } },
+	};
+}
+
+export function noOp(name = 'End'): Node {
+	return { name, type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} };
+}

@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+
+import type { AxiosRequestConfig } from 'axios';
+import axios from 'axios';
+import type { IDataObject } from 'n8n-workflow';
+
+import { RADARO_WEBHOOK_TOKEN } from '../../sandbox/radaro/defaults';
+import { fixture } from '../support/fixtures';
+import { LiveN8n, noOp, radaroTrigger } from '../support/liveN8n';
+
+let live: LiveN8n;
+beforeAll(async () => {
+	live = await LiveN8n.start();
+}, 900_000);
+afterAll(async () => {
+	await live.stop();
+}, 60_000);
+jest.setTimeout(60_000);
+
+const delivered = {
+	...fixture('radaro/04-job-status-delivered.json'),
+	token: RADARO_WEBHOOK_TOKEN,
+};
+const rated = {
+	...fixture('radaro/05-job-customer-rated-second-delivered.json'),
+	token: RADARO_WEBHOOK_TOKEN,
+};
+
+/** An active workflow of a trigger and an end, and how to call it. */
+async function listening(parameters: IDataObject = {}, credential: IDataObject = {}) {
+	const id = randomUUID();
+	const { id: credentialId } = await live.radaroCredential(credential);
+	const workflow = await live.importChain('Trigger', [
+		radaroTrigger(id, credentialId, parameters),
+		noOp(),
+	]);
+	await live.rest.activate(workflow);
+	const url = `${live.n8n.url}/webhook/${id}/radaro`;
+	const call = async (data: unknown, config: AxiosRequestConfig = {}) =>
+		await axios.request({ method: 'POST', url, data, validateStatus: () => true, ...config });
+	return { workflow, url, call };
+}
+
+/** The executions there are once n8n has had time to store one too many. */
+async function countSettled(workflowId: string): Promise<number> {
+	await wait(1000);
+	return await live.rest.countExecutions(workflowId);
+}
+
+it('starts one execution with the delivery event for a proven and wanted call', async () => {
+	const { workflow, call } = await listening();
+	const answer = await call(delivered);
+	expect([answer.status, answer.data]).toEqual([200, { received: true }]);
+	const [execution] = await live.rest.waitForExecutions(workflow.id, 1);
+	const { items, status } = await live.rest.getExecution(execution?.id ?? '');
+	expect(status).toBe('success');
+	expect(items['Radaro Trigger']).toEqual([
+		expect.objectContaining({
+			event: 'status_changed',
+			status: 'delivered',
+			reference: 'SO-100482',
+			latitude: -38.14712,
+		}),
+	]);
+});
+
+it('answers 200 and starts nothing for an event that is not selected or is filtered out', async () => {
+	const { workflow, call } = await listening({
+		events: ['jobCompleted'],
+		filters: { reference: 'SO-*' },
+	});
+	const notSelected = await call(rated);
+	expect([notSelected.status, notSelected.data]).toEqual([
+		200,
+		{ received: true, ignored: 'This event is not among the events selected in the trigger.' },
+	]);
+	const filtered = await call({ ...delivered, order_info: { external_id: 'WEB-1' } });
+	expect([filtered.status, filtered.data]).toEqual([
+		200,
+		{ received: true, ignored: "The trigger's filter on the reference leaves this event out." },
+	]);
+	expect(await countSettled(workflow.id)).toBe(0);
+	await call(delivered);
+	await live.rest.waitForExecutions(workflow.id, 1);
+	expect(await countSettled(workflow.id)).toBe(1);
+});
+
+describe('what does not prove itself gets 401 and no execution', () => {
+	it.each<[string, unknown, AxiosRequestConfig]>([
+		['no token', { ...delivered, token: undefined }, {}],
+		['a wrong token', { ...delivered, token: 'wrong' }, {}],
+		['a token in the address', {}, { params: { token: RADARO_WEBHOOK_TOKEN } }],
+		['an empty body', '', {}],
+		['text', 'hello', { headers: { 'content-type': 'text/plain' } }],
+		[
+			'a form',
+			`token=${RADARO_WEBHOOK_TOKEN}x`,
+			{ headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+		],
+		[
+			'bytes of no known type',
+			Buffer.from([1, 2, 3]),
+			{ headers: { 'content-type': 'application/octet-stream' } },
+		],
+		['a megabyte', { ...delivered, token: 'x'.repeat(1_000_000) }, {}],
+	])('%s', async (_what, data, config) => {
+		const { workflow, call } = await listening();
+		const answer = await call(data, config);
+		expect([answer.status, answer.data]).toEqual([
+			401,
+			{ message: 'This call was refused: it does not prove that it comes from Radaro.' },
+		]);
+		expect(await countSettled(workflow.id)).toBe(0);
+	});
+
+	it('a credential without tokens', async () => {
+		const { workflow, url, call } = await listening({}, { webhookTokens: '' });
+		expect((await call(delivered)).status).toBe(401);
+		expect((await call({ ...delivered, token: '' })).status).toBe(401);
+		expect((await axios.get<string>(url)).data).toMatch(/it is not ready yet/);
+		expect(await countSettled(workflow.id)).toBe(0);
+	});
+});
+
+it('tells a browser what the address is, and leaves other methods to n8n', async () => {
+	const { workflow, url, call } = await listening();
+	const opened = await axios.get<string>(url);
+	expect(opened.data).toBe(
+		'This is the webhook address of a Radaro Trigger in n8n, and it is ready for events that Radaro sends by POST.',
+	);
+	for (const method of ['PUT', 'PATCH', 'DELETE']) {
+		expect((await call(delivered, { method })).status).toBe(404);
+	}
+	expect(await countSettled(workflow.id)).toBe(0);
+});
+
+it('reads JSON of an undeclared content type, which n8n leaves unread', async () => {
+	const { workflow, call } = await listening();
+	const headers = { 'content-type': 'application/octet-stream' };
+	expect((await call(Buffer.from(JSON.stringify(delivered)), { headers })).status).toBe(200);
+	await live.rest.waitForExecutions(workflow.id, 1);
+});
+
+it("gets n8n's own refusal and no execution for JSON that is broken", async () => {
+	const { workflow, call } = await listening();
+	const headers = { 'content-type': 'application/json' };
+	expect((await call(Buffer.from('{"token": '), { headers })).status).toBe(422);
+	expect(await countSettled(workflow.id)).toBe(0);
+});
+
+it('keeps its address and its proof over a restart of n8n', async () => {
+	const { workflow, call } = await listening();
+	await live.n8n.restart();
+	expect((await call({ ...delivered, token: 'wrong' })).status).toBe(401);
+	expect((await call(delivered)).status).toBe(200);
+	await live.rest.waitForExecutions(workflow.id, 1);
+});
+
+it('stores neither the token nor the credential in an execution that keeps the original', async () => {
+	const { workflow, call } = await listening({ output: 'deliveryEventWithOriginal' });
+	await call(delivered);
+	const [execution] = await live.rest.waitForExecutions(workflow.id, 1);
+	const stored = JSON.stringify(await live.rest.getExecution(execution?.id ?? ''));
+	expect(stored).toContain('INV-77315');
+	expect(stored).not.toContain(RADARO_WEBHOOK_TOKEN);
+	expect(live.n8n.logText()).not.toContain(RADARO_WEBHOOK_TOKEN);
+});
+
+it('takes a new token from the credential without being activated again', async () => {
+	const id = randomUUID();
+	const credential = await live.radaroCredential();
+	const workflow = await live.importChain('Rotation', [radaroTrigger(id, credential.id), noOp()]);
+	await live.rest.activate(workflow);
+	const url = `${live.n8n.url}/webhook/${id}/radaro`;
+	const status = async (token: string) =>
+		(await axios.post(url, { ...delivered, token }, { validateStatus: () => true })).status;
+	expect(await status('TheNextToken0001')).toBe(401);
+	await live.rest.updateCredential(credential.id, {
+		name: 'Radaro',
+		type: 'radaroApi',
+		data: { server: 1, webhookTokens: `${RADARO_WEBHOOK_TOKEN}, TheNextToken0001` },
+	});
+	expect([await status('TheNextToken0001'), await status(RADARO_WEBHOOK_TOKEN)]).toEqual([
+		200, 200,
+	]);
+});
