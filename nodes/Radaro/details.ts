@@ -43,13 +43,16 @@ function reasonOf(reason: unknown): string | null {
 
 /** Addresses of photos and documents, as texts or inside objects, from every key named like them. */
 export function photoUrlsOf(job: RadaroJob): string[] {
-	const lists = Object.entries(job)
-		.filter(([key]) => /confirmation_(photos|documents)$/.test(key))
-		.flatMap(([, list]) => (Array.isArray(list) ? (list as unknown[]) : []));
-	const texts = lists.flatMap((entry) => (isRecord(entry) ? Object.values(entry) : [entry]));
-	return [
-		...new Set(texts.map(textOrNull).filter((text) => text !== null && /^https?:/.test(text))),
-	] as string[];
+	const urls = new Set<string>();
+	for (const key of Object.keys(job)) {
+		if (!key.endsWith('confirmation_photos') && !key.endsWith('confirmation_documents')) continue;
+		const list: unknown[] = Array.isArray(job[key]) ? job[key] : [];
+		const texts = list.flatMap((entry) => (isRecord(entry) ? Object.values(entry) : [entry]));
+		for (const text of texts.map(textOrNull)) {
+			if (text !== null && /^https?:/.test(text)) urls.add(text);
+		}
+	}
+	return [...urls];
 }
 
 function recordsIn(list: unknown): Array<Record<string, unknown>> {

@@ -1,7 +1,14 @@
 import type { DeliveryEvent } from '../shared/deliveryEvent';
 import { deliveryRow } from '../shared/deliveryRow';
 import { eventIdOf } from '../shared/eventId';
-import { coordinatesOf, idOrNull, joinTexts, numberOrNull, textOrNull } from '../shared/values';
+import {
+	coordinatesOf,
+	idOrNull,
+	joinTexts,
+	keysOf,
+	numberOrNull,
+	textOrNull,
+} from '../shared/values';
 import type { Occurrence } from '../shared/webhookVendor';
 import { changedKeys } from './changes';
 import { completionNames, itemsOf, photoUrlsOf } from './details';
@@ -68,19 +75,20 @@ function columnsOf(job: RadaroJob, providerStatus: string | null): Partial<Deliv
 	const status = statusOf(providerStatus);
 	const failed = status === 'attempt_failed';
 	const codes = completionNames(job.completion_codes);
-	const address = job.deliver_address;
+	const address = keysOf(job.deliver_address);
+	const customer = keysOf(job.customer);
 	return {
 		jobId: idOrNull(job.order_id),
 		reference: idOrNull(job.external_id),
 		orderNumber: textOrNull(job.title),
 		trackingUrl: textOrNull(job.public_report_link),
 		jobType: 'delivery',
-		recipientName: textOrNull(job.customer?.name),
-		recipientPhone: textOrNull(job.customer?.phone),
-		recipientEmail: textOrNull(job.customer?.email),
-		address: joinTexts([job.deliver_address_2, address?.address], ', '),
-		postCode: textOrNull(address?.post_code),
-		...coordinatesOf(address?.location),
+		recipientName: textOrNull(customer.name),
+		recipientPhone: textOrNull(customer.phone),
+		recipientEmail: textOrNull(customer.email),
+		address: joinTexts([job.deliver_address_2, address.address], ', '),
+		postCode: textOrNull(address.post_code),
+		...coordinatesOf(address.location),
 		driverId: idOrNull(job.driver),
 		windowFrom: textOrNull(job.deliver_after),
 		windowTo: textOrNull(job.deliver_before),

@@ -1,70 +1,57 @@
 import { z } from 'zod';
 
+import { isRecord } from '../shared/values';
+
 /**
- * What Radaro sends and answers. Only the keys that this package reads are named; all others are
- * kept. A key of an unexpected type reads as absent, because Radaro documents few of them
- * (docs/vendors.md#radaro).
+ * One job: `order_info` in a webhook, and a result of the API. Only the keys that this package reads
+ * are named; Radaro documents few of their types, so each is read as what it turns out to be
+ * (docs/vendors.md#radaro-job).
  */
+export interface RadaroJob {
+	order_id?: unknown;
+	external_id?: unknown;
+	status?: unknown;
+	customer?: unknown;
+	deliver_address?: unknown;
+	deliver_address_2?: unknown;
+	deliver_after?: unknown;
+	deliver_before?: unknown;
+	title?: unknown;
+	driver?: unknown;
+	merchant?: unknown;
+	updated_at?: unknown;
+	completed_at?: unknown;
+	confirmation_signature?: unknown;
+	confirmation_comment?: unknown;
+	completion_comment?: unknown;
+	error_comment?: unknown;
+	pending_comment?: unknown;
+	customer_comment?: unknown;
+	rating?: unknown;
+	completion_codes?: unknown;
+	cargoes?: unknown;
+	public_report_link?: unknown;
+	[key: string]: unknown;
+}
+
+/** Any object. It is kept as it came instead of being copied, as it is read on every call. */
+export const radaroJobSchema = z.custom<RadaroJob>(isRecord);
+
+const values = z.custom<Record<string, unknown>>(isRecord).nullish().catch(null);
 const text = z.string().nullish().catch(null);
-const identifier = z.union([z.string(), z.number()]).nullish().catch(null);
-const loose = z.unknown().optional();
 
-const locationSchema = z
-	.object({ address: text, location: text, post_code: text })
-	.passthrough()
-	.nullish()
-	.catch(null);
-
-const customerSchema = z
-	.object({ name: text, email: text, phone: text })
-	.passthrough()
-	.nullish()
-	.catch(null);
-
-const valuesSchema = z.record(z.string(), z.unknown()).nullish().catch(null);
-
-/** One job: `order_info` in a webhook, and a result of the API. */
-export const radaroJobSchema = z
-	.object({
-		order_id: identifier,
-		external_id: identifier,
-		status: text,
-		customer: customerSchema,
-		deliver_address: locationSchema,
-		deliver_address_2: text,
-		deliver_after: text,
-		deliver_before: text,
-		title: text,
-		driver: identifier,
-		merchant: identifier,
-		updated_at: text,
-		completed_at: text,
-		confirmation_signature: text,
-		confirmation_comment: text,
-		completion_comment: text,
-		error_comment: text,
-		pending_comment: text,
-		customer_comment: text,
-		rating: loose,
-		completion_codes: loose,
-		cargoes: loose,
-		public_report_link: text,
-	})
-	.passthrough();
-
-/** One webhook body. */
+/** One webhook body, without its token. A key of an unexpected type reads as absent. */
 export const radaroPayloadSchema = z
 	.object({
 		topic: text,
 		event_type: text,
 		updated_at: text,
-		new_values: valuesSchema,
-		old_values: valuesSchema,
+		new_values: values,
+		old_values: values,
 		order_info: radaroJobSchema.nullish().catch(null),
 	})
 	.passthrough();
 
-export type RadaroJob = z.infer<typeof radaroJobSchema>;
 export type RadaroPayload = z.infer<typeof radaroPayloadSchema>;
 
 /** A sub-brand, as its list gives it. */

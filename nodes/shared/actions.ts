@@ -5,6 +5,7 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
+import { byName } from './byName';
 import type { ItemResult, Operation } from './operation';
 
 /** A resource of an action node; a new node starts with the first of its operations. */
@@ -113,7 +114,7 @@ function dropDown(
 		name,
 		type: 'options',
 		noDataExpression: true,
-		options: [...options].sort((a, b) => a.name.localeCompare(b.name, 'en')),
+		options: byName(options),
 		default: first,
 	};
 }

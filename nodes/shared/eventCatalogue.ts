@@ -1,5 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
+import { byName } from './byName';
 import type { EventName } from './deliveryEvent';
 import type { Occurrence } from './webhookVendor';
 
@@ -30,15 +31,13 @@ export function classifyBy<Payload>(catalogue: Catalogue<Payload>, payload: Payl
 
 /** The trigger's options: any event first, then the catalogue in alphabetical order. */
 export function eventOptions<Payload>(catalogue: Catalogue<Payload>): INodePropertyOptions[] {
-	const listed = catalogue
-		.map(({ value, name, description }) => ({ value, name, description }))
-		.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+	const listed = catalogue.map(({ value, name, description }) => ({ value, name, description }));
 	return [
 		{
 			value: ANY_EVENT,
 			name: 'Any Event',
 			description: 'Every event that is sent, also those that are not in this list',
 		},
-		...listed,
+		...byName(listed),
 	];
 }

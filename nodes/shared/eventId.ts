@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * A stable identifier for an event of a vendor that gives none: the same parts give the same
  * 32 hexadecimal digits, whatever the order of keys. Never put the time of arrival into `parts`.
  */
 export function eventIdOf(...parts: unknown[]): string {
-	return createHash('sha256').update(canonicalJson(parts)).digest('hex').slice(0, 32);
+	return hash('sha256', canonicalJson(parts)).slice(0, 32);
 }
 
 /** JSON with the keys of every object in alphabetical order: a resent event may order them anew. */

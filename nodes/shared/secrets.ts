@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 
 /** Splits a credential field that may hold several secrets, by commas or new lines. */
 export function splitSecrets(field: unknown): string[] {
@@ -24,7 +24,7 @@ export function isOneOf(given: unknown, secrets: readonly string[]): boolean {
 }
 
 function digestOf(text: string): Buffer {
-	return createHash('sha256').update(text).digest();
+	return hash('sha256', text, 'buffer');
 }
 
 /** Replaces every secret in a text, also where it stands encoded in an address. */

@@ -1,13 +1,12 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { byName } from './byName';
 import { JOB_TYPES, OUTCOMES, STATUSES } from './deliveryEvent';
 import { ANY_EVENT } from './eventCatalogue';
 
 /** Turns `out_for_delivery` into an option called "Out for Delivery". */
 function optionsOf(values: readonly string[]): INodePropertyOptions[] {
-	return values
-		.map((value) => ({ value, name: titleOf(value) }))
-		.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+	return byName(values.map((value) => ({ value, name: titleOf(value) })));
 }
 
 function titleOf(value: string): string {

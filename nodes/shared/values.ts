@@ -50,3 +50,8 @@ export function coordinatesOf(value: unknown): Coordinates {
 export function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** The keys of an object, and none where a value is no object. */
+export function keysOf(value: unknown): Record<string, unknown> {
+	return isRecord(value) ? value : {};
+}

@@ -82,5 +82,5 @@ function present(
 ): IDataObject {
 	if (output === 'original') return original as IDataObject;
 	if (output === 'deliveryEventWithOriginal') return { ...row, original: original as IDataObject };
-	return { ...row };
+	return row;
 }

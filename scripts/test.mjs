@@ -1,0 +1,91 @@
+/**
+ * `npm test` sets up and runs everything; `npm run test:unit` only the quick part. Plain JavaScript:
+ * the development dependencies may not be there yet.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { ensureChromium } from './lib/chromium.mjs';
+import { ensureDependencies } from './lib/setup.mjs';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const quick = process.argv[2] === 'unit';
+const folder = mkdtempSync(path.join(tmpdir(), 'lastmile-test-'));
+const total = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
+
+function run(script, args, env = {}) {
+	return new Promise((resolve) => {
+		const child = spawn(process.execPath, [script, ...args], {
+			cwd: root,
+			stdio: 'inherit',
+			env: { ...process.env, ...env },
+		});
+		child.on('close', (code) => resolve(code === 0));
+	});
+}
+
+async function step(title, part) {
+	console.log(`\n── ${title}`);
+	if (!(await part())) failures.push(title);
+}
+
+const tool = (file) => path.join(root, 'node_modules', file);
+
+async function jest(...projects) {
+	const outputFile = path.join(folder, `${projects.join('-')}.json`);
+	const args = ['--selectProjects', ...projects, '--json', `--outputFile=${outputFile}`];
+	const ok = await run(tool('jest/bin/jest.js'), args, { FORCE_COLOR: '0' });
+	if (!existsSync(outputFile)) {
+		total.failed++;
+		return false;
+	}
+	const result = JSON.parse(readFileSync(outputFile, 'utf8'));
+	total.passed += result.numPassedTests;
+	total.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
+	total.skipped += result.numPendingTests + result.numTodoTests;
+	return ok;
+}
+
+try {
+	await ensureDependencies();
+	if (quick) {
+		await step('Unit tests', () => jest('unit'));
+	} else {
+		await step('Types', () => run(tool('typescript/bin/tsc'), ['--noEmit', '-p', root]));
+		await step('Format', () =>
+			run(tool('prettier/bin/prettier.cjs'), ['--check', '--log-level=warn', root]),
+		);
+		await step('Build', () => run(tool('gulp/bin/gulp.js'), ['build']));
+		await step("Lint, with the team's rules", () => run(tool('eslint/bin/eslint.js'), [root]));
+		await step("Lint, with n8n's own gate", () => run(path.join(root, 'scripts/lint.mjs'), []));
+		await step('Unit tests, with zod 3 and 4', () => jest('unit', 'zod4'));
+		await step('The packed package', () => jest('package'));
+		await step('n8n and Chromium', async () => {
+			await ensureChromium();
+			await import('tsx');
+			const { ensureN8n } = createRequire(import.meta.url)('../runtime/install.ts');
+			await ensureN8n({ log: console.log });
+			return true;
+		});
+		await step('Workflows in a real n8n', () => jest('workflow'));
+	}
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	failures.push('Set-up');
+} finally {
+	rmSync(folder, { recursive: true, force: true });
+}
+
+if (failures.length > 0) {
+	console.log(`\nNot everything holds: ${failures.join('; ')}. The reasons stand above.`);
+	process.exitCode = 1;
+	if (total.failed === 0) total.failed = failures.length;
+} else {
+	console.log('\nEverything holds.');
+}
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

@@ -1,0 +1,184 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { IDataObject } from 'n8n-workflow';
+
+import { RADARO_DISABLED_KEY, RADARO_KEY } from '../../sandbox/radaro/defaults';
+import { LiveN8n } from '../support/liveN8n';
+
+let live: LiveN8n;
+beforeAll(async () => {
+	// The most talkative log, so that a key that is written anywhere is found.
+	live = await LiveN8n.start({ N8N_LOG_LEVEL: 'debug' });
+}, 900_000);
+afterAll(async () => {
+	await live.stop();
+}, 60_000);
+beforeEach(async () => {
+	await live.control('POST', 'reset');
+});
+jest.setTimeout(90_000);
+
+interface Options {
+	credential?: IDataObject;
+	onError?: string;
+	/** JavaScript that gives the input items. */
+	input?: string;
+}
+
+/** Runs manual trigger -> Code -> Radaro in n8n, and gives the stored execution. */
+async function run(parameters: IDataObject, options: Options = {}) {
+	const { id } = await live.radaroCredential(options.credential);
+	const workflow = await live.importChain('Action', [
+		{ name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} },
+		{
+			name: 'Input',
+			type: 'n8n-nodes-base.set',
+			typeVersion: 3.4,
+			parameters: {
+				mode: 'raw',
+				jsonOutput: options.input ?? '{ "list": [{ "id": "A-1" }] }',
+				options: {},
+			},
+		},
+		{
+			name: 'Items',
+			type: 'n8n-nodes-base.splitOut',
+			typeVersion: 1,
+			parameters: { fieldToSplitOut: 'list', options: {} },
+		},
+		{
+			name: 'Radaro',
+			type: 'n8n-nodes-lastmile.radaro',
+			typeVersion: 1,
+			parameters: { resource: 'job', ...parameters },
+			credentials: { radaroApi: { id, name: 'Radaro' } },
+			onError: options.onError,
+		},
+	]);
+	const executionId = await live.rest.runWorkflow(workflow.id, 'Start');
+	await live.rest.waitForExecutions(workflow.id, 1, 60_000);
+	return await live.rest.getExecution(executionId ?? '');
+}
+
+const minimal = {
+	externalId: '={{ $json.id }}',
+	customerName: 'Tom Okafor',
+	address: '14 Banksia St, Geelong VIC 3220, Australia',
+};
+
+it('creates 1,000 jobs with ten requests', async () => {
+	const input = '={{ { list: Array.from({ length: 1000 }, (_v, i) => ({ id: "R-" + i })) } }}';
+	const execution = await run({ operation: 'createMany', ...minimal }, { input });
+	expect(execution.status).toBe('success');
+	expect(execution.items.Radaro?.map(({ reference }) => reference)).toEqual(
+		Array.from({ length: 1000 }, (_value, index) => `R-${index}`),
+	);
+	const requests = (await live.control('GET', 'radaro/requests')) as Array<{ method: string }>;
+	expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(10);
+});
+
+it('reads a date of the date field in the time zone of the workflow', async () => {
+	const additionalFields = {
+		deliverBefore: '2025-06-18T16:30:00',
+		deliverAfter: '={{ DateTime.fromISO("2025-06-18T08:00:00") }}',
+	};
+	const execution = await run({ operation: 'create', ...minimal, additionalFields });
+	expect(execution.error).toBeUndefined();
+	const [request] = (await live.control('GET', 'radaro/requests')) as Array<{ body: IDataObject }>;
+	expect(request?.body).toMatchObject({
+		deliver_before: '2025-06-18T06:30:00Z',
+		deliver_after: '2025-06-17T22:00:00Z',
+	});
+});
+
+it('stops the execution with the sentence for a dispatcher', async () => {
+	const execution = await run({ operation: 'create', ...minimal, customerName: '={{ "" }}' });
+	expect(execution.status).toBe('error');
+	expect(execution.error).toBe(
+		'"Customer Name" (customer.name) is missing. Enter who gets the delivery.',
+	);
+});
+
+describe('the credential', () => {
+	const test = async (data: IDataObject) => {
+		const credential = await live.radaroCredential(data);
+		return (await live.rest.testCredential(credential)).status;
+	};
+
+	it.each<[string, IDataObject, string]>([
+		['the right key', {}, 'OK'],
+		['a wrong key', { apiKey: 'wrong' }, 'Error'],
+		['a key that is switched off', { apiKey: RADARO_DISABLED_KEY }, 'Error'],
+		['an address where nobody listens', { baseUrl: 'http://127.0.0.1:9' }, 'Error'],
+	])('test of %s', async (_what, data, status) => {
+		expect(await test(data)).toBe(status);
+	});
+
+	it('is tested at a base URL with a slash at its end as well', async () => {
+		expect(await test({ baseUrl: `${live.sandbox.url}/radaro/` })).toBe('OK');
+	});
+});
+
+it('serves the output schema of every operation to the editor', async () => {
+	const schema = await live.rest.outputSchema('n8n-nodes-lastmile.radaro/1/job/create');
+	expect(schema).toMatchObject({
+		type: 'object',
+		properties: { reference: { type: ['string', 'null'] } },
+	});
+});
+
+describe('the API key never shows', () => {
+	/** A key with characters that an address encodes, so that both forms are looked for. */
+	const key = 'k3y+with/odd=chars&more 0001';
+	const forms = [key, encodeURIComponent(key), new URLSearchParams({ key }).toString().slice(4)];
+
+	beforeEach(async () => {
+		await live.control('POST', 'radaro/keys', { key, master: true });
+	});
+
+	const credential = () => ({ apiKey: key });
+	const broken = (fault: object) => ({ fault, data: credential });
+
+	it.each([
+		['401', { ...broken({ kind: 'expiredKey' }) }],
+		['404', { ...broken({ kind: 'status', status: 404 }) }],
+		['400 that repeats the address', { ...broken({ kind: 'keyEcho' }) }],
+		['500', { ...broken({ kind: 'status', status: 500 }) }],
+		['a time-out', { ...broken({ kind: 'timeout' }) }],
+		['a reset connection', { ...broken({ kind: 'reset' }) }],
+		['an HTML answer', { ...broken({ kind: 'html' }) }],
+	])('after %s', async (_what, { fault, data }) => {
+		for (const onError of ['stopWorkflow', 'continueRegularOutput']) {
+			await live.control('DELETE', 'radaro/faults');
+			await live.control('POST', 'radaro/faults', fault);
+			const parameters = { operation: 'create', ...minimal, options: { timeout: 1 } };
+			const execution = await run(parameters, { credential: data(), onError });
+			const told = execution.error ?? execution.items.Radaro?.[0]?.error;
+			expect(told).toMatch(/Radaro/);
+			const stored = JSON.stringify(execution);
+			const database = await databaseText();
+			for (const form of forms) {
+				expect(stored).not.toContain(form);
+				expect(live.n8n.logText()).not.toContain(form);
+				expect(live.sandbox.logLines().join('\n')).not.toContain(form);
+				expect(database).not.toContain(form);
+			}
+		}
+	});
+
+	/** Everything that n8n has stored, byte by byte; credentials are encrypted in it. */
+	async function databaseText(): Promise<string> {
+		const folder = path.join(live.n8n.userFolder, '.n8n');
+		const files = ['database.sqlite', 'database.sqlite-wal'].map(
+			async (name) => await readFile(path.join(folder, name), 'latin1').catch(() => ''),
+		);
+		return (await Promise.all(files)).join('');
+	}
+
+	it('and the search would find it', async () => {
+		const execution = await run({ operation: 'create', ...minimal, customerName: RADARO_KEY });
+		expect(JSON.stringify(execution)).toContain(RADARO_KEY);
+		expect(await databaseText()).toContain(RADARO_KEY);
+	});
+});
