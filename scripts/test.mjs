@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { ensureChromium } from './lib/chromium.mjs';
+import chromium from './lib/chromium.cjs';
 import { ensureDependencies } from './lib/setup.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -66,7 +66,7 @@ try {
 		await step('Unit tests, with zod 3 and 4', () => jest('unit', 'zod4'));
 		await step('The packed package', () => jest('package'));
 		await step('n8n and Chromium', async () => {
-			await ensureChromium();
+			chromium.ensureChromium();
 			await import('tsx');
 			const { ensureN8n } = createRequire(import.meta.url)('../runtime/install.ts');
 			await ensureN8n({ log: console.log });

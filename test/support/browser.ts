@@ -1,17 +1,12 @@
-import { existsSync } from 'node:fs';
-
 import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
 
-const EXECUTABLE = '/usr/bin/chromium';
+import { ensureChromium } from '../../scripts/lib/chromium.cjs';
 
 /** Headless Chromium without a profile of its own and without calls to the outside. */
 export async function openBrowser(): Promise<Browser> {
-	if (!existsSync(EXECUTABLE)) {
-		throw new Error('This test needs Chromium. Install it with: apt-get install -y chromium');
-	}
 	return await chromium.launch({
-		executablePath: EXECUTABLE,
+		executablePath: ensureChromium(),
 		args: [
 			'--headless',
 			'--no-sandbox',
