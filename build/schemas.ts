@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { zodToJsonSchema } from 'zod-to-json-schema';
 
 import { RADARO_RESOURCES } from '../nodes/Radaro/operations';
@@ -31,5 +31,24 @@ export function outputSchemas(): OutputSchema[] {
 
 function jsonSchemaOf(schema: z.ZodTypeAny): object {
 	const { $schema, ...rest } = zodToJsonSchema(schema, { $refStrategy: 'none' });
-	return { ...rest, version: 1 };
+	return { ...shownByEditor(rest), version: 1 };
 }
+
+/** The editor shows a type only where it stands beside the key, and knows no integers. */
+function shownByEditor(schema: object): object {
+	const text = JSON.stringify(schema, (_key, value: unknown) => {
+		const choice = nullable.safeParse(value);
+		if (!choice.success) return value;
+		const [{ type, enum: values }] = choice.data.anyOf;
+		return { type: [type, 'null'], ...(values ? { enum: [...values, null] } : {}) };
+	});
+	return JSON.parse(text.replaceAll('"integer"', '"number"')) as object;
+}
+
+/** How some nullable values come out of the conversion. */
+const nullable = z.object({
+	anyOf: z.tuple([
+		z.object({ type: z.string(), enum: z.array(z.string()).optional() }),
+		z.object({ type: z.literal('null') }),
+	]),
+});
