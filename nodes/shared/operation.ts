@@ -27,7 +27,7 @@ export interface Call<Client> {
 	client: Client;
 }
 
-interface Wording<P extends Properties> {
+export interface Wording<P extends Properties> {
 	/** The operation's value in saved workflows: never changed. */
 	value: string;
 	name: string;
@@ -76,68 +76,8 @@ export function operation<Client, const P extends Properties>(
 	};
 }
 
-/**
- * An operation that gets all input items at once and answers per item. An error of one item never
- * hides the results of the others.
- *
- * @param prepare turns an item into what is sent; its errors stay with the item
- * @param runAll sends what was prepared; gives one result each, in the same order
- */
-export function batchOperation<Client, const P extends Properties, Prepared>(
-	wording: Wording<P> & {
-		prepare(call: Call<Client>, item: Item<P>): Prepared;
-		runAll(
-			call: Call<Client>,
-			prepared: Prepared[],
-			first: Item<P>,
-		): Promise<Array<IDataObject | ItemError>>;
-	},
-): Operation<Client> {
-	return {
-		...described(wording),
-		isBatch: true,
-		async run(call, report) {
-			const prepared = new Map<number, Prepared>();
-			let first: Item<P> | undefined;
-			for (let itemIndex = 0; itemIndex < call.context.getInputData().length; itemIndex++) {
-				const result = await attempt(call.context, itemIndex, async () => {
-					const item = {
-						itemIndex,
-						values: readValues(call.context, wording.properties, itemIndex),
-					};
-					first ??= item;
-					prepared.set(itemIndex, wording.prepare(call, item));
-					return [];
-				});
-				if ('error' in result) report(itemIndex, result);
-			}
-			if (first === undefined || prepared.size === 0) return;
-			const results = await wording.runAll(call, [...prepared.values()], first);
-			[...prepared.keys()].forEach((itemIndex, position) => {
-				report(itemIndex, asResult(call.context, itemIndex, results[position]));
-			});
-		},
-	};
-}
-
-function asResult(
-	context: IExecuteFunctions,
-	itemIndex: number,
-	result: IDataObject | ItemError | undefined,
-): ItemResult {
-	if (result instanceof NodeApiError || result instanceof NodeOperationError) {
-		return { error: withItem(result, itemIndex) };
-	}
-	if (result !== undefined) return { json: [result] };
-	return {
-		error: new NodeOperationError(context.getNode(), 'There is no result for this item.', {
-			itemIndex,
-		}),
-	};
-}
-
 /** Runs one item's part; whatever it throws becomes an error that belongs to the item. */
-async function attempt(
+export async function attempt(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	part: () => Promise<IDataObject | IDataObject[]>,
@@ -154,12 +94,12 @@ async function attempt(
 	}
 }
 
-function withItem(error: ItemError, itemIndex: number): ItemError {
+export function withItem(error: ItemError, itemIndex: number): ItemError {
 	error.context.itemIndex = itemIndex;
 	return error;
 }
 
-function described<P extends Properties>({
+export function described<P extends Properties>({
 	value,
 	name,
 	action,

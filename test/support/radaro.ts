@@ -76,6 +76,17 @@ export class RadaroBench {
 		await this.control('POST', 'radaro/faults', fault);
 	}
 
+	/** Creates one job; gives its columns. */
+	async create(id: string, additionalFields: IDataObject = {}): Promise<IDataObject> {
+		const { items } = await this.run('create', { ...minimalJob(id), additionalFields });
+		return items[0]?.json ?? {};
+	}
+
+	/** The last request of a method. */
+	async lastRequest(method: string): Promise<Request | undefined> {
+		return (await this.requests(method)).at(-1);
+	}
+
 	/** The requests that the sandbox has got since the last reset. */
 	async requests(method?: string): Promise<Request[]> {
 		const all = (await this.control('GET', 'radaro/requests')) as Request[];
@@ -97,6 +108,14 @@ export const minimalJob = (externalId = '={{ $json.id }}'): IDataObject => ({
 	externalId,
 	customerName: 'Tom Okafor',
 	address: '14 Banksia St, Geelong VIC 3220, Australia',
+});
+
+/** Locators of a job. */
+export const byExternalId = (value: string): IDataObject => ({
+	job: { __rl: true, mode: 'externalId', value },
+});
+export const byOrderId = (value: string): IDataObject => ({
+	job: { __rl: true, mode: 'id', value },
 });
 
 /** The message and description of the error that a run ends with. */

@@ -3,7 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 
 import { jobColumnsSchema } from '../../../shared/deliveryEvent';
 import { simplifyProperty } from '../../../shared/listProperties';
-import { batchOperation } from '../../../shared/operation';
+import { batchOperation } from '../../../shared/batchOperation';
 import type { RadaroOperation } from '../../operation';
 import { sendInBatches } from '../../../shared/batch';
 import { jobSender } from './bulk';

@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+
+import { limitOf, listProperties } from '../../shared/listProperties';
+import { operation } from '../../shared/operation';
+import { hintAtMissing, readList } from '../lists';
+import type { RadaroOperation } from '../operation';
+
+interface Listing {
+	/** One of PATHS. */
+	path: string;
+	action: string;
+	description: string;
+	output: z.ZodTypeAny;
+}
+
+/** "Get Many" of a resource that Radaro only lists. */
+export function listOperation({ path, ...wording }: Listing): RadaroOperation {
+	return operation({
+		value: 'getMany',
+		name: 'Get Many',
+		...wording,
+		properties: listProperties,
+		async run({ context, client }, { values }) {
+			const list = await readList(client, { path, limit: limitOf(values) });
+			hintAtMissing(context, list);
+			return list.entries;
+		},
+	});
+}

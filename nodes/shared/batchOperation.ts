@@ -1,0 +1,67 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+import type { Call, Item, ItemError, ItemResult, Operation, Wording } from './operation';
+import { attempt, described, withItem } from './operation';
+import type { Properties } from './parameters';
+import { readValues } from './parameters';
+
+/**
+ * An operation that gets all input items at once and answers per item. An error of one item never
+ * hides the results of the others.
+ *
+ * @param prepare turns an item into what is sent; its errors stay with the item
+ * @param runAll sends what was prepared; gives one result each, in the same order
+ */
+export function batchOperation<Client, const P extends Properties, Prepared>(
+	wording: Wording<P> & {
+		prepare(call: Call<Client>, item: Item<P>): Prepared;
+		runAll(
+			call: Call<Client>,
+			prepared: Prepared[],
+			first: Item<P>,
+		): Promise<Array<IDataObject | ItemError>>;
+	},
+): Operation<Client> {
+	return {
+		...described(wording),
+		isBatch: true,
+		async run(call, report) {
+			const prepared = new Map<number, Prepared>();
+			let first: Item<P> | undefined;
+			for (let itemIndex = 0; itemIndex < call.context.getInputData().length; itemIndex++) {
+				const result = await attempt(call.context, itemIndex, async () => {
+					const item = {
+						itemIndex,
+						values: readValues(call.context, wording.properties, itemIndex),
+					};
+					first ??= item;
+					prepared.set(itemIndex, wording.prepare(call, item));
+					return [];
+				});
+				if ('error' in result) report(itemIndex, result);
+			}
+			if (first === undefined || prepared.size === 0) return;
+			const results = await wording.runAll(call, [...prepared.values()], first);
+			[...prepared.keys()].forEach((itemIndex, position) => {
+				report(itemIndex, asResult(call.context, itemIndex, results[position]));
+			});
+		},
+	};
+}
+
+function asResult(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	result: IDataObject | ItemError | undefined,
+): ItemResult {
+	if (result instanceof NodeApiError || result instanceof NodeOperationError) {
+		return { error: withItem(result, itemIndex) };
+	}
+	if (result !== undefined) return { json: [result] };
+	return {
+		error: new NodeOperationError(context.getNode(), 'There is no result for this item.', {
+			itemIndex,
+		}),
+	};
+}
