@@ -64,7 +64,7 @@ export class RadaroApi implements ICredentialType {
 
 	authenticate: IAuthenticateGeneric = {
 		type: 'generic',
-		properties: { qs: { key: '={{$credentials.apiKey}}' } },
+		properties: { qs: { key: '={{$credentials.apiKey.trim()}}' } },
 	};
 
 	// Sub-brands, because it is the cheapest list that answers to a key (docs/vendors.md#radaro-lists).

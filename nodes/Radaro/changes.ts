@@ -7,19 +7,23 @@ import type { RadaroPayload } from './schema';
  */
 type Test = (payload: RadaroPayload) => boolean;
 
-/** The keys whose change has an event of its own. */
-const TOLD_APART = ['status', 'is_confirmed_by_customer', 'cargoes', 'deliver_before'];
-
 export const hasTopic =
 	(topic: string): Test =>
 	(payload) =>
 		payload.topic === topic;
 
-export const isCreation: Test = (payload) => payload.event_type === 'created';
+export const isCreation: Test = (payload) =>
+	payload.event_type === 'created' &&
+	(payload.topic ?? 'job.status_changed') === 'job.status_changed';
 
 /** Radaro says that deletions are sent, but not how: topic and event type are both looked at. */
-export const isDeletion: Test = (payload) =>
-	/delete|remove|terminate/i.test(`${payload.topic ?? ''} ${payload.event_type ?? ''}`);
+export const isDeletion: Test = (payload) => {
+	const topic = payload.topic ?? 'job.';
+	const gone = /^(deleted|removed|terminated)$/;
+	return (
+		topic.startsWith('job.') && (gone.test(topic.slice(4)) || gone.test(payload.event_type ?? ''))
+	);
+};
 
 /** The second event of a delivered job: the customer has reviewed it, nothing was delivered again. */
 export const isReview: Test = (payload) => payload.new_values?.is_confirmed_by_customer === true;
@@ -29,7 +33,12 @@ export const changesStatusTo =
 	(payload) =>
 		!isCreation(payload) &&
 		payload.new_values?.status === status &&
-		!(status === 'delivered' && isReview(payload));
+		!(isReview(payload) && isRepeated(status, payload));
+
+/** A review may repeat the status that the job has already. */
+function isRepeated(status: string, payload: RadaroPayload): boolean {
+	return (payload.old_values?.status ?? status) === status;
+}
 
 /** A change of status, also when the payload does not say to which. */
 export const isStatusChange: Test = (payload) => {
@@ -48,10 +57,17 @@ export const isDeadlineChange: Test = (payload) => changedKeys(payload).includes
 export const isOtherChange: Test = (payload) => {
 	if (isCreation(payload) || isDeletion(payload)) return false;
 	const changed = changedKeys(payload);
-	const ofAJob = payload.topic === 'job.changed' || payload.topic === 'job.status_changed';
-	return changed.length === 0
-		? payload.topic === 'job.changed'
-		: ofAJob && !changed.some((key) => TOLD_APART.includes(key));
+	if (payload.topic !== 'job.changed' && payload.topic !== 'job.status_changed') return false;
+	if (changed.length === 0) return payload.topic === 'job.changed';
+	return changed.some((key) => !(TOLD_APART[key]?.(payload) ?? false));
+};
+
+/** The keys whose change has an event of its own, if it is that event. */
+const TOLD_APART: Record<string, Test> = {
+	status: isStatusChange,
+	is_confirmed_by_customer: isReview,
+	cargoes: isItemsChange,
+	deliver_before: isDeadlineChange,
 };
 
 /** The vendor's names of the changed fields; none where the payload does not tell. */

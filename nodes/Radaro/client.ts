@@ -25,22 +25,23 @@ const RADARO: Vendor = {
 	addressHint: 'check the server number in the credential',
 	advice: [
 		{
-			about: /external_id/i,
+			about: /external_id.*(exist|unique|used|taken|already)/i,
 			hint: 'The External ID must be unique: use another one, or update the existing job.',
 		},
+		{ about: /external_id/i, hint: 'Check the External ID.' },
 		{
 			about: /driver/i,
 			hint: "Check the driver ID: it must be a driver in Radaro's portal.",
-		},
-		{
-			about: /status/i,
-			hint: 'A new job may only be pending, assigned or not assigned.',
 		},
 		{
 			about: /zone|post_code|pending/i,
 			hint: 'A pending job needs a delivery zone, or a post code that lies in one.',
 		},
 		{ about: /phone/i, hint: "Enter the customer's phone number, such as +61390001122." },
+		{
+			about: /status/i,
+			hint: 'Radaro does not allow this status here. A new job may be pending, assigned or not assigned.',
+		},
 		{ about: /customer/i, hint: "Check the customer's name." },
 		{ about: /address/i, hint: 'Check the delivery address.' },
 	],

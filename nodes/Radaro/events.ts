@@ -21,7 +21,7 @@ export const RADARO_EVENTS: Catalogue<RadaroPayload> = [
 		value: 'jobDeleted',
 		name: 'Job Deleted',
 		description:
-			'A job was deleted. Radaro does not document how it says so: recognised by "delete", "remove" or "terminate" in the topic or event type.',
+			'A job was deleted. Radaro does not document how it says so: recognised by "deleted", "removed" or "terminated" as topic or event type.',
 		event: 'job_deleted',
 		fits: isDeletion,
 	},
@@ -31,13 +31,6 @@ export const RADARO_EVENTS: Catalogue<RadaroPayload> = [
 		description: 'A job was created, by API or by hand',
 		event: 'job_created',
 		fits: isCreation,
-	},
-	{
-		value: 'customerRated',
-		name: 'Customer Rated',
-		description: 'The customer left a rating or a comment after the delivery',
-		event: 'rating_received',
-		fits: isReview,
 	},
 	{
 		value: 'jobCompleted',
@@ -87,6 +80,13 @@ export const RADARO_EVENTS: Catalogue<RadaroPayload> = [
 		description: 'A job was confirmed: status "Confirmed"',
 		event: 'status_changed',
 		fits: changesStatusTo('confirmed'),
+	},
+	{
+		value: 'customerRated',
+		name: 'Customer Rated',
+		description: 'The customer left a rating or a comment after the delivery',
+		event: 'rating_received',
+		fits: isReview,
 	},
 	{
 		value: 'statusChanged',

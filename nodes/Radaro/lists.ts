@@ -3,10 +3,16 @@ import { NodeApiError } from 'n8n-workflow';
 
 import type { ApiClient } from '../shared/apiClient';
 import { isRefusal } from '../shared/apiClient';
-import { isRecord } from '../shared/values';
+import { isRecord, keysOf, textOrNull } from '../shared/values';
 import { vendorText } from '../shared/vendorText';
 
 const PAGE_SIZE = 100;
+
+/** A list that never ends is no list. */
+const MOST_PAGES = 1000;
+
+/** How a server may answer a page that it does not have, or the question for one. */
+const NO_SUCH_PAGE = [400, 404, 422];
 
 export interface ListRequest {
 	path: string;
@@ -14,63 +20,84 @@ export interface ListRequest {
 	/** How many fitting entries are wanted; `Infinity` for all. */
 	limit: number;
 	fits?(entry: IDataObject): boolean;
+	/** Where it is enough to look at the beginning. */
+	maxPages?: number;
 }
 
 export interface List {
 	entries: IDataObject[];
-	/** Set when Radaro counts more entries than it gives: it does not document how to turn pages. */
-	missing: number;
+	/** A sentence where Radaro has, or may have, more than it gave. */
+	incomplete: string | null;
 }
 
 /**
  * Reads a list of Radaro: an object with `count` and `results`, or a bare array. Page numbers are
- * not documented, so reading ends at an empty or unknown page and at one that holds nothing new, and
+ * not documented, so reading ends at an empty or refused page and at one that holds nothing new, and
  * no link is followed.
  *
- * @throws NodeApiError when a page is refused or is no list
+ * @throws NodeApiError when the first page is refused or is no list
  */
 export async function readList(client: ApiClient, request: ListRequest): Promise<List> {
 	const entries: IDataObject[] = [];
 	const seen = new Set<string>();
-	for (let page = 1; ; page++) {
+	let count: number | undefined;
+	for (let page = 1; page <= (request.maxPages ?? MOST_PAGES); page++) {
 		const query = { ...request.query, page_size: PAGE_SIZE, ...(page > 1 ? { page } : {}) };
 		const answer = await client.send({ method: 'GET', path: request.path, query });
 		if (answer instanceof NodeApiError) throw answer;
-		const refused = isRefusal(answer);
-		const { results, count } = refused ? NOT_A_LIST : listIn(answer.body);
-		if (results === undefined && (page === 1 || answer.status !== 404)) {
-			throw refused ? client.refusal(answer) : notAList(client, answer.body);
+		const listed = isRefusal(answer) ? undefined : listIn(answer.body);
+		if (listed === undefined) {
+			if (page > 1 && NO_SUCH_PAGE.includes(answer.status)) break;
+			throw isRefusal(answer) ? client.refusal(answer) : notAList(client, answer.body);
 		}
 		// A job that is created while reading moves the others to the next page, where they come again.
-		const fresh = (results ?? []).filter((entry) => !seen.has(identityOf(entry)));
+		const fresh = listed.results.filter((entry) => !seen.has(identityOf(entry)));
 		for (const entry of fresh) {
 			seen.add(identityOf(entry));
 			if (!(request.fits?.(entry) ?? true)) continue;
-			if (entries.push(entry) === request.limit) return { entries, missing: 0 };
+			if (entries.push(entry) === request.limit) return { entries, incomplete: null };
 		}
-		const missing = Math.max(0, (count ?? seen.size) - seen.size);
-		if (fresh.length === 0 || missing === 0) return { entries, missing };
+		count = listed.count;
+		const atEnd = count === undefined ? !listed.mayGoOn : seen.size >= count;
+		if (atEnd) return { entries, incomplete: null };
+		if (fresh.length === 0) {
+			// An empty page is the end; one that only repeats says that pages are not turned.
+			if (count === undefined && listed.results.length === 0) return { entries, incomplete: null };
+			break;
+		}
 	}
+	return { entries, incomplete: incompleteness(count, seen.size) };
+}
+
+function incompleteness(count: number | undefined, read: number): string {
+	const more =
+		count === undefined
+			? 'Radaro may have more than it gave.'
+			: `Radaro counts ${count - read} more than it gave.`;
+	return `${more} It does not document how to read further pages.`;
 }
 
 function identityOf(entry: IDataObject): string {
-	return String(entry.order_id ?? entry.id ?? JSON.stringify(entry));
+	return String(entry.order_id ?? entry.id ?? entry.external_id ?? JSON.stringify(entry));
 }
 
 interface Listed {
-	results?: IDataObject[];
+	results: IDataObject[];
 	count?: number;
+	/** Where no count tells: a full page, or a link to a next one. */
+	mayGoOn: boolean;
 }
 
-const NOT_A_LIST: Listed = {};
-
-function listIn(body: unknown): Listed {
-	if (body === undefined) return { results: [] };
-	if (Array.isArray(body)) return { results: body.filter(isRecord) as IDataObject[] };
-	if (!isRecord(body) || !Array.isArray(body.results)) return NOT_A_LIST;
+function listIn(body: unknown): Listed | undefined {
+	if (body === undefined) return { results: [], mayGoOn: false };
+	const list: unknown = isRecord(body) ? body.results : body;
+	if (!Array.isArray(list)) return undefined;
+	const results = list.filter(isRecord) as IDataObject[];
+	const { count, next } = keysOf(body);
 	return {
-		results: body.results.filter(isRecord) as IDataObject[],
-		count: typeof body.count === 'number' ? body.count : undefined,
+		results,
+		count: typeof count === 'number' ? count : undefined,
+		mayGoOn: results.length >= PAGE_SIZE || textOrNull(next) !== null,
 	};
 }
 
@@ -82,11 +109,7 @@ function notAList(client: ApiClient, body: unknown): Error {
 }
 
 /** Tells the user that a list is not whole, which would otherwise look like all there is. */
-export function hintAtMissing(context: IExecuteFunctions, { missing }: List): void {
-	if (missing === 0) return;
-	context.addExecutionHints({
-		message: `Radaro counts ${missing} more than it gave. It does not document how to read further pages.`,
-		location: 'outputPane',
-		type: 'warning',
-	});
+export function hintAtMissing(context: IExecuteFunctions, { incomplete }: List): void {
+	if (incomplete === null) return;
+	context.addExecutionHints({ message: incomplete, location: 'outputPane', type: 'warning' });
 }

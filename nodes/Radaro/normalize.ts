@@ -10,7 +10,7 @@ import {
 	textOrNull,
 } from '../shared/values';
 import type { Occurrence } from '../shared/webhookVendor';
-import { changedKeys } from './changes';
+import { changedKeys, isCreation } from './changes';
 import { completionNames, itemsOf, photoUrlsOf } from './details';
 import type { RadaroJob, RadaroPayload } from './schema';
 import { statusOf } from './statuses';
@@ -62,11 +62,12 @@ export function normalizeRadaroJob(job: RadaroJob): DeliveryEvent {
 
 /**
  * What makes an event that event. Radaro gives no id: job, kind, its own time and what changed
- * tell two events apart. Without job or time, only the whole body can.
+ * tell two events apart. Where one of them is missing, only the whole body can.
  */
 function identityOf(payload: RadaroPayload, occurredAt: string | null): unknown[] {
 	const jobId = idOrNull(payload.order_info?.order_id);
-	if (jobId === null || occurredAt === null) return ['radaro', payload];
+	const told = isCreation(payload) || changedKeys(payload).length > 0;
+	if (jobId === null || occurredAt === null || !told) return ['radaro', payload];
 	return ['radaro', jobId, payload.topic, payload.event_type, occurredAt, payload.new_values];
 }
 
@@ -80,14 +81,14 @@ function columnsOf(job: RadaroJob, providerStatus: string | null): Partial<Deliv
 	return {
 		jobId: idOrNull(job.order_id),
 		reference: idOrNull(job.external_id),
-		orderNumber: textOrNull(job.title),
+		orderNumber: idOrNull(job.title),
 		trackingUrl: textOrNull(job.public_report_link),
 		jobType: 'delivery',
 		recipientName: textOrNull(customer.name),
-		recipientPhone: textOrNull(customer.phone),
+		recipientPhone: idOrNull(customer.phone),
 		recipientEmail: textOrNull(customer.email),
 		address: joinTexts([job.deliver_address_2, address.address], ', '),
-		postCode: textOrNull(address.post_code),
+		postCode: idOrNull(address.post_code),
 		...coordinatesOf(address.location),
 		driverId: idOrNull(job.driver),
 		windowFrom: textOrNull(job.deliver_after),

@@ -7,7 +7,10 @@ import { readList } from './lists';
 /** How many jobs the drop-down shows at once. */
 const SHOWN = 100;
 
-/** Fills the drop-down of a job locator: the newest jobs, by number, customer or title. */
+/** A search term that fits little must not read the whole list at every letter. */
+const SEARCHED_PAGES = 5;
+
+/** Fills the drop-down of a job locator: jobs by number, customer or title. */
 export async function searchJobs(
 	this: ILoadOptionsFunctions,
 	filter?: string,
@@ -17,6 +20,7 @@ export async function searchJobs(
 	const { entries } = await readList(client, {
 		path: PATHS.jobs,
 		limit: SHOWN,
+		maxPages: SEARCHED_PAGES,
 		fits: (job) =>
 			textOrNull(job.external_id) !== null && labelOf(job).toLowerCase().includes(wanted),
 	});

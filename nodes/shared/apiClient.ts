@@ -10,7 +10,7 @@ import { z } from 'zod';
 
 import type { Explanation, Vendor } from './apiErrors';
 import { explainFailure, explainStatus } from './apiErrors';
-import { redact } from './secrets';
+import { redact, redactAll } from './secrets';
 import { idOrNull, isRecord } from './values';
 import { isWebPage } from './vendorText';
 
@@ -60,7 +60,7 @@ export class ApiClient {
 
 	/** Sends a request and gives any answer, also a refusal, or the error that there was none. */
 	async send(request: ApiRequest): Promise<ApiAnswer | NodeApiError> {
-		const { baseUrl, credential, timeoutSeconds } = this.connection;
+		const { baseUrl, credential, timeoutSeconds, secrets } = this.connection;
 		try {
 			const answer: unknown = await this.context.helpers.httpRequestWithAuthentication.call(
 				this.context,
@@ -81,7 +81,8 @@ export class ApiClient {
 			const { statusCode, body, headers } = fullAnswer.parse(answer);
 			return {
 				status: statusCode,
-				body: body === '' || body === null ? undefined : body,
+				// An answer may repeat the address with the key, as in links to further pages.
+				body: body === '' || body === null ? undefined : redactAll(body, secrets),
 				retryAfter: isRecord(headers) ? idOrNull(headers['retry-after']) : null,
 			};
 		} catch (error) {

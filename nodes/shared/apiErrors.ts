@@ -14,7 +14,7 @@ export interface Vendor {
 	keyHint: string;
 	/** What to check when the address is wrong. */
 	addressHint: string;
-	/** Advice for what the vendor complains of, by words in its answer. */
+	/** Advice for what the vendor complains of, by words in its answer; the first that fits counts. */
 	advice: ReadonlyArray<{ about: RegExp; hint: string }>;
 }
 
@@ -50,7 +50,7 @@ export function explainStatus(
 	if (status === 404 && wanted !== undefined) {
 		return explained(
 			`${name} has no ${wanted}`,
-			`It may be deleted, or belong to another API key.`,
+			`It may have been deleted, or belong to another API key.`,
 		);
 	}
 	if (status === 404 || (status >= 300 && status < 400)) {
@@ -60,16 +60,19 @@ export function explainStatus(
 		);
 	}
 	if (status === 413) {
-		return explained(`${name} says that too much was sent at once`, 'Use a smaller batch size.');
+		return explained(
+			`${name} says that too much was sent at once`,
+			'Send less at once; with Create Many, use a smaller batch size.',
+		);
 	}
 	if (status === 429) {
 		const wait = retryAfter === null ? 'in a minute' : `after ${retryAfter} seconds`;
-		return explained(`${name} gets too many requests`, `Try again ${wait}.`);
+		return explained(`${name} is getting too many requests`, `Try again ${wait}.`);
 	}
 	if (status >= 500) {
 		return explained(
 			`${name} is not able to answer right now`,
-			'Whether it did what was asked is not known. Try again later, or switch on "Retry On Fail" in the node\'s settings.',
+			'Whether it did what was asked is not known. Try again later.',
 		);
 	}
 	if (status < 300 && isWebPage(body)) {
@@ -85,10 +88,8 @@ export function explainStatus(
 }
 
 function adviceOn(vendor: Vendor, said: string | null): string {
-	const fitting = vendor.advice.filter(({ about }) => about.test(said ?? ''));
-	return fitting.length === 0
-		? 'Check the values of this item.'
-		: fitting.map(({ hint }) => hint).join(' ');
+	const fitting = vendor.advice.find(({ about }) => about.test(said ?? ''));
+	return fitting?.hint ?? 'Check the values of this item.';
 }
 
 /** Words a request that got no answer. */

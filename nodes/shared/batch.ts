@@ -19,6 +19,10 @@ export interface BatchSender<Job, Result, Failure> {
 	notSent(last: Failure): Failure;
 	/** The failure of a job that its own answer does not mention. */
 	notMentioned(): Failure;
+	/** The failure of jobs that cannot be tried again, although they may have been applied. */
+	notSure(last: Failure): Failure;
+	/** The failure for an exception, so that it never hides what was applied before. */
+	unexpected(error: unknown): Failure;
 }
 
 /** Jobs that go into one request, by their positions in the list of all jobs. */
@@ -63,7 +67,7 @@ class BatchRun<Job, Result, Failure> {
 
 	async run(): Promise<Array<Result | Failure>> {
 		for (let part = this.queue.shift(); part !== undefined; part = this.queue.shift()) {
-			const answer = await this.sender.send(part.positions.map((at) => this.jobAt(at)));
+			const answer = await this.send(part);
 			this.lostInARow = answer.kind === 'lost' ? this.lostInARow + 1 : 0;
 			switch (answer.kind) {
 				case 'answered':
@@ -76,10 +80,18 @@ class BatchRun<Job, Result, Failure> {
 					this.lost(part, answer.failure);
 					break;
 				case 'stopped':
-					this.giveUp([part, ...this.queue.splice(0)], answer.failure);
+					this.stopped([part, ...this.queue.splice(0)], answer.failure);
 			}
 		}
 		return this.jobs.map((_job, at) => this.outcome.get(at) as Result | Failure);
+	}
+
+	private async send({ positions }: Part): Promise<BatchAnswer<Result, Failure>> {
+		try {
+			return await this.sender.send(positions.map((at) => this.jobAt(at)));
+		} catch (error) {
+			return { kind: 'lost', failure: this.sender.unexpected(error) };
+		}
 	}
 
 	/** Jobs that the answer leaves out are sent again alone: each then gets a reason, or exists. */
@@ -117,8 +129,22 @@ class BatchRun<Job, Result, Failure> {
 
 	/** What an earlier request has done already counts as the job's result. */
 	private async fail(at: number, failure: Failure, unsure: boolean): Promise<void> {
-		const found = unsure ? await this.sender.recover(this.jobAt(at)) : undefined;
+		const found = unsure ? await this.recover(this.jobAt(at)) : undefined;
 		this.outcome.set(at, found ?? failure);
+	}
+
+	private async recover(job: Job): Promise<Result | undefined> {
+		try {
+			return await this.sender.recover(job);
+		} catch {
+			// The failure that is known already says more than that the look-up broke.
+			return undefined;
+		}
+	}
+
+	private stopped(parts: Part[], failure: Failure): void {
+		const { notSure } = this.sender;
+		for (const part of parts) this.giveUp([part], part.unsure ? notSure(failure) : failure);
 	}
 
 	private lost(part: Part, failure: Failure): void {

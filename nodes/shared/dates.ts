@@ -1,7 +1,7 @@
 import { tryToParseDateTime } from 'n8n-workflow';
 
 /** What a date may look like. Looser texts would be read in the server's own time zone. */
-const READABLE = /^\d{4}-?\d{2}|^[A-Z][a-z]{2}, |^\d{1,2} [A-Z][a-z]{2} \d{4}/;
+const READABLE = /^\d{4}-\d{2}-\d{2}|^\d{8}(T|$)|^[A-Z][a-z]{2}, |^\d{1,2} [A-Z][a-z]{2} \d{4}/;
 
 /**
  * Reads whatever n8n's date field or an expression gives: ISO 8601 with or without a zone, SQL and
@@ -11,6 +11,8 @@ const READABLE = /^\d{4}-?\d{2}|^[A-Z][a-z]{2}, |^\d{1,2} [A-Z][a-z]{2} \d{4}/;
  * @returns UTC ISO 8601 with seconds, such as 2025-06-18T06:30:00Z, or `null` when it is no date
  */
 export function utcInstant(value: unknown, zone: string): string | null {
+	// Smaller numbers are seconds, or no time at all.
+	if (typeof value === 'number' && Math.abs(value) < 1e11) return null;
 	const readable = typeof value === 'number' ? new Date(value) : plain(value);
 	const fits = typeof readable === 'string' ? READABLE.test(readable) : readable instanceof Date;
 	if (!fits) return null;

@@ -36,7 +36,7 @@ function leftOutBy(filter: string): string {
 }
 
 function referenceFits(reference: string | null, patterns: string | undefined): boolean {
-	const list = (patterns ?? '')
+	const list = String(patterns ?? '')
 		.split(',')
 		.map((pattern) => pattern.trim())
 		.filter((pattern) => pattern !== '');

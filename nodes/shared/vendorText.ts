@@ -1,6 +1,8 @@
 import { isRecord } from './values';
 
 const LONGEST = 500;
+/** Words lie no deeper than this in an answer. */
+const DEEPEST = 5;
 
 /**
  * The words in a vendor's answer, whatever its shape: text, a web page, an object with a message or
@@ -19,22 +21,27 @@ export function isWebPage(answer: unknown): answer is string {
 }
 
 function pageText(page: string): string {
-	const title = /<title[^>]*>([^<]*)/i.exec(page)?.[1]?.trim();
-	const heading = /<h1[^>]*>([^<]*)/i.exec(page)?.[1]?.trim();
+	const start = page.slice(0, 10_000);
+	const title = /<title[^<>]*>([^<>]*)/i.exec(start)?.[1]?.trim();
+	const heading = /<h1[^<>]*>([^<>]*)/i.exec(start)?.[1]?.trim();
 	return title || heading || 'a web page without a title';
 }
 
-function wordsIn(answer: unknown): string {
-	if (Array.isArray(answer)) return [...new Set(answer.map(wordsIn).filter(Boolean))].join('; ');
-	if (isRecord(answer)) return fieldsIn(answer);
+function wordsIn(answer: unknown, depth = 0): string {
+	if (depth > DEEPEST) return '';
+	if (Array.isArray(answer)) {
+		const words = answer.slice(0, LONGEST).map((entry) => wordsIn(entry, depth + 1));
+		return [...new Set(words.filter(Boolean))].join('; ');
+	}
+	if (isRecord(answer)) return fieldsIn(answer, depth);
 	return answer === null || answer === undefined ? '' : String(answer);
 }
 
-function fieldsIn(answer: Record<string, unknown>): string {
+function fieldsIn(answer: Record<string, unknown>, depth: number): string {
 	const general = answer.detail ?? answer.message ?? answer.error;
 	if (typeof general === 'string') return general;
 	return Object.entries(answer)
-		.map(([field, words]) => [field, wordsIn(words)] as const)
+		.map(([field, words]) => [field, wordsIn(words, depth + 1)] as const)
 		.filter(([, words]) => words !== '')
 		.map(([field, words]) => (/errors?$|detail|message/.test(field) ? words : `${field}: ${words}`))
 		.join('; ');

@@ -15,6 +15,7 @@ import {
 	answerUnwanted,
 	RECEIVED,
 } from './webhookAnswers';
+import { redactAll } from './secrets';
 import { readCall } from './webhookBody';
 import type { Received, WebhookVendor } from './webhookVendor';
 
@@ -40,12 +41,16 @@ export async function receiveWebhook<Payload>(
 	if (!verification.accepted) {
 		return answerRefusal(context, vendor, verification.reason);
 	}
-	const reading = vendor.read(call.body);
+	const reading = vendor.read(call.body, call.query);
 	if ('expected' in reading) return answerBadBody(context, reading.expected);
-
-	const { items, unwanted } = select(context, vendor, reading.received);
-	if (items.length === 0) return answerUnwanted(unwanted);
-	return { webhookResponse: RECEIVED, workflowData: [items] };
+	try {
+		const { items, unwanted } = select(context, vendor, reading.received, secrets);
+		if (items.length === 0) return answerUnwanted(unwanted);
+		return { webhookResponse: RECEIVED, workflowData: [items] };
+	} catch (error) {
+		const why = error instanceof Error ? error.message : 'unknown reason';
+		return answerBadBody(context, `its values cannot be understood (${why}).`);
+	}
 }
 
 /** The items that the workflow wants, and why the last unwanted event is not one of them. */
@@ -53,6 +58,7 @@ function select<Payload>(
 	context: IWebhookFunctions,
 	vendor: WebhookVendor<Payload>,
 	received: Array<Received<Payload>>,
+	secrets: readonly string[],
 ): { items: INodeExecutionData[]; unwanted: string } {
 	const events = context.getNodeParameter('events', []) as string[];
 	const filters = context.getNodeParameter('filters', {}) as EventFilters;
@@ -69,7 +75,7 @@ function select<Payload>(
 			filteredOut(row, filters) ??
 			vendor.unwanted?.(row, options) ??
 			null;
-		if (why === null) items.push({ json: present(output, row, original) });
+		if (why === null) items.push({ json: present(output, row, original, secrets) });
 		else unwanted = why;
 	}
 	return { items, unwanted };
@@ -79,8 +85,14 @@ function present(
 	output: Output,
 	row: DeliveryEvent,
 	original: Record<string, unknown>,
+	secrets: readonly string[],
 ): IDataObject {
-	if (output === 'original') return original as IDataObject;
-	if (output === 'deliveryEventWithOriginal') return { ...row, original: original as IDataObject };
-	return row;
+	if (output === 'deliveryEvent') return row;
+	const shown = redactAll(original, secrets.filter(isTelling)) as IDataObject;
+	return output === 'original' ? shown : { ...row, original: shown };
+}
+
+/** A short token may be part of a word, which must not be blotted out. */
+function isTelling(secret: string): boolean {
+	return secret.length >= 8;
 }

@@ -12,9 +12,7 @@ const lazyRequest = z.object({ readRawBody: z.function() });
 /** Reads a call into plain data, whatever content type the vendor declares for its JSON. */
 export async function readCall(context: IWebhookFunctions): Promise<WebhookCall> {
 	const request = context.getRequestObject();
-	if (request.rawBody === undefined && lazyRequest.safeParse(request).success) {
-		await request.readRawBody();
-	}
+	if (isUnread(request)) await readQuietly(request);
 	return {
 		headers: context.getHeaderData(),
 		query: context.getQueryData() as Record<string, unknown>,
@@ -26,11 +24,25 @@ export async function readCall(context: IWebhookFunctions): Promise<WebhookCall>
 function bodyOf(context: IWebhookFunctions, request: WebhookRequest): unknown {
 	const parsed: unknown = context.getBodyData();
 	if (typeof parsed === 'string') return jsonOrText(parsed);
-	const unread = request.contentType === undefined || !isParsedByN8n(request.contentType);
+	const unread = !isParsedByN8n(request.contentType);
 	return unread && request.rawBody?.length ? jsonOrText(request.rawBody.toString()) : parsed;
 }
 
-function isParsedByN8n(contentType: string): boolean {
+function isUnread(request: WebhookRequest): boolean {
+	const lazy = lazyRequest.safeParse(request).success;
+	return lazy && request.rawBody === undefined && !isParsedByN8n(request.contentType);
+}
+
+/** A body that breaks off, is too large or badly packed proves nothing; it must not be an exception. */
+async function readQuietly(request: WebhookRequest): Promise<void> {
+	try {
+		await request.readRawBody();
+	} catch {
+		request.rawBody = Buffer.alloc(0);
+	}
+}
+
+function isParsedByN8n(contentType = ''): boolean {
 	return /^(application\/(json|x-www-form-urlencoded)|multipart\/form-data)|[/+]xml$/.test(
 		contentType,
 	);

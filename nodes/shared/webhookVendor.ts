@@ -33,7 +33,8 @@ export interface WebhookVendor<Payload> {
 	/** The vendor's name as users write it. */
 	name: string;
 	verify(call: WebhookCall, secrets: readonly string[]): Verification;
-	read(body: unknown): Reading<Payload>;
+	/** @param query of the called address, for vendors whose bodies do not say what they are */
+	read(body: unknown, query?: Record<string, unknown>): Reading<Payload>;
 	classify(payload: Payload): Occurrence;
 	normalize(payload: Payload, occurrence: Occurrence, receivedAt: string): DeliveryEvent;
 	/** A vendor's own filter: a sentence why this event is not wanted, or `null`. */

@@ -131,8 +131,9 @@ function authenticated(
 		Object.fromEntries(
 			Object.entries(values).map(([key, value]) => [
 				key,
-				String(value).replace(/^=?\{\{\s*\$credentials\.(\w+)\s*\}\}$/, (_all, name: string) =>
-					String(credential[name] ?? ''),
+				String(value).replace(
+					/^=?\{\{\s*\$credentials\.(\w+)(?:\.trim\(\))?\s*\}\}$/,
+					(_all, name: string) => String(credential[name] ?? '').trim(),
 				),
 			]),
 		);

@@ -54,7 +54,7 @@ export class RadaroBench {
 			credential: {
 				server: 1,
 				apiKey: RADARO_KEY,
-				baseUrl: `${this.url}/radaro`,
+				baseUrl: this.sandbox === undefined ? '' : `${this.url}/radaro`,
 				...options.credential,
 			},
 			parameters: { resource, operation: name, ...parameters },

@@ -5,9 +5,10 @@ export interface CallOptions {
 	body?: unknown;
 	method?: string;
 	headers?: Record<string, string>;
+	query?: IDataObject;
 	contentType?: string;
 	/** Raw bytes of a body that n8n has not parsed. */
-	unread?: string;
+	unread?: string | Error;
 	parameters?: IDataObject;
 	credential?: IDataObject | Error;
 }
@@ -46,12 +47,12 @@ export function webhookCall(options: CallOptions) {
 	const request: IDataObject & { rawBody?: Buffer } = {
 		method: options.method ?? 'POST',
 		contentType: options.contentType ?? 'application/json',
-		rawBody:
-			options.unread === undefined ? Buffer.from(JSON.stringify(options.body ?? {})) : undefined,
+		rawBody: options.unread === undefined ? Buffer.from('read by n8n') : undefined,
 	};
 	if (options.unread !== undefined) {
 		Object.assign(request, {
 			async readRawBody() {
+				if (options.unread instanceof Error) throw options.unread;
 				request.rawBody = Buffer.from(options.unread ?? '');
 			},
 		});
@@ -61,7 +62,7 @@ export function webhookCall(options: CallOptions) {
 		getRequestObject: () => request,
 		getResponseObject: () => response,
 		getHeaderData: () => options.headers ?? {},
-		getQueryData: () => ({}),
+		getQueryData: () => options.query ?? {},
 		getBodyData: () => (options.unread === undefined ? options.body : {}),
 		getNode: () => ({ name: 'Trigger', type: 'test', typeVersion: 2 }),
 		getNodeParameter: (name: string, fallback: unknown) => parameters[name] ?? fallback,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import type { AxiosRequestConfig } from 'axios';
@@ -111,6 +112,42 @@ describe('what does not prove itself gets 401 and no execution', () => {
 			401,
 			{ message: 'This call was refused: it does not prove that it comes from Radaro.' },
 		]);
+		expect(await countSettled(workflow.id)).toBe(0);
+	});
+
+	const gzip = { 'content-encoding': 'gzip' };
+	it.each<[string, unknown, Record<string, string>]>([
+		[
+			'a form with files',
+			'--x\r\ncontent-disposition: form-data; name="a"\r\n\r\n1\r\n--x--\r\n',
+			{ 'content-type': 'multipart/form-data; boundary=x' },
+		],
+		[
+			'a badly packed body',
+			Buffer.from('garbage'),
+			{ 'content-type': 'application/octet-stream', ...gzip },
+		],
+		['a badly packed body of no type', Buffer.from('garbage'), { 'content-type': '', ...gzip }],
+		['17 MB', Buffer.alloc(17_000_000, 97), { 'content-type': 'application/octet-stream' }],
+	])('%s', async (_what, data, headers) => {
+		const { workflow, call } = await listening();
+		const answer = await call(data, { headers, maxBodyLength: Infinity });
+		expect(answer.status).toBe(401);
+		expect(await countSettled(workflow.id)).toBe(0);
+	});
+
+	it('a call that breaks off', async () => {
+		const { workflow, url } = await listening();
+		const { hostname, port, pathname } = new URL(url);
+		await new Promise<void>((resolve) => {
+			const socket = connect(Number(port), hostname, () => {
+				socket.write(
+					`POST ${pathname} HTTP/1.1\r\nHost: ${hostname}\r\nContent-Type: text/html\r\nContent-Length: 100\r\n\r\nabc`,
+				);
+				setTimeout(() => socket.destroy(), 200);
+			});
+			socket.on('close', () => resolve());
+		});
 		expect(await countSettled(workflow.id)).toBe(0);
 	});
 

@@ -83,6 +83,40 @@ describe('the answer table', () => {
 		expect(answer.logged.join()).not.toContain(TOKEN);
 	});
 
+	it('refuses a body that cannot be read at all with 401', async () => {
+		const answer = await call({ unread: new Error('request aborted'), contentType: 'text/html' });
+		expect([answer.status, answer.items]).toEqual([401, undefined]);
+	});
+
+	it('leaves a body alone that n8n has read as a form with files', async () => {
+		const answer = await call({
+			unread: new Error('stream is not readable'),
+			contentType: 'multipart/form-data',
+		});
+		expect([answer.status, answer.items]).toEqual([401, undefined]);
+	});
+
+	it('refuses a list that is too long to check', async () => {
+		const body = Array.from({ length: 1001 }, () => delivered);
+		const answer = await call({ body });
+		expect([answer.status, answer.items]).toEqual([401, undefined]);
+	});
+
+	it('answers 400 to a proven body that is nested too deeply', async () => {
+		const deep = JSON.parse(`${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`) as object;
+		const answer = await call({ body: { ...delivered, new_values: deep } });
+		expect(answer.status).toBe(400);
+		expect(answer.body).toEqual({
+			message: expect.stringMatching(/^This body cannot be read: /) as string,
+		});
+		expect(answer.items).toBeUndefined();
+	});
+
+	it('lets a filter that is a number compare as text', async () => {
+		const filters = { reference: 100482 };
+		expect((await call({ body: delivered, parameters: { filters } })).items).toBeUndefined();
+	});
+
 	it('says in the log why it refused, in words that help', async () => {
 		const wrong = await call({ body: { ...delivered, token: 'wrong' } });
 		expect(wrong.logged).toEqual([
@@ -144,6 +178,12 @@ describe('what the workflow gets', () => {
 		const { token, ...original } = delivered;
 		expect(answer.items?.[0]?.json).toMatchObject({ status: 'delivered', original });
 		expect(JSON.stringify(answer.items)).not.toContain(TOKEN);
+	});
+
+	it('blots out copies of the token that lie deeper in the original', async () => {
+		const body = { ...delivered, copy: { list: [TOKEN, `token=${TOKEN}`] } };
+		const answer = await call({ body, parameters: { output: 'original' } });
+		expect(answer.items?.[0]?.json.copy).toEqual({ list: ['***', 'token=***'] });
 	});
 
 	it('gives only the original when asked, with keys it does not know', async () => {

@@ -43,7 +43,11 @@ describe('what the samples do not show', () => {
 		],
 		['a status change that does not say to which', { new_values: null }, ['statusChanged']],
 		['a driver assigned under the status topic', { new_values: { driver: 3 } }, ['jobChanged']],
-		['is_confirmed_by_customer false', { new_values: { is_confirmed_by_customer: false } }, []],
+		[
+			'is_confirmed_by_customer false',
+			{ new_values: { is_confirmed_by_customer: false } },
+			['jobChanged'],
+		],
 		[
 			'a change of description',
 			{ topic: 'job.changed', new_values: { comment: 'x' } },
@@ -60,6 +64,49 @@ describe('what the samples do not show', () => {
 			{ event_type: 'created', new_values: { status: 'assigned' } },
 			['jobCreated'],
 		],
+		[
+			'a delivery and its review in one',
+			{
+				old_values: { status: 'in_progress' },
+				new_values: { status: 'delivered', is_confirmed_by_customer: true },
+			},
+			['jobCompleted', 'customerRated', 'statusChanged'],
+		],
+		[
+			'status and driver together',
+			{ new_values: { status: 'assigned', driver: 3 } },
+			['jobAssigned', 'statusChanged', 'jobChanged'],
+		],
+		[
+			'deadline and comment together',
+			{ new_values: { deliver_before: '2025-06-20T17:00:00', comment: 'x' } },
+			['deliverBeforeChanged', 'jobChanged'],
+		],
+		[
+			'a created document',
+			{ topic: 'job.uploaded_confirmation_document', event_type: 'created' },
+			['documentUploaded'],
+		],
+		[
+			'a created optimisation',
+			{ topic: 'optimisation.completed', event_type: 'created' },
+			['optimisationCompleted'],
+		],
+		[
+			'a created checklist',
+			{ topic: 'checklist.job_checklist_confirmation', event_type: 'created' },
+			['checklistSubmitted'],
+		],
+		[
+			'something unknown that was created',
+			{ topic: 'job.barcode_scanned', event_type: 'created' },
+			[],
+		],
+		['a deleted job by its topic', { topic: 'job.deleted', event_type: undefined }, ['jobDeleted']],
+		['a deleted job by its type', { event_type: 'deleted' }, ['jobDeleted']],
+		['a removed driver', { topic: 'job.driver_removed' }, []],
+		['a removed document', { topic: 'job.removed_confirmation_document' }, []],
+		['a deleted checklist', { topic: 'checklist.item', event_type: 'deleted' }, []],
 		['an unknown topic', { topic: 'job.barcode_scanned', new_values: null }, []],
 		['no topic at all', { topic: undefined, event_type: undefined }, []],
 	])('%s', (_what, change, choices) => {

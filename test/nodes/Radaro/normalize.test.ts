@@ -78,6 +78,23 @@ describe('the event id', () => {
 		expect(eventOf(changed(DELIVERED, change)).eventId).not.toBe(original);
 	});
 
+	it.each([
+		[
+			'documents',
+			'10-job-uploaded-confirmation-document.json',
+			{ confirmation_documents: ['https://files.example.com/2.pdf'] },
+		],
+		[
+			'completion codes',
+			'08-job-completion-codes-accepted-failed.json',
+			{ completion_codes: [{ code: 205, name: 'Refused' }] },
+		],
+	])('tells %s of the same moment apart', (_what, name, change) => {
+		const one = eventOf(fixture(`radaro/${name}`)).eventId;
+		const other = eventOf(changed(name, (body) => Object.assign(body.order_info, change))).eventId;
+		expect(other).not.toBe(one);
+	});
+
 	it('tells events without a job apart by their whole body', () => {
 		const one = eventOf({ token: 't', topic: 'optimisation.completed', run: 1 }).eventId;
 		const two = eventOf({ token: 't', topic: 'optimisation.completed', run: 2 }).eventId;
@@ -162,6 +179,21 @@ describe("Radaro's traps", () => {
 			'cancelled',
 			'cancelled',
 			true,
+		]);
+	});
+
+	it('keeps numbers where texts are usual', () => {
+		const row = eventOf(
+			changed(DELIVERED, (parts) => {
+				parts.order_info.title = 77315;
+				parts.order_info.customer = { phone: 61390001122 };
+				parts.order_info.deliver_address = { post_code: 3220 };
+			}),
+		);
+		expect([row.orderNumber, row.recipientPhone, row.postCode]).toEqual([
+			'77315',
+			'61390001122',
+			'3220',
 		]);
 	});
 

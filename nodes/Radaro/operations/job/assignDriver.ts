@@ -4,9 +4,9 @@ import { jobColumnsSchema } from '../../../shared/deliveryEvent';
 import { simplifyProperty } from '../../../shared/listProperties';
 import { operation } from '../../../shared/operation';
 import type { RadaroOperation } from '../../operation';
-import { presentAnswer } from './jobAnswer';
 import { jobAt, jobLocator } from './jobLocator';
 import { checkDriver } from './jobRules';
+import { requestJob } from './requestJob';
 
 export const assignDriver: RadaroOperation = operation({
 	value: 'assignDriver',
@@ -38,7 +38,13 @@ export const assignDriver: RadaroOperation = operation({
 		checkDriver(values.driver);
 		const body: IDataObject = { driver: values.driver };
 		if (values.setStatus) body.status = 'assigned';
-		const answer = await client.request({ method: 'PATCH', ...jobAt(values.job), body });
-		return presentAnswer(answer, body, values.simplify);
+		return await requestJob(client, {
+			method: 'PATCH',
+			...jobAt(values.job),
+			body,
+			sent: body,
+			subject: 'this change',
+			simplify: values.simplify,
+		});
 	},
 });

@@ -3,12 +3,13 @@ import { NodeApiError } from 'n8n-workflow';
 
 import type { ApiAnswer, ApiClient } from '../../../shared/apiClient';
 import { isRefusal } from '../../../shared/apiClient';
-import type { BatchAnswer, BatchSender, JobAnswer } from '../../../shared/batch';
+import type { BatchAnswer, BatchSender } from '../../../shared/batch';
 import type { ItemError } from '../../../shared/operation';
-import { isRecord } from '../../../shared/values';
 import { PATHS } from '../../client';
-import { isJob, presentAnswer, presentJob } from './jobAnswer';
+import { mentionsIn, reasonsIn } from './bulkAnswer';
+import { presentAnswer, presentJob } from './jobAnswer';
 import { jobAt } from './jobLocator';
+import { isSameJob } from './sameJob';
 
 type Answer = BatchAnswer<IDataObject, ItemError>;
 
@@ -23,6 +24,7 @@ export function jobSender(
 	client: ApiClient,
 	simplify: boolean,
 ): BatchSender<IDataObject, IDataObject, ItemError> {
+	const startedAt = Date.now();
 	const refusalOf = (answer: ApiAnswer, job?: IDataObject): ItemError =>
 		client.refusal(answer, { subject: job && nameOf(job) });
 
@@ -38,11 +40,12 @@ export function jobSender(
 			if (!isRefusal(answer)) return { kind: 'answered', answers: answersIn(answer, jobs) };
 			// A web page with a good status may come after the jobs were created.
 			if (answer.status < 300) return { kind: 'lost', failure };
-			const entries = alignedEntries(answer.body, jobs);
-			const reasons = jobs.map((job, index) => {
-				const entry = entries?.[index];
-				return isEmpty(entry) ? undefined : refusalOf({ ...answer, body: entry }, job);
-			});
+			const entries = reasonsIn(answer.body, jobs.length);
+			const reasons = jobs.map((job, index) =>
+				entries[index] === undefined
+					? undefined
+					: refusalOf({ ...answer, body: entries[index] }, job),
+			);
 			return { kind: 'refused', failure, reasons };
 		},
 
@@ -51,7 +54,7 @@ export function jobSender(
 			const answer = await client.send({ method: 'GET', path });
 			// Not found, or no answer again: the reason that is known already says more.
 			if (answer instanceof NodeApiError || isRefusal(answer)) return undefined;
-			return isSameJob(answer.body, job) ? presentJob(answer.body, simplify) : undefined;
+			return isSameJob(answer.body, job, startedAt) ? presentJob(answer.body, simplify) : undefined;
 		},
 
 		notSent: (last) =>
@@ -65,62 +68,31 @@ export function jobSender(
 				message: 'Radaro did not say whether it created this job',
 				description: 'Look it up by its External ID before you send it again.',
 			}),
+
+		notSure: (last) =>
+			client.error({
+				message: 'Radaro may have created this job, but its answer was lost',
+				description: `Look it up by its External ID before you send it again. After that: ${last.message}.`,
+			}),
+
+		unexpected: (error) =>
+			client.error({
+				message: "Radaro's answer cannot be understood",
+				description: error instanceof Error ? error.message : 'No reason is known.',
+			}),
 	};
 
-	function answersIn(
-		answer: ApiAnswer,
-		jobs: IDataObject[],
-	): Array<JobAnswer<IDataObject, ItemError>> {
-		const entries = entriesIn(answer.body);
-		const byId = new Map(entries?.filter(isJob).map((entry) => [String(entry.external_id), entry]));
-		const aligned = alignedEntries(answer.body, jobs);
-		return jobs.map((job, index) => {
-			// An answer that is no list accepts all jobs with its status alone.
-			if (entries === undefined) return { result: presentAnswer(answer.body, job, simplify) };
-			const entry = byId.get(String(job.external_id)) ?? aligned?.[index];
-			if (entry === undefined) return undefined;
-			return isRefused(entry)
-				? { failure: refusalOf({ ...answer, status: 400, body: entry }, job) }
-				: { result: presentAnswer(entry, job, simplify) };
+	function answersIn(answer: ApiAnswer, jobs: IDataObject[]) {
+		return mentionsIn(answer.body, jobs).map((mention, index) => {
+			const job = jobs[index] ?? {};
+			if (mention === undefined) return undefined;
+			return 'created' in mention
+				? { result: presentAnswer(mention.created ?? answer.body, job, simplify) }
+				: { failure: refusalOf({ ...answer, status: 400, body: mention.complaint }, job) };
 		});
 	}
 }
 
 function nameOf(job: IDataObject): string {
 	return `job "${String(job.external_id)}"`;
-}
-
-/** The members of an answer to several jobs, or `undefined` when it is no list. */
-function entriesIn(body: unknown): unknown[] | undefined {
-	if (Array.isArray(body)) return body;
-	return isRecord(body) && Array.isArray(body.results) ? body.results : undefined;
-}
-
-function alignedEntries(body: unknown, jobs: IDataObject[]): unknown[] | undefined {
-	const entries = entriesIn(body);
-	return entries?.length === jobs.length ? entries : undefined;
-}
-
-/** An entry among created jobs that says why its job was not created. */
-function isRefused(entry: unknown): boolean {
-	if (!isRecord(entry)) return true;
-	if (entry.order_id !== undefined) return false;
-	const complains = ['error', 'errors', 'detail'].some((key) => key in entry);
-	return complains || !isJob(entry);
-}
-
-function isEmpty(entry: unknown): boolean {
-	return (
-		entry === undefined || entry === null || (isRecord(entry) && Object.keys(entry).length === 0)
-	);
-}
-
-/** Whether a job that was found is the one that was sent, and not an older one of the same number. */
-function isSameJob(found: unknown, sent: IDataObject): found is IDataObject {
-	if (!isRecord(found)) return false;
-	const told = (job: Record<string, unknown>): unknown[] => [
-		isRecord(job.customer) ? job.customer.name : null,
-		isRecord(job.deliver_address) ? (job.deliver_address.address ?? null) : null,
-	];
-	return JSON.stringify(told(found)) === JSON.stringify(told(sent));
 }

@@ -3,8 +3,8 @@ import { simplifyProperty } from '../../../shared/listProperties';
 import { operation } from '../../../shared/operation';
 import { PATHS } from '../../client';
 import type { RadaroOperation } from '../../operation';
-import { presentAnswer } from './jobAnswer';
 import { newJobBody, newJobProperties } from './newJob';
+import { requestJob } from './requestJob';
 
 export const createJob: RadaroOperation = operation({
 	value: 'create',
@@ -15,7 +15,13 @@ export const createJob: RadaroOperation = operation({
 	properties: [...newJobProperties, simplifyProperty],
 	async run({ context, client }, { values }) {
 		const body = newJobBody(values, context.getTimezone());
-		const answer = await client.request({ method: 'POST', path: PATHS.jobs, body });
-		return presentAnswer(answer, body, values.simplify);
+		return await requestJob(client, {
+			method: 'POST',
+			path: PATHS.jobs,
+			body,
+			sent: body,
+			subject: `job "${String(body.external_id)}"`,
+			simplify: values.simplify,
+		});
 	},
 });

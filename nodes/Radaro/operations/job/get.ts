@@ -2,8 +2,8 @@ import { jobColumnsSchema } from '../../../shared/deliveryEvent';
 import { simplifyProperty } from '../../../shared/listProperties';
 import { operation } from '../../../shared/operation';
 import type { RadaroOperation } from '../../operation';
-import { presentAnswer } from './jobAnswer';
 import { jobAt, jobLocator } from './jobLocator';
+import { requestJob } from './requestJob';
 
 export const getJob: RadaroOperation = operation({
 	value: 'get',
@@ -13,7 +13,10 @@ export const getJob: RadaroOperation = operation({
 	output: jobColumnsSchema,
 	properties: [jobLocator, simplifyProperty],
 	async run({ client }, { values }) {
-		const answer = await client.request({ method: 'GET', ...jobAt(values.job) });
-		return presentAnswer(answer, {}, values.simplify);
+		return await requestJob(client, {
+			method: 'GET',
+			...jobAt(values.job),
+			simplify: values.simplify,
+		});
 	},
 });

@@ -23,7 +23,8 @@ export function presentAnswer(answer: unknown, sent: IDataObject, simplify: bool
 	return answer === undefined ? shown : { ...shown, answer: answer as IDataObject };
 }
 
-function jobIn(answer: unknown): IDataObject | undefined {
+/** The one job that an answer is or holds. */
+export function jobIn(answer: unknown): IDataObject | undefined {
 	if (isJob(answer)) return answer;
 	const inside: unknown = isRecord(answer) ? answer.results : answer;
 	const members: unknown[] = Array.isArray(inside) ? inside : [];

@@ -77,14 +77,27 @@ export function bodyOf(values: JobValues): IDataObject {
 		deliver_before: values.deliverBefore,
 		pickup_after: values.pickupAfter,
 		pickup_before: values.pickupBefore,
-		delivery_interval: isBlank(values.deliveryInterval)
-			? undefined
-			: jsonOf(values.deliveryInterval, 'Delivery Interval'),
+		delivery_interval: intervalOf(values.deliveryInterval),
 	};
 	const others = isBlank(values.otherAttributes)
 		? {}
 		: objectOf(values.otherAttributes, 'Other Attributes');
-	return { ...present(given), ...others };
+	return { ...present(given), ...merged(given, others) };
+}
+
+/** Other attributes of an object join those that the fields have filled; they win over the same. */
+function merged(given: Record<string, unknown>, others: IDataObject): IDataObject {
+	return Object.fromEntries(
+		Object.entries(others).map(([key, value]) => {
+			const filled = given[key];
+			return [key, isRecord(filled) && isRecord(value) ? { ...filled, ...value } : value];
+		}),
+	) as IDataObject;
+}
+
+function intervalOf(given: unknown): unknown {
+	if (given === undefined) return undefined;
+	return isBlank(given) ? null : jsonOf(given, 'Delivery Interval');
 }
 
 /**

@@ -49,7 +49,7 @@ export function jobAt({ mode, value }: Locator): Pick<ApiRequest, 'path' | 'quer
 	if (value === '') {
 		throw new InvalidJob(`"Job" is empty. Choose a job from the list, or enter its ${label}.`);
 	}
-	if (/^\.{1,2}$/.test(value)) {
+	if (!canStandInAddress(value)) {
 		throw new InvalidJob(
 			`The ${label} "${value}" cannot be looked up. Use the other number of the job.`,
 		);
@@ -60,4 +60,9 @@ export function jobAt({ mode, value }: Locator): Pick<ApiRequest, 'path' | 'quer
 		query,
 		wanted: `job with the ${label} "${value}"`,
 	};
+}
+
+/** Dots alone would change the path, and half a character cannot be encoded. */
+export function canStandInAddress(value: string): boolean {
+	return !/^\.{1,2}$/.test(value) && !/\p{Surrogate}/u.test(value);
 }

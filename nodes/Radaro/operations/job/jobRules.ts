@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isRecord, numberOrNull, textOrNull } from '../../../shared/values';
 import { CREATION_STATUSES } from '../../statuses';
 import { InvalidJob } from './jobBody';
+import { canStandInAddress } from './jobLocator';
 
 /**
  * Checks what Radaro documents of a new job before it is sent, so that the sentence can name the
@@ -22,6 +23,11 @@ export function checkNewJob(body: IDataObject): void {
 		'external_id',
 		'Enter your own number of this job.',
 	);
+	if (!canStandInAddress(String(body.external_id))) {
+		throw new InvalidJob(
+			`The "External ID" "${String(body.external_id)}" could not be looked up later. Use letters and digits.`,
+		);
+	}
 	const customer = isRecord(body.customer) ? body.customer : {};
 	required(
 		textOrNull(customer.name),
@@ -55,16 +61,23 @@ export function checkJob(body: IDataObject): void {
 	inOrder(body.deliver_after, body.deliver_before, 'Deliver After', 'Deliver Before');
 	inOrder(body.pickup_after, body.pickup_before, 'Pick Up After', 'Pick Up Before');
 	if (isSet(body.driver)) checkDriver(body.driver);
+	if (isSet(body.delivery_zone)) {
+		checkNumber(body.delivery_zone, 'Delivery Zone ID', 'a delivery zone');
+	}
 }
 
 /**
  * @throws InvalidJob when this cannot be the number of a driver
  */
 export function checkDriver(driver: unknown): void {
-	const number = numberOrNull(driver);
+	checkNumber(driver, 'Driver ID', 'a driver');
+}
+
+function checkNumber(given: unknown, label: string, meaning: string): void {
+	const number = numberOrNull(given);
 	if (number === null || !Number.isInteger(number) || number <= 0) {
 		throw new InvalidJob(
-			`"Driver ID" must be the number of a driver in Radaro's portal, but it is "${String(driver)}".`,
+			`"${label}" must be the number of ${meaning} in Radaro's portal, but it is "${String(given)}".`,
 		);
 	}
 }

@@ -59,8 +59,11 @@ export const newJobProperties = [
 export function newJobBody(values: ValuesOf<typeof newJobProperties>, zone: string): IDataObject {
 	const body =
 		values.source === 'json'
-			? objectOf(values.jobJson, 'Job (JSON)')
+			? { ...objectOf(values.jobJson, 'Job (JSON)') }
 			: bodyOf({ ...withoutBlanks(values.additionalFields), ...mainFields(values) });
+	// Radaro compares the number as it is, so a blank at its end would be another job.
+	const { external_id: id } = body;
+	if (typeof id === 'string') body.external_id = id.trim();
 	const dated = withUtcDates(body, zone);
 	checkNewJob(dated);
 	return dated;

@@ -2,7 +2,6 @@ import { jobColumnsSchema } from '../../../shared/deliveryEvent';
 import { simplifyProperty } from '../../../shared/listProperties';
 import { operation } from '../../../shared/operation';
 import type { RadaroOperation } from '../../operation';
-import { presentAnswer } from './jobAnswer';
 import { bodyOf, InvalidJob, withUtcDates } from './jobBody';
 import {
 	addressField,
@@ -13,6 +12,7 @@ import {
 } from './jobFields';
 import { jobAt, jobLocator } from './jobLocator';
 import { checkJob } from './jobRules';
+import { requestJob } from './requestJob';
 
 export const updateJob: RadaroOperation = operation({
 	value: 'update',
@@ -45,7 +45,13 @@ export const updateJob: RadaroOperation = operation({
 			throw new InvalidJob('There is nothing to change. Add a field under "Update Fields".');
 		}
 		checkJob(body);
-		const answer = await client.request({ method: 'PATCH', ...jobAt(values.job), body });
-		return presentAnswer(answer, body, values.simplify);
+		return await requestJob(client, {
+			method: 'PATCH',
+			...jobAt(values.job),
+			body,
+			sent: body,
+			subject: 'this change',
+			simplify: values.simplify,
+		});
 	},
 });

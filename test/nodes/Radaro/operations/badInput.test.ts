@@ -145,7 +145,7 @@ describe('what Radaro refuses', () => {
 	it('names a duplicate External ID and says what to do', async () => {
 		await radaro.run('create', minimalJob('A-1'));
 		const error = await errorOf(radaro.run('create', minimalJob('A-1')));
-		expect(error.message).toMatch(/^Radaro did not accept this: external_id: /);
+		expect(error.message).toMatch(/^Radaro did not accept job "A-1": external_id: /);
 		expect(error.description).toMatch(
 			/^The External ID must be unique: use another one, or update the existing job\. Radaro says: external_id: .* \(HTTP status 400\)$/,
 		);
@@ -153,7 +153,7 @@ describe('what Radaro refuses', () => {
 
 	it('names an unknown driver and says what to do', async () => {
 		const error = await errorOf(radaro.run('create', fields({ driver: 99 })));
-		expect(error.message).toMatch(/^Radaro did not accept this: driver: /);
+		expect(error.message).toMatch(/^Radaro did not accept job "A-1": driver: /);
 		expect(error.description).toMatch(
 			/^Check the driver ID: it must be a driver in Radaro's portal\. /,
 		);

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { RADARO_DISABLED_KEY } from '../../../../sandbox/radaro/defaults';
 import { errorOf, minimalJob, RadaroBench } from '../../../support/radaro';
 
 const radaro = new RadaroBench();
@@ -208,12 +209,18 @@ describe('an answer that gets lost', () => {
 	});
 });
 
-it.each([
-	['a key that is switched off', { authStatus: 403 }, 'Radaro does not accept the API key'],
-])('stops at once at %s', async (_what, settings, message) => {
-	await radaro.settings(settings);
-	await radaro.fault({ kind: 'expiredKey' });
-	const run = await createMany(ids(30), { batchSize: 10 }, true);
-	expect(await radaro.requests('POST')).toHaveLength(1);
-	expect(new Set(run.items.map(({ json }) => json.error))).toEqual(new Set([message]));
-});
+it.each([401, 403])(
+	'stops at once at a key that is switched off, answered with %p',
+	async (authStatus) => {
+		await radaro.settings({ authStatus });
+		const run = await radaro.run(
+			'createMany',
+			{ ...minimalJob(), batchSize: 10 },
+			{ items: ids(30), continueOnFail: true, credential: { apiKey: RADARO_DISABLED_KEY } },
+		);
+		expect(await radaro.requests('POST')).toHaveLength(1);
+		expect(new Set(run.items.map(({ json }) => json.error))).toEqual(
+			new Set(['Radaro does not accept the API key']),
+		);
+	},
+);

@@ -20,20 +20,20 @@ describe('each failure gets a sentence', () => {
 		[
 			'429',
 			{ kind: 'status', status: 429 },
-			'Radaro gets too many requests',
+			'Radaro is getting too many requests',
 			/^Try again in a minute\./,
 		],
 		[
 			'429 with Retry-After',
 			{ kind: 'status', status: 429, retryAfter: 17 },
-			'Radaro gets too many requests',
+			'Radaro is getting too many requests',
 			/^Try again after 17 seconds\./,
 		],
 		[
 			'413',
 			{ kind: 'status', status: 413 },
 			'Radaro says that too much was sent at once',
-			/^Use a smaller batch size\./,
+			/^Send less at once; with Create Many, use a smaller batch size\./,
 		],
 		[
 			'a redirect',

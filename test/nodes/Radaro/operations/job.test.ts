@@ -24,7 +24,7 @@ describe('get', () => {
 		expect(await errorOf(radaro.run('get', byExternalId('nope')))).toEqual({
 			message: 'Radaro has no job with the External ID "nope"',
 			description:
-				'It may be deleted, or belong to another API key. Radaro says: Not found. (HTTP status 404)',
+				'It may have been deleted, or belong to another API key. Radaro says: Not found. (HTTP status 404)',
 		});
 	});
 
@@ -83,7 +83,7 @@ describe('assignDriver', () => {
 	it('says that a driver is unknown', async () => {
 		await radaro.create('A-1');
 		const error = await errorOf(radaro.run('assignDriver', { ...byExternalId('A-1'), driver: 99 }));
-		expect(error.message).toMatch(/^Radaro did not accept this: driver: /);
+		expect(error.message).toMatch(/^Radaro did not accept this change: driver: /);
 		expect(error.description).toMatch(
 			/^Check the driver ID: it must be a driver in Radaro's portal\. Radaro says: /,
 		);

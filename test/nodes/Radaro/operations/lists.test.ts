@@ -38,7 +38,7 @@ describe('getMany', () => {
 	});
 
 	it.each([
-		[{ listEnvelope: 'array' }, 100],
+		[{ listEnvelope: 'array' }, 250],
 		[{ listNext: true }, 250],
 		[{ maxPageSize: 40 }, 250],
 	])('copes with %j', async (settings, count) => {

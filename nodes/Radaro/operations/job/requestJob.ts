@@ -1,0 +1,34 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { ApiClient, ApiRequest } from '../../../shared/apiClient';
+import { vendorText } from '../../../shared/vendorText';
+import { hasComplaint } from './bulkAnswer';
+import { jobIn, presentAnswer } from './jobAnswer';
+
+interface JobRequest extends ApiRequest {
+	simplify: boolean;
+	/** Stands in where the answer does not hold the job; without it the job must be there. */
+	sent?: IDataObject;
+}
+
+/**
+ * Sends a request about one job and gives the job as an output item.
+ *
+ * @throws NodeApiError when Radaro refuses, also if it does so with a good status
+ */
+export async function requestJob(
+	client: ApiClient,
+	{ simplify, sent, ...request }: JobRequest,
+): Promise<IDataObject> {
+	const answer = await client.request(request);
+	if (hasComplaint(answer)) {
+		throw client.refusal({ status: 400, body: answer, retryAfter: null }, request);
+	}
+	if (sent === undefined && jobIn(answer) === undefined) {
+		throw client.error({
+			message: `Radaro answered without the ${request.wanted ?? 'job'}`,
+			description: `Try again, or choose the job in another way. Radaro says: ${vendorText(answer) ?? 'nothing'}`,
+		});
+	}
+	return presentAnswer(answer, sent ?? {}, simplify);
+}

@@ -1,0 +1,296 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { RADARO_KEY } from '../../../../sandbox/radaro/defaults';
+import { byExternalId, errorOf, minimalJob, RadaroBench } from '../../../support/radaro';
+import type { Scripted } from '../../../support/scripted';
+import { ScriptedServer } from '../../../support/scripted';
+
+/** Answers that no page of Radaro's shows, and that must not be misread all the same. */
+const radaro = new RadaroBench();
+let server: ScriptedServer | undefined;
+afterEach(async () => await server?.stop());
+
+type Job = IDataObject & { external_id: string };
+
+/** A server that keeps jobs by their number, and says of what it does only what `answer` gives. */
+async function keeping(answer: (sent: Job | Job[], kept: Map<string, Job>) => Scripted) {
+	const kept = new Map<string, Job>();
+	server = await ScriptedServer.start(({ method, path, body }) => {
+		if (method === 'POST') return answer(body as Job | Job[], kept);
+		const id = decodeURIComponent(path.split('/').at(-2) ?? '');
+		const found = kept.get(id);
+		return found === undefined ? { status: 404, body: { detail: 'Not found.' } } : { body: found };
+	});
+	return kept;
+}
+
+/** Keeps jobs unless they are known already; those refused come back as complaints. */
+function keep(sent: Job | Job[], kept: Map<string, Job>): IDataObject[] {
+	return [sent].flat().map((job) => {
+		if (kept.has(job.external_id)) return { external_id: ['This external_id exists already.'] };
+		const stored = { ...job, order_id: 7000 + kept.size, created_at: new Date().toISOString() };
+		kept.set(job.external_id, stored);
+		return stored;
+	});
+}
+
+const createMany = async (items: IDataObject[] = [{ id: 'B-0' }, { id: 'B-1' }, { id: 'B-2' }]) =>
+	await radaro.run('createMany', minimalJob(), {
+		items,
+		continueOnFail: true,
+		credential: { baseUrl: server?.url ?? '' },
+	});
+
+const told = (run: Awaited<ReturnType<typeof createMany>>) =>
+	run.items.map(({ json }) => json.error ?? json.reference);
+
+describe('createMany, when all jobs are created, gives all of them for', () => {
+	it.each<[string, (results: IDataObject[]) => unknown]>([
+		['a list', (results) => results],
+		['results', (results) => ({ count: results.length, results })],
+		['data', (results) => ({ data: results })],
+		['an object by index', (results) => ({ ...results })],
+		['order numbers', (results) => results.map(({ order_id: id }) => id)],
+		['External IDs', (results) => results.map(({ external_id: id }) => id)],
+		['ids of another kind', (results) => results.map((_result, index) => ({ id: index }))],
+		['nulls', (results) => results.map(() => null)],
+		['a number', () => 3],
+		['a count', () => ({ count: 3 })],
+		['the first job only', (results) => results[0]],
+		['a list in another order', (results) => [...results].reverse()],
+		['an empty list', () => []],
+	])('%s', async (_form, present) => {
+		const kept = await keeping((sent, jobs) => {
+			const results = keep(sent, jobs);
+			const refused = results.some(({ order_id: id }) => id === undefined);
+			return refused && !Array.isArray(sent)
+				? { status: 400, body: results[0] }
+				: { status: 201, body: present(results) };
+		});
+		const run = await createMany();
+		expect(told(run)).toEqual(['B-0', 'B-1', 'B-2']);
+		expect(kept.size).toBe(3);
+		expect(run.items.map(({ pairedItem }) => pairedItem)).toEqual([
+			{ item: 0 },
+			{ item: 1 },
+			{ item: 2 },
+		]);
+	});
+});
+
+describe('createMany, when B-1 is refused, tells so for', () => {
+	const refusal = { external_id: ['Not wanted.'] };
+	it.each<[string, (results: IDataObject[]) => unknown]>([
+		['a list', ([a, , c]) => [a, refusal, c]],
+		[
+			'errors beside created ones',
+			([a, , c]) => ({ created: [a, c], errors: [{ external_id: 'B-1', detail: 'Not wanted.' }] }),
+		],
+		['an object by index', ([a, , c]) => ({ 0: a, 1: refusal, 2: c })],
+		['data', ([a, , c]) => ({ data: [a, { errors: refusal }, c] })],
+		['a list without it', ([a, , c]) => [a, c]],
+	])('%s', async (_form, present) => {
+		const kept = await keeping((sent, jobs) => {
+			const wanted = [sent].flat().filter(({ external_id: id }) => id !== 'B-1');
+			const results = keep(wanted, jobs);
+			if (!Array.isArray(sent))
+				return results[0] ? { status: 201, body: results[0] } : { status: 400, body: refusal };
+			return { status: 201, body: present([results[0] ?? {}, {}, results[1] ?? {}]) };
+		});
+		const run = await createMany();
+		expect(told(run)).toEqual([
+			'B-0',
+			expect.stringMatching(/^Radaro did not accept job "B-1": .*Not wanted\./),
+			'B-2',
+		]);
+		expect([...kept.keys()]).toEqual(['B-0', 'B-2']);
+	});
+});
+
+it('createMany creates nothing it was told about with a good status and a complaint', async () => {
+	await keeping(() => ({ status: 200, body: { success: false, detail: 'None was created.' } }));
+	expect(told(await createMany())).toEqual(
+		['B-0', 'B-1', 'B-2'].map((id) => `Radaro did not accept job "${id}": None was created.`),
+	);
+});
+
+it('createMany finds a job again whose customer and address were rewritten', async () => {
+	let lost = true;
+	await keeping((sent, jobs) => {
+		const rewritten = [sent].flat().map((job) => ({
+			...job,
+			customer: { name: 'TOM  OKAFOR' },
+			deliver_address: { address: '14 Banksia Street' },
+		}));
+		const results = keep(rewritten, jobs);
+		if (!lost) return { status: 400, body: Array.isArray(sent) ? results : results[0] };
+		lost = false;
+		return { status: 502, body: '<html><title>Bad Gateway</title></html>' };
+	});
+	expect(told(await createMany())).toEqual(['B-0', 'B-1', 'B-2']);
+});
+
+it('createMany keeps what was created when a later answer is beyond reading', async () => {
+	let calls = 0;
+	const nested = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+	await keeping((sent, jobs) => {
+		calls++;
+		return calls === 1 ? { status: 201, body: keep(sent, jobs) } : { status: 400, body: nested };
+	});
+	const run = await radaro.run(
+		'createMany',
+		{ ...minimalJob(), batchSize: 2 },
+		{
+			items: [{ id: 'B-0' }, { id: 'B-1' }, { id: 'B-2' }],
+			credential: { baseUrl: server?.url ?? '' },
+		},
+	);
+	expect(told(run).slice(0, 2)).toEqual(['B-0', 'B-1']);
+	expect(told(run)[2]).toMatch(/^Radaro did not accept job "B-2"/);
+});
+
+it('createMany says that it does not know, when a lost answer is followed by too many requests', async () => {
+	let calls = 0;
+	await keeping(() => (calls++ === 0 ? { status: 500 } : { status: 429 }));
+	expect(new Set(told(await createMany()))).toEqual(
+		new Set(['Radaro may have created this job, but its answer was lost']),
+	);
+});
+
+it.each(['.', '..', 'x\ud800'])(
+	'refuses the External ID %j, which no look-up could find',
+	async (id) => {
+		await keeping((sent, jobs) => ({ status: 201, body: keep(sent, jobs) }));
+		const run = await createMany([{ id: 'B-0' }, { id }]);
+		expect(told(run)).toEqual([
+			'B-0',
+			expect.stringMatching(/^The "External ID" ".*" could not be looked up later\./),
+		]);
+	},
+);
+
+it('sends an External ID without blanks around it', async () => {
+	const kept = await keeping((sent, jobs) => ({ status: 201, body: keep(sent, jobs) }));
+	expect(told(await createMany([{ id: ' A ' }, { id: 'A' }]))).toEqual([
+		'A',
+		'The External ID "A" is used by an earlier item as well. Each job needs its own.',
+	]);
+	expect([...kept.keys()]).toEqual(['A']);
+});
+
+describe('one job', () => {
+	const answering = async (answer: Scripted) => {
+		server = await ScriptedServer.start(() => answer);
+		return { credential: { baseUrl: server.url } };
+	};
+
+	it('is not created by a good status that complains', async () => {
+		const options = await answering({ status: 200, body: { error: 'Not created' } });
+		const { message } = await errorOf(radaro.run('create', minimalJob('A-1'), options));
+		expect(message).toBe('Radaro did not accept job "A-1": Not created');
+	});
+
+	it.each<[string, Scripted]>([
+		['nothing', { status: 204 }],
+		['something else', { status: 200, body: { state: 'ok' } }],
+	])('is not made up when the answer is %s', async (_what, answer) => {
+		const options = await answering(answer);
+		const { message } = await errorOf(radaro.run('get', byExternalId('A-1'), options));
+		expect(message).toBe('Radaro answered without the job with the External ID "A-1"');
+	});
+});
+
+describe('the API key never shows', () => {
+	const link = `https://api.radaro.com.au/x/?key=${RADARO_KEY}&page=2`;
+	it.each<[string, string, Scripted]>([
+		[
+			'a refusal that cuts it in two',
+			'create',
+			{ status: 400, body: { detail: `${'x'.repeat(480)} ${link}` } },
+		],
+		['a created job as text', 'create', { status: 201, body: `Created, see ${link}` }],
+		[
+			'a job with its own address',
+			'create',
+			{ status: 201, body: { order_id: 1, external_id: 'A-1', self: link } },
+		],
+		[
+			'a link to the next page',
+			'get',
+			{ body: { next: link, results: [{ order_id: 1 }, { order_id: 2 }] } },
+		],
+		['a key of an object', 'get', { body: { order_id: 1, [link]: true } }],
+	])('in %s', async (_what, operation, answer) => {
+		server = await ScriptedServer.start(() => answer);
+		const parameters = { ...minimalJob('A-1'), ...byExternalId('A-1'), simplify: false };
+		const run = await radaro.run(operation, parameters, {
+			credential: { baseUrl: server.url },
+			continueOnFail: true,
+		});
+		const error = run.items[0]?.error;
+		const shown = JSON.stringify([
+			run.items,
+			error?.message,
+			error && 'description' in error ? error.description : '',
+		]);
+		for (let length = 9; length <= RADARO_KEY.length; length += 9) {
+			expect(shown).not.toContain(RADARO_KEY.slice(0, length));
+		}
+	});
+});
+
+describe('a list', () => {
+	const jobs = (page: number) =>
+		Array.from({ length: 100 }, (_value, index) => ({ order_id: page * 1000 + index }));
+	const read = async (
+		answer: (page: number) => Scripted,
+		parameters: IDataObject = { returnAll: true },
+	) => {
+		server = await ScriptedServer.start(({ query }) => answer(Number(query.get('page') ?? 1)));
+		return await radaro.run('getMany', parameters, { credential: { baseUrl: server.url } });
+	};
+	const unknownRest =
+		'Radaro may have more than it gave. It does not document how to read further pages.';
+
+	it.each<[string, (page: number) => Scripted, number, string[]]>([
+		['a bare list of two full pages', (page) => ({ body: page < 3 ? jobs(page) : [] }), 200, []],
+		[
+			'a link to a next page without a count',
+			(page) => ({
+				body: { results: jobs(page).slice(0, 10), next: page < 3 ? 'https://x/?page=9' : null },
+			}),
+			30,
+			[],
+		],
+		['a full bare list that always repeats', () => ({ body: jobs(1) }), 100, [unknownRest]],
+		[
+			'a refusal to turn the page',
+			(page) =>
+				page === 1
+					? { body: { count: 150, results: jobs(1) } }
+					: { status: 400, body: { detail: 'Unknown parameter: page' } },
+			100,
+			['Radaro counts 50 more than it gave. It does not document how to read further pages.'],
+		],
+		['an empty answer', () => ({ status: 204 }), 0, []],
+	])('of %s', async (_what, answer, count, hints) => {
+		const run = await read(answer);
+		expect(run.items).toHaveLength(count);
+		expect(run.hints.map(({ message }) => message)).toEqual(hints);
+	});
+
+	it('that never ends is left after a thousand pages', async () => {
+		let serial = 0;
+		const run = await read(() => ({
+			body: { count: 1_000_000, results: [{ order_id: serial++ }] },
+		}));
+		expect(run.items).toHaveLength(1000);
+		expect(run.hints).toHaveLength(1);
+	});
+
+	it('whose second page breaks down is an error, not half a list', async () => {
+		const answer = (page: number): Scripted =>
+			page === 1 ? { body: { count: 150, results: jobs(1) } } : { status: 500 };
+		expect((await errorOf(read(answer))).message).toBe('Radaro is not able to answer right now');
+	});
+});
