@@ -33,7 +33,7 @@ function itemOf(line: Record<string, unknown>): DeliveryItem {
 
 /** `codes` holds texts or named objects: Radaro's page shows the list, not its members. */
 function reasonOf(reason: unknown): string | null {
-	if (!isRecord(reason) || !Array.isArray(reason.codes)) return null;
+	if (!isRecord(reason) || !Array.isArray(reason.codes) || reason.codes.length === 0) return null;
 	const codes: unknown[] = reason.codes;
 	return joinTexts(
 		codes.map((code) => (isRecord(code) ? code.name : code)),
@@ -47,12 +47,16 @@ export function photoUrlsOf(job: RadaroJob): string[] {
 	for (const key of Object.keys(job)) {
 		if (!key.endsWith('confirmation_photos') && !key.endsWith('confirmation_documents')) continue;
 		const list: unknown[] = Array.isArray(job[key]) ? job[key] : [];
-		const texts = list.flatMap((entry) => (isRecord(entry) ? Object.values(entry) : [entry]));
-		for (const text of texts.map(textOrNull)) {
-			if (text !== null && /^https?:/.test(text)) urls.add(text);
+		for (const entry of list) {
+			const values: unknown[] = isRecord(entry) ? Object.values(entry) : [entry];
+			for (const value of values) if (isWebAddress(value)) urls.add(value);
 		}
 	}
 	return [...urls];
+}
+
+function isWebAddress(value: unknown): value is string {
+	return typeof value === 'string' && (value.startsWith('https:') || value.startsWith('http:'));
 }
 
 function recordsIn(list: unknown): Array<Record<string, unknown>> {

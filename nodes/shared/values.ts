@@ -25,8 +25,12 @@ export function numberOrNull(value: unknown): number | null {
 
 /** The distinct texts of a list joined to one, or `null` when there is none. */
 export function joinTexts(parts: readonly unknown[], separator: string): string | null {
-	const texts = parts.map(textOrNull).filter((part) => part !== null);
-	return texts.length === 0 ? null : [...new Set(texts)].join(separator);
+	const texts = new Set<string>();
+	for (const part of parts) {
+		const text = textOrNull(part);
+		if (text !== null) texts.add(text);
+	}
+	return texts.size === 0 ? null : [...texts].join(separator);
 }
 
 export interface Coordinates {

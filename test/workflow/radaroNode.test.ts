@@ -177,8 +177,11 @@ describe('the API key never shows', () => {
 	}
 
 	it('and the search would find it', async () => {
-		const execution = await run({ operation: 'create', ...minimal, customerName: RADARO_KEY });
+		const input = JSON.stringify({ list: [{ id: 'A-1', note: RADARO_KEY }] });
+		const execution = await run({ operation: 'create', ...minimal }, { input });
 		expect(JSON.stringify(execution)).toContain(RADARO_KEY);
 		expect(await databaseText()).toContain(RADARO_KEY);
+		expect(live.n8n.logText()).toContain('node "Radaro"');
+		expect(live.sandbox.logLines().join()).toContain('POST /radaro/api/webhooks/jobs/');
 	});
 });
