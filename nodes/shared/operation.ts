@@ -5,7 +5,6 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-
 import type { z } from 'zod';
 
 import type { Properties, Property, ValuesOf } from './parameters';
@@ -94,9 +93,17 @@ export async function attempt(
 	}
 }
 
+/** The error as that of one item. One that belongs to another item already is copied. */
 export function withItem(error: ItemError, itemIndex: number): ItemError {
-	error.context.itemIndex = itemIndex;
-	return error;
+	const { context, node, message } = error;
+	if ((context.itemIndex ?? itemIndex) === itemIndex) {
+		context.itemIndex = itemIndex;
+		return error;
+	}
+	const options = { message, description: error.description ?? undefined, itemIndex };
+	return error instanceof NodeApiError
+		? new NodeApiError(node, {}, { ...options, httpCode: error.httpCode ?? undefined })
+		: new NodeOperationError(node, message, options);
 }
 
 export function described<P extends Properties>({

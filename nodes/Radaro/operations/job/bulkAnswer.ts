@@ -16,10 +16,11 @@ export function mentionsIn(body: unknown, jobs: readonly IDataObject[]): Mention
 		return jobs.map(() => ({ created: undefined }));
 	const entries = entriesIn(body, jobs.length);
 	const aligned = entries.length === jobs.length;
-	const byId = new Map(entries.filter(isJob).map((entry) => [String(entry.external_id), entry]));
+	const named = entries.filter(isJob).filter(({ external_id: id }) => id !== undefined);
+	const byId = new Map(named.map((entry) => [String(entry.external_id), entry]));
 	return jobs.map((job, index) => {
-		const named = byId.get(String(job.external_id));
-		if (named !== undefined) return hasComplaint(named) ? { complaint: named } : { created: named };
+		const entry = byId.get(String(job.external_id));
+		if (entry !== undefined) return mentionBy(entry);
 		return aligned ? mentionAt(entries[index]) : undefined;
 	});
 }
@@ -30,6 +31,13 @@ export function reasonsIn(body: unknown, count: number): unknown[] {
 	return entries.length === count && count > 1
 		? entries.map((entry) => (isEmpty(entry) ? undefined : entry))
 		: [];
+}
+
+/** An entry with a job's number. Lists of texts in it may be messages, or belong to the job. */
+function mentionBy(entry: IDataObject): Mention {
+	if (isSet(entry.order_id)) return { created: entry };
+	if (hasWordOfComplaint(entry)) return { complaint: entry };
+	return Object.values(entry).some(isMessages) ? undefined : { created: entry };
 }
 
 /** An entry that stands in a job's place without its number: created, complained of, or unclear. */
@@ -55,12 +63,16 @@ function entriesIn(body: unknown, count: number): unknown[] {
 
 /** Whether an entry says what is wrong: by a word for it, or by messages per field. */
 export function hasComplaint(entry: unknown): boolean {
-	if (!isRecord(entry)) return false;
-	if (entry.order_id !== undefined && entry.order_id !== null) return false;
-	const said = ['error', 'errors', 'detail', 'non_field_errors'].some(
-		(key) => !isEmpty(entry[key]),
-	);
-	return said || Object.values(entry).some(isMessages);
+	if (!isRecord(entry) || isSet(entry.order_id)) return false;
+	return hasWordOfComplaint(entry) || Object.values(entry).some(isMessages);
+}
+
+function hasWordOfComplaint(entry: Record<string, unknown>): boolean {
+	return ['error', 'errors', 'detail', 'non_field_errors'].some((key) => !isEmpty(entry[key]));
+}
+
+function isSet(value: unknown): boolean {
+	return value !== undefined && value !== null;
 }
 
 function isMessages(value: unknown): boolean {

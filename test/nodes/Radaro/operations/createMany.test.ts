@@ -157,6 +157,12 @@ describe('bad items beside good ones', () => {
 	});
 });
 
+it('gives each item an error of its own, also when one answer is the reason for all', async () => {
+	await radaro.fault({ kind: 'expiredKey' });
+	const run = await createMany(ids(3), {}, true);
+	expect(run.items.map(({ error }) => error?.context?.itemIndex)).toEqual([0, 1, 2]);
+});
+
 describe('an answer that gets lost', () => {
 	it.each(['reset', 'malformed', 'html', 'status'])(
 		'by %s after the jobs were created gives every job, and creates none twice',

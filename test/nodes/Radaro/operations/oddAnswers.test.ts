@@ -59,6 +59,14 @@ describe('createMany, when all jobs are created, gives all of them for', () => {
 		['the first job only', (results) => results[0]],
 		['a list in another order', (results) => [...results].reverse()],
 		['an empty list', () => []],
+		[
+			'jobs without a number of Radaro, with lists of texts',
+			(results) => results.map(({ external_id: id }) => ({ external_id: id, barcodes: ['93'] })),
+		],
+		[
+			'jobs without any number',
+			(results) => results.map(({ order_id: _id, external_id: _own, ...rest }) => rest),
+		],
 	])('%s', async (_form, present) => {
 		const kept = await keeping((sent, jobs) => {
 			const results = keep(sent, jobs);
