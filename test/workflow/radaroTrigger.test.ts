@@ -172,6 +172,22 @@ it('tells a browser what the address is, and leaves other methods to n8n', async
 	expect(await countSettled(workflow.id)).toBe(0);
 });
 
+it('goes on listening on the test address until a proven event comes', async () => {
+	const id = randomUUID();
+	const { id: credentialId } = await live.radaroCredential();
+	const workflow = await live.importChain('Test', [radaroTrigger(id, credentialId), noOp()]);
+	expect(await live.rest.runWorkflow(workflow.id, 'Radaro Trigger')).toBeUndefined();
+	const post = async (body: unknown) =>
+		await axios.post<unknown>(`${live.n8n.url}/webhook-test/${id}/radaro`, body, {
+			validateStatus: () => true,
+		});
+	expect((await post({ ...delivered, token: 'wrong' })).status).toBe(401);
+	expect((await post(delivered)).status).toBe(200);
+	const [execution] = await live.rest.waitForExecutions(workflow.id, 1);
+	expect(execution?.mode).toBe('manual');
+	expect((await post(delivered)).status).toBe(404);
+});
+
 it('reads JSON of an undeclared content type, which n8n leaves unread', async () => {
 	const { workflow, call } = await listening();
 	const headers = { 'content-type': 'application/octet-stream' };
