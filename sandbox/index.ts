@@ -2,6 +2,7 @@ import type { World } from './control';
 import { startInbox } from './mail';
 import { keepState } from './persistence';
 import { createRadaro } from './radaro';
+import { createReadyCloud } from './readycloud';
 import { createServer } from './server';
 import { VirtualClock } from './shared/clock';
 import { DeliveryLog } from './shared/deliveries';
@@ -12,11 +13,15 @@ import { Rows } from './shared/rows';
 import { WebhookSender } from './shared/sender';
 import type { StateFile } from './shared/stateFile';
 
+const VENDORS = { radaro: createRadaro, readycloud: createReadyCloud };
+
 export interface SandboxOptions {
 	/** 0 takes any free port. */
 	port?: number;
 	/** 0 takes any free port. */
 	smtpPort?: number;
+	/** Which services to stand in for; all without. */
+	vendors?: ReadonlyArray<keyof typeof VENDORS>;
 	/** Loopback only, 127.0.0.1 by default. */
 	host?: string;
 	/** Keeps jobs, settings and deliveries over a restart. */
@@ -49,7 +54,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const changed = (): void => stateFile?.changed();
 	const sender = new WebhookSender({ clock, deliveries, redactor, log, changed });
 	const services = { clock, sender, redactor, log, closing: closing.signal };
-	const vendors = [createRadaro(services)];
+	const names = options.vendors ?? (Object.keys(VENDORS) as Array<keyof typeof VENDORS>);
+	const vendors = names.map((name) => VENDORS[name](services));
 	const inbox = await startInbox({
 		port: smtpPort,
 		host,

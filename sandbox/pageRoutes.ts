@@ -13,6 +13,7 @@ const FILES = [
 	['/dom.js', 'dom.js', 'text/javascript'],
 	['/calls.js', 'calls.js', 'text/javascript'],
 	['/vendors.js', 'vendors.js', 'text/javascript'],
+	['/registered.js', 'registered.js', 'text/javascript'],
 	['/sections.js', 'sections.js', 'text/javascript'],
 ] as const;
 

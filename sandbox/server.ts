@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { addControlRoutes, type World } from './control';
 import { addPageRoutes } from './pageRoutes';
+import { refuseForeignPage } from './shared/guard';
 
 /** The HTTP server with page, control interface and every vendor's API. */
 export function createServer(world: World): FastifyInstance {
@@ -17,6 +18,7 @@ export function createServer(world: World): FastifyInstance {
 	void app.register(async (scope) => addControlRoutes(scope, world), { prefix: '/control' });
 	for (const vendor of world.vendors) {
 		const mount = async (scope: FastifyInstance): Promise<void> => {
+			scope.addHook('onRequest', refuseForeignPage);
 			scope.addHook('onResponse', async (request) => {
 				if (request.method !== 'GET') world.changed();
 			});

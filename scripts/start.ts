@@ -62,6 +62,8 @@ async function run(options: StartOptions, home: string, shutdown: Shutdown): Pro
 		return await startSandbox({
 			port: sandboxPort,
 			smtpPort,
+			// Only services that the package has nodes for belong into the demo.
+			vendors: ['radaro'],
 			stateFile: join(home, 'sandbox.json'),
 			rows: async () => (made.demo ? await made.demo.rest.listRows(made.demo.tableId) : []),
 			links: [{ label: 'n8n', url: editor }],

@@ -2,7 +2,6 @@ import { element, setText, syncList } from './dom.js';
 
 const byId = (id) => document.getElementById(id);
 const time = (at) => new Date(at).toLocaleTimeString([], { hour12: false });
-const isGood = (status) => status !== null && status >= 200 && status < 300;
 
 /** The log of webhooks. */
 export function showDeliveries(deliveries, count) {
@@ -20,7 +19,7 @@ function delivery(entry) {
 		element('strong', {}, [entry.event + again, entry.reference].filter(Boolean).join(' · ')),
 		element(
 			'span',
-			{ class: `badge ${isGood(entry.status) ? 'good' : 'bad'}` },
+			{ class: `badge ${entry.accepted ? 'good' : 'bad'}` },
 			entry.status === null ? 'no answer' : String(entry.status),
 		),
 		element('span', { class: 'quiet number' }, `${entry.durationMs} ms`),

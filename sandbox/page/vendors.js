@@ -1,5 +1,6 @@
 import { call, notice } from './calls.js';
 import { element, setText, syncList } from './dom.js';
+import { registeredHook } from './registered.js';
 
 /** One column per vendor; columns stay, their jobs change. */
 export function showVendors(vendors) {
@@ -10,7 +11,7 @@ export function showVendors(vendors) {
 	}
 }
 
-function build({ name, label }) {
+function build({ name, label, actions, empty, webhooks, registered }) {
 	const template = document.getElementById('vendor');
 	const column = template.content.firstElementChild.cloneNode(true);
 	const input = column.querySelector('input');
@@ -22,9 +23,10 @@ function build({ name, label }) {
 	part(column, 'hint').id = `hint-${name}`;
 	part(column, 'url-label').htmlFor = input.id;
 	setText(part(column, 'label'), label);
-	column
-		.querySelector('[data-testid="create-job"]')
-		.addEventListener('click', (event) => act(event.currentTarget, `${name}/jobs`));
+	setText(part(column, 'empty'), empty);
+	form.hidden = webhooks === null;
+	part(column, 'registered').hidden = registered === null;
+	part(column, 'actions').append(...actions.map((action) => creator(name, action)));
 	input.addEventListener('input', () => (input.dataset.edited = 'yes'));
 	form.addEventListener('submit', async (event) => {
 		event.preventDefault();
@@ -37,20 +39,40 @@ function build({ name, label }) {
 	return column;
 }
 
-function update(column, { name, jobs, jobCount, webhooks }) {
-	const input = column.querySelector('input');
-	const saved = webhooks.urls.join(' ');
-	// What somebody is typing is theirs until they save it.
-	const edited = input.dataset.edited === 'yes' || input === document.activeElement;
-	if (!edited && input.value !== saved) input.value = saved;
-	setText(part(column, 'hint'), hint(webhooks));
+function creator(vendor, { name, label, path }) {
+	const onclick = (event) => act(event.currentTarget, `${vendor}/${path}`);
+	return element(
+		'button',
+		{ type: 'button', class: 'strong', 'data-testid': name, onclick },
+		label,
+	);
+}
+
+function update(column, { name, jobs, jobCount, webhooks, registered }) {
+	if (webhooks) updateAddresses(column, webhooks);
 	setText(part(column, 'count'), jobCount ? String(jobCount) : '');
+	syncList(
+		part(column, 'hooks'),
+		registered ?? [],
+		(hook) => hook.id,
+		(hook) =>
+			registeredHook(hook, (button, step) => act(button, `${name}/webhooks/${hook.id}/${step}`)),
+	);
 	syncList(
 		part(column, 'jobs'),
 		jobs,
 		(job) => job.id,
 		(job) => card(name, job),
 	);
+}
+
+function updateAddresses(column, webhooks) {
+	const input = column.querySelector('input');
+	const saved = webhooks.urls.join(' ');
+	// What somebody is typing is theirs until they save it.
+	const edited = input.dataset.edited === 'yes' || input === document.activeElement;
+	if (!edited && input.value !== saved) input.value = saved;
+	setText(part(column, 'hint'), hint(webhooks));
 }
 
 function hint({ urls, tokenHint }) {
@@ -104,7 +126,7 @@ async function act(button, path) {
 }
 
 function outcome(deliveries) {
-	if (deliveries.length === 0) return 'Done. No webhook was sent, as no address is saved.';
+	if (deliveries.length === 0) return 'Done. No webhook was sent, as nobody waits for this event.';
 	const answers = deliveries.map(({ status, error }) => status ?? error);
 	return `Webhook sent. Answer: ${answers.join(', ')}`;
 }

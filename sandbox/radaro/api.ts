@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { addApiHooks } from '../shared/apiHooks';
-import { sendAnswer, withKey } from './auth';
+import { addErrorPages } from '../shared/errorPages';
+import { withKey } from './auth';
 import { createJobs } from './createJobs';
 import { COMPLETION_CODES, SUB_BRANDS } from './defaults';
-import { detailAnswer, htmlAnswer } from './errors';
+import { detailAnswer } from './errors';
 import { addJobRoutes } from './jobRoutes';
 import { orderInfo } from './orderInfo';
 import { pageOf } from './paging';
@@ -14,8 +15,11 @@ import type { RadaroService } from './service';
 export function addApi(app: FastifyInstance, service: RadaroService): void {
 	const { services, requests, faults } = service;
 	addApiHooks(app, { requests, faults, services, secretQuery: 'key' });
-	addErrorPages(app, service);
 	const settings = (): RadaroService['settings']['values'] => service.settings.values;
+	addErrorPages(app, {
+		redirects: () => settings().missingSlash === 'redirect',
+		failed: (status, message) => detailAnswer(settings().errorForm, status, message),
+	});
 
 	app.post(
 		JOBS_PATH,
@@ -39,22 +43,4 @@ export function addApi(app: FastifyInstance, service: RadaroService): void {
 			withKey(service, (request) => pageOf<unknown>(request, all, settings(), (each) => each)),
 		);
 	}
-}
-
-function addErrorPages(app: FastifyInstance, service: RadaroService): void {
-	app.setNotFoundHandler((request, reply) => {
-		const [path = '', query] = request.url.split('?');
-		const slashed = `${path}/${query === undefined ? '' : `?${query}`}`;
-		const redirects = service.settings.values.missingSlash === 'redirect';
-		if (redirects && request.method === 'GET' && !path.endsWith('/')) {
-			return reply.redirect(slashed, 301);
-		}
-		return sendAnswer(reply, htmlAnswer(404, 'Not Found'));
-	});
-	app.setErrorHandler((error, _request, reply) => {
-		const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
-		const message = error instanceof Error ? error.message : 'Server error.';
-		const { errorForm } = service.settings.values;
-		return sendAnswer(reply, detailAnswer(errorForm, status, message));
-	});
 }

@@ -1,18 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sendAnswer, type Answer } from '../shared/answer';
 import { queryValue } from '../shared/query';
-import { detailAnswer, type Answer } from './errors';
+import { detailAnswer } from './errors';
 import type { Job } from './job';
 import type { ApiKey } from './keys';
 import type { RadaroService } from './service';
 
 type Handler = (request: FastifyRequest, key: ApiKey) => Answer;
-
-/** Sends a ready answer. */
-export function sendAnswer(reply: FastifyReply, answer: Answer): FastifyReply {
-	const { status, type, body } = answer;
-	if (body !== '') void reply.type(type);
-	return reply.code(status).send(body);
-}
 
 /** A route that needs a known key which is switched on. */
 export function withKey(service: RadaroService, handler: Handler) {

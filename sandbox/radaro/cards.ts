@@ -14,7 +14,10 @@ export function columnOf(service: RadaroService): Column {
 		label: 'Radaro',
 		jobs: service.jobs.all().slice(0, SHOWN).map(card),
 		jobCount: service.jobs.size,
+		actions: [{ name: 'create-job', label: 'Create job', path: 'jobs' }],
+		empty: 'No job yet. Paste the address of your trigger, save it, and create a job.',
 		webhooks: service.webhooks.masked(),
+		registered: null,
 	};
 }
 

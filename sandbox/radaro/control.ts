@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import { addCommonControl } from '../shared/vendorControl';
+import { addAddressControl, addCommonControl } from '../shared/vendorControl';
 import type { Delivery } from '../shared/deliveries';
 import { pathValue } from '../shared/query';
 import { parseOrRefuse, Refusal } from '../shared/refusal';
 import { createByHand } from './createJobs';
-import { flatten } from './fieldErrors';
+import { flatten } from '../shared/fieldErrors';
 import type { Job } from './job';
 import { keySchema } from './keys';
 import { orderInfo } from './orderInfo';
@@ -16,6 +16,7 @@ import { possibleSteps } from './steps';
 /** What a person does in Radaro's portal and drivers do in its app, and the sandbox's own switches. */
 export function addControl(app: FastifyInstance, service: RadaroService): void {
 	addCommonControl(app, service);
+	addAddressControl(app, service);
 
 	app.get('/keys', () => service.keys.masked());
 	app.post('/keys', (request, reply) => {

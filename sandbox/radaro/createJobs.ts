@@ -1,6 +1,7 @@
+import { jsonAnswer, type Answer } from '../shared/answer';
 import type { Delivery } from '../shared/deliveries';
-import { detailAnswer, fieldsAnswer, jsonAnswer, type Answer } from './errors';
-import type { FieldErrors } from './fieldErrors';
+import { detailAnswer, fieldsAnswer } from './errors';
+import type { FieldErrors } from '../shared/fieldErrors';
 import type { Job } from './job';
 import { orderInfo } from './orderInfo';
 import type { RadaroService } from './service';

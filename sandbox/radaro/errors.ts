@@ -1,24 +1,6 @@
-import { flatten, type FieldErrors } from './fieldErrors';
+import { htmlAnswer, jsonAnswer, type Answer } from '../shared/answer';
+import { flatten, type FieldErrors } from '../shared/fieldErrors';
 import type { RadaroSettings } from './settings';
-
-export interface Answer {
-	status: number;
-	type: string;
-	body: string;
-}
-
-export const HTML_TYPE = 'text/html; charset=utf-8';
-
-/** An answer with JSON in it. */
-export function jsonAnswer(status: number, body: unknown): Answer {
-	return { status, type: 'application/json', body: JSON.stringify(body) };
-}
-
-/** A small HTML page, as a web framework answers where no API answers. */
-export function htmlAnswer(status: number, title: string): Answer {
-	const body = `<!DOCTYPE html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
-	return { status, type: HTML_TYPE, body };
-}
 
 /** One sentence in whichever form errors take. */
 export function detailAnswer(

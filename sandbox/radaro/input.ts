@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Json } from '../shared/json';
+import { json } from '../shared/jsonSchema';
 import { isUtcInstant } from './time';
 
 const REQUIRED = { required_error: 'This field is required.' };
@@ -11,10 +11,6 @@ const integer = z
 const instant = text
 	.refine(isUtcInstant, 'Datetime has wrong format. Use ISO-8601 in UTC: 2020-02-06T09:00:00Z.')
 	.nullable();
-
-const json: z.ZodType<Json> = z.lazy(() =>
-	z.union([z.null(), z.boolean(), z.number(), z.string(), z.array(json), z.record(json)]),
-);
 
 const COORDINATES = /^-?\d+(\.\d+)?,\s*-?\d+(\.\d+)?$/;
 const location = z

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { jsonAnswer, NO_CONTENT, type Answer } from '../shared/answer';
 import { pathValue, queryValue } from '../shared/query';
 import { mayChange, withKey } from './auth';
-import { detailAnswer, fieldsAnswer, jsonAnswer, type Answer } from './errors';
+import { detailAnswer, fieldsAnswer } from './errors';
 import type { Job } from './job';
 import type { ApiKey } from './keys';
 import { orderInfo } from './orderInfo';
@@ -33,9 +34,7 @@ export function addJobRoutes(app: FastifyInstance, service: RadaroService): void
 		path,
 		withJob((job) => {
 			void service.step(job, 'delete', {});
-			if (service.settings.values.deleteAnswer === 'empty') {
-				return { status: 204, type: '', body: '' };
-			}
+			if (service.settings.values.deleteAnswer === 'empty') return NO_CONTENT;
 			return jsonAnswer(200, orderInfo(job));
 		}),
 	);

@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify';
+import { jsonAnswer, type Answer } from '../shared/answer';
 import { queryValue } from '../shared/query';
 import type { RadaroSettings } from './settings';
-import { detailAnswer, jsonAnswer, type Answer } from './errors';
+import { detailAnswer } from './errors';
 
 /** One page of a list, in whichever envelope lists come. */
 export function pageOf<T>(

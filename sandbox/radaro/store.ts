@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { VirtualClock } from '../shared/clock';
 import { isRecord } from '../shared/json';
+import { Stamps } from '../shared/stamps';
 import type { JobInput } from './input';
 import type { Job } from './job';
 import { newJob } from './newJob';
 import type { RadaroSettings } from './settings';
-import { fromMicros, toLocal } from './time';
+import { toLocal } from './time';
 
 const FIRST_ORDER_ID = 61204877;
 const FIRST_ID = 88120;
@@ -23,15 +24,15 @@ export class JobStore {
 	readonly #byExternalId = new Map<string, Job>();
 	#nextOrderId = FIRST_ORDER_ID;
 	#nextId = FIRST_ID;
-	#lastMicros = 0;
+	readonly #stamps: Stamps;
 
-	constructor(private readonly clock: VirtualClock) {}
+	constructor(clock: VirtualClock) {
+		this.#stamps = new Stamps(clock);
+	}
 
 	/** The time of an event: no two are the same, as with Radaro's microseconds. */
 	stamp(timeZone: string): string {
-		const now = this.clock.now().getTime() * 1000 + Math.floor(Math.random() * 1000);
-		this.#lastMicros = Math.max(now, this.#lastMicros + 1);
-		return toLocal(fromMicros(this.#lastMicros), timeZone);
+		return toLocal(this.#stamps.next(), timeZone);
 	}
 
 	nextId(): number {
@@ -80,7 +81,7 @@ export class JobStore {
 
 	reset(): void {
 		this.restore({ jobs: [], nextOrderId: FIRST_ORDER_ID, nextId: FIRST_ID });
-		this.#lastMicros = 0;
+		this.#stamps.reset();
 	}
 
 	snapshot(): z.output<typeof storeSchema> {

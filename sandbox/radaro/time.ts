@@ -9,12 +9,6 @@ export function isUtcInstant(text: string): boolean {
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(match[1] ?? '');
 }
 
-/** A clock's reading in microseconds, as an instant. */
-export function fromMicros(micros: number): string {
-	const date = new Date(Math.floor(micros / 1000));
-	return `${date.toISOString().slice(0, -1)}${String(micros % 1000).padStart(3, '0')}Z`;
-}
-
 /** As Radaro's events write times: the merchant's offset, and microseconds. */
 export function toLocal(utc: string, timeZone: string): string {
 	const date = new Date(utc);

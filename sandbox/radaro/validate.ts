@@ -1,6 +1,6 @@
 import { isRecord } from '../shared/json';
 import { DELIVERY_ZONES, DRIVERS, SUB_BRANDS } from './defaults';
-import { addError, fromZod, type FieldErrors } from './fieldErrors';
+import { addError, fromZod, type FieldErrors } from '../shared/fieldErrors';
 import { inputSchema, type JobInput } from './input';
 import type { RadaroSettings } from './settings';
 

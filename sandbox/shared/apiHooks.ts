@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { faultAnswer } from './faultAnswer';
+import { faultAnswer, type FaultAnswer } from './faultAnswer';
 import type { Fault, FaultBoard } from './faults';
 import { isRecord } from './json';
 import type { RequestEntry, RequestLog } from './requests';
@@ -9,7 +9,16 @@ import type { Services } from './vendor';
 /** Puts the request log and the faults around every route of a vendor's API. */
 export function addApiHooks(
 	app: FastifyInstance,
-	parts: { requests: RequestLog; faults: FaultBoard; services: Services; secretQuery: string },
+	parts: {
+		requests: RequestLog;
+		faults: FaultBoard;
+		services: Services;
+		/** Left out of the request log, as even a wrong secret is one. */
+		secretQuery: string;
+		secretFields?: readonly string[];
+		/** The vendor's own answer to an expired secret. */
+		expired?(): FaultAnswer;
+	},
 ): void {
 	const { requests, faults, services } = parts;
 	const entries = new WeakMap<FastifyRequest, { entry: RequestEntry; started: number }>();
@@ -27,6 +36,15 @@ export function addApiHooks(
 	};
 	const wait = (fault: Fault): Promise<unknown> =>
 		delay(fault.ms, undefined, { signal: services.closing }).catch(() => undefined);
+
+	const answerOf = (
+		fault: Fault,
+		request: FastifyRequest,
+		real?: { status: number; body: string },
+	): FaultAnswer => {
+		if (fault.kind === 'expiredKey' && parts.expired) return parts.expired();
+		return faultAnswer(fault, absoluteUrl(request), real);
+	};
 
 	app.addHook('onRequest', async (request) => {
 		const path = request.url.split('?')[0] ?? '';
@@ -47,7 +65,8 @@ export function addApiHooks(
 
 	app.addHook('preHandler', async (request, reply) => {
 		const entry = entries.get(request)?.entry;
-		if (entry) entry.body = services.redactor.value(request.body);
+		if (entry)
+			entry.body = services.redactor.value(without(request.body, parts.secretFields ?? []));
 		const fault = faults.take('before', request.method, entry?.path ?? '');
 		if (!fault) return;
 		if (entry) entry.fault = `${fault.kind} before`;
@@ -58,7 +77,7 @@ export function addApiHooks(
 			reply.hijack();
 			if (fault.kind === 'reset') request.raw.socket.resetAndDestroy();
 		} else {
-			const answer = faultAnswer(fault, absoluteUrl(request));
+			const answer = answerOf(fault, request);
 			await reply.code(answer.status).headers(answer.headers).type(answer.type).send(answer.body);
 		}
 	});
@@ -77,13 +96,18 @@ export function addApiHooks(
 		const body = typeof payload === 'string' ? payload : '';
 		const answer =
 			fault && fault.kind !== 'slow'
-				? faultAnswer(fault, absoluteUrl(request), { status: reply.statusCode, body })
+				? answerOf(fault, request, { status: reply.statusCode, body })
 				: undefined;
 		settle(request, answer?.status ?? reply.statusCode, fault);
 		if (!answer) return payload;
 		void reply.code(answer.status).headers(answer.headers).type(answer.type);
 		return answer.body;
 	});
+}
+
+function without(body: unknown, names: readonly string[]): unknown {
+	if (!isRecord(body) || names.length === 0) return body;
+	return Object.fromEntries(Object.entries(body).filter(([name]) => !names.includes(name)));
 }
 
 function absoluteUrl(request: FastifyRequest): string {

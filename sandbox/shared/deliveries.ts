@@ -13,6 +13,8 @@ export interface Delivery {
 	/** 1 for the first try. */
 	attempt: number;
 	status: number | null;
+	/** Whether the vendor takes this answer for success. */
+	accepted: boolean;
 	error: string | null;
 	durationMs: number;
 	body: unknown;

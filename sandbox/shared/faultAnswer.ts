@@ -1,12 +1,8 @@
+import type { Answer } from './answer';
 import type { Fault } from './faults';
 
 /** A broken answer, ready to be sent. */
-export interface FaultAnswer {
-	status: number;
-	type: string;
-	body: string;
-	headers: Record<string, string>;
-}
+export type FaultAnswer = Required<Answer>;
 
 const HTML = '<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head>';
 const PAGE = `${HTML}<body><h1>502 Bad Gateway</h1><hr><p>nginx</p></body></html>`;

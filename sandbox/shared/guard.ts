@@ -11,7 +11,15 @@ export async function refuseForeign(request: FastifyRequest, reply: FastifyReply
 		});
 		return;
 	}
-	const { origin } = request.headers;
+	await refuseForeignPage(request, reply);
+}
+
+/** Refuses calls that a web page elsewhere makes in somebody's browser; programs send no `Origin`. */
+export async function refuseForeignPage(
+	request: FastifyRequest,
+	reply: FastifyReply,
+): Promise<void> {
+	const { origin, host = '' } = request.headers;
 	if (origin !== undefined && origin !== `http://${host}`) {
 		await reply.code(403).send({ error: 'The sandbox is not driven by pages of other origins.' });
 	}

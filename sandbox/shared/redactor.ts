@@ -21,10 +21,13 @@ export class Redactor {
 		return masked;
 	}
 
-	/** Masks inside a JSON value of any depth. */
+	/** Masks inside a JSON value of any depth, keys included. */
 	value(value: unknown): unknown {
-		if (value === undefined) return undefined;
-		const parsed: unknown = JSON.parse(this.text(JSON.stringify(value)));
-		return parsed;
+		if (typeof value === 'string') return this.text(value);
+		if (Array.isArray(value)) return value.map((entry) => this.value(entry));
+		if (typeof value !== 'object' || value === null) return value;
+		return Object.fromEntries(
+			Object.entries(value).map(([key, entry]) => [this.text(key), this.value(entry)]),
+		);
 	}
 }

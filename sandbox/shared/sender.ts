@@ -1,8 +1,8 @@
 import type { VirtualClock } from './clock';
 import type { Delivery, DeliveryLog } from './deliveries';
 import type { LogLines } from './lines';
-import { post } from './post';
 import type { Redactor } from './redactor';
+import { transmit } from './transmit';
 
 /** A vendor's retry rule; times 0 means that a failed delivery is never repeated. */
 export interface RetryRule {
@@ -20,7 +20,22 @@ export interface Outgoing {
 	body: unknown;
 	retry: RetryRule;
 	timeoutMs: number;
+	/** POST if not given. */
+	method?: 'POST' | 'PUT' | 'DELETE';
+	/** Never logged, so they may hold a secret. */
+	headers?: Readonly<Record<string, string>>;
+	/** Events of one job keep their order within a lane only. */
+	lane?: string;
+	/** Which answers count as success; any 2xx if not given. */
+	accepts?(status: number): boolean;
+	/** Asked before every attempt; false gives the event up. */
+	wanted?(): boolean;
+	/** Told the outcome of every attempt. */
+	tried?(delivery: Delivery): void;
 }
+
+/** How much of an answer is kept, in characters. */
+const SNIPPET = 500;
 
 type Ready = Outgoing & { text: string };
 
@@ -46,9 +61,9 @@ export class WebhookSender {
 		const text =
 			typeof outgoing.body === 'string' ? outgoing.body : JSON.stringify(outgoing.body ?? null);
 		const ready = { ...outgoing, text };
-		const queue = `${outgoing.vendor} ${outgoing.jobId ?? ''}`;
+		const queue = [outgoing.vendor, outgoing.jobId, outgoing.lane].join(' ');
 		const turn = (this.#queues.get(queue) ?? Promise.resolve()).then(() =>
-			Promise.all(outgoing.urls.map((url) => this.#first(url, ready))),
+			Promise.all((isWanted(ready) ? ready.urls : []).map((url) => this.#first(url, ready))),
 		);
 		this.#queues.set(queue, turn);
 		void this.#track(turn).then(() => {
@@ -71,7 +86,7 @@ export class WebhookSender {
 	async #first(url: string, ready: Ready): Promise<Delivery> {
 		const { signal } = this.#stop;
 		const delivery = await this.#attempt(url, ready, 1, signal);
-		if (!succeeded(delivery)) void this.#retry(url, ready, signal);
+		if (!delivery.accepted) void this.#retry(url, ready, signal);
 		return delivery;
 	}
 
@@ -79,9 +94,9 @@ export class WebhookSender {
 		const { times, delaysSeconds } = ready.retry;
 		for (let count = 0; count < times; count++) {
 			const seconds = delaysSeconds[count] ?? delaysSeconds.at(-1) ?? 60;
-			if (!(await this.parts.clock.sleep(seconds * 1000, signal))) return;
+			if (!(await this.parts.clock.sleep(seconds * 1000, signal)) || !isWanted(ready)) return;
 			const delivery = await this.#track(this.#attempt(url, ready, count + 2, signal));
-			if (succeeded(delivery)) return;
+			if (delivery.accepted) return;
 		}
 	}
 
@@ -91,7 +106,12 @@ export class WebhookSender {
 		const started = performance.now();
 		const answer = signal.aborted
 			? { status: null, error: 'Cancelled before it was sent.', response: '' }
-			: await post(url, out.text, { timeoutMs: out.timeoutMs, signal });
+			: await transmit(url, out.text, {
+					method: out.method ?? 'POST',
+					headers: out.headers ?? {},
+					timeoutMs: out.timeoutMs,
+					signal,
+				});
 		const durationMs = Math.round(performance.now() - started);
 		const outcome = String(answer.status ?? answer.error);
 		log.add(`webhook ${out.vendor} "${out.event}" -> ${url} ${outcome} ${durationMs} ms`);
@@ -104,14 +124,19 @@ export class WebhookSender {
 			url: redactor.text(url),
 			attempt,
 			status: answer.status,
+			accepted: answer.status !== null && (out.accepts ?? is2xx)(answer.status),
 			error: answer.error && redactor.text(answer.error),
 			durationMs,
 			body: redactor.value(out.body),
-			response: redactor.text(answer.response),
+			// Cut after masking, as half a secret would not be recognised.
+			response: redactor.text(answer.response).slice(0, SNIPPET),
 		};
 		this.parts.changed();
 		// After a reset the log is empty on purpose; a straggler would look like a new event.
-		return signal.aborted ? { id: 0, ...delivery } : deliveries.add(delivery);
+		if (signal.aborted) return { id: 0, ...delivery };
+		const added = deliveries.add(delivery);
+		out.tried?.(added);
+		return added;
 	}
 
 	#track<T>(work: Promise<T>): Promise<T> {
@@ -120,6 +145,8 @@ export class WebhookSender {
 	}
 }
 
-function succeeded(delivery: Delivery): boolean {
-	return delivery.status !== null && delivery.status >= 200 && delivery.status < 300;
+function isWanted(outgoing: Outgoing): boolean {
+	return outgoing.wanted?.() ?? true;
 }
+
+const is2xx = (status: number): boolean => status >= 200 && status < 300;

@@ -39,7 +39,31 @@ export interface Column {
 	label: string;
 	jobs: Card[];
 	jobCount: number;
-	webhooks: { urls: readonly string[]; tokenHint: string | null };
+	/** What a person can make here. */
+	actions: readonly ColumnAction[];
+	/** Shown while there is no card. */
+	empty: string;
+	/** Addresses pasted by hand; null where programs register theirs. */
+	webhooks: { urls: readonly string[]; tokenHint: string | null } | null;
+	/** Webhooks that programs have registered; null where a person pastes addresses. */
+	registered: Registered[] | null;
+}
+
+/** A button of a column; `path` is below `/control/<name>/`. */
+export interface ColumnAction {
+	name: string;
+	label: string;
+	path: string;
+}
+
+/** A webhook that a program has registered. */
+export interface Registered {
+	id: string;
+	event: string;
+	url: string;
+	tokenHint: string;
+	suspendedAt: string | null;
+	steps: StepChoice[];
 }
 
 /** One stand-in service: mounted by the sandbox at `/<name>` and `/control/<name>`. */

@@ -12,6 +12,10 @@ export interface Controllable {
 	settings: Settings<unknown>;
 	faults: FaultBoard;
 	requests: RequestLog;
+}
+
+/** A vendor whose addresses a person pastes into its portal. */
+export interface Addressed {
 	webhooks: Webhooks;
 	send(body: unknown, event: string, job: null, urls?: readonly string[]): Promise<Delivery[]>;
 }
@@ -20,20 +24,10 @@ const sendSchema = z
 	.object({ body: z.unknown(), urls: webhooksSchema.shape.urls.optional() })
 	.strict();
 
-/** Settings, addresses, faults, the request log and raw payloads. */
+/** Settings, faults and the request log. */
 export function addCommonControl(app: FastifyInstance, vendor: Controllable): void {
 	app.get('/settings', () => vendor.settings.values);
 	app.patch('/settings', (request) => vendor.settings.patch(request.body));
-
-	app.get('/webhooks', () => vendor.webhooks.masked());
-	app.put('/webhooks', (request) => {
-		vendor.webhooks.set(parseOrRefuse(webhooksSchema, request.body));
-		return vendor.webhooks.masked();
-	});
-	app.post('/send', async (request) => {
-		const { body, urls } = parseOrRefuse(sendSchema, request.body);
-		return { deliveries: await vendor.send(body, 'raw payload', null, urls) };
-	});
 
 	app.get('/faults', () => vendor.faults.all());
 	app.post('/faults', (request, reply) => {
@@ -49,5 +43,18 @@ export function addCommonControl(app: FastifyInstance, vendor: Controllable): vo
 	app.delete('/requests', (_request, reply) => {
 		vendor.requests.clear();
 		return reply.code(204).send();
+	});
+}
+
+/** Addresses and raw payloads. */
+export function addAddressControl(app: FastifyInstance, vendor: Addressed): void {
+	app.get('/webhooks', () => vendor.webhooks.masked());
+	app.put('/webhooks', (request) => {
+		vendor.webhooks.set(parseOrRefuse(webhooksSchema, request.body));
+		return vendor.webhooks.masked();
+	});
+	app.post('/send', async (request) => {
+		const { body, urls } = parseOrRefuse(sendSchema, request.body);
+		return { deliveries: await vendor.send(body, 'raw payload', null, urls) };
 	});
 }

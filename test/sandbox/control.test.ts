@@ -1,5 +1,6 @@
 import { request } from 'node:http';
-import { Bench, http, Receiver, type Dict } from './support';
+import { RADARO_KEY } from '../../sandbox/radaro/defaults';
+import { Bench, http, minimal, Receiver, type Dict } from './support';
 
 let bench: Bench;
 let rows: () => Promise<Dict[]>;
@@ -31,6 +32,8 @@ describe('who may drive it', () => {
 			expect(
 				(await http(`${bench.sandbox.url}/control/radaro/jobs`, 'POST', {}, { origin })).status,
 			).toBe(403);
+			const api = `${bench.sandbox.url}/radaro/api/webhooks/jobs/?key=${RADARO_KEY}`;
+			expect((await http(api, 'POST', minimal('A-1'), { origin })).status).toBe(403);
 			expect(
 				(await bench.control('GET', 'state')).json<{ vendors: Dict[] }>().vendors[0],
 			).toMatchObject({ jobCount: 0 });
@@ -67,6 +70,7 @@ it('shows everything in one state', async () => {
 				jobs: [{ title: 'A-1', status: 'not_assigned', statusLabel: 'Not Assigned' }],
 				webhooks: { urls: [url], tokenHint: '••••42' },
 			},
+			{ name: 'readycloud', label: 'ReadyCloud', jobCount: 0, webhooks: null, registered: [] },
 		],
 		deliveries: [{ event: 'created', status: 200 }],
 		deliveryCount: 1,

@@ -35,6 +35,7 @@ it('has what was sent and what came back, newest first', async () => {
 		url: receiver.url(),
 		attempt: 1,
 		status: 200,
+		accepted: true,
 		error: null,
 		durationMs: expect.any(Number),
 		body: { ...receiver.bodies[0], token: '••••42' },

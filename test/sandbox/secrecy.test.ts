@@ -16,7 +16,7 @@ it('never shows a key or a token', async () => {
 		rows: () => Promise.reject(new Error(`GET /?key=${RADARO_KEY} failed`)),
 	});
 	const receiver = await Receiver.start();
-	const [newKey, newToken] = ['a "quoted" key', 'a-new-token/with+signs'];
+	const [newKey, newToken] = ['a "quoted" key', 'a-new-token/with+"'];
 	const keys = [RADARO_KEY, RADARO_ORDINARY_KEY, RADARO_DISABLED_KEY, newKey];
 	const secrets = [...keys, RADARO_WEBHOOK_TOKEN, newToken];
 

@@ -3,28 +3,36 @@ import { Agent as SecureAgent } from 'node:https';
 import axios from 'axios';
 import { errorCode } from './errorCode';
 
-const SNIPPET = 500;
 const LIMIT = 50;
 
 // Fresh connections: a kept one that the receiver has just closed would look like a failed delivery.
 const httpAgent = new Agent({ keepAlive: false, maxSockets: LIMIT });
 const httpsAgent = new SecureAgent({ keepAlive: false, maxSockets: LIMIT });
 
-export interface Posted {
+export interface Outcome {
 	status: number | null;
 	error: string | null;
 	response: string;
 }
 
-/** Posts JSON text and reports what came back; never throws. */
-export async function post(
+/** Sends JSON text and reports what came back; never throws. */
+export async function transmit(
 	url: string,
 	text: string,
-	options: { timeoutMs: number; signal: AbortSignal },
-): Promise<Posted> {
+	options: {
+		method: 'POST' | 'PUT' | 'DELETE';
+		headers: Readonly<Record<string, string>>;
+		timeoutMs: number;
+		signal: AbortSignal;
+	},
+): Promise<Outcome> {
+	const own = { 'Content-Type': 'application/json', 'User-Agent': 'lastmile-sandbox' };
 	try {
-		const response = await axios.post<string>(url, text, {
-			headers: { 'Content-Type': 'application/json', 'User-Agent': 'lastmile-sandbox' },
+		const response = await axios.request<string>({
+			url,
+			method: options.method,
+			data: text,
+			headers: { ...own, ...options.headers },
 			httpAgent,
 			httpsAgent,
 			// Receivers are on this machine; a proxy from the environment would lose them.
@@ -37,7 +45,7 @@ export async function post(
 			timeout: options.timeoutMs,
 			signal: options.signal,
 		});
-		return { status: response.status, error: null, response: response.data.slice(0, SNIPPET) };
+		return { status: response.status, error: null, response: response.data };
 	} catch (error) {
 		return { status: null, error: reason(error, options.timeoutMs), response: '' };
 	}

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import type { VirtualClock } from '../shared/clock';
+import { isRecord } from '../shared/json';
+import { Stamps } from '../shared/stamps';
+import { FIRST_ID, toId } from './ids';
+import type { Entry, Org } from './model';
+import { newOrgs } from './orgFields';
+
+/** Organizations as they were kept; only what the sandbox steers by is looked at. */
+export const storeSchema = z.object({
+	orgs: z.array(z.custom<Org>(isOrg)),
+	nextId: z.number(),
+});
+
+/** The organizations with everything in them. */
+export class Store {
+	#orgs: Org[] = newOrgs();
+	#nextId = FIRST_ID;
+	readonly #stamps: Stamps;
+
+	constructor(clock: VirtualClock) {
+		this.#stamps = new Stamps(clock);
+	}
+
+	get orgs(): readonly Org[] {
+		return this.#orgs;
+	}
+
+	org(id: string): Org | undefined {
+		return this.#orgs.find((each) => each.id === id);
+	}
+
+	/** The time of a change. */
+	stamp(): string {
+		return this.#stamps.next();
+	}
+
+	nextId(): string {
+		return toId(this.#nextId++);
+	}
+
+	/** A new object around its fields. */
+	entry<F>(fields: F): Entry<F> {
+		const at = this.stamp();
+		return { id: this.nextId(), created_at: at, updated_at: at, fields };
+	}
+
+	/** Of 24 characters, as in ReadyCloud's example. */
+	uniqueId(): string {
+		const random = randomBytes(15).toString('base64url');
+		return `0000${random.slice(0, 10)}~${random.slice(10, 19)}`;
+	}
+
+	reset(): void {
+		this.restore({ orgs: newOrgs(), nextId: FIRST_ID });
+		this.#stamps.reset();
+	}
+
+	snapshot(): z.output<typeof storeSchema> {
+		return { orgs: this.#orgs, nextId: this.#nextId };
+	}
+
+	restore(kept: z.output<typeof storeSchema>): void {
+		this.#orgs = kept.orgs;
+		this.#nextId = kept.nextId;
+	}
+}
+
+function isOrg(value: unknown): boolean {
+	if (!isRecord(value)) return false;
+	const lists = [value.orders, value.contacts, value.packaging, value.hooks];
+	return typeof value.id === 'string' && lists.every(Array.isArray);
+}

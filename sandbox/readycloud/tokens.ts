@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { hint } from '../shared/redactor';
+import {
+	READYCLOUD_CLIENT_ID,
+	READYCLOUD_OTHER_CLIENT_ID,
+	READYCLOUD_OTHER_TOKEN,
+	READYCLOUD_REFRESH_TOKEN,
+	READYCLOUD_TOKEN,
+} from './defaults';
+import type { ReadyCloudSettings } from './settings';
+
+const kept = { issuedAt: z.number(), expired: z.boolean() };
+
+/** What `POST /control/readycloud/tokens` takes. */
+export const tokenSchema = z
+	.object({
+		// A shorter one could turn up in a log by accident and be masked there for no reason.
+		access: z.string().min(8),
+		refresh: z.string().min(8).nullable().default(null),
+		client: z.string().min(1).default(READYCLOUD_CLIENT_ID),
+	})
+	.strict();
+export const keptTokenSchema = tokenSchema.extend(kept);
+
+export type Token = z.output<typeof keptTokenSchema>;
+
+/** Access tokens and what refreshes them. */
+export class Tokens {
+	#tokens: Token[] = [];
+
+	constructor(private readonly now: () => number) {
+		this.reset();
+	}
+
+	/** The token, provided that it's known and hasn't expired. */
+	usable(access: string, { accessTokenSeconds }: ReadyCloudSettings): Token | undefined {
+		const token = this.#tokens.find((each) => each.access === access);
+		if (!token || token.expired) return undefined;
+		const until =
+			accessTokenSeconds === null ? Infinity : token.issuedAt + accessTokenSeconds * 1000;
+		return this.now() < until ? token : undefined;
+	}
+
+	add(token: z.output<typeof tokenSchema>): void {
+		const others = this.#tokens.filter((each) => each.access !== token.access);
+		this.#tokens = [...others, { ...token, issuedAt: this.now(), expired: false }];
+	}
+
+	/** Makes a refresh token's access token last longer; undefined for an unknown one. */
+	refresh(client: string, refresh: string, settings: ReadyCloudSettings): Token | undefined {
+		const token = this.#tokens.find((each) => each.refresh === refresh && each.client === client);
+		if (!token) return undefined;
+		if (!settings.refreshKeepsAccess) token.access = randomBytes(16).toString('hex');
+		if (settings.refreshRotates) token.refresh = randomBytes(16).toString('hex');
+		Object.assign(token, { issuedAt: this.now(), expired: false });
+		return token;
+	}
+
+	/** Ends every token's life before its time. */
+	expire(): void {
+		for (const token of this.#tokens) token.expired = true;
+	}
+
+	all(): readonly Token[] {
+		return this.#tokens;
+	}
+
+	/** As they may be shown. */
+	masked(): Token[] {
+		return this.#tokens.map((each) => ({
+			...each,
+			access: hint(each.access),
+			refresh: each.refresh && hint(each.refresh),
+		}));
+	}
+
+	replace(tokens: readonly Token[]): void {
+		this.#tokens = tokens.map((each) => ({ ...each }));
+	}
+
+	reset(): void {
+		this.#tokens = [];
+		const refresh = READYCLOUD_REFRESH_TOKEN;
+		this.add({ access: READYCLOUD_TOKEN, refresh, client: READYCLOUD_CLIENT_ID });
+		const client = READYCLOUD_OTHER_CLIENT_ID;
+		this.add({ access: READYCLOUD_OTHER_TOKEN, refresh: null, client });
+	}
+}
