@@ -1,5 +1,5 @@
 import type { DeliveryEvent, DeliveryItem } from '../shared/deliveryEvent';
-import { isRecord, joinTexts, numberOrNull, textOrNull } from '../shared/values';
+import { isRecord, joinTexts, numberOrNull, recordsIn, textOrNull } from '../shared/values';
 import type { RadaroJob } from './schema';
 
 /** The parts of a job that are lists, most of them documented only in part. */
@@ -57,8 +57,4 @@ export function photoUrlsOf(job: RadaroJob): string[] {
 
 function isWebAddress(value: unknown): value is string {
 	return typeof value === 'string' && (value.startsWith('https:') || value.startsWith('http:'));
-}
-
-function recordsIn(list: unknown): Array<Record<string, unknown>> {
-	return Array.isArray(list) ? list.filter(isRecord) : [];
 }

@@ -59,3 +59,8 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 export function keysOf(value: unknown): Record<string, unknown> {
 	return isRecord(value) ? value : {};
 }
+
+/** The objects in a list; whatever else stands in it is left out. */
+export function recordsIn(list: unknown): Array<Record<string, unknown>> {
+	return Array.isArray(list) ? list.filter(isRecord) : [];
+}
