@@ -7,14 +7,14 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { buildActions } from '../shared/actions';
-import { requestOptions, timeoutOf } from '../shared/requestOptions';
+import { requestOptions, timesOf } from '../shared/requestOptions';
 import { radaroClient } from './client';
 import { RADARO_RESOURCES } from './operations';
 import { searchJobs } from './searchJobs';
 
 const actions = buildActions(
 	RADARO_RESOURCES,
-	async (context) => await radaroClient(context, timeoutOf(context)),
+	async (context) => await radaroClient(context, timesOf(context)),
 	[requestOptions],
 );
 

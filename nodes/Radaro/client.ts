@@ -4,7 +4,8 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { ApiContext } from '../shared/apiClient';
 import { ApiClient } from '../shared/apiClient';
 import type { Vendor } from '../shared/apiErrors';
-import { DEFAULT_TIMEOUT_SECONDS } from '../shared/requestOptions';
+import type { RequestTimes } from '../shared/requestOptions';
+import { DEFAULT_TIMES } from '../shared/requestOptions';
 import { splitSecrets } from '../shared/secrets';
 import { textOrNull } from '../shared/values';
 
@@ -54,7 +55,7 @@ const RADARO: Vendor = {
  */
 export async function radaroClient(
 	context: ApiContext,
-	timeoutSeconds = DEFAULT_TIMEOUT_SECONDS,
+	times: RequestTimes = DEFAULT_TIMES,
 ): Promise<ApiClient> {
 	const credential = await context.getCredentials('radaroApi');
 	return new ApiClient(context, {
@@ -62,7 +63,7 @@ export async function radaroClient(
 		credential: 'radaroApi',
 		baseUrl: baseUrlOf(context, credential),
 		secrets: [textOrNull(credential.apiKey) ?? '', ...splitSecrets(credential.webhookTokens)],
-		timeoutSeconds,
+		...times,
 	});
 }
 

@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
+import { DEFAULT_TIMES } from '../shared/requestOptions';
 import { isRecord, textOrNull } from '../shared/values';
 import { PATHS, radaroClient } from './client';
 import { readList } from './lists';
@@ -15,7 +16,8 @@ export async function searchJobs(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const client = await radaroClient(this);
+	// Somebody waits for the list to open: a refusal now is better than an answer in a minute.
+	const client = await radaroClient(this, { ...DEFAULT_TIMES, longestWaitSeconds: 0 });
 	const wanted = (filter ?? '').toLowerCase();
 	const { entries } = await readList(client, {
 		path: PATHS.jobs,

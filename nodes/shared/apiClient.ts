@@ -5,7 +5,7 @@ import type {
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
-import { NodeApiError } from 'n8n-workflow';
+import { NodeApiError, sleep } from 'n8n-workflow';
 import { z } from 'zod';
 
 import type { Explanation, Vendor } from './apiErrors';
@@ -33,6 +33,8 @@ export interface ApiAnswer {
 	status: number;
 	body: unknown;
 	retryAfter: string | null;
+	/** How long was waited for a better answer, in seconds. */
+	waited?: number;
 }
 
 export interface ApiConnection {
@@ -43,6 +45,8 @@ export interface ApiConnection {
 	/** What must never be shown. */
 	secrets: readonly string[];
 	timeoutSeconds: number;
+	/** How long all waits for one answer may take where the vendor limits requests, in seconds. */
+	longestWaitSeconds: number;
 }
 
 const fullAnswer = z.object({
@@ -58,8 +62,22 @@ export class ApiClient {
 		private readonly connection: ApiConnection,
 	) {}
 
-	/** Sends a request and gives any answer, also a refusal, or the error that there was none. */
+	/**
+	 * Sends a request and gives any answer, also a refusal, or the error that there was none. Where
+	 * the vendor says that there are too many requests, it is sent again after a growing wait.
+	 */
 	async send(request: ApiRequest): Promise<ApiAnswer | NodeApiError> {
+		for (let tries = 0, waited = 0; ; tries++) {
+			const answer = await this.sendOnce(request);
+			if (answer instanceof NodeApiError || answer.status !== 429) return answer;
+			const pause = pauseAfter(answer, tries);
+			if (waited + pause > this.connection.longestWaitSeconds) return { ...answer, waited };
+			waited += pause;
+			await sleep(pause * 1000);
+		}
+	}
+
+	private async sendOnce(request: ApiRequest): Promise<ApiAnswer | NodeApiError> {
 		const { baseUrl, credential, timeoutSeconds, secrets } = this.connection;
 		try {
 			const answer: unknown = await this.context.helpers.httpRequestWithAuthentication.call(
@@ -120,6 +138,14 @@ export class ApiClient {
 			},
 		);
 	}
+}
+
+/** Seconds until the next try: what the vendor asks for, or 1, 2, 4 and so on. */
+function pauseAfter({ retryAfter }: ApiAnswer, tries: number): number {
+	const asked = Number(retryAfter ?? NaN);
+	const until = (Date.parse(retryAfter ?? '') - Date.now()) / 1000;
+	const wanted = [asked, until].find((seconds) => Number.isFinite(seconds));
+	return Math.max(1, Math.ceil(wanted ?? 2 ** tries));
 }
 
 /** Whether an answer is no success. A web page is none, whatever its status says. */

@@ -28,12 +28,13 @@ interface Answer {
 	status: number;
 	body: unknown;
 	retryAfter: string | null;
+	waited?: number;
 }
 
 /** Words an answer that is no success. The vendor's own text is always shown. */
 export function explainStatus(
 	{ vendor, baseUrl }: Connection,
-	{ status, body, retryAfter }: Answer,
+	{ status, body, retryAfter, waited = 0 }: Answer,
 	{ wanted, subject = 'this' }: { wanted?: string; subject?: string } = {},
 ): Explanation {
 	const { name } = vendor;
@@ -66,8 +67,12 @@ export function explainStatus(
 		);
 	}
 	if (status === 429) {
-		const wait = retryAfter === null ? 'in a minute' : `after ${retryAfter} seconds`;
-		return explained(`${name} is getting too many requests`, `Try again ${wait}.`);
+		const already =
+			waited === 0 ? '' : ` Options → Longest Wait was used up after ${waited} seconds.`;
+		return explained(
+			`${name} is getting too many requests`,
+			`Try again ${whenTold(retryAfter)}.${already}`,
+		);
 	}
 	if (status >= 500) {
 		return explained(
@@ -85,6 +90,13 @@ export function explainStatus(
 		`${name} did not accept ${subject}${said === null ? '' : `: ${said}`}`,
 		adviceOn(vendor, said),
 	);
+}
+
+/** `Retry-After` in words: a number of seconds, or a date. */
+function whenTold(retryAfter: string | null): string {
+	if (retryAfter === null) return 'in a minute';
+	if (!/^\d+$/.test(retryAfter)) return `after ${retryAfter}`;
+	return retryAfter === '1' ? 'in a second' : `in ${retryAfter} seconds`;
 }
 
 function adviceOn(vendor: Vendor, said: string | null): string {

@@ -6,7 +6,7 @@ beforeAll(() => radaro.start());
 afterAll(() => radaro.stop());
 beforeEach(() => radaro.reset());
 
-const create = () => radaro.run('create', minimalJob('A-1'));
+const create = (options = {}) => radaro.run('create', { ...minimalJob('A-1'), options });
 const UNSURE = 'Whether it did what was asked is not known.';
 
 describe('each failure gets a sentence', () => {
@@ -27,7 +27,7 @@ describe('each failure gets a sentence', () => {
 			'429 with Retry-After',
 			{ kind: 'status', status: 429, retryAfter: 17 },
 			'Radaro is getting too many requests',
-			/^Try again after 17 seconds\./,
+			/^Try again in 17 seconds\./,
 		],
 		[
 			'413',
@@ -61,7 +61,7 @@ describe('each failure gets a sentence', () => {
 		],
 	])('%s', async (_what, fault, message, description) => {
 		await radaro.fault(fault);
-		const error = await errorOf(create());
+		const error = await errorOf(create({ longestWait: 0 }));
 		expect(error.message).toBe(message);
 		expect(error.description).toMatch(description);
 	});
@@ -73,6 +73,20 @@ describe('each failure gets a sentence', () => {
 			message: 'Radaro did not answer within 0.3 seconds',
 			description: `${UNSURE} Try again, or allow more time under Options → Timeout.`,
 		});
+	});
+
+	it('too many requests, after the wait that the user allows', async () => {
+		await radaro.fault({ kind: 'status', status: 429, retryAfter: 1 });
+		expect((await errorOf(create({ longestWait: 2 }))).description).toMatch(
+			/^Try again in a second\. Options → Longest Wait was used up after 2 seconds\./,
+		);
+		expect(await radaro.requests('POST')).toHaveLength(3);
+	});
+
+	it('too many requests for a moment are none: the request is sent again', async () => {
+		await radaro.fault({ kind: 'status', status: 429, times: 2 });
+		expect((await create()).items[0]?.json.reference).toBe('A-1');
+		expect(await radaro.requests('POST')).toHaveLength(3);
 	});
 
 	it('an address where nobody listens', async () => {

@@ -35,11 +35,15 @@ function keep(sent: Job | Job[], kept: Map<string, Job>): IDataObject[] {
 }
 
 const createMany = async (items: IDataObject[] = [{ id: 'B-0' }, { id: 'B-1' }, { id: 'B-2' }]) =>
-	await radaro.run('createMany', minimalJob(), {
-		items,
-		continueOnFail: true,
-		credential: { baseUrl: server?.url ?? '' },
-	});
+	await radaro.run(
+		'createMany',
+		{ ...minimalJob(), options: { longestWait: 0 } },
+		{
+			items,
+			continueOnFail: true,
+			credential: { baseUrl: server?.url ?? '' },
+		},
+	);
 
 const told = (run: Awaited<ReturnType<typeof createMany>>) =>
 	run.items.map(({ json }) => json.error ?? json.reference);
