@@ -10,6 +10,7 @@ import { z } from 'zod';
 
 import type { Explanation, Vendor } from './apiErrors';
 import { explainFailure, explainStatus } from './apiErrors';
+import { pauseAfter } from './retryPause';
 import { redact, redactAll } from './secrets';
 import { idOrNull, isRecord } from './values';
 import { isWebPage } from './vendorText';
@@ -70,7 +71,7 @@ export class ApiClient {
 		for (let tries = 0, waited = 0; ; tries++) {
 			const answer = await this.sendOnce(request);
 			if (answer instanceof NodeApiError || answer.status !== 429) return answer;
-			const pause = pauseAfter(answer, tries);
+			const pause = pauseAfter(answer.retryAfter, tries);
 			if (waited + pause > this.connection.longestWaitSeconds) return { ...answer, waited };
 			waited += pause;
 			await sleep(pause * 1000);
@@ -138,14 +139,6 @@ export class ApiClient {
 			},
 		);
 	}
-}
-
-/** Seconds until the next try: what the vendor asks for, or 1, 2, 4 and so on. */
-function pauseAfter({ retryAfter }: ApiAnswer, tries: number): number {
-	const asked = Number(retryAfter ?? NaN);
-	const until = (Date.parse(retryAfter ?? '') - Date.now()) / 1000;
-	const wanted = [asked, until].find((seconds) => Number.isFinite(seconds));
-	return Math.max(1, Math.ceil(wanted ?? 2 ** tries));
 }
 
 /** Whether an answer is no success. A web page is none, whatever its status says. */

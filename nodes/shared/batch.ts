@@ -1,29 +1,4 @@
-/** What became of one job; `undefined` where the answer does not mention it. */
-export type JobAnswer<Result, Failure> = { result: Result } | { failure: Failure } | undefined;
-
-/** What one request with several jobs led to. Answers and reasons stand in the order of the jobs. */
-export type BatchAnswer<Result, Failure> =
-	| { kind: 'answered'; answers: Array<JobAnswer<Result, Failure>> }
-	/** Nothing was applied; `reasons` holds the jobs to blame, where the vendor tells. */
-	| { kind: 'refused'; failure: Failure; reasons: Array<Failure | undefined> }
-	/** No telling whether it was applied. */
-	| { kind: 'lost'; failure: Failure }
-	/** Hopeless for all other jobs as well, as with a key that is not accepted. */
-	| { kind: 'stopped'; failure: Failure };
-
-export interface BatchSender<Job, Result, Failure> {
-	send(jobs: Job[]): Promise<BatchAnswer<Result, Failure>>;
-	/** Looks up a job that may have been applied by a request whose answer was lost. */
-	recover(job: Job): Promise<Result | undefined>;
-	/** The failure of jobs that were not sent any more, because those before them got no answer. */
-	notSent(last: Failure): Failure;
-	/** The failure of a job that its own answer does not mention. */
-	notMentioned(): Failure;
-	/** The failure of jobs that cannot be tried again, although they may have been applied. */
-	notSure(last: Failure): Failure;
-	/** The failure for an exception, so that it never hides what was applied before. */
-	unexpected(error: unknown): Failure;
-}
+import type { BatchAnswer, BatchSender, JobAnswer } from './batchSender';
 
 /** Jobs that go into one request, by their positions in the list of all jobs. */
 interface Part {

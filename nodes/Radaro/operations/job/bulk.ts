@@ -3,7 +3,7 @@ import { NodeApiError } from 'n8n-workflow';
 
 import type { ApiAnswer, ApiClient } from '../../../shared/apiClient';
 import { isRefusal } from '../../../shared/apiClient';
-import type { BatchAnswer, BatchSender } from '../../../shared/batch';
+import type { BatchAnswer, BatchSender } from '../../../shared/batchSender';
 import type { ItemError } from '../../../shared/operation';
 import { PATHS } from '../../client';
 import { mentionsIn, reasonsIn } from './bulkAnswer';

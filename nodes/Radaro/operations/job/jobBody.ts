@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isRecord } from '../../../shared/values';
-import { utcInstant } from '../../../shared/dates';
 import { parseJson } from '../../../shared/json';
 
 /** A value that cannot be sent, as a sentence for the user. */
@@ -34,14 +33,6 @@ export interface JobValues {
 	deliveryInterval?: unknown;
 	otherAttributes?: unknown;
 }
-
-/** Radaro's dates, with what the user sees above the field. */
-const DATES = {
-	deliver_after: 'Deliver After',
-	deliver_before: 'Deliver Before',
-	pickup_after: 'Pick Up After',
-	pickup_before: 'Pick Up Before',
-};
 
 /**
  * The fields of an operation as Radaro's attributes (docs/vendors.md#radaro-job). A field that was
@@ -122,29 +113,7 @@ function jsonOf(given: unknown, field: string): unknown {
 	);
 }
 
-/**
- * Turns the dates of a job into UTC ISO 8601, the form that Radaro documents. An empty date is
- * sent as `null`, which clears it.
- *
- * @param zone the workflow's time zone, for dates without one
- * @throws InvalidJob naming the date that cannot be read
- */
-export function withUtcDates(body: IDataObject, zone: string): IDataObject {
-	const dates = Object.entries(DATES)
-		.filter(([key]) => body[key] !== undefined)
-		.map(([key, label]) => {
-			const given: unknown = body[key];
-			if (isBlank(given)) return [key, null];
-			const instant = utcInstant(given, zone);
-			if (instant !== null) return [key, instant];
-			throw new InvalidJob(
-				`The date in "${label}" cannot be read: "${String(given)}". Write it like 2025-06-18T16:30 or 2025-06-18T06:30:00Z.`,
-			);
-		});
-	return { ...body, ...Object.fromEntries(dates) };
-}
-
-function isBlank(value: unknown): boolean {
+export function isBlank(value: unknown): boolean {
 	return (
 		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 	);

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ValuesOf } from '../../../shared/parameters';
-import { bodyOf, objectOf, withUtcDates } from './jobBody';
+import { bodyOf, objectOf } from './jobBody';
+import { withUtcDates } from './jobDates';
 import {
 	addressField,
 	creationStatusField,

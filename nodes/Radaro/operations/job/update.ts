@@ -2,7 +2,8 @@ import { jobColumnsSchema } from '../../../shared/deliveryEvent';
 import { simplifyProperty } from '../../../shared/listProperties';
 import { operation } from '../../../shared/operation';
 import type { RadaroOperation } from '../../operation';
-import { bodyOf, InvalidJob, withUtcDates } from './jobBody';
+import { bodyOf, InvalidJob } from './jobBody';
+import { withUtcDates } from './jobDates';
 import {
 	addressField,
 	customerNameField,
