@@ -18,19 +18,23 @@ export const isCreation: Test = (payload) =>
 
 /** Radaro says that deletions are sent, but not how: topic and event type are both looked at. */
 export const isDeletion: Test = (payload) => {
-	const topic = payload.topic ?? 'job.';
 	const gone = /^(deleted|removed|terminated)$/;
-	return (
-		topic.startsWith('job.') && (gone.test(topic.slice(4)) || gone.test(payload.event_type ?? ''))
-	);
+	const topic = payload.topic ?? 'job.changed';
+	if (topic === 'job.changed' || topic === 'job.status_changed')
+		return gone.test(payload.event_type ?? '');
+	return topic.startsWith('job.') && gone.test(topic.slice(4));
 };
 
 /** The second event of a delivered job: the customer has reviewed it, nothing was delivered again. */
 export const isReview: Test = (payload) => payload.new_values?.is_confirmed_by_customer === true;
 
+/** A checklist or an optimisation has a status of its own. */
+const isOfJob: Test = ({ topic }) => !topic || /^job\./.test(topic);
+
 export const changesStatusTo =
 	(status: string): Test =>
 	(payload) =>
+		isOfJob(payload) &&
 		!isCreation(payload) &&
 		payload.new_values?.status === status &&
 		!(isReview(payload) && isRepeated(status, payload));
@@ -42,7 +46,7 @@ function isRepeated(status: string, payload: RadaroPayload): boolean {
 
 /** A change of status, also when the payload does not say to which. */
 export const isStatusChange: Test = (payload) => {
-	if (isCreation(payload) || isDeletion(payload)) return false;
+	if (!isOfJob(payload) || isCreation(payload) || isDeletion(payload)) return false;
 	const changed = changedKeys(payload);
 	return (
 		changed.includes('status') || (changed.length === 0 && payload.topic === 'job.status_changed')

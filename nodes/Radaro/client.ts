@@ -35,7 +35,7 @@ const RADARO: Vendor = {
 			hint: "Check the driver ID: it must be a driver in Radaro's portal.",
 		},
 		{
-			about: /zone|post_code|pending/i,
+			about: /(?<!time[ _-]?)zone|post_code|pending/i,
 			hint: 'A pending job needs a delivery zone, or a post code that lies in one.',
 		},
 		{ about: /phone/i, hint: "Enter the customer's phone number, such as +61390001122." },

@@ -3,7 +3,7 @@ import { NodeApiError } from 'n8n-workflow';
 
 import type { ApiClient } from '../shared/apiClient';
 import { isRefusal } from '../shared/apiClient';
-import { isRecord, keysOf, textOrNull } from '../shared/values';
+import { isRecord, keysOf, recordsIn, textOrNull } from '../shared/values';
 import { vendorText } from '../shared/vendorText';
 
 const PAGE_SIZE = 100;
@@ -57,9 +57,10 @@ export async function readList(client: ApiClient, request: ListRequest): Promise
 			if (!(request.fits?.(entry) ?? true)) continue;
 			if (entries.push(entry) === request.limit) return { entries, incomplete: null };
 		}
-		count = listed.count;
-		const atEnd = count === undefined ? !listed.mayGoOn : seen.size >= count;
-		if (atEnd) return { entries, incomplete: null };
+		// A page beyond the end may count nothing.
+		if (listed.count !== undefined) count = Math.max(count ?? 0, listed.count);
+		const isWhole = count === undefined ? !listed.isFull : seen.size >= count;
+		if (isWhole && !listed.hasNext) return { entries, incomplete: null };
 		if (fresh.length === 0) {
 			// An empty page is the end; one that only repeats says that pages are not turned.
 			if (count === undefined && listed.results.length === 0) return { entries, incomplete: null };
@@ -71,7 +72,7 @@ export async function readList(client: ApiClient, request: ListRequest): Promise
 
 function incompleteness(count: number | undefined, read: number): string {
 	const more =
-		count === undefined
+		count === undefined || count <= read
 			? 'Radaro may have more than it gave.'
 			: `Radaro counts ${count - read} more than it gave.`;
 	return `${more} It does not document how to read further pages.`;
@@ -84,20 +85,23 @@ function identityOf(entry: IDataObject): string {
 interface Listed {
 	results: IDataObject[];
 	count?: number;
-	/** Where no count tells: a full page, or a link to a next one. */
-	mayGoOn: boolean;
+	/** Where no count tells, a full page may be followed by another. */
+	isFull: boolean;
+	hasNext: boolean;
 }
 
 function listIn(body: unknown): Listed | undefined {
-	if (body === undefined) return { results: [], mayGoOn: false };
+	if (body === undefined) return { results: [], isFull: false, hasNext: false };
 	const list: unknown = isRecord(body) ? body.results : body;
 	if (!Array.isArray(list)) return undefined;
-	const results = list.filter(isRecord) as IDataObject[];
+	const results = recordsIn(list) as IDataObject[];
+	if (list.length > 0 && results.length === 0) return undefined;
 	const { count, next } = keysOf(body);
 	return {
 		results,
 		count: typeof count === 'number' ? count : undefined,
-		mayGoOn: results.length >= PAGE_SIZE || textOrNull(next) !== null,
+		isFull: results.length >= PAGE_SIZE,
+		hasNext: textOrNull(next) !== null,
 	};
 }
 

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { DEFAULT_TIMES } from '../shared/requestOptions';
-import { isRecord, textOrNull } from '../shared/values';
+import { idOrNull, isRecord, textOrNull } from '../shared/values';
 import { PATHS, radaroClient } from './client';
 import { readList } from './lists';
 
@@ -24,7 +24,7 @@ export async function searchJobs(
 		limit: SHOWN,
 		maxPages: SEARCHED_PAGES,
 		fits: (job) =>
-			textOrNull(job.external_id) !== null && labelOf(job).toLowerCase().includes(wanted),
+			idOrNull(job.external_id) !== null && labelOf(job).toLowerCase().includes(wanted),
 	});
 	return {
 		results: entries.map((job) => ({ name: labelOf(job), value: String(job.external_id) })),

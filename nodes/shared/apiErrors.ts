@@ -35,7 +35,7 @@ interface Answer {
 export function explainStatus(
 	{ vendor, baseUrl }: Connection,
 	{ status, body, retryAfter, waited = 0 }: Answer,
-	{ wanted, subject = 'this' }: { wanted?: string; subject?: string } = {},
+	{ wanted, subject = 'this request' }: { wanted?: string; subject?: string } = {},
 ): Explanation {
 	const { name } = vendor;
 	const said = vendorText(body);
@@ -124,7 +124,7 @@ export function explainFailure(
 			description: `There is no way from n8n to ${baseUrl}. Check the connection and any proxy.`,
 		};
 	}
-	if (/CERT|SSL|TLS|SIGNED/.test(code)) {
+	if (/CERT|SSL|TLS|SIGN/.test(code)) {
 		return {
 			message: `The connection to ${name} is not safe, so nothing was sent`,
 			description: `The certificate of ${baseUrl} is not accepted. Check the address and any proxy.`,

@@ -28,6 +28,7 @@ class BatchRun<Job, Result, Failure> {
 	private readonly queue: Part[] = [];
 	private readonly outcome = new Map<number, Result | Failure>();
 	private lostInARow = 0;
+	private lookUpsLost = 0;
 
 	constructor(
 		private readonly jobs: readonly Job[],
@@ -81,7 +82,8 @@ class BatchRun<Job, Result, Failure> {
 			} else if (answer !== undefined && 'result' in answer) {
 				this.outcome.set(at, answer.result);
 			} else {
-				await this.fail(at, answer?.failure ?? this.sender.notMentioned(), unsure);
+				const failure = answer?.failure ?? this.sender.notMentioned();
+				await this.fail(at, failure, unsure || answer === undefined);
 			}
 		}
 	}
@@ -104,16 +106,24 @@ class BatchRun<Job, Result, Failure> {
 
 	/** What an earlier request has done already counts as the job's result. */
 	private async fail(at: number, failure: Failure, unsure: boolean): Promise<void> {
-		const found = unsure ? await this.recover(this.jobAt(at)) : undefined;
-		this.outcome.set(at, found ?? failure);
+		if (!unsure) {
+			this.outcome.set(at, failure);
+			return;
+		}
+		const found = await this.recover(this.jobAt(at));
+		this.outcome.set(at, found === 'lost' ? this.sender.notSure(failure) : (found ?? failure));
 	}
 
-	private async recover(job: Job): Promise<Result | undefined> {
+	/** Not asked any more after some look-ups in a row that got no answer. */
+	private async recover(job: Job): Promise<Result | undefined | 'lost'> {
+		if (this.lookUpsLost >= LOST_IN_A_ROW) return 'lost';
 		try {
-			return await this.sender.recover(job);
+			const found = await this.sender.recover(job);
+			this.lookUpsLost = 0;
+			return found;
 		} catch {
-			// The failure that is known already says more than that the look-up broke.
-			return undefined;
+			this.lookUpsLost++;
+			return 'lost';
 		}
 	}
 
@@ -127,9 +137,13 @@ class BatchRun<Job, Result, Failure> {
 			this.queue.unshift({ ...part, unsure: true });
 			return;
 		}
-		this.giveUp([part], failure);
-		if (this.lostInARow >= LOST_IN_A_ROW) {
-			this.giveUp(this.queue.splice(0), this.sender.notSent(failure));
+		this.giveUp([part], part.unsure ? this.sender.notSure(failure) : failure);
+		if (this.lostInARow < LOST_IN_A_ROW) return;
+		for (const rest of this.queue.splice(0)) {
+			this.giveUp(
+				[rest],
+				rest.unsure ? this.sender.notSure(failure) : this.sender.notSent(failure),
+			);
 		}
 	}
 

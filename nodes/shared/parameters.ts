@@ -85,7 +85,7 @@ function coerce(
 		case 'boolean':
 			return given === true || given === 'true';
 		case 'multiOptions':
-			return Array.isArray(given) ? given.map(textOf) : [];
+			return listOf(given);
 		case 'number':
 			return numberOf(context, property, given, itemIndex);
 		case 'resourceLocator':
@@ -97,9 +97,18 @@ function coerce(
 	}
 }
 
+/** An expression may give one text, or several with commas, instead of a list. */
+function listOf(given: unknown): string[] {
+	const members: unknown[] = Array.isArray(given) ? given : textOf(given).split(',');
+	return members.map((member) => textOf(member).trim()).filter((member) => member !== '');
+}
+
 function textOf(given: unknown): string {
 	if (given === null || given === undefined) return '';
-	return typeof given === 'object' ? JSON.stringify(given) : String(given);
+	if (typeof given !== 'object') return String(given);
+	// A date of an expression gives itself as text, without the quotes of JSON.
+	const json: unknown = JSON.parse(JSON.stringify(given));
+	return typeof json === 'string' ? json : JSON.stringify(json);
 }
 
 function numberOf(
@@ -108,7 +117,8 @@ function numberOf(
 	given: unknown,
 	itemIndex: number,
 ): number {
-	const number = textOf(given).trim() === '' ? NaN : Number(given);
+	const number =
+		/^(number|string)$/.test(typeof given) && textOf(given).trim() !== '' ? Number(given) : NaN;
 	if (Number.isFinite(number)) return number;
 	throw new NodeOperationError(
 		context.getNode(),

@@ -35,10 +35,16 @@ function digestOf(text: string): Buffer {
 	return hash('sha256', text, 'buffer');
 }
 
+/** A short secret may be part of any word, which must not be blotted out. */
+function isTelling(secret: string): boolean {
+	return secret.length >= 8;
+}
+
 /** Replaces every secret in a text, also where it stands encoded in an address. */
 export function redact(text: string, secrets: readonly string[]): string {
 	let result = text;
-	for (const secret of secrets.filter((candidate) => candidate.length > 0)) {
+	// The longest first: a shorter one may be its beginning.
+	for (const secret of secrets.filter(isTelling).sort((a, b) => b.length - a.length)) {
 		for (const form of new Set([
 			secret,
 			encodeURIComponent(secret),

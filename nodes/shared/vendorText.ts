@@ -17,7 +17,7 @@ export function vendorText(answer: unknown): string | null {
 
 /** Whether an answer is a web page, as proxies, log-in pages and crashed servers give it. */
 export function isWebPage(answer: unknown): answer is string {
-	return typeof answer === 'string' && /^\s*<(!doctype|html|head|body)\b/i.test(answer);
+	return typeof answer === 'string' && /^\s*<[!?a-z]/i.test(answer);
 }
 
 function pageText(page: string): string {
@@ -38,8 +38,12 @@ function wordsIn(answer: unknown, depth = 0): string {
 }
 
 function fieldsIn(answer: Record<string, unknown>, depth: number): string {
-	const general = answer.detail ?? answer.message ?? answer.error;
-	if (typeof general === 'string') return general;
+	const { errors, ...rest } = answer;
+	const general = [rest.detail, rest.message, rest.error].find(
+		(text) => typeof text === 'string' && text.trim() !== '',
+	);
+	if (typeof general === 'string')
+		return [general, wordsIn(errors, depth + 1)].filter(Boolean).join('; ');
 	return Object.entries(answer)
 		.map(([field, words]) => [field, wordsIn(words, depth + 1)] as const)
 		.filter(([, words]) => words !== '')

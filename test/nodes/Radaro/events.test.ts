@@ -107,6 +107,16 @@ describe('what the samples do not show', () => {
 		['a removed driver', { topic: 'job.driver_removed' }, []],
 		['a removed document', { topic: 'job.removed_confirmation_document' }, []],
 		['a deleted checklist', { topic: 'checklist.item', event_type: 'deleted' }, []],
+		[
+			'a document that was deleted',
+			{ topic: 'job.uploaded_confirmation_document', event_type: 'deleted' },
+			['documentUploaded'],
+		],
+		[
+			'the status of a checklist',
+			{ topic: 'checklist.job_checklist_confirmation', new_values: { status: 'failed' } },
+			['checklistSubmitted'],
+		],
 		['an unknown topic', { topic: 'job.barcode_scanned', new_values: null }, []],
 		['no topic at all', { topic: undefined, event_type: undefined }, []],
 	])('%s', (_what, change, choices) => {

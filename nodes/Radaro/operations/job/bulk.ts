@@ -6,7 +6,7 @@ import { isRefusal } from '../../../shared/apiClient';
 import type { BatchAnswer, BatchSender } from '../../../shared/batchSender';
 import type { ItemError } from '../../../shared/operation';
 import { PATHS } from '../../client';
-import { mentionsIn, reasonsIn } from './bulkAnswer';
+import { holdsCreated, mentionsIn, reasonsIn } from './bulkAnswer';
 import { presentAnswer, presentJob } from './jobAnswer';
 import { jobAt } from './jobLocator';
 import { isSameJob } from './sameJob';
@@ -14,7 +14,7 @@ import { isSameJob } from './sameJob';
 type Answer = BatchAnswer<IDataObject, ItemError>;
 
 /** Statuses after which no other job has a chance: key, address, or too many requests. */
-const HOPELESS = [301, 302, 307, 308, 401, 403, 404, 405, 429];
+const HOPELESS = [300, 301, 302, 303, 307, 308, 401, 403, 404, 405, 429];
 
 /**
  * Creates several jobs with one request. Radaro documents neither what the answer holds nor whether
@@ -40,7 +40,15 @@ export function jobSender(
 			if (!isRefusal(answer)) return { kind: 'answered', answers: answersIn(answer, jobs) };
 			// A web page with a good status may come after the jobs were created.
 			if (answer.status < 300) return { kind: 'lost', failure };
-			const entries = reasonsIn(answer.body, jobs.length);
+			if (jobs.length > 1 && holdsCreated(answer.body, jobs.length)) {
+				// Whether they are new is for the look-up to tell.
+				const answers = answersIn(answer, jobs);
+				return {
+					kind: 'answered',
+					answers: answers.map((one) => (one && 'result' in one ? undefined : one)),
+				};
+			}
+			const entries = reasonsIn(answer.body, jobs);
 			const reasons = jobs.map((job, index) =>
 				entries[index] === undefined
 					? undefined
@@ -52,14 +60,15 @@ export function jobSender(
 		async recover(job) {
 			const { path } = jobAt({ mode: 'externalId', value: String(job.external_id) });
 			const answer = await client.send({ method: 'GET', path });
-			// Not found, or no answer again: the reason that is known already says more.
-			if (answer instanceof NodeApiError || isRefusal(answer)) return undefined;
+			if (answer instanceof NodeApiError) throw answer;
+			if (answer.status === 404) return undefined;
+			if (isRefusal(answer)) throw refusalOf(answer);
 			return isSameJob(answer.body, job, startedAt) ? presentJob(answer.body, simplify) : undefined;
 		},
 
 		notSent: (last) =>
 			client.error({
-				message: 'This job was not sent, because Radaro did not answer the requests before it',
+				message: 'This job was not sent, because the requests before it got no usable answer',
 				description: `${last.message}. Run the items with an error again.`,
 			}),
 
@@ -71,8 +80,8 @@ export function jobSender(
 
 		notSure: (last) =>
 			client.error({
-				message: 'Radaro may have created this job, but its answer was lost',
-				description: `Look it up by its External ID before you send it again. After that: ${last.message}.`,
+				message: 'Radaro may have created this job, but that is not certain',
+				description: `Look it up by its External ID before you send it again. The last thing that happened: ${last.message}.`,
 			}),
 
 		unexpected: (error) =>
@@ -88,7 +97,7 @@ export function jobSender(
 			if (mention === undefined) return undefined;
 			return 'created' in mention
 				? { result: presentAnswer(mention.created ?? answer.body, job, simplify) }
-				: { failure: refusalOf({ ...answer, status: 400, body: mention.complaint }, job) };
+				: { failure: refusalOf({ ...answer, body: mention.complaint }, job) };
 		});
 	}
 }

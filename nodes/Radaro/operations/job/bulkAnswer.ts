@@ -15,7 +15,7 @@ export function mentionsIn(body: unknown, jobs: readonly IDataObject[]): Mention
 	if (body === undefined || typeof body === 'string')
 		return jobs.map(() => ({ created: undefined }));
 	const entries = entriesIn(body, jobs.length);
-	const aligned = entries.length === jobs.length;
+	const aligned = entries.length === jobs.length && hasOneList(body);
 	const named = entries.filter(isJob).filter(({ external_id: id }) => id !== undefined);
 	const byId = new Map(named.map((entry) => [String(entry.external_id), entry]));
 	return jobs.map((job, index) => {
@@ -26,25 +26,37 @@ export function mentionsIn(body: unknown, jobs: readonly IDataObject[]): Mention
 }
 
 /** The reason for each job of a refused batch, where the answer has one entry per job. */
-export function reasonsIn(body: unknown, count: number): unknown[] {
-	const entries = entriesIn(body, count);
-	return entries.length === count && count > 1
-		? entries.map((entry) => (isEmpty(entry) ? undefined : entry))
-		: [];
+export function reasonsIn(body: unknown, jobs: readonly IDataObject[]): unknown[] {
+	const entries = entriesIn(body, jobs.length);
+	// A list under a name may hold two errors of one job.
+	const ordered = Array.isArray(body) || (entries.length > 1 && isRecord(body) && '0' in body);
+	if (jobs.length < 2 || !ordered || entries.length !== jobs.length) return [];
+	const named = new Map(entries.filter(isJob).map((entry) => [String(entry.external_id), entry]));
+	return jobs.map((job, index) => {
+		const entry =
+			named.get(String(job.external_id)) ??
+			(named.size === 0 || !isJob(entries[index]) ? entries[index] : undefined);
+		return (isRecord(entry) ? hasComplaint(entry) : !isEmpty(entry)) ? entry : undefined;
+	});
+}
+
+/** Whether an answer holds a job with Radaro's own number, so that some were created. */
+export function holdsCreated(body: unknown, count: number): boolean {
+	return entriesIn(body, count).some((entry) => isRecord(entry) && isSet(entry.order_id));
 }
 
 /** An entry with a job's number. Lists of texts in it may be messages, or belong to the job. */
 function mentionBy(entry: IDataObject): Mention {
-	if (isSet(entry.order_id)) return { created: entry };
-	if (hasWordOfComplaint(entry)) return { complaint: entry };
-	return Object.values(entry).some(isMessages) ? undefined : { created: entry };
+	// With both, it may be the older job that stands in the way.
+	if (hasWordOfComplaint(entry)) return isSet(entry.order_id) ? undefined : { complaint: entry };
+	return isSet(entry.order_id) ? { created: entry } : undefined;
 }
 
 /** An entry that stands in a job's place without its number: created, complained of, or unclear. */
 function mentionAt(entry: unknown): Mention {
 	if (!isRecord(entry)) return undefined;
 	if (hasComplaint(entry)) return { complaint: entry };
-	const belongs = entry.order_id !== undefined && entry.external_id === undefined;
+	const belongs = isSet(entry.order_id) && !isSet(entry.external_id);
 	return belongs ? { created: entry as IDataObject } : undefined;
 }
 
@@ -64,10 +76,25 @@ function entriesIn(body: unknown, count: number): unknown[] {
 /** Whether an entry says what is wrong: by a word for it, or by messages per field. */
 export function hasComplaint(entry: unknown): boolean {
 	if (!isRecord(entry) || isSet(entry.order_id)) return false;
-	return hasWordOfComplaint(entry) || Object.values(entry).some(isMessages);
+	return hasWordOfComplaint(entry) || holdsOnlyMessages(entry);
+}
+
+/** Messages per field, as `{"customer":{"name":["..."]}}`; warnings beside a job are none. */
+function holdsOnlyMessages(entry: Record<string, unknown>): boolean {
+	const values = Object.values(entry);
+	return (
+		values.length > 0 &&
+		values.every((value) => isMessages(value) || (isRecord(value) && holdsOnlyMessages(value)))
+	);
+}
+
+/** Entries of several lists, such as created ones and errors, do not stand in the jobs' order. */
+function hasOneList(body: unknown): boolean {
+	return !isRecord(body) || Object.values(body).filter(Array.isArray).length <= 1;
 }
 
 function hasWordOfComplaint(entry: Record<string, unknown>): boolean {
+	if (entry.success === false || entry.ok === false) return true;
 	return ['error', 'errors', 'detail', 'non_field_errors'].some((key) => !isEmpty(entry[key]));
 }
 

@@ -1,6 +1,7 @@
 import { DELETED, deletedSchema } from '../../../shared/deleted';
 import { operation } from '../../../shared/operation';
 import type { RadaroOperation } from '../../operation';
+import { hasComplaint } from './bulkAnswer';
 import { jobAt, jobLocator } from './jobLocator';
 
 export const deleteJob: RadaroOperation = operation({
@@ -11,7 +12,11 @@ export const deleteJob: RadaroOperation = operation({
 	output: deletedSchema,
 	properties: [jobLocator],
 	async run({ client }, { values }) {
-		await client.request({ method: 'DELETE', ...jobAt(values.job) });
+		const answer = await client.request({ method: 'DELETE', ...jobAt(values.job) });
+		if (hasComplaint(answer)) {
+			const refused = { status: 200, body: answer, retryAfter: null };
+			throw client.refusal(refused, { subject: 'the deletion of this job' });
+		}
 		return { ...DELETED };
 	},
 });

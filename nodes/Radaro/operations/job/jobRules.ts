@@ -17,17 +17,7 @@ export function checkNewJob(body: IDataObject): void {
 			'The job is empty. Give at least External ID, Customer Name and Delivery Address.',
 		);
 	}
-	required(
-		idText(body.external_id),
-		'External ID',
-		'external_id',
-		'Enter your own number of this job.',
-	);
-	if (!canStandInAddress(String(body.external_id))) {
-		throw new InvalidJob(
-			`The "External ID" "${String(body.external_id)}" could not be looked up later. Use letters and digits.`,
-		);
-	}
+	checkExternalId(body);
 	const customer = isRecord(body.customer) ? body.customer : {};
 	required(
 		textOrNull(customer.name),
@@ -44,6 +34,23 @@ export function checkNewJob(body: IDataObject): void {
 	);
 	checkStatus(body, customer, address);
 	checkJob(body);
+}
+
+/**
+ * @throws InvalidJob when the job could not be found again by this number
+ */
+export function checkExternalId(body: IDataObject): void {
+	required(
+		idText(body.external_id),
+		'External ID',
+		'external_id',
+		'Enter your own number of this job.',
+	);
+	if (!canStandInAddress(String(body.external_id))) {
+		throw new InvalidJob(
+			`The "External ID" "${String(body.external_id)}" could not be looked up later. Use letters and digits.`,
+		);
+	}
 }
 
 /**

@@ -22,7 +22,7 @@ export async function requestJob(
 ): Promise<IDataObject> {
 	const answer = await client.request(request);
 	if (hasComplaint(answer)) {
-		throw client.refusal({ status: 400, body: answer, retryAfter: null }, request);
+		throw client.refusal({ status: 200, body: answer, retryAfter: null }, request);
 	}
 	if (sent === undefined && jobIn(answer) === undefined) {
 		throw client.error({

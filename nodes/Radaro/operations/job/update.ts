@@ -12,7 +12,7 @@ import {
 	statusOfJobField,
 } from './jobFields';
 import { jobAt, jobLocator } from './jobLocator';
-import { checkJob } from './jobRules';
+import { checkExternalId, checkJob } from './jobRules';
 import { requestJob } from './requestJob';
 
 export const updateJob: RadaroOperation = operation({
@@ -44,6 +44,10 @@ export const updateJob: RadaroOperation = operation({
 		const body = withUtcDates(bodyOf(values.updateFields), context.getTimezone());
 		if (Object.keys(body).length === 0) {
 			throw new InvalidJob('There is nothing to change. Add a field under "Update Fields".');
+		}
+		if (body.external_id !== undefined) {
+			body.external_id = String(body.external_id ?? '').trim();
+			checkExternalId(body);
 		}
 		checkJob(body);
 		return await requestJob(client, {

@@ -54,6 +54,18 @@ describe('update', () => {
 		expect((await radaro.lastRequest('PATCH'))?.body).toEqual({ delivery_zone: null });
 	});
 
+	it('sends a new External ID without blanks, and none that no look-up could find', async () => {
+		await radaro.create('A-1');
+		const update = (externalId: string) =>
+			radaro.run('update', { ...byExternalId('A-1'), updateFields: { externalId } });
+		expect((await errorOf(update('..'))).message).toMatch(/could not be looked up later/);
+		expect((await errorOf(update(' '))).message).toMatch(
+			/^"External ID" \(external_id\) is missing\./,
+		);
+		await update(' A-2 ');
+		expect((await radaro.lastRequest('PATCH'))?.body).toEqual({ external_id: 'A-2' });
+	});
+
 	it('changes the status', async () => {
 		await radaro.create('A-1', { driver: 3391054 });
 		const updateFields = { status: 'in_progress' };

@@ -55,6 +55,13 @@ describe('getMany', () => {
 		expect(items.map(({ json }) => json.reference)).toEqual(['N-3']);
 	});
 
+	it('takes a status that an expression gives as text', async () => {
+		await radaro.run('assignDriver', { ...byExternalId('N-3'), driver: 3391054 });
+		const filters = { statuses: '={{ "assigned, failed" }}' };
+		const { items } = await radaro.run('getMany', { returnAll: true, filters });
+		expect(items.map(({ json }) => json.reference)).toEqual(['N-3']);
+	});
+
 	it('filters by time', async () => {
 		const filters = { createdAfter: '2100-01-01T00:00:00' };
 		expect((await radaro.run('getMany', { returnAll: true, filters })).items).toEqual([]);

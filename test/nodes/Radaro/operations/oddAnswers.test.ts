@@ -101,6 +101,25 @@ describe('createMany, when B-1 is refused, tells so for', () => {
 		['an object by index', ([a, , c]) => ({ 0: a, 1: refusal, 2: c })],
 		['data', ([a, , c]) => ({ data: [a, { errors: refusal }, c] })],
 		['a list without it', ([a, , c]) => [a, c]],
+		[
+			'a job without number and with a message',
+			([a, , c]) => [a, { order_id: null, success: false, message: 'Not wanted.' }, c],
+		],
+		[
+			'a rejected list of another form',
+			([a, , c]) => ({ created: [a, c], rejected: [{ external_id: 'B-1', reason: 'x' }] }),
+		],
+		[
+			'an older job that stands in the way',
+			([a, , c]) => [a, { external_id: 'B-1', order_id: 77, error: 'Exists already.' }, c],
+		],
+		[
+			'lists that are not in order',
+			([a, , c]) => ({
+				created: [{ order_id: a?.order_id }, { order_id: c?.order_id }],
+				errors: [{ detail: 'B-1 is bad' }],
+			}),
+		],
 	])('%s', async (_form, present) => {
 		const kept = await keeping((sent, jobs) => {
 			const wanted = [sent].flat().filter(({ external_id: id }) => id !== 'B-1');
@@ -165,7 +184,7 @@ it('createMany says that it does not know, when a lost answer is followed by too
 	let calls = 0;
 	await keeping(() => (calls++ === 0 ? { status: 500 } : { status: 429 }));
 	expect(new Set(told(await createMany()))).toEqual(
-		new Set(['Radaro may have created this job, but its answer was lost']),
+		new Set(['Radaro may have created this job, but that is not certain']),
 	);
 });
 
@@ -190,6 +209,74 @@ it('sends an External ID without blanks around it', async () => {
 	expect([...kept.keys()]).toEqual(['A']);
 });
 
+it('createMany does not take a web page of an unusual kind for a good answer', async () => {
+	await keeping(() => ({ status: 200, body: '<script>location="/login"</script>' }));
+	expect(new Set(told(await createMany()))).toEqual(
+		new Set(['Radaro may have created this job, but that is not certain']),
+	);
+});
+
+it('createMany gives up look-ups that get no answer', async () => {
+	let calls = 0;
+	server = await ScriptedServer.start(({ method }) => {
+		if (method === 'GET') return { status: 500 };
+		return calls++ === 0
+			? { status: 500 }
+			: {
+					status: 400,
+					body: Array.from({ length: 50 }, () => ({ external_id: ['Exists already.'] })),
+				};
+	});
+	const run = await createMany(
+		Array.from({ length: 50 }, (_value, index) => ({ id: `B-${index}` })),
+	);
+	expect(new Set(told(run))).toEqual(
+		new Set(['Radaro may have created this job, but that is not certain']),
+	);
+	expect(server.asked).toHaveLength(4);
+});
+
+it('createMany does not say that a job was not sent when it was', async () => {
+	let calls = 0;
+	await keeping(() => (calls++ === 0 ? { status: 201, body: { state: 'ok' } } : { status: 500 }));
+	const run = await createMany(
+		Array.from({ length: 5 }, (_value, index) => ({ id: `B-${index}` })),
+	);
+	expect(new Set(told(run))).toEqual(
+		new Set(['Radaro may have created this job, but that is not certain']),
+	);
+});
+
+it('createMany keeps what was created by an answer that is a refusal as a whole', async () => {
+	await keeping((sent, jobs) => {
+		const results = [sent]
+			.flat()
+			.map((job) =>
+				job.external_id === 'B-1' ? { deliver_address: ['Not found.'] } : keep(job, jobs)[0],
+			);
+		return { status: 400, body: Array.isArray(sent) ? results : results[0] };
+	});
+	expect(told(await createMany())).toEqual([
+		'B-0',
+		'Radaro did not accept job "B-1": deliver_address: Not found.',
+		'B-2',
+	]);
+});
+
+it('createMany blames the jobs that a refusal names, not those that stand in their place', async () => {
+	await keeping((sent) => ({
+		status: 400,
+		body: Array.isArray(sent)
+			? [{ external_id: 'B-1', detail: 'one' }, { external_id: 'B-0', detail: 'zero' }, {}]
+			: { detail: 'two' },
+	}));
+	expect(told(await createMany())).toEqual([
+		'Radaro did not accept job "B-0": zero',
+		'Radaro did not accept job "B-1": one',
+		'Radaro did not accept job "B-2": two',
+	]);
+});
+
 describe('one job', () => {
 	const answering = async (answer: Scripted) => {
 		server = await ScriptedServer.start(() => answer);
@@ -200,6 +287,46 @@ describe('one job', () => {
 		const options = await answering({ status: 200, body: { error: 'Not created' } });
 		const { message } = await errorOf(radaro.run('create', minimalJob('A-1'), options));
 		expect(message).toBe('Radaro did not accept job "A-1": Not created');
+	});
+
+	it.each<[string, Scripted]>([
+		['a word of failure', { status: 200, body: { success: false, message: 'Invalid address' } }],
+		['messages per field', { status: 200, body: { customer: { name: ['required'] } } }],
+	])('is not created by a good status with %s', async (_what, answer) => {
+		const options = await answering(answer);
+		const { message } = await errorOf(radaro.run('create', minimalJob('A-1'), options));
+		expect(message).toMatch(/^Radaro did not accept job "A-1": /);
+	});
+
+	it.each<[string, Scripted]>([
+		[
+			'warnings beside it',
+			{ status: 201, body: { results: [{ order_id: 5, external_id: 'A-1' }], warnings: ['x'] } },
+		],
+		['lists of texts in it', { status: 201, body: { external_id: 'A-1', barcodes: ['93'] } }],
+	])('is created with %s', async (_what, answer) => {
+		const options = await answering(answer);
+		const run = await radaro.run('create', minimalJob('A-1'), options);
+		expect(run.items[0]?.json.reference).toBe('A-1');
+	});
+
+	it('is not deleted by a good status that complains', async () => {
+		const options = await answering({ status: 200, body: { error: 'It was delivered.' } });
+		const { message } = await errorOf(radaro.run('delete', byExternalId('A-1'), options));
+		expect(message).toBe('Radaro did not accept the deletion of this job: It was delivered.');
+	});
+
+	it('keeps its words when a secret is short', async () => {
+		const { credential } = await answering({
+			body: { order_id: 1, external_id: 'order-1', customer: { name: 'Tom' } },
+		});
+		const short = { credential: { ...credential, webhookTokens: 'Tom, order, e, 1' } };
+		const run = await radaro.run('get', byExternalId('order-1'), short);
+		expect(run.items[0]?.json).toMatchObject({
+			jobId: '1',
+			reference: 'order-1',
+			recipientName: 'Tom',
+		});
 	});
 
 	it.each<[string, Scripted]>([
@@ -285,6 +412,20 @@ describe('a list', () => {
 			['Radaro counts 50 more than it gave. It does not document how to read further pages.'],
 		],
 		['an empty answer', () => ({ status: 204 }), 0, []],
+		[
+			'a count, followed by nothing',
+			(page) => (page === 1 ? { body: { count: 150, results: jobs(1) } } : { status: 204 }),
+			100,
+			['Radaro counts 50 more than it gave. It does not document how to read further pages.'],
+		],
+		[
+			'a count per page and links',
+			(page) => ({
+				body: { count: 100, results: jobs(page), next: page < 3 ? 'https://x/' : null },
+			}),
+			300,
+			[],
+		],
 	])('of %s', async (_what, answer, count, hints) => {
 		const run = await read(answer);
 		expect(run.items).toHaveLength(count);
