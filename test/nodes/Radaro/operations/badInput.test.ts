@@ -106,7 +106,7 @@ describe('what is refused before anything is sent', () => {
 	it.each<[string, ICredentialDataDecryptedObject, string]>([
 		[
 			'a server number that is no number',
-			{ server: 'two' as unknown as number, baseUrl: '' },
+			{ server: 'two', baseUrl: '' },
 			'The server number in the Radaro credential must be a whole number, but it is "two"',
 		],
 		[
