@@ -51,19 +51,29 @@ const RADARO: Vendor = {
 /**
  * The client for one execution.
  *
- * @throws NodeOperationError when the credential's server number or base URL cannot be used
+ * @throws NodeOperationError when the credential's key, server number or base URL cannot be used
  */
 export async function radaroClient(
 	context: ApiContext,
 	times: RequestTimes = DEFAULT_TIMES,
 ): Promise<ApiClient> {
 	const credential = await context.getCredentials('radaroApi');
+	const apiKey = apiKeyOf(context, credential);
 	return new ApiClient(context, {
 		vendor: RADARO,
 		credential: 'radaroApi',
 		baseUrl: baseUrlOf(context, credential),
-		secrets: [textOrNull(credential.apiKey) ?? '', ...splitSecrets(credential.webhookTokens)],
+		secrets: [apiKey, ...splitSecrets(credential.webhookTokens)],
 		...times,
+	});
+}
+
+/** The trigger needs only tokens, so a credential may be without a key. */
+function apiKeyOf(context: ApiContext, credential: ICredentialDataDecryptedObject): string {
+	const apiKey = textOrNull(credential.apiKey);
+	if (apiKey !== null) return apiKey;
+	throw new NodeOperationError(context.getNode(), 'The Radaro credential has no API key', {
+		description: "Copy the Merchant API key from Radaro's portal, Settings → General, into it.",
 	});
 }
 

@@ -49,6 +49,9 @@ export async function receiveWebhook<Payload>(
 		return { webhookResponse: RECEIVED, workflowData: [items] };
 	} catch (error) {
 		const why = error instanceof Error ? error.message : 'unknown reason';
+		context.logger.warn(
+			`${vendor.name} Trigger "${context.getNode().name}" answered a proven call with 400: ${why}`,
+		);
 		return answerBadBody(context, `its values cannot be understood (${why}).`);
 	}
 }

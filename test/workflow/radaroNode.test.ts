@@ -92,6 +92,39 @@ it('reads a date of the date field in the time zone of the workflow', async () =
 	});
 });
 
+describe('every other operation runs in n8n', () => {
+	const job = { job: { __rl: true, mode: 'externalId', value: 'A-1' } };
+
+	it.each<[string, IDataObject, IDataObject]>([
+		['get', job, { reference: 'A-1' }],
+		['getMany', { returnAll: true }, { reference: 'A-1' }],
+		['update', { ...job, updateFields: { title: 'INV-9' } }, { orderNumber: 'INV-9' }],
+		['assignDriver', { ...job, driver: 3391055 }, { driverId: '3391055', status: 'assigned' }],
+		['delete', job, { deleted: true }],
+		['getMany', { resource: 'subBrand', returnAll: false, limit: 1 }, { id: 71 }],
+		['getMany', { resource: 'completionCode', returnAll: false, limit: 1 }, { code: 101 }],
+	])('%s %j', async (operation, parameters, result) => {
+		await live.control('POST', 'radaro/jobs', { external_id: 'A-1' });
+		const execution = await run({ operation, ...parameters });
+		expect(execution.error).toBeUndefined();
+		expect(execution.items.Radaro).toEqual([expect.objectContaining(result)]);
+	});
+});
+
+it('sends refused items of a batch to the error output, and the others to the first', async () => {
+	const list = [3391054, 99, 3391055].map((driver, index) => ({ id: `E-${index}`, driver }));
+	const additionalFields = { driver: '={{ $json.driver }}' };
+	const execution = await run(
+		{ operation: 'createMany', ...minimal, additionalFields },
+		{ input: JSON.stringify({ list }), onError: 'continueErrorOutput' },
+	);
+	const [good, bad] = execution.data.resultData.runData.Radaro?.[0]?.data?.main ?? [];
+	expect(good?.map(({ json }) => json.reference)).toEqual(['E-0', 'E-2']);
+	expect(bad?.map(({ json }) => json.error)).toEqual([
+		expect.stringMatching(/^Radaro did not accept job "E-1": driver: /),
+	]);
+});
+
 it('stops the execution with the sentence for a dispatcher', async () => {
 	const execution = await run({ operation: 'create', ...minimal, customerName: '={{ "" }}' });
 	expect(execution.status).toBe('error');

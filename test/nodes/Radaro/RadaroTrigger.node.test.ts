@@ -106,6 +106,9 @@ describe('the answer table', () => {
 		const deep = JSON.parse(`${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`) as object;
 		const answer = await call({ body: { ...delivered, new_values: deep } });
 		expect(answer.status).toBe(400);
+		expect(answer.logged).toEqual([
+			'Radaro Trigger "Trigger" answered a proven call with 400: Maximum call stack size exceeded',
+		]);
 		expect(answer.body).toEqual({
 			message: expect.stringMatching(/^This body cannot be read: /) as string,
 		});

@@ -104,6 +104,7 @@ describe('what is refused before anything is sent', () => {
 	});
 
 	it.each<[string, ICredentialDataDecryptedObject, string]>([
+		['no API key', { apiKey: ' ' }, 'The Radaro credential has no API key'],
 		[
 			'a server number that is no number',
 			{ server: 'two', baseUrl: '' },
