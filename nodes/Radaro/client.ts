@@ -4,6 +4,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { ApiContext } from '../shared/apiClient';
 import { ApiClient } from '../shared/apiClient';
 import type { Vendor } from '../shared/apiErrors';
+import { checkedBaseUrl } from '../shared/baseUrl';
 import type { RequestTimes } from '../shared/requestOptions';
 import { DEFAULT_TIMES } from '../shared/requestOptions';
 import { splitSecrets } from '../shared/secrets';
@@ -80,7 +81,7 @@ function apiKeyOf(context: ApiContext, credential: ICredentialDataDecryptedObjec
 /** Server 1 has no number in its name, all others have (docs/vendors.md#radaro-hosts). */
 function baseUrlOf(context: ApiContext, credential: ICredentialDataDecryptedObject): string {
 	const override = textOrNull(credential.baseUrl);
-	if (override !== null) return checkedUrl(context, override);
+	if (override !== null) return checkedBaseUrl(context, 'Radaro', override);
 	const server = Number(credential.server);
 	if (!Number.isInteger(server) || server < 1) {
 		throw new NodeOperationError(
@@ -90,16 +91,4 @@ function baseUrlOf(context: ApiContext, credential: ICredentialDataDecryptedObje
 		);
 	}
 	return server === 1 ? 'https://api.radaro.com.au' : `https://api-${server}.radaro.com.au`;
-}
-
-function checkedUrl(context: ApiContext, baseUrl: string): string {
-	if (/^https?:\/\/[^/\s?#@]+(\/[^\s?#]*)?$/i.test(baseUrl)) return baseUrl.replace(/\/+$/, '');
-	throw new NodeOperationError(
-		context.getNode(),
-		'The base URL in the Radaro credential is not a web address',
-		{
-			description:
-				'It must begin with https:// and hold only the host and, if any, a path, such as https://api-2.radaro.com.au. Leave it empty to use the server number.',
-		},
-	);
 }

@@ -1,21 +1,26 @@
 import type {
 	IDataObject,
 	IExecuteFunctions,
+	IHookFunctions,
 	IHttpRequestMethods,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
+	IWebhookFunctions,
 } from 'n8n-workflow';
 import { NodeApiError, sleep } from 'n8n-workflow';
 import { z } from 'zod';
 
 import type { Explanation, Vendor } from './apiErrors';
 import { explainFailure, explainStatus } from './apiErrors';
+import type { Pacer } from './pace';
 import { pauseAfter } from './retryPause';
 import { redact, redactAll } from './secrets';
-import { idOrNull, isRecord } from './values';
+import { isStream, readAnswer } from './streams';
+import { idOrNull, isRecord, keysOf } from './values';
 import { isWebPage } from './vendorText';
 
-export type ApiContext = IExecuteFunctions | ILoadOptionsFunctions;
+export type ApiContext =
+	IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IWebhookFunctions;
 
 export interface ApiRequest {
 	method: IHttpRequestMethods;
@@ -27,6 +32,8 @@ export interface ApiRequest {
 	wanted?: string;
 	/** What is sent, for the sentence when it is not accepted, such as `job "7"`. */
 	subject?: string;
+	/** For a file: the body of a good answer is a stream, so that no file is held in memory. */
+	isFile?: boolean;
 }
 
 /** What came back, whatever its status. An empty answer has the body `undefined`. */
@@ -36,6 +43,8 @@ export interface ApiAnswer {
 	retryAfter: string | null;
 	/** How long was waited for a better answer, in seconds. */
 	waited?: number;
+	/** Given where a file was asked for. */
+	headers?: Record<string, unknown>;
 }
 
 export interface ApiConnection {
@@ -48,6 +57,13 @@ export interface ApiConnection {
 	timeoutSeconds: number;
 	/** How long all waits for one answer may take where the vendor limits requests, in seconds. */
 	longestWaitSeconds: number;
+	/**
+	 * Whether the credential renews itself: n8n does that only for a 401 that is an error, so that one
+	 * status is not taken as an answer at first.
+	 */
+	isRenewable?: boolean;
+	/** Keeps the vendor's limit of requests per minute, where it has one. */
+	pacer?: Pacer;
 }
 
 const fullAnswer = z.object({
@@ -63,12 +79,18 @@ export class ApiClient {
 		private readonly connection: ApiConnection,
 	) {}
 
+	/** Where the vendor's API is, without a slash at the end. */
+	get baseUrl(): string {
+		return this.connection.baseUrl;
+	}
+
 	/**
 	 * Sends a request and gives any answer, also a refusal, or the error that there was none. Where
 	 * the vendor says that there are too many requests, it is sent again after a growing wait.
 	 */
 	async send(request: ApiRequest): Promise<ApiAnswer | NodeApiError> {
 		for (let tries = 0, waited = 0; ; tries++) {
+			await this.connection.pacer?.turn();
 			const answer = await this.sendOnce(request);
 			if (answer instanceof NodeApiError || answer.status !== 429) return answer;
 			const pause = pauseAfter(answer.retryAfter, tries);
@@ -79,7 +101,7 @@ export class ApiClient {
 	}
 
 	private async sendOnce(request: ApiRequest): Promise<ApiAnswer | NodeApiError> {
-		const { baseUrl, credential, timeoutSeconds, secrets } = this.connection;
+		const { baseUrl, credential, timeoutSeconds, secrets, isRenewable } = this.connection;
 		try {
 			const answer: unknown = await this.context.helpers.httpRequestWithAuthentication.call(
 				this.context,
@@ -89,22 +111,29 @@ export class ApiClient {
 					url: baseUrl + request.path,
 					qs: request.query,
 					body: request.body,
-					json: true,
+					...(request.isFile ? { encoding: 'stream' } : { json: true }),
 					timeout: timeoutSeconds * 1000,
 					returnFullResponse: true,
-					ignoreHttpStatusErrors: true,
+					ignoreHttpStatusErrors: isRenewable ? { ignore: true, except: [401] } : true,
 					// A redirected POST becomes a GET, and then a list looks like a created job.
 					disableFollowRedirect: true,
 				},
 			);
 			const { statusCode, body, headers } = fullAnswer.parse(answer);
+			const retryAfter = isRecord(headers) ? idOrNull(headers['retry-after']) : null;
+			if (statusCode < 300 && isStream(body)) {
+				return { status: statusCode, body, retryAfter, headers: keysOf(headers) };
+			}
+			const said: unknown = isStream(body) ? await readAnswer(body) : body;
 			return {
 				status: statusCode,
 				// An answer may repeat the address with the key, as in links to further pages.
-				body: body === '' || body === null ? undefined : redactAll(body, secrets),
-				retryAfter: isRecord(headers) ? idOrNull(headers['retry-after']) : null,
+				body: said === '' || said === null ? undefined : redactAll(said, secrets),
+				retryAfter,
 			};
 		} catch (error) {
+			const refused = isRenewable ? refusedRenewal(error) : undefined;
+			if (refused !== undefined) return { ...refused, body: redactAll(refused.body, secrets) };
 			// Not kept as a cause: the original holds the address with the key.
 			return this.error(explainFailure(this.connection, error));
 		}
@@ -144,4 +173,10 @@ export class ApiClient {
 /** Whether an answer is no success. A web page is none, whatever its status says. */
 export function isRefusal(answer: ApiAnswer): boolean {
 	return answer.status < 200 || answer.status > 299 || isWebPage(answer.body);
+}
+
+/** The 401 that was an error first, because the credential renews itself and n8n tried that. */
+function refusedRenewal(error: unknown): ApiAnswer | undefined {
+	if (!(error instanceof NodeApiError) || error.httpCode !== '401') return undefined;
+	return { status: 401, body: error.context.data, retryAfter: null };
 }

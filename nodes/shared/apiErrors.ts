@@ -10,12 +10,27 @@ export interface Explanation {
 /** How to speak of a vendor. */
 export interface Vendor {
 	name: string;
+	/** What proves a request, such as `access token`; without it, `API key`. */
+	keyName?: string;
 	/** What to check when the key is refused. */
 	keyHint: string;
 	/** What to check when the address is wrong. */
 	addressHint: string;
 	/** Advice for what the vendor complains of, by words in its answer; the first that fits counts. */
 	advice: ReadonlyArray<{ about: RegExp; hint: string }>;
+	/**
+	 * What happened and what to do where the answer itself tells, whatever its status. Only for
+	 * answers whose status is not told, or says something else.
+	 */
+	known?(body: unknown, about: About): Explanation | undefined;
+}
+
+/** What a request was about. */
+export interface About {
+	/** What is addressed, for the sentence when it is not found. */
+	wanted?: string;
+	/** What is sent, for the sentence when it is not accepted. */
+	subject?: string;
 }
 
 interface Connection {
@@ -35,9 +50,9 @@ interface Answer {
 export function explainStatus(
 	{ vendor, baseUrl }: Connection,
 	{ status, body, retryAfter, waited = 0 }: Answer,
-	{ wanted, subject = 'this request' }: { wanted?: string; subject?: string } = {},
+	{ wanted, subject = 'this request' }: About = {},
 ): Explanation {
-	const { name } = vendor;
+	const { name, keyName = 'API key' } = vendor;
 	const said = vendorText(body);
 	const says = said === null ? `${name} gives no reason.` : `${name} says: ${said}`;
 	const explained = (message: string, hint: string): Explanation => ({
@@ -45,13 +60,15 @@ export function explainStatus(
 		description: `${hint} ${says} (HTTP status ${status})`,
 	});
 
+	const known = vendor.known?.(body, { wanted, subject });
+	if (known !== undefined) return explained(known.message, known.description);
 	if (status === 401 || status === 403) {
-		return explained(`${name} does not accept the API key`, vendor.keyHint);
+		return explained(`${name} does not accept the ${keyName}`, vendor.keyHint);
 	}
 	if (status === 404 && wanted !== undefined) {
 		return explained(
 			`${name} has no ${wanted}`,
-			`It may have been deleted, or belong to another API key.`,
+			`It may have been deleted, or belong to another ${keyName}.`,
 		);
 	}
 	if (status === 404 || (status >= 300 && status < 400)) {

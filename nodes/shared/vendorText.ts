@@ -39,9 +39,13 @@ function wordsIn(answer: unknown, depth = 0): string {
 
 function fieldsIn(answer: Record<string, unknown>, depth: number): string {
 	const { errors, ...rest } = answer;
-	const general = [rest.detail, rest.message, rest.error].find(
-		(text) => typeof text === 'string' && text.trim() !== '',
-	);
+	const general = [
+		rest.detail,
+		rest.error_description,
+		rest.error_message,
+		rest.message,
+		rest.error,
+	].find((text) => typeof text === 'string' && text.trim() !== '');
 	if (typeof general === 'string')
 		return [general, wordsIn(errors, depth + 1)].filter(Boolean).join('; ');
 	return Object.entries(answer)

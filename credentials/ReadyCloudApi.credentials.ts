@@ -1,0 +1,99 @@
+import type {
+	IAuthenticateGeneric,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IHttpRequestHelper,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { renewReadyCloudToken } from '../nodes/ReadyCloud/renewal';
+
+export class ReadyCloudApi implements ICredentialType {
+	name = 'readyCloudApi';
+
+	displayName = 'ReadyCloud API';
+
+	icon = {
+		light: 'file:../nodes/ReadyCloud/readycloud.svg',
+		dark: 'file:../nodes/ReadyCloud/readycloud.dark.svg',
+	} as const;
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/readycloud.md#credential';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Access Token',
+			name: 'accessToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description:
+				'The access token of your app in ReadyCloud. An Owner or Administrator creates the app and allows it.',
+		},
+		{
+			displayName: 'Client ID',
+			name: 'clientId',
+			type: 'string',
+			default: '',
+			description:
+				'The App ID in ReadyCloud. Only needed, with the two fields below, for n8n to renew the access token when it expires.',
+		},
+		{
+			displayName: 'Client Secret',
+			name: 'clientSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'The App Secret in ReadyCloud',
+		},
+		{
+			displayName: 'Refresh Token',
+			name: 'refreshToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'The refresh token that came with the access token. ReadyCloud hands out another one with each renewal, which is saved here by itself.',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://www.readycloud.com/api/v2',
+			description: 'Only if ReadyCloud gave you another address, or to work with the sandbox',
+		},
+		{
+			displayName: 'Renewal',
+			name: 'renewal',
+			type: 'hidden',
+			// n8n calls preAuthentication only where a property is marked so, after a 401 of the service.
+			typeOptions: { expirable: true },
+			default: '',
+		},
+	];
+
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<ICredentialDataDecryptedObject> {
+		return await renewReadyCloudToken(this.helpers.httpRequest, credentials);
+	}
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: { headers: { Authorization: '=Bearer {{$credentials.accessToken.trim()}}' } },
+	};
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL:
+				'={{ ($credentials.baseUrl || "https://www.readycloud.com/api/v2").replace(/\\/+$/, "") }}',
+			url: '/orgs/',
+			qs: { limit: 1 },
+		},
+	};
+}

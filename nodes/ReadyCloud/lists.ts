@@ -1,0 +1,70 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { ApiClient } from '../shared/apiClient';
+import { recordsIn, textOrNull } from '../shared/values';
+import { vendorText } from '../shared/vendorText';
+import { readyCloudPageSchema } from './schema';
+
+/** Moderate, as large pages are known to have run into time-outs (docs/vendors.md#readycloud-lists). */
+const PAGE_SIZE = 100;
+
+/** A list that never ends is no list. */
+const MOST_PAGES = 1000;
+
+/** What a link may hold besides the place in the list; it is sent by the credential alone. */
+const TOKEN_KEYS = ['bearer_token', 'access_token'];
+
+export interface ListRequest {
+	path: string;
+	query?: IDataObject;
+	/** How many fitting entries are wanted; `Infinity` for all. */
+	limit: number;
+	fits?(entry: IDataObject): boolean;
+	wanted?: string;
+}
+
+/**
+ * Reads a list of ReadyCloud, page by page. Of a link to the next page only the place in the list is
+ * taken: it may lead to another host and hold a token, so it is neither called nor shown
+ * (docs/vendors.md#readycloud-lists).
+ *
+ * @throws NodeApiError when a page is refused or is no list
+ */
+export async function readList(client: ApiClient, request: ListRequest): Promise<IDataObject[]> {
+	const { limit, fits } = request;
+	const entries: IDataObject[] = [];
+	const pageSize = fits === undefined ? Math.min(limit, PAGE_SIZE) : PAGE_SIZE;
+	let query: IDataObject = { ...request.query, limit: pageSize };
+	for (let pages = 1; pages <= MOST_PAGES; pages++) {
+		const page = pageIn(client, await client.request({ ...request, method: 'GET', query }));
+		for (const entry of page.results) {
+			if (!(fits?.(entry) ?? true)) continue;
+			if (entries.push(entry) === limit) return entries;
+		}
+		if (page.next === null || page.results.length === 0) return entries;
+		const following = placeAfter(client, query, page.next);
+		// A server that always links to the same page would be asked for ever.
+		if (JSON.stringify(following) === JSON.stringify(query)) return entries;
+		query = following;
+	}
+	return entries;
+}
+
+function pageIn(client: ApiClient, body: unknown) {
+	const page = readyCloudPageSchema.safeParse(body);
+	if (page.success) {
+		const results = recordsIn(page.data.results) as IDataObject[];
+		return { results, next: textOrNull(page.data.next) };
+	}
+	throw client.error({
+		message: 'ReadyCloud answered with something that is not a list',
+		description: `Check the base URL in the credential. ReadyCloud says: ${vendorText(body) ?? 'nothing'}`,
+	});
+}
+
+function placeAfter(client: ApiClient, query: IDataObject, next: string): IDataObject {
+	if (!URL.canParse(next, client.baseUrl)) return query;
+	const { searchParams } = new URL(next, client.baseUrl);
+	const place = [...searchParams].filter(([key]) => !TOKEN_KEYS.includes(key));
+	return { ...query, ...Object.fromEntries(place) };
+}
