@@ -1,5 +1,6 @@
 import { matcherOf } from '../shared/secrets';
 import type { Verification, WebhookCall } from '../shared/webhookVendor';
+import { digestOfToken } from './registered';
 
 /** ReadyCloud's own header: `Authorization` is another one and proves nothing. */
 const HEADER = 'auth';
@@ -8,17 +9,17 @@ const HEADER = 'auth';
  * ReadyCloud proves itself by the webhook's token, bare in the header `Auth`
  * (docs/vendors.md#readycloud-webhooks).
  *
- * @param secrets the tokens of all webhooks that this trigger registered
+ * @param digests of the tokens of all webhooks that this trigger registered
  */
-export function verifyReadyCloud(call: WebhookCall, secrets: readonly string[]): Verification {
-	if (!secrets.some((secret) => secret !== '')) {
+export function verifyReadyCloud(call: WebhookCall, digests: readonly string[]): Verification {
+	if (!digests.some((digest) => digest !== '')) {
 		return refused('no token of a webhook at ReadyCloud is known to this trigger');
 	}
 	const [token = '', ...more] = tokensIn(call.headers);
 	if (more.length > 0) return refused('the header "Auth" came more than once');
 	// A token that is empty by mistake must not let an empty header through.
 	if (token === '') return refused('the header "Auth" is missing or empty');
-	if (matcherOf(secrets)(token)) return { accepted: true };
+	if (matcherOf(digests)(digestOfToken(token))) return { accepted: true };
 	return refused(
 		token.includes(',')
 			? 'the header "Auth" came more than once, or holds more than a token'

@@ -14,6 +14,10 @@ export const readyCloudWebhook: WebhookVendor<ReadyCloudPayload> = {
 	read: readReadyCloud,
 	classify: (payload) => classifyBy(READYCLOUD_EVENTS, payload),
 	normalize: normalizeReadyCloud,
+	setup: {
+		method: 'PUT',
+		missing: 'no webhook at ReadyCloud belongs to it: publish the workflow',
+	},
 };
 
 /**

@@ -14,6 +14,8 @@ export interface Vendor {
 	keyName?: string;
 	/** What to check when the key is refused. */
 	keyHint: string;
+	/** What to do with 403, where the vendor documents it as a key with too few rights. */
+	rightsHint?: string;
 	/** What to check when the address is wrong. */
 	addressHint: string;
 	/** Advice for what the vendor complains of, by words in its answer; the first that fits counts. */
@@ -23,6 +25,8 @@ export interface Vendor {
 	 * answers whose status is not told, or says something else.
 	 */
 	known?(body: unknown, about: About): Explanation | undefined;
+	/** Words what the vendor complains of, where the plain words of its answer read badly. */
+	says?(body: unknown): string | null;
 }
 
 /** What a request was about. */
@@ -53,7 +57,7 @@ export function explainStatus(
 	{ wanted, subject = 'this request' }: About = {},
 ): Explanation {
 	const { name, keyName = 'API key' } = vendor;
-	const said = vendorText(body);
+	const said = vendor.says?.(body) ?? vendorText(body);
 	const says = said === null ? `${name} gives no reason.` : `${name} says: ${said}`;
 	const explained = (message: string, hint: string): Explanation => ({
 		message,

@@ -27,14 +27,16 @@ type Output = 'deliveryEvent' | 'deliveryEventWithOriginal' | 'original';
  * anything that a sender can cause, because n8n would store a failed execution for it.
  *
  * @param secrets all secrets that count as proof; none means that every call is refused
+ * @param complete adds to a wanted payload what the vendor did not send; it must not throw
  */
 export async function receiveWebhook<Payload>(
 	context: IWebhookFunctions,
 	vendor: WebhookVendor<Payload>,
 	secrets: readonly string[],
+	complete?: (payload: Payload) => Promise<Payload>,
 ): Promise<IWebhookResponseData> {
 	if (context.getRequestObject().method === 'GET') {
-		return answerReadiness(context, vendor.name, secrets.length > 0);
+		return answerReadiness(context, vendor, secrets.length > 0);
 	}
 	const call = await readCall(context);
 	const verification = vendor.verify(call, secrets);
@@ -44,7 +46,7 @@ export async function receiveWebhook<Payload>(
 	const reading = vendor.read(call.body, call.query);
 	if ('expected' in reading) return answerBadBody(context, reading.expected);
 	try {
-		const { items, unwanted } = select(context, vendor, reading.received, secrets);
+		const { items, unwanted } = await select(context, vendor, reading.received, secrets, complete);
 		if (items.length === 0) return answerUnwanted(unwanted);
 		return { webhookResponse: RECEIVED, workflowData: [items] };
 	} catch (error) {
@@ -57,16 +59,18 @@ export async function receiveWebhook<Payload>(
 }
 
 /** The items that the workflow wants, and why the last unwanted event is not one of them. */
-function select<Payload>(
+async function select<Payload>(
 	context: IWebhookFunctions,
 	vendor: WebhookVendor<Payload>,
 	received: Array<Received<Payload>>,
 	secrets: readonly string[],
-): { items: INodeExecutionData[]; unwanted: string } {
+	complete?: (payload: Payload) => Promise<Payload>,
+): Promise<{ items: INodeExecutionData[]; unwanted: string }> {
 	const events = context.getNodeParameter('events', []) as string[];
 	const filters = context.getNodeParameter('filters', {}) as EventFilters;
 	const options = context.getNodeParameter('options', {}) as IDataObject;
 	const output = context.getNodeParameter('output', 'deliveryEvent') as Output;
+	const hidden = vendor.hidden?.(secrets) ?? secrets;
 	const receivedAt = new Date().toISOString();
 	const items: INodeExecutionData[] = [];
 	let unwanted = 'The call holds no event.';
@@ -78,8 +82,12 @@ function select<Payload>(
 			filteredOut(row, filters) ??
 			vendor.unwanted?.(row, options) ??
 			null;
-		if (why === null) items.push({ json: present(output, row, original, secrets) });
-		else unwanted = why;
+		if (why !== null) {
+			unwanted = why;
+			continue;
+		}
+		const whole = complete && vendor.normalize(await complete(payload), occurrence, receivedAt);
+		items.push({ json: present(output, whole ?? row, original, hidden) });
 	}
 	return { items, unwanted };
 }
@@ -88,9 +96,9 @@ function present(
 	output: Output,
 	row: DeliveryEvent,
 	original: Record<string, unknown>,
-	secrets: readonly string[],
+	hidden: readonly string[],
 ): IDataObject {
 	if (output === 'deliveryEvent') return row;
-	const shown = redactAll(original, secrets) as IDataObject;
+	const shown = redactAll(original, hidden) as IDataObject;
 	return output === 'original' ? shown : { ...row, original: shown };
 }

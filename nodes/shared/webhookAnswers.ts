@@ -1,9 +1,11 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
+import type { WebhookVendor } from './webhookVendor';
+
 /** The body of every 200 that a sender gets; unwanted events get a reason beside it. */
 export const RECEIVED = { received: true };
 
-type Answered = { name: string; challenge?: string };
+type Answered = Pick<WebhookVendor<never>, 'name' | 'challenge' | 'setup'>;
 
 /** 200 without an execution, saying why: vendors must not repeat or suspend what is not wanted. */
 export function answerUnwanted(why: string): IWebhookResponseData {
@@ -39,16 +41,17 @@ export function answerBadBody(context: IWebhookFunctions, expected: string): IWe
 /** For somebody who opens the address in a browser: what it is, and whether it is ready. */
 export function answerReadiness(
 	context: IWebhookFunctions,
-	vendorName: string,
+	{ name, setup }: Answered,
 	ready: boolean,
 ): IWebhookResponseData {
+	const missing = setup?.missing ?? 'the credential in n8n holds no secret to check calls with';
 	const state = ready
-		? `it is ready for events that ${vendorName} sends by POST`
-		: 'it is not ready yet, because the credential in n8n holds no secret to check calls with';
+		? `it is ready for events that ${name} sends by ${setup?.method ?? 'POST'}`
+		: `it is not ready yet, because ${missing}`;
 	context
 		.getResponseObject()
 		.status(200)
 		.type('text/plain')
-		.send(`This is the webhook address of a ${vendorName} Trigger in n8n, and ${state}.`);
+		.send(`This is the webhook address of a ${name} Trigger in n8n, and ${state}.`);
 	return { noWebhookResponse: true };
 }

@@ -18,6 +18,7 @@ export async function readCall(context: IWebhookFunctions): Promise<WebhookCall>
 		query: context.getQueryData() as Record<string, unknown>,
 		body: bodyOf(context, request),
 		rawBody: request.rawBody,
+		ip: request.ip,
 	};
 }
 

@@ -7,6 +7,8 @@ export interface WebhookCall {
 	/** The parsed body; text that could not be parsed stays text. */
 	body: unknown;
 	rawBody?: Buffer;
+	/** The caller's address, as n8n sees it behind the proxies that it was told of. */
+	ip?: string;
 }
 
 /** A verdict with its reason, so that the log can say why a call was refused. */
@@ -39,6 +41,10 @@ export interface WebhookVendor<Payload> {
 	normalize(payload: Payload, occurrence: Occurrence, receivedAt: string): DeliveryEvent;
 	/** A vendor's own filter: a sentence why this event is not wanted, or `null`. */
 	unwanted?(row: DeliveryEvent, options: Record<string, unknown>): string | null;
+	/** The texts to blot out of originals, where the secrets are not themselves what may be in them. */
+	hidden?(secrets: readonly string[]): string[];
+	/** How its events come, and why the trigger may not be ready for them; by POST, unless said here. */
+	setup?: { method: string; missing: string };
 	/** The value of `WWW-Authenticate` in a refusal, where the vendor proves itself that way. */
 	challenge?: string;
 }

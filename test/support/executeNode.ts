@@ -79,28 +79,7 @@ export function executeContext(options: RunOptions) {
 		nodeTypes,
 		settings: { timezone: options.timezone ?? 'Australia/Melbourne' },
 	});
-	const additionalData = partly<IWorkflowExecuteAdditionalData>({
-		credentialsHelper: {
-			getDecrypted: async () => options.credential,
-			getParentTypes: () => [],
-			getCredentialsProperties: () => credentialType.properties,
-			isCredentialUsableByNode: () => true,
-			preAuthentication: async () => undefined,
-			authenticate: async (
-				credential: ICredentialDataDecryptedObject,
-				_type: string,
-				request: IHttpRequestOptions,
-			) => authenticated(credentialType, credential, request),
-		},
-		currentNodeExecutionIndex: 0,
-		externalSecretsProxy: undefined,
-		webhookWaitingBaseUrl: 'http://127.0.0.1/waiting',
-		formWaitingBaseUrl: 'http://127.0.0.1/form-waiting',
-		webhookBaseUrl: 'http://127.0.0.1/webhook',
-		variables: {},
-		ssrfBridge: undefined,
-		executionId: '1',
-	});
+	const additionalData = additionalDataFor(credentialType, options.credential);
 	const input = (options.items ?? [{}]).map((json) => ({ json }));
 	const inputData = { main: [input] };
 	const executeData: IExecuteData = { node, data: inputData, source: null };
@@ -119,21 +98,54 @@ export function executeContext(options: RunOptions) {
 	return { context, workflow };
 }
 
+/** What n8n gives its contexts beside the workflow; the credential comes from the test. */
+export function additionalDataFor(
+	credentialType: ICredentialType,
+	credential: ICredentialDataDecryptedObject,
+	webhookBaseUrl = 'http://127.0.0.1/webhook',
+): IWorkflowExecuteAdditionalData {
+	return partly<IWorkflowExecuteAdditionalData>({
+		credentialsHelper: {
+			getDecrypted: async () => credential,
+			getParentTypes: () => [],
+			getCredentialsProperties: () => credentialType.properties,
+			isCredentialUsableByNode: () => true,
+			preAuthentication: async () => undefined,
+			authenticate: async (
+				decrypted: ICredentialDataDecryptedObject,
+				_type: string,
+				request: IHttpRequestOptions,
+			) => authenticated(credentialType, decrypted, request),
+		},
+		currentNodeExecutionIndex: 0,
+		externalSecretsProxy: undefined,
+		webhookWaitingBaseUrl: 'http://127.0.0.1/waiting',
+		formWaitingBaseUrl: 'http://127.0.0.1/form-waiting',
+		webhookBaseUrl,
+		variables: {},
+		ssrfBridge: undefined,
+		executionId: '1',
+	});
+}
+
 /** What n8n does with a credential's `authenticate`, for the plain references that ours use. */
-function authenticated(
+async function authenticated(
 	type: ICredentialType,
 	credential: ICredentialDataDecryptedObject,
 	request: IHttpRequestOptions,
-): IHttpRequestOptions {
-	if (type.authenticate === undefined || typeof type.authenticate === 'function') return request;
+): Promise<IHttpRequestOptions> {
+	if (type.authenticate === undefined) return request;
+	if (typeof type.authenticate === 'function') {
+		return await type.authenticate(credential, request);
+	}
 	const { qs = {}, headers = {} } = type.authenticate.properties;
 	const filled = (values: object) =>
 		Object.fromEntries(
 			Object.entries(values).map(([key, value]) => [
 				key,
 				String(value).replace(
-					/^=?\{\{\s*\$credentials\.(\w+)(?:\.trim\(\))?\s*\}\}$/,
-					(_all, name: string) => String(credential[name] ?? '').trim(),
+					/^=?((?:Bearer )?)\{\{\s*\$credentials\.(\w+)(?:\.trim\(\))?\s*\}\}$/,
+					(_all, scheme: string, name: string) => scheme + String(credential[name] ?? '').trim(),
 				),
 			]),
 		);

@@ -7,6 +7,9 @@ export interface CallOptions {
 	headers?: Record<string, string>;
 	query?: IDataObject;
 	contentType?: string;
+	/** The caller's address, as n8n reports it. */
+	ip?: string;
+	timezone?: string;
 	/** Raw bytes of a body that n8n has not parsed. */
 	unread?: string | Error;
 	parameters?: IDataObject;
@@ -47,6 +50,7 @@ export function webhookCall(options: CallOptions) {
 	const request: IDataObject & { rawBody?: Buffer } = {
 		method: options.method ?? 'POST',
 		contentType: options.contentType ?? 'application/json',
+		ip: options.ip,
 		rawBody: options.unread === undefined ? Buffer.from('read by n8n') : undefined,
 	};
 	if (options.unread !== undefined) {
@@ -64,6 +68,7 @@ export function webhookCall(options: CallOptions) {
 		getHeaderData: () => options.headers ?? {},
 		getQueryData: () => options.query ?? {},
 		getBodyData: () => (options.unread === undefined ? options.body : {}),
+		getTimezone: () => options.timezone ?? 'UTC',
 		getNode: () => ({ name: 'Trigger', type: 'test', typeVersion: 2 }),
 		getNodeParameter: (name: string, fallback: unknown) => parameters[name] ?? fallback,
 		async getCredentials() {

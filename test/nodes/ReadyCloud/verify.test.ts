@@ -1,3 +1,4 @@
+import { digestOfToken } from '../../../nodes/ReadyCloud/registered';
 import { verifyReadyCloud } from '../../../nodes/ReadyCloud/verify';
 import type { WebhookCall } from '../../../nodes/shared/webhookVendor';
 
@@ -5,7 +6,8 @@ const TOKEN = '0f1e2d3c4b5a69788796a5b4c3d2e1';
 const OTHER = '1a2b3c4d5e6f708192a3b4c5d6e7f8';
 
 function verify(headers: WebhookCall['headers'], secrets = [TOKEN], body: unknown = {}) {
-	return verifyReadyCloud({ headers, query: { auth: TOKEN }, body }, secrets);
+	const digests = secrets.map((secret) => (secret === '' ? '' : digestOfToken(secret)));
+	return verifyReadyCloud({ headers, query: { auth: TOKEN }, body }, digests);
 }
 
 it.each<[string, WebhookCall['headers'], string[]]>([

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
+import { digestOfToken } from '../../../nodes/ReadyCloud/registered';
 import {
 	readyCloudOrganizationSchema,
 	readyCloudPageSchema,
@@ -25,7 +26,7 @@ async function put(entity: string, body: unknown, options: CallOptions = {}) {
 		headers: { auth: TOKEN },
 		...options,
 	});
-	const result = await receiveWebhook(context, readyCloudWebhook, [TOKEN]);
+	const result = await receiveWebhook(context, readyCloudWebhook, [digestOfToken(TOKEN)]);
 	return {
 		status: answered.status,
 		body: result.noWebhookResponse ? answered.body : result.webhookResponse,

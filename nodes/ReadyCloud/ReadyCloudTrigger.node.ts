@@ -1,0 +1,93 @@
+import type {
+	IDataObject,
+	IHookFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { eventOptions } from '../shared/eventCatalogue';
+import { eventsProperty, filtersProperty, outputProperty } from '../shared/triggerProperties';
+import { receiveWebhook } from '../shared/webhook';
+import { READYCLOUD_EVENTS } from './events';
+import { withFullOrder } from './fullOrder';
+import { checkWebhooks, createWebhooks, deleteWebhooks } from './lifecycle';
+import { searchOrganizations } from './listSearch';
+import { organizationProperty, readyCloudOptions, readyCloudSetup } from './triggerProperties';
+import { triggerSecrets } from './triggerSecrets';
+import { readyCloudWebhook } from './webhook';
+
+export class ReadyCloudTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'ReadyCloud Trigger',
+		name: 'readyCloudTrigger',
+		icon: { light: 'file:readycloud.svg', dark: 'file:readycloud.dark.svg' },
+		group: ['trigger'],
+		version: 2,
+		subtitle:
+			'={{ $parameter["events"].includes("*") ? "any event" : $parameter["events"].join(", ") }}',
+		description: 'Starts the workflow when ReadyCloud reports an event',
+		eventTriggerDescription: 'Change an order in ReadyCloud, or use the sandbox',
+		activationMessage:
+			'ReadyCloud now calls this workflow: a webhook was registered there for each selected event.',
+		defaults: { name: 'ReadyCloud Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'readyCloudApi', required: true }],
+		// Free of expressions: n8n would otherwise start its expression engine per call. The life cycle
+		// belongs to the first entry alone, so that it runs once.
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'PUT',
+				responseMode: 'onReceived',
+				responseData: '',
+				path: 'readycloud',
+			},
+			{
+				name: 'setup',
+				httpMethod: ['GET', 'POST'],
+				responseMode: 'onReceived',
+				responseData: '',
+				path: 'readycloud',
+				ndvHideUrl: true,
+			},
+		],
+		properties: [
+			readyCloudSetup,
+			organizationProperty,
+			eventsProperty(eventOptions(READYCLOUD_EVENTS)),
+			outputProperty,
+			filtersProperty,
+			readyCloudOptions,
+		],
+	};
+
+	methods = { listSearch: { searchOrganizations } };
+
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return await checkWebhooks(this);
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				return await createWebhooks(this);
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return await deleteWebhooks(this);
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const { fetchFullOrder } = this.getNodeParameter('options', {}) as IDataObject;
+		return await receiveWebhook(
+			this,
+			readyCloudWebhook,
+			await triggerSecrets(this),
+			fetchFullOrder === true ? async (payload) => await withFullOrder(this, payload) : undefined,
+		);
+	}
+}

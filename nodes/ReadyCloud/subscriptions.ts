@@ -1,0 +1,77 @@
+import { NodeApiError } from 'n8n-workflow';
+
+import { ANY_EVENT } from '../shared/eventCatalogue';
+import type { Subscriptions } from '../shared/subscriptions';
+import { READYCLOUD_EVENTS } from './events';
+import { ENTITY_KEY, entityIn } from './entities';
+import { ownId } from './ids';
+import type { ReadyCloudWebhook } from './schema';
+import type { WebhooksOf } from './webhookApi';
+
+/** How ReadyCloud may refuse an entity; its answer to that is not documented. */
+const NOT_OFFERED = [400, 422];
+
+/**
+ * The webhooks of one trigger at ReadyCloud: one for each entity, on the trigger's address with the
+ * entity in its query, because a delivery does not name it (docs/vendors.md#readycloud-entities).
+ *
+ * @param address the trigger's own address, which no other trigger has
+ * @param events the trigger's parameter; with "any event", entities that ReadyCloud refuses are left
+ * out, as an older server may not know the newest one
+ */
+export function readyCloudSubscriptions(
+	api: WebhooksOf,
+	address: string,
+	events: readonly string[],
+): Subscriptions<ReadyCloudWebhook> {
+	const isAny = events.includes(ANY_EVENT);
+	const all = READYCLOUD_EVENTS.map(({ value }) => value);
+
+	async function create(entity: string): Promise<ReadyCloudWebhook | null> {
+		try {
+			return await api.create(entity, addressFor(address, entity));
+		} catch (error) {
+			if (isAny && error instanceof NodeApiError && NOT_OFFERED.includes(Number(error.httpCode))) {
+				return null;
+			}
+			throw error;
+		}
+	}
+
+	return {
+		wanted: all.filter((entity) => isAny || events.includes(entity)),
+		list: async () => await api.list(({ remote_url: called }) => isOwn(address, called)),
+		idOf: ({ url }) => ownId(url) ?? url,
+		// What stands in the address counts for this trigger, and must be what ReadyCloud sends there.
+		eventOf: ({ entity, remote_url: called }) =>
+			entityIn(queryOf(called)) === entity ? entity : null,
+		isSound: ({ suspended_at: suspendedAt }) => !suspendedAt,
+		create,
+		// A suspended webhook cannot be changed, only replaced (docs/vendors.md#readycloud-webhooks).
+		async repair({ url }, entity) {
+			await api.delete(ownId(url) ?? '');
+			return await create(entity);
+		},
+		remove: async ({ url }) => await api.delete(ownId(url) ?? ''),
+	};
+}
+
+/** The address to register for an entity. */
+export function addressFor(address: string, entity: string): string {
+	const url = new URL(address);
+	url.searchParams.set(ENTITY_KEY, entity);
+	return url.href;
+}
+
+/**
+ * Whether an address is one that this trigger registers. Its bare address, say, may have been entered
+ * at ReadyCloud by hand, and is not the trigger's to remove.
+ */
+function isOwn(address: string, registered: string): boolean {
+	const entity = URL.canParse(registered) ? entityIn(queryOf(registered)) : null;
+	return entity !== null && new URL(registered).href === addressFor(address, entity);
+}
+
+function queryOf(address: string): Record<string, unknown> {
+	return Object.fromEntries(new URL(address).searchParams);
+}

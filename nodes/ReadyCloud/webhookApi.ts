@@ -1,0 +1,68 @@
+import type { IDataObject } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+
+import type { ApiClient } from '../shared/apiClient';
+import { isRefusal } from '../shared/apiClient';
+import { vendorText } from '../shared/vendorText';
+import { readList } from './lists';
+import type { ReadyCloudWebhook } from './schema';
+import { readyCloudWebhookSchema } from './schema';
+
+/** Management of webhooks within one organization (docs/vendors.md#readycloud-webhooks). */
+export class WebhooksOf {
+	private readonly path: string;
+	private readonly wanted: string;
+
+	constructor(
+		private readonly client: ApiClient,
+		organization: string,
+	) {
+		this.path = `/orgs/${encodeURIComponent(organization)}/webhooks/`;
+		this.wanted = `organization "${organization}"`;
+	}
+
+	/** All of them, or those that fit; what is no webhook is left out. */
+	async list(fits: (webhook: ReadyCloudWebhook) => boolean): Promise<ReadyCloudWebhook[]> {
+		const { client, path, wanted } = this;
+		const entries = await readList(client, { path, wanted, limit: Infinity });
+		return entries.flatMap(readWebhook).filter(fits);
+	}
+
+	/**
+	 * @throws NodeApiError when ReadyCloud refuses, which it may for an entity or an address, or when
+	 * its answer is no webhook
+	 */
+	async create(entity: string, remoteUrl: string): Promise<ReadyCloudWebhook> {
+		const body: unknown = await this.client.request({
+			method: 'POST',
+			path: this.path,
+			body: { entity, remote_url: remoteUrl },
+			wanted: this.wanted,
+			subject: `a webhook for "${entity}"`,
+		});
+		const [webhook] = readWebhook(body);
+		if (webhook !== undefined) return webhook;
+		throw this.client.error({
+			message: 'ReadyCloud answered with something that is not a webhook',
+			description: `Whether it created one is not known. ReadyCloud says: ${vendorText(body) ?? 'nothing'}`,
+		});
+	}
+
+	/** One that is not there any more counts as deleted. */
+	async delete(id: string): Promise<void> {
+		const path = `${this.path}${encodeURIComponent(id)}/`;
+		const answer = await this.client.send({ method: 'DELETE', path });
+		if (answer instanceof NodeApiError) throw answer;
+		if (isRefusal(answer) && answer.status !== 404) throw this.client.refusal(answer);
+	}
+}
+
+function readWebhook(body: unknown): ReadyCloudWebhook[] {
+	const webhook = readyCloudWebhookSchema.safeParse(body);
+	return webhook.success ? [webhook.data] : [];
+}
+
+/** A webhook as it may be shown: without the token that its deliveries carry. */
+export function withoutToken({ token, ...webhook }: IDataObject): IDataObject {
+	return webhook;
+}

@@ -1,0 +1,115 @@
+import 'reflect-metadata';
+import { HookContext } from 'n8n-core';
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialType,
+	IDataObject,
+	IHookFunctions,
+	INode,
+	INodeType,
+	INodeTypes,
+	IWebhookData,
+} from 'n8n-workflow';
+import { NodeHelpers, Workflow } from 'n8n-workflow';
+
+import { additionalDataFor } from './executeNode';
+import { mock } from './mock';
+
+export interface TriggerOptions {
+	node: INodeType;
+	credentialType: ICredentialType;
+	credential: ICredentialDataDecryptedObject;
+	parameters: IDataObject;
+	/** Which the trigger's address is made of. */
+	webhookId?: string;
+	webhookBaseUrl?: string;
+	/** What the workflow remembers. */
+	staticData?: IDataObject;
+}
+
+/** A trigger in n8n's own context for what it does when its workflow is published or unpublished. */
+export class TriggerHooks {
+	readonly workflow: Workflow;
+	private readonly context: IHookFunctions;
+
+	constructor(private readonly options: TriggerOptions) {
+		const { node: type, credentialType } = options;
+		const node: INode = {
+			id: 'trigger-1',
+			name: type.description.displayName,
+			type: `n8n-nodes-lastmile.${type.description.name}`,
+			typeVersion: 2,
+			position: [0, 0],
+			webhookId: options.webhookId ?? 'hook-1',
+			parameters: options.parameters as INode['parameters'],
+			credentials: { [credentialType.name]: { id: 'credential-1', name: 'Test' } },
+		};
+		node.parameters =
+			NodeHelpers.getNodeParameters(
+				type.description.properties,
+				node.parameters,
+				true,
+				false,
+				node,
+				type.description,
+			) ?? {};
+		this.workflow = new Workflow({
+			id: 'workflow-1',
+			nodes: [node],
+			connections: {},
+			active: true,
+			nodeTypes: mock<INodeTypes>({
+				getByName: () => type,
+				getByNameAndVersion: () => type,
+				getKnownTypes: () => ({}),
+			}),
+			staticData: options.staticData ?? {},
+		});
+		const additionalData = additionalDataFor(
+			credentialType,
+			options.credential,
+			options.webhookBaseUrl ?? 'https://n8n.example/webhook',
+		);
+		const [webhookDescription] = type.description.webhooks ?? [];
+		this.context = new HookContext(
+			this.workflow,
+			node,
+			additionalData,
+			'trigger',
+			'activate',
+			mock<IWebhookData>({ webhookDescription, isTest: false }),
+		);
+	}
+
+	get memory(): IDataObject {
+		return this.workflow.getStaticData('node', this.workflow.getNode(this.nodeName) ?? undefined);
+	}
+
+	get address(): string {
+		return this.context.getNodeWebhookUrl('default') ?? '';
+	}
+
+	/** What n8n does when the workflow is published, and at every start. */
+	async publish(): Promise<void> {
+		const { checkExists, create } = this.methods;
+		if (!(await checkExists.call(this.context))) await create.call(this.context);
+	}
+
+	async checkExists(): Promise<boolean> {
+		return await this.methods.checkExists.call(this.context);
+	}
+
+	async unpublish(): Promise<void> {
+		await this.methods.delete.call(this.context);
+	}
+
+	private get nodeName(): string {
+		return this.options.node.description.displayName;
+	}
+
+	private get methods() {
+		const methods = this.options.node.webhookMethods?.default;
+		if (methods === undefined) throw new Error('This trigger does not register itself.');
+		return methods;
+	}
+}
