@@ -48,9 +48,16 @@ export class ReadyCloudTrigger implements INodeType {
 			},
 			{
 				name: 'setup',
-				httpMethod: ['GET', 'POST'],
+				httpMethod: 'POST',
 				responseMode: 'onReceived',
 				responseData: '',
+				path: 'readycloud',
+				ndvHideUrl: true,
+			},
+			{
+				name: 'setup',
+				httpMethod: 'GET',
+				responseMode: 'onReceived',
 				path: 'readycloud',
 				ndvHideUrl: true,
 			},

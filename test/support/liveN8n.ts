@@ -8,13 +8,14 @@ import type { IDataObject } from 'n8n-workflow';
 import type { N8n } from '../../runtime/n8n';
 import { startN8n } from '../../runtime/n8n';
 import { packPackage } from '../../runtime/pack';
-import type { N8nRest, Workflow, WorkflowFile } from '../../runtime/rest';
+import { freePorts } from '../../runtime/ports';
+import type { N8nRest, Workflow } from '../../runtime/rest';
 import { restClient } from '../../runtime/rest';
 import type { Sandbox } from '../../sandbox';
 import { startSandbox } from '../../sandbox';
 import { RADARO_KEY, RADARO_WEBHOOK_TOKEN } from '../../sandbox/radaro/defaults';
-
-type Node = WorkflowFile['nodes'][number];
+import type { Node } from './chain';
+import { chain } from './chain';
 
 /** A real n8n with the packed package, beside a sandbox. */
 export class LiveN8n {
@@ -28,10 +29,13 @@ export class LiveN8n {
 	static async start(env: Record<string, string> = {}): Promise<LiveN8n> {
 		const folder = await mkdtemp(path.join(os.tmpdir(), 'lastmile-live-'));
 		const sandbox = await startSandbox();
+		const [port = 0] = await freePorts(1);
 		const n8n = await startN8n({
+			port,
 			tarballs: [await packPackage({ outDir: folder })],
 			timezone: 'Australia/Melbourne',
-			env,
+			// Vendors that insist on HTTPS get such an address; the sandbox calls it by HTTP.
+			env: { WEBHOOK_URL: `https://127.0.0.1:${port}/`, ...env },
 		});
 		const rest = restClient(n8n);
 		await rest.ensureOwner();
@@ -61,20 +65,7 @@ export class LiveN8n {
 
 	/** Imports a chain of nodes, each connected to the next. */
 	async importChain(name: string, nodes: Node[]): Promise<Workflow> {
-		const pairs = nodes.slice(1).map((node, index) => [nodes[index]?.name ?? '', node.name]);
-		const connections = Object.fromEntries(
-			pairs.map(([from = '', to]) => [from, { main: [[{ node: to, type: 'main', index: 0 }]] }]),
-		);
-		return await this.rest.importWorkflow({
-			name,
-			nodes: nodes.map((node, index) => ({
-				id: `node-${index}`,
-				position: [index * 200, 0],
-				...node,
-			})),
-			connections,
-			settings: { executionOrder: 'v1' },
-		});
+		return await this.rest.importWorkflow(chain(name, nodes));
 	}
 
 	async control(

@@ -1,0 +1,21 @@
+import type { WorkflowFile } from '../../runtime/rest';
+
+export type Node = WorkflowFile['nodes'][number];
+
+/** A workflow of nodes that are each connected to the next. */
+export function chain(name: string, nodes: Node[]): WorkflowFile {
+	const pairs = nodes.slice(1).map((node, index) => [nodes[index]?.name ?? '', node.name]);
+	const connections = Object.fromEntries(
+		pairs.map(([from = '', to]) => [from, { main: [[{ node: to, type: 'main', index: 0 }]] }]),
+	);
+	return {
+		name,
+		nodes: nodes.map((node, index) => ({
+			id: `node-${index}`,
+			position: [index * 200, 0],
+			...node,
+		})),
+		connections,
+		settings: { executionOrder: 'v1' },
+	};
+}
