@@ -11,13 +11,14 @@ import type { ListRequest } from './lists';
 import { readList } from './lists';
 import { organizationOf } from './locators';
 import { isDeleted } from './organizations';
-import { ORGANIZATIONS_PATH, collectionPath } from './paths';
+import type { Collection } from './paths';
+import { collectionPath, ORGANIZATIONS_PATH } from './paths';
 
-/**
- * How many entries are looked at for a drop-down: three pages at most, as every letter that is typed
- * costs some of the 30 reads a minute (docs/vendors.md#readycloud-limits).
- */
+/** How many entries a drop-down looks at. */
 const SEARCHED = 300;
+
+/** Every letter that is typed costs some of the 30 reads a minute (docs/vendors.md#readycloud-limits). */
+const SEARCHED_PAGES = 3;
 
 /** ReadyCloud's own search gives no more (docs/vendors.md#readycloud-orders). */
 const FOUND = 70;
@@ -42,7 +43,7 @@ export async function searchOrders(
 ): Promise<INodeListSearchResult> {
 	const q = textOrNull(filter);
 	const orders = await entriesOf(this, {
-		path: collectionPath(chosenOrganization(this), 'orders'),
+		...collectionOf(this, 'orders'),
 		query: q === null ? {} : { q },
 		limit: FOUND,
 	});
@@ -56,8 +57,8 @@ export async function searchContacts(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const path = collectionPath(chosenOrganization(this), 'contacts');
-	return choices(await entriesOf(this, { path, limit: SEARCHED }), nameOf, filter);
+	const request = { ...collectionOf(this, 'contacts'), limit: SEARCHED };
+	return choices(await entriesOf(this, request), nameOf, filter);
 }
 
 /** Webhooks by event and address. */
@@ -65,9 +66,8 @@ export async function searchWebhooks(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const path = collectionPath(chosenOrganization(this), 'webhooks');
 	return choices(
-		await entriesOf(this, { path, limit: SEARCHED }),
+		await entriesOf(this, { ...collectionOf(this, 'webhooks'), limit: SEARCHED }),
 		({ entity, remote_url: address, suspended_at: suspended }) =>
 			labelOf(
 				READYCLOUD_EVENTS.find(({ value }) => value === entity)?.name ?? textOrNull(entity),
@@ -83,17 +83,23 @@ async function entriesOf(
 	context: ILoadOptionsFunctions,
 	request: ListRequest,
 ): Promise<IDataObject[]> {
-	return await readList(
-		await readyCloudClient(context, { ...DEFAULT_TIMES, longestWaitSeconds: 0 }),
-		request,
-	);
+	const client = await readyCloudClient(context, { ...DEFAULT_TIMES, longestWaitSeconds: 0 });
+	return await readList(client, { ...request, maxPages: SEARCHED_PAGES });
 }
 
-function chosenOrganization(context: ILoadOptionsFunctions): string {
+/** A collection of the organization that is chosen above it. */
+function collectionOf(
+	context: ILoadOptionsFunctions,
+	collection: Collection,
+): Pick<ListRequest, 'path' | 'wanted'> {
 	const given: unknown = context.getCurrentNodeParameter('organizationId');
 	const value = idOrNull(isRecord(given) ? given.value : given) ?? '';
 	if (value === '') throw new InvalidInput('Choose the organization first.');
-	return organizationOf({ mode: 'id', value });
+	const organization = organizationOf({ mode: 'id', value });
+	return {
+		path: collectionPath(organization, collection),
+		wanted: `organization "${organization}"`,
+	};
 }
 
 function choices(

@@ -4,6 +4,7 @@ import type { ApiClient } from '../shared/apiClient';
 import { recordsIn, textOrNull } from '../shared/values';
 import { vendorText } from '../shared/vendorText';
 import { readyCloudPageSchema } from './schema';
+import { tokenless } from './tokenless';
 
 /** Moderate, as large pages are known to have run into time-outs (docs/vendors.md#readycloud-lists). */
 const PAGE_SIZE = 100;
@@ -21,6 +22,8 @@ export interface ListRequest {
 	limit: number;
 	fits?(entry: IDataObject): boolean;
 	wanted?: string;
+	/** Where it is enough to look at the beginning. */
+	maxPages?: number;
 }
 
 /**
@@ -35,7 +38,7 @@ export async function readList(client: ApiClient, request: ListRequest): Promise
 	const entries: IDataObject[] = [];
 	const pageSize = fits === undefined ? Math.min(limit, PAGE_SIZE) : PAGE_SIZE;
 	let query: IDataObject = { ...request.query, limit: pageSize };
-	for (let pages = 1; pages <= MOST_PAGES; pages++) {
+	for (let pages = 1; pages <= (request.maxPages ?? MOST_PAGES); pages++) {
 		const page = pageIn(client, await client.request({ ...request, method: 'GET', query }));
 		for (const entry of page.results) {
 			if (!(fits?.(entry) ?? true)) continue;
@@ -58,7 +61,7 @@ function pageIn(client: ApiClient, body: unknown) {
 	}
 	throw client.error({
 		message: 'ReadyCloud answered with something that is not a list',
-		description: `Check the base URL in the credential. ReadyCloud says: ${vendorText(body) ?? 'nothing'}`,
+		description: `Check the base URL in the credential. ReadyCloud says: ${tokenless(vendorText(body)) ?? 'nothing'}`,
 	});
 }
 

@@ -7,6 +7,7 @@ import { vendorText } from '../shared/vendorText';
 import { readList } from './lists';
 import type { ReadyCloudWebhook } from './schema';
 import { readyCloudWebhookSchema } from './schema';
+import { tokenless } from './tokenless';
 
 /** Management of webhooks within one organization (docs/vendors.md#readycloud-webhooks). */
 export class WebhooksOf {
@@ -44,7 +45,7 @@ export class WebhooksOf {
 		if (webhook !== undefined) return webhook;
 		throw this.client.error({
 			message: 'ReadyCloud answered with something that is not a webhook',
-			description: `Whether it created one is not known. ReadyCloud says: ${vendorText(body) ?? 'nothing'}`,
+			description: `Whether it created one is not known. ReadyCloud says: ${tokenless(vendorText(body)) ?? 'nothing'}`,
 		});
 	}
 

@@ -7,7 +7,7 @@ import type {
 	ILoadOptionsFunctions,
 	IWebhookFunctions,
 } from 'n8n-workflow';
-import { NodeApiError, sleep } from 'n8n-workflow';
+import { NodeApiError, sleep, UserError } from 'n8n-workflow';
 import { z } from 'zod';
 
 import type { Explanation, Vendor } from './apiErrors';
@@ -34,6 +34,10 @@ export interface ApiRequest {
 	subject?: string;
 	/** For a file: the body of a good answer is a stream, so that no file is held in memory. */
 	isFile?: boolean;
+	/** A whole address in place of the path, such as that of a file. It does not get the key. */
+	address?: string;
+	/** That this address gets the key all the same; only for the vendor's own host. */
+	withKey?: boolean;
 }
 
 /** What came back, whatever its status. An empty answer has the body `undefined`. */
@@ -43,7 +47,7 @@ export interface ApiAnswer {
 	retryAfter: string | null;
 	/** How long was waited for a better answer, in seconds. */
 	waited?: number;
-	/** Given where a file was asked for. */
+	/** Given where a file was asked for, with names in lower case. */
 	headers?: Record<string, unknown>;
 }
 
@@ -93,8 +97,9 @@ export class ApiClient {
 			await this.connection.pacer?.turn();
 			const answer = await this.sendOnce(request);
 			if (answer instanceof NodeApiError || answer.status !== 429) return answer;
-			const pause = pauseAfter(answer.retryAfter, tries);
-			if (waited + pause > this.connection.longestWaitSeconds) return { ...answer, waited };
+			const left = this.connection.longestWaitSeconds - waited;
+			const pause = pauseAfter(answer.retryAfter, tries, left);
+			if (pause > left) return { ...answer, waited };
 			waited += pause;
 			await sleep(pause * 1000);
 		}
@@ -103,37 +108,38 @@ export class ApiClient {
 	private async sendOnce(request: ApiRequest): Promise<ApiAnswer | NodeApiError> {
 		const { baseUrl, credential, timeoutSeconds, secrets, isRenewable } = this.connection;
 		try {
-			const answer: unknown = await this.context.helpers.httpRequestWithAuthentication.call(
-				this.context,
-				credential,
-				{
-					method: request.method,
-					url: baseUrl + request.path,
-					qs: request.query,
-					body: request.body,
-					...(request.isFile ? { encoding: 'stream' } : { json: true }),
-					timeout: timeoutSeconds * 1000,
-					returnFullResponse: true,
-					ignoreHttpStatusErrors: isRenewable ? { ignore: true, except: [401] } : true,
-					// A redirected POST becomes a GET, and then a list looks like a created job.
-					disableFollowRedirect: true,
-				},
-			);
+			const { helpers } = this.context;
+			const options: IHttpRequestOptions = {
+				method: request.method,
+				url: request.address ?? baseUrl + request.path,
+				qs: request.query,
+				body: request.body,
+				...(request.isFile ? { encoding: 'stream' } : { json: true }),
+				timeout: timeoutSeconds * 1000,
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: isRenewable ? { ignore: true, except: [401] } : true,
+				// A redirected POST becomes a GET, and then a list looks like a created job.
+				disableFollowRedirect: true,
+			};
+			const isForeign = request.address !== undefined && request.withKey !== true;
+			const answer: unknown = isForeign
+				? await helpers.httpRequest(options)
+				: await helpers.httpRequestWithAuthentication.call(this.context, credential, options);
 			const { statusCode, body, headers } = fullAnswer.parse(answer);
-			const retryAfter = isRecord(headers) ? idOrNull(headers['retry-after']) : null;
-			if (statusCode < 300 && isStream(body)) {
-				return { status: statusCode, body, retryAfter, headers: keysOf(headers) };
-			}
-			const said: unknown = isStream(body) ? await readAnswer(body) : body;
+			const isGood = statusCode >= 200 && statusCode < 300;
+			const said: unknown = isStream(body) && !isGood ? await readAnswer(body) : body;
 			return {
 				status: statusCode,
-				// An answer may repeat the address with the key, as in links to further pages.
-				body: said === '' || said === null ? undefined : redactAll(said, secrets),
-				retryAfter,
+				body: isStream(said) ? said : wordsOf(said, secrets),
+				retryAfter: isRecord(headers) ? idOrNull(headers['retry-after']) : null,
+				...(request.isFile && { headers: keysOf(headers) }),
 			};
 		} catch (error) {
 			const refused = isRenewable ? refusedRenewal(error) : undefined;
 			if (refused !== undefined) return { ...refused, body: redactAll(refused.body, secrets) };
+			if (isRenewable && error instanceof NodeApiError && error.cause instanceof UserError) {
+				return this.error(told(error.cause.message));
+			}
 			// Not kept as a cause: the original holds the address with the key.
 			return this.error(explainFailure(this.connection, error));
 		}
@@ -170,6 +176,11 @@ export class ApiClient {
 	}
 }
 
+/** An answer without secrets: it may repeat the address with the key, as in links to further pages. */
+function wordsOf(said: unknown, secrets: readonly string[]): unknown {
+	return said === '' || said === null ? undefined : redactAll(said, secrets);
+}
+
 /** Whether an answer is no success. A web page is none, whatever its status says. */
 export function isRefusal(answer: ApiAnswer): boolean {
 	return answer.status < 200 || answer.status > 299 || isWebPage(answer.body);
@@ -179,4 +190,10 @@ export function isRefusal(answer: ApiAnswer): boolean {
 function refusedRenewal(error: unknown): ApiAnswer | undefined {
 	if (!(error instanceof NodeApiError) || error.httpCode !== '401') return undefined;
 	return { status: 401, body: error.context.data, retryAfter: null };
+}
+
+/** A sentence of the credential about its renewal, the first part of which says what happened. */
+function told(sentence: string): Explanation {
+	const [message = '', ...advice] = sentence.split(/(?<=\.) (?=Check)/);
+	return { message, description: advice.join(' ') };
 }

@@ -1,0 +1,34 @@
+import { sleep } from 'n8n-workflow';
+
+/** A minute, and a second for requests that are under way for longer than others. */
+const MINUTE = 61_000;
+
+/** Keeps a vendor's limit of requests per minute: nothing waits until the limit is used up. */
+export class Pacer {
+	private readonly turns: number[] = [];
+
+	/**
+	 * @param perMinute how many requests any 60 seconds may hold
+	 * @param now the time in milliseconds
+	 * @param wait waits for some milliseconds
+	 */
+	constructor(
+		private readonly perMinute: number,
+		private readonly now: () => number = () => Date.now(),
+		private readonly wait: (milliseconds: number) => Promise<void> = sleep,
+	) {}
+
+	/** Resolves when the next request may be sent. */
+	async turn(): Promise<void> {
+		for (;;) {
+			const now = this.now();
+			const oldest = this.turns[0];
+			if (oldest === undefined || this.turns.length < this.perMinute) break;
+			const pause = oldest + MINUTE - now;
+			// A clock that was set back must not hold requests up for longer than a minute.
+			if (pause > 0) await this.wait(Math.min(pause, MINUTE));
+			this.turns.shift();
+		}
+		this.turns.push(this.now());
+	}
+}

@@ -1,0 +1,58 @@
+import type { BinaryHelperFunctions } from 'n8n-workflow';
+
+import { parseJson } from './json';
+
+/** A stream in the form that n8n stores. */
+export type FileStream = Exclude<Parameters<BinaryHelperFunctions['prepareBinaryData']>[0], Buffer>;
+
+/** More than any refusal is long. */
+const LONGEST_TEXT = 100_000;
+
+export function isStream(value: unknown): value is FileStream {
+	return typeof value === 'object' && value !== null && 'pipe' in value && 'read' in value;
+}
+
+/** The text or JSON of an answer that came as a stream; what is longer than any refusal is cut. */
+export async function readAnswer(stream: FileStream): Promise<unknown> {
+	const parts: Buffer[] = [];
+	let length = 0;
+	for await (const part of stream) {
+		const bytes = Buffer.from(part as Uint8Array);
+		parts.push(bytes);
+		length += bytes.length;
+		// Leaving the loop closes the stream.
+		if (length >= LONGEST_TEXT) break;
+	}
+	const text = Buffer.concat(parts).toString('utf8');
+	const parsed = parseJson(text);
+	return parsed === undefined ? text : parsed.value;
+}
+
+/**
+ * The beginning of a stream, as much as has arrived; empty only for an empty stream. The stream is
+ * left as if nothing had been read.
+ *
+ * @throws what the stream fails with
+ */
+export async function headOf(stream: FileStream): Promise<Buffer> {
+	return await new Promise((resolve, reject) => {
+		const done = (finish: () => void): void => {
+			stream.removeListener('readable', look);
+			stream.removeListener('end', end);
+			stream.removeListener('error', fail);
+			finish();
+		};
+		const look = (): void => {
+			const part: unknown = stream.read();
+			if (part === null) return;
+			// In the same turn, because nothing can be put back once the end was told.
+			stream.unshift(part);
+			done(() => resolve(Buffer.from(part as Uint8Array)));
+		};
+		const end = (): void => done(() => resolve(Buffer.alloc(0)));
+		const fail = (error: Error): void => done(() => reject(error));
+		stream.on('readable', look);
+		stream.on('end', end);
+		stream.on('error', fail);
+	});
+}
