@@ -1,19 +1,30 @@
 import type { World } from './control';
+import { createDetrack } from './detrack';
+import { createErp } from './erp';
 import { startInbox } from './mail';
 import { keepState } from './persistence';
+import { callControl } from './play/call';
+import { Player } from './play/player';
 import { createRadaro } from './radaro';
 import { createReadyCloud } from './readycloud';
+import { createRoutigo } from './routigo';
 import { createServer } from './server';
 import { VirtualClock } from './shared/clock';
 import { DeliveryLog } from './shared/deliveries';
 import { LogLines } from './shared/lines';
+import type { Hosts } from './shared/hosts';
 import { assertLoopback, listenError } from './shared/listen';
 import { Redactor } from './shared/redactor';
 import { Rows } from './shared/rows';
 import { WebhookSender } from './shared/sender';
 import type { StateFile } from './shared/stateFile';
 
-const VENDORS = { radaro: createRadaro, readycloud: createReadyCloud };
+const VENDORS = {
+	radaro: createRadaro,
+	detrack: createDetrack,
+	routigo: createRoutigo,
+	readycloud: createReadyCloud,
+};
 
 export interface SandboxOptions {
 	/** 0 takes any free port. */
@@ -24,6 +35,8 @@ export interface SandboxOptions {
 	vendors?: ReadonlyArray<keyof typeof VENDORS>;
 	/** Loopback only, 127.0.0.1 by default. */
 	host?: string;
+	/** Receivers of webhooks whose public address leads elsewhere than to this machine. */
+	hosts?: Hosts;
 	/** Keeps jobs, settings and deliveries over a restart. */
 	stateFile?: string;
 	/** The receiving side's sheet, which the page shows. */
@@ -52,10 +65,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const deliveries = new DeliveryLog();
 	let stateFile: StateFile | undefined;
 	const changed = (): void => stateFile?.changed();
-	const sender = new WebhookSender({ clock, deliveries, redactor, log, changed });
+	const sender = new WebhookSender({
+		clock,
+		deliveries,
+		redactor,
+		log,
+		changed,
+		sending: (outgoing) => erp.expect(outgoing),
+		hosts: options.hosts,
+	});
 	const services = { clock, sender, redactor, log, closing: closing.signal };
 	const names = options.vendors ?? (Object.keys(VENDORS) as Array<keyof typeof VENDORS>);
 	const vendors = names.map((name) => VENDORS[name](services));
+	const erp = createErp(services);
 	const inbox = await startInbox({
 		port: smtpPort,
 		host,
@@ -63,11 +85,25 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	});
 	const rows = new Rows(options.rows, redactor);
 	const links = options.links ?? [];
-	const world: World = { clock, deliveries, sender, log, inbox, rows, vendors, links, changed };
+	let url = '';
+	const player = new Player(vendors, (path, body) => callControl(url, path, body));
+	const world: World = {
+		clock,
+		deliveries,
+		sender,
+		log,
+		inbox,
+		rows,
+		vendors,
+		erp,
+		player,
+		links,
+		changed,
+	};
 	const app = createServer(world);
 	try {
 		if (options.stateFile !== undefined) stateFile = await keepState(options.stateFile, world);
-		const url = await app.listen({ port, host });
+		url = await app.listen({ port, host });
 		return {
 			url,
 			smtpPort: inbox.port,
@@ -75,6 +111,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			close: async () => {
 				closing.abort();
 				sender.cancel();
+				await player.stop();
 				await Promise.all([app.close(), inbox.close()]);
 				await stateFile?.flush();
 			},

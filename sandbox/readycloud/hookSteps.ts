@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { chooseStep, choicesFor, type Possible } from '../shared/steps';
 import type { StepChoice } from '../shared/vendor';
 import type { Hook, Org } from './model';
@@ -13,6 +14,15 @@ const STEPS: Readonly<Record<string, HookStep>> = {
 		label: 'Suspend',
 		possible: (hook) => hook.suspended_at === null,
 		run: (service, _org, hook) => service.suspend(hook),
+	},
+	token: {
+		label: 'Change token',
+		// A suspended one sends nothing that would carry it.
+		possible: (hook) => hook.suspended_at === null,
+		run: (service, _org, hook) => {
+			hook.token = randomBytes(15).toString('hex');
+			service.hideSecrets();
+		},
 	},
 	remove: {
 		label: 'Remove',

@@ -1,6 +1,5 @@
+import { overHttpOnLoopback } from '../shared/loopback';
 import type { ReadyCloudSettings } from './settings';
-
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** The address that is really called for a webhook. */
 export function targetOf(
@@ -10,8 +9,6 @@ export function targetOf(
 ): string {
 	const url = new URL(remoteUrl);
 	if (suffix !== null) url.pathname = `${url.pathname.replace(/\/$/, '')}/${suffix}`;
-	if (loopbackOverHttp && url.protocol === 'https:' && LOOPBACK.has(url.hostname)) {
-		url.protocol = 'http:';
-	}
+	if (loopbackOverHttp) overHttpOnLoopback(url);
 	return url.href;
 }

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Answer } from './answer';
 import { faultAnswer, type FaultAnswer } from './faultAnswer';
 import type { Fault, FaultBoard } from './faults';
 import { isRecord } from './json';
@@ -14,8 +15,12 @@ export function addApiHooks(
 		faults: FaultBoard;
 		services: Services;
 		/** Left out of the request log, as even a wrong secret is one. */
-		secretQuery: string;
+		secretQuery?: string;
 		secretFields?: readonly string[];
+		/** A body as the request log may show it, where secrets stand deeper. */
+		shownBody?(body: unknown): unknown;
+		/** The form in which this vendor tells errors; an object with `detail` if not given. */
+		failed?(status: number, message: string): Answer;
 		/** The vendor's own answer to an expired secret. */
 		expired?(): FaultAnswer;
 	},
@@ -43,13 +48,13 @@ export function addApiHooks(
 		real?: { status: number; body: string },
 	): FaultAnswer => {
 		if (fault.kind === 'expiredKey' && parts.expired) return parts.expired();
-		return faultAnswer(fault, absoluteUrl(request), real);
+		return faultAnswer(fault, absoluteUrl(request), real, parts.failed);
 	};
 
 	app.addHook('onRequest', async (request) => {
 		const path = request.url.split('?')[0] ?? '';
 		const query = isRecord(request.query) ? { ...request.query } : {};
-		delete query[parts.secretQuery];
+		if (parts.secretQuery !== undefined) delete query[parts.secretQuery];
 		const entry: RequestEntry = {
 			at: services.clock.now().toISOString(),
 			method: request.method,
@@ -65,8 +70,8 @@ export function addApiHooks(
 
 	app.addHook('preHandler', async (request, reply) => {
 		const entry = entries.get(request)?.entry;
-		if (entry)
-			entry.body = services.redactor.value(without(request.body, parts.secretFields ?? []));
+		const body = without(request.body, parts.secretFields ?? []);
+		if (entry) entry.body = services.redactor.value(parts.shownBody?.(body) ?? body);
 		const fault = faults.take('before', request.method, entry?.path ?? '');
 		if (!fault) return;
 		if (entry) entry.fault = `${fault.kind} before`;

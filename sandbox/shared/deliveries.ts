@@ -1,3 +1,5 @@
+import { Tally } from './tally';
+
 const KEPT = 1000;
 
 /** One attempt to deliver a webhook, with secrets masked. */
@@ -24,12 +26,15 @@ export interface Delivery {
 
 /** The log of every webhook sent, newest first. */
 export class DeliveryLog {
+	/** Counts all of them, also those that are no longer kept. */
+	readonly tally = new Tally();
 	#entries: Delivery[] = [];
 	#nextId = 1;
 
 	add(entry: Omit<Delivery, 'id'>): Delivery {
 		const added = { id: this.#nextId++, ...entry };
 		this.#entries.unshift(added);
+		this.tally.add(added);
 		if (this.#entries.length > KEPT) this.#entries.pop();
 		return added;
 	}
@@ -38,12 +43,19 @@ export class DeliveryLog {
 		return this.#entries;
 	}
 
+	byId(id: number): Delivery | undefined {
+		return this.#entries.find((entry) => entry.id === id);
+	}
+
 	clear(): void {
 		this.#entries = [];
+		this.tally.clear();
 	}
 
 	restore(entries: Delivery[]): void {
 		this.#entries = entries;
+		this.tally.clear();
+		for (const entry of entries) this.tally.add(entry);
 		this.#nextId = Math.max(0, ...entries.map((entry) => entry.id)) + 1;
 	}
 }

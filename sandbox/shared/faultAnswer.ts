@@ -1,4 +1,4 @@
-import type { Answer } from './answer';
+import { jsonAnswer, type Answer } from './answer';
 import type { Fault } from './faults';
 
 /** A broken answer, ready to be sent. */
@@ -12,18 +12,18 @@ const JSON_TYPE = 'application/json';
  * The answer of a fault that answers at all.
  *
  * @param real what would have been answered, where the request was already processed
+ * @param failed the form in which the vendor tells errors, where it isn't `{detail}`
  */
 export function faultAnswer(
 	fault: Fault,
 	url: string,
 	real?: { status: number; body: string },
+	failed = (status: number, text: string): Answer => jsonAnswer(status, { detail: text }),
 ): FaultAnswer {
 	const headers: Record<string, string> =
 		fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
 	const detail = (status: number, text: string): FaultAnswer => ({
-		status,
-		type: JSON_TYPE,
-		body: JSON.stringify({ detail: text }),
+		...failed(status, text),
 		headers,
 	});
 	switch (fault.kind) {

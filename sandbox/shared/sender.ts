@@ -2,6 +2,7 @@ import type { VirtualClock } from './clock';
 import type { Delivery, DeliveryLog } from './deliveries';
 import type { LogLines } from './lines';
 import type { Redactor } from './redactor';
+import { reachedAt, type Hosts } from './hosts';
 import { transmit } from './transmit';
 
 /** A vendor's retry rule; times 0 means that a failed delivery is never repeated. */
@@ -14,10 +15,14 @@ export interface Outgoing {
 	vendor: string;
 	jobId: string | null;
 	reference: string | null;
+	/** All of them, where it's about more than one. */
+	references?: readonly string[];
 	event: string;
 	urls: readonly string[];
 	/** A string is sent as it is, anything else as JSON. */
 	body: unknown;
+	/** What is really sent, where it isn't that; `body` is then only shown. */
+	text?: string;
 	retry: RetryRule;
 	timeoutMs: number;
 	/** POST if not given. */
@@ -52,15 +57,19 @@ export class WebhookSender {
 			redactor: Redactor;
 			log: LogLines;
 			changed: () => void;
+			/** Told of every event before anybody else is. */
+			sending?: (outgoing: Outgoing) => void;
+			hosts?: Hosts;
 		},
 	) {}
 
 	/** Resolves after the first attempt at each address; retries go on behind it. */
 	send(outgoing: Outgoing): Promise<Delivery[]> {
 		// Written out now: the job may have moved on by the time its turn comes.
-		const text =
-			typeof outgoing.body === 'string' ? outgoing.body : JSON.stringify(outgoing.body ?? null);
+		const { body } = outgoing;
+		const text = outgoing.text ?? (typeof body === 'string' ? body : JSON.stringify(body ?? null));
 		const ready = { ...outgoing, text };
+		this.parts.sending?.(outgoing);
 		const queue = [outgoing.vendor, outgoing.jobId, outgoing.lane].join(' ');
 		const turn = (this.#queues.get(queue) ?? Promise.resolve()).then(() =>
 			Promise.all((isWanted(ready) ? ready.urls : []).map((url) => this.#first(url, ready))),
@@ -101,12 +110,12 @@ export class WebhookSender {
 	}
 
 	async #attempt(url: string, out: Ready, attempt: number, signal: AbortSignal): Promise<Delivery> {
-		const { clock, deliveries, redactor, log } = this.parts;
+		const { clock, deliveries, redactor, log, hosts = {} } = this.parts;
 		const at = clock.now().toISOString();
 		const started = performance.now();
 		const answer = signal.aborted
 			? { status: null, error: 'Cancelled before it was sent.', response: '' }
-			: await transmit(url, out.text, {
+			: await transmit(reachedAt(url, hosts), out.text, {
 					method: out.method ?? 'POST',
 					headers: out.headers ?? {},
 					timeoutMs: out.timeoutMs,

@@ -44,9 +44,19 @@ export interface Column {
 	/** Shown while there is no card. */
 	empty: string;
 	/** Addresses pasted by hand; null where programs register theirs. */
-	webhooks: { urls: readonly string[]; tokenHint: string | null } | null;
+	webhooks: PastedAddresses | null;
 	/** Webhooks that programs have registered; null where a person pastes addresses. */
 	registered: Registered[] | null;
+}
+
+/** Addresses that a person pastes into the vendor's portal. */
+export interface PastedAddresses {
+	urls: readonly string[];
+	tokenHint: string | null;
+	/** Where one does that, in a sentence. */
+	where?: string;
+	/** The secret that `PUT /control/<name>/webhooks` takes beside `urls`; null brings the first back. */
+	secret?: { label: string; field: string };
 }
 
 /** A button of a column; `path` is below `/control/<name>/`. */

@@ -12,7 +12,8 @@ export const webhooksSchema = z
 				.regex(/^https?:\/\//, 'only http:// and https:// are called'),
 		),
 		// A shorter one could turn up anywhere by accident, and would then be masked there.
-		token: z.string().min(6).optional(),
+		/** null goes back to the first one. */
+		token: z.string().min(6).nullable().optional(),
 	})
 	.strict();
 
@@ -45,8 +46,8 @@ export class Webhooks {
 	set({ urls, token }: z.output<typeof webhooksSchema>): void {
 		this.#urls = [...new Set(urls)];
 		if (token === undefined) return;
-		this.redactor.add(token);
-		this.#token = token;
+		this.#token = token ?? this.defaultToken;
+		this.redactor.add(this.#token);
 	}
 
 	reset(): void {

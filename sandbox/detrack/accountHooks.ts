@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { hint, type Redactor } from '../shared/redactor';
+import { webhooksSchema } from '../shared/webhooks';
+import {
+	DETRACK_WEBHOOK_HEADER_NAME,
+	DETRACK_WEBHOOK_HEADER_VALUE,
+	DETRACK_WEBHOOK_PASSWORD,
+	DETRACK_WEBHOOK_USERNAME,
+} from './defaults';
+import { TRIGGERS, type Trigger } from './triggers';
+
+const NAMES = Object.keys(TRIGGERS) as [Trigger, ...Trigger[]];
+const address = webhooksSchema.shape.urls.element.nullable();
+const secret = z.string().min(6);
+const header = z
+	.object({
+		name: z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/, 'not a name of a header'),
+		value: secret,
+	})
+	.strict();
+
+/** What an account enters under Settings > Webhook and under Settings > Delivery and Collection. */
+const accountSchema = z
+	.object({
+		/** Detrack has one address for the whole account. */
+		urls: webhooksSchema.shape.urls
+			.max(1, 'Detrack has one address for the account; use deliveryUrl or collectionUrl for more')
+			.default([]),
+		deliveryUrl: address.default(null),
+		collectionUrl: address.default(null),
+		triggers: z.array(z.enum(NAMES)).default(NAMES.filter((name) => name !== 'arrived')),
+		driverChanges: z.boolean().default(false),
+		version: z.enum(['1', '2']).default('2'),
+		encoding: z.enum(['json', 'form']).default('json'),
+		/** Whether user name and password are sent; on from the start, as triggers refuse calls without. */
+		basicAuth: z.boolean().default(true),
+		username: z.string().default(DETRACK_WEBHOOK_USERNAME),
+		password: secret.default(DETRACK_WEBHOOK_PASSWORD),
+		headers: z.array(header).default([]),
+		userAgent: z.string().nullable().default(null),
+	})
+	.strict();
+
+export type AccountHooks = z.output<typeof accountSchema>;
+
+/** What `PUT /control/detrack/webhooks` takes: what isn't given stays; `headers: "default"` adds the sandbox's own. */
+export const hooksChangeSchema = accountSchema
+	.extend({
+		headers: z.union([z.array(header), z.literal('default')]),
+		/** null brings the first one back. */
+		password: secret.nullable(),
+	})
+	.partial();
+
+const DEFAULT_HEADER = { name: DETRACK_WEBHOOK_HEADER_NAME, value: DETRACK_WEBHOOK_HEADER_VALUE };
+
+/** Where and how the account wants its notifications. */
+export class HookSettings {
+	#values: AccountHooks = accountSchema.parse({});
+
+	constructor(private readonly redactor: Redactor) {
+		this.#hide();
+	}
+
+	get values(): AccountHooks {
+		return this.#values;
+	}
+
+	/** Changes what is given. */
+	set(changes: z.input<typeof hooksChangeSchema>): void {
+		const { headers, password, ...others } = changes;
+		this.#values = accountSchema.parse({
+			...this.#values,
+			...others,
+			...(headers && { headers: headers === 'default' ? [DEFAULT_HEADER] : headers }),
+			...(password !== undefined && { password: password ?? DETRACK_WEBHOOK_PASSWORD }),
+		});
+		this.#hide();
+	}
+
+	reset(): void {
+		this.#values = accountSchema.parse({});
+	}
+
+	/** As it may be shown. */
+	masked(): Record<string, unknown> {
+		const { password, headers, ...open } = this.#values;
+		return {
+			...open,
+			passwordHint: hint(password),
+			headers: headers.map(({ name, value }) => ({ name, valueHint: hint(value) })),
+		};
+	}
+
+	#hide(): void {
+		const { username, password, headers } = this.#values;
+		const basic = Buffer.from(`${username}:${password}`).toString('base64');
+		const values = headers.map(({ value }) => value);
+		for (const each of [password, basic, DETRACK_WEBHOOK_HEADER_VALUE, ...values]) {
+			this.redactor.add(each);
+		}
+	}
+}

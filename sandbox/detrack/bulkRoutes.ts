@@ -1,0 +1,130 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { jsonAnswer, type Answer } from '../shared/answer';
+import { isRecord } from '../shared/json';
+import { dataOf, withKey } from './auth';
+import { changeJob, checkChange } from './changeJob';
+import { BLANK } from './checkFields';
+import { namedIn } from './find';
+import { isDeletable } from './deletable';
+import { jobView } from './jobView';
+import type { Job } from './model';
+import { checkNew } from './newJob';
+import { JOBS_PATH } from './paths';
+import { badData, Problem, type FieldError } from './problem';
+import type { DetrackService } from './service';
+
+const MOST = 100;
+
+type Row = Record<string, unknown>;
+
+/** Batches: each entry succeeds or fails for itself, and 422 tells of both. */
+export function addBulkRoutes(app: FastifyInstance, service: DetrackService): void {
+	app.post(
+		`${JOBS_PATH}/bulk`,
+		withKey(service, (request) => createMany(service, entriesOf(service, request))),
+	);
+	app.put(
+		JOBS_PATH,
+		withKey(service, (request) => updateMany(service, entriesOf(service, request))),
+	);
+	app.delete(
+		JOBS_PATH,
+		withKey(service, (request) => deleteMany(service, entriesOf(service, request))),
+	);
+}
+
+/** The entries of a batch, or of an export. */
+export function entriesOf(service: DetrackService, request: FastifyRequest): unknown[] {
+	const data = dataOf(request);
+	if (!Array.isArray(data) || data.length === 0) throw badData();
+	checkSize(service, data.length, MOST);
+	return data;
+}
+
+/** Refuses batches that are too large, in the way that is set. */
+export function checkSize({ settings }: DetrackService, size: number, most: number): void {
+	const { overBatch } = settings.values;
+	if (size <= most || overBatch === 'accepted') return;
+	const message = `At most ${most} records are allowed`;
+	if (overBatch === 422) throw badData(message);
+	throw new Problem(overBatch, 'payload_too_large', message);
+}
+
+function createMany(service: DetrackService, entries: unknown[]): Answer {
+	const data: unknown[] = [];
+	const errors: unknown[] = [];
+	// One after the other: a number may also be taken by an earlier entry.
+	for (const entry of entries) {
+		const checked = checkNew(service, entry);
+		if (checked.errors.length === 0) {
+			data.push(jobView(service.create(checked).job, service.view()));
+			continue;
+		}
+		const sent = isRecord(entry) ? entry : {};
+		const echo = { id: service.jobs.nextId(), type: 'Delivery', do_number: '', date: null };
+		errors.push({ ...echo, ...sent, errors: checked.errors });
+	}
+	if (errors.length === 0) return jsonAnswer(200, { data });
+	return jsonAnswer(422, { ...refused('validation_failed', 'Validation failed'), data, errors });
+}
+
+function updateMany(service: DetrackService, entries: unknown[]): Answer {
+	const errors: Row[] = [];
+	const rows = entries.map((entry) => {
+		const found = updateEntry(service, entry);
+		for (const { field, codes } of found) {
+			// Nothing names a field of a job that isn't there.
+			errors.push({ ...echoOf(entry), ...(field !== '' && { field }), codes });
+		}
+		return { ...echoOf(entry), ok: found.length === 0 };
+	});
+	if (errors.length === 0) return jsonAnswer(200, { data: rows });
+	const { batchUpdateCode, batchUpdateNesting } = service.settings.values;
+	const message = batchUpdateCode === 'update_failed' ? 'Update failed' : 'Validation failed';
+	const data = batchUpdateNesting === 'nested' ? { data: rows } : rows;
+	return jsonAnswer(422, { data, ...refused(batchUpdateCode, message), errors });
+}
+
+function updateEntry(service: DetrackService, entry: unknown): FieldError[] {
+	const job = found(service, entry);
+	if (typeof job === 'string') {
+		return [{ field: job === BLANK ? 'do_number' : '', codes: [job] }];
+	}
+	const { data, overwrite } = isRecord(entry) ? entry : {};
+	if (!isRecord(data)) return [{ field: 'data', codes: [BLANK] }];
+	const checked = checkChange(service, job, data, overwrite === true);
+	if (checked.errors.length === 0) void changeJob(service, job, checked);
+	return checked.errors;
+}
+
+function deleteMany(service: DetrackService, entries: unknown[]): Answer {
+	const errors: Row[] = [];
+	const rows = entries.map((entry) => {
+		const job = found(service, entry);
+		const code =
+			typeof job === 'string'
+				? job
+				: isDeletable(job, service.settings.values)
+					? null
+					: 'undeletable';
+		if (code !== null) errors.push({ ...echoOf(entry), codes: [code] });
+		else if (typeof job !== 'string') void service.remove(job);
+		return { ...echoOf(entry), ok: code === null };
+	});
+	if (errors.length === 0) return jsonAnswer(200, { data: rows });
+	const told = refused('deletion_failed', 'Deletion failed');
+	return jsonAnswer(422, { data: rows, ...told, errors });
+}
+
+function found(service: DetrackService, entry: unknown): Job | string {
+	const named = namedIn(entry);
+	if (named.do_number === '') return BLANK;
+	return service.jobs.find(named, service.settings.values) ?? 'not_found';
+}
+
+function echoOf(entry: unknown): Row {
+	const { do_number = null, date = null, type = null } = isRecord(entry) ? entry : {};
+	return { do_number, date, type };
+}
+
+const refused = (code: string, message: string): Row => ({ code, message });

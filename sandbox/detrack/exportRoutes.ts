@@ -1,0 +1,93 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { jsonAnswer, type Answer } from '../shared/answer';
+import { isRecord } from '../shared/json';
+import { pathValue, queryValue } from '../shared/query';
+import { answering, dataOf, withKey } from './auth';
+import { checkSize } from './bulkRoutes';
+import { documentFile, notIn } from './documents';
+import type { Download } from './download';
+import type { Export } from './exports';
+import { isExpired } from './fileUrls';
+import { namedIn } from './find';
+import { JOBS_PATH } from './paths';
+import { badData, notFound } from './problem';
+import type { DetrackService } from './service';
+import { isFinished } from './status';
+import { storageRefusal } from './storageRefusal';
+
+const MOST = 1000;
+const ROOT = `${JOBS_PATH}/export`;
+
+/** Documents of many jobs, in an export that is polled. */
+export function addExportRoutes(app: FastifyInstance, service: DetrackService): void {
+	app.post(
+		`${JOBS_PATH}/bulk/export`,
+		withKey(service, (request) => {
+			const started = startExport(service, dataOf(request));
+			const status_url = `${hostOf(request)}/detrack${ROOT}/status/${started.id}`;
+			return jsonAnswer(200, { data: { status_url } });
+		}),
+	);
+	app.get(
+		`${ROOT}/status/:id`,
+		withKey(service, (request) => exportStatus(service, request)),
+	);
+	app.get(
+		'/exports/:id',
+		answering(service, (request) => exportFile(service, request)),
+	);
+}
+
+function startExport(service: DetrackService, data: unknown): Export {
+	const { query, document } = isRecord(data) ? data : {};
+	if (!isRecord(query) || !Array.isArray(query.do_numbers) || query.do_numbers.length === 0) {
+		throw badData();
+	}
+	// Here it's a plural, for a single document a singular.
+	if (document !== 'pod' && document !== 'shipping-labels') throw notIn('document');
+	checkSize(service, query.do_numbers.length, MOST);
+	const { date, type } = namedIn(query);
+	const jobs = query.do_numbers
+		.map((do_number) =>
+			service.jobs.find({ do_number: String(do_number), date, type }, service.settings.values),
+		)
+		.filter((job) => job !== undefined)
+		.filter((job) => document !== 'pod' || isFinished(job));
+	if (jobs.length === 0) throw notFound();
+	const kind = document === 'pod' ? document : 'shipping-label';
+	return service.exports.start(
+		jobs.map(({ id }) => id),
+		kind,
+	);
+}
+
+function exportStatus(service: DetrackService, request: FastifyRequest): Answer {
+	const started = service.exports.find(pathValue(request, 'id'));
+	if (!started) throw notFound();
+	const settings = service.settings.values;
+	const waiting = settings.exportStatuses[started.polls++];
+	const status = waiting ?? settings.exportEnd;
+	if (status !== 'completed') {
+		const absent = settings.exportPendingUrl === 'absent';
+		return jsonAnswer(200, { data: { status, ...(!absent && { download_url: null }) } });
+	}
+	const expires =
+		Math.floor(service.services.clock.now().getTime() / 1000) + settings.exportSeconds;
+	const signature = `X-Amz-Expires=${settings.exportSeconds}&Expires=${expires}`;
+	const download_url = `${hostOf(request)}/detrack/exports/${started.id}.pdf?${signature}`;
+	return jsonAnswer(200, { data: { status, download_url } });
+}
+
+function exportFile(service: DetrackService, request: FastifyRequest): Answer | Download {
+	const started = service.exports.find(pathValue(request, 'id').replace(/\.pdf$/, ''));
+	const expires = queryValue(request, 'Expires');
+	const { now } = service.view();
+	if (!started || expires === undefined || isExpired(expires, now)) return storageRefusal();
+	const jobs = started.jobs.flatMap((id) => service.jobs.byId(id) ?? []);
+	if (jobs.length === 0) return storageRefusal(404);
+	const file = documentFile(jobs, started.document, 'pdf');
+	const { fileLength } = service.settings.values;
+	return { file, type: file.type, disposition: null, length: fileLength };
+}
+
+const hostOf = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`;
