@@ -5,7 +5,8 @@ import { Bench, http, minimal, Receiver, type Dict } from './support';
 let bench: Bench;
 let rows: () => Promise<Dict[]>;
 const links = [{ label: 'n8n', url: 'http://localhost:5678' }];
-beforeAll(async () => void (bench = await Bench.start({ rows: () => rows(), links })));
+const vendors = ['radaro', 'readycloud'] as const;
+beforeAll(async () => void (bench = await Bench.start({ rows: () => rows(), links, vendors })));
 afterAll(() => bench.sandbox.close());
 beforeEach(async () => {
 	rows = async () => [{ reference: 'A-1', status: 'delivered' }];

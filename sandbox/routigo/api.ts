@@ -1,0 +1,22 @@
+import type { FastifyInstance } from 'fastify';
+import { addApiHooks } from '../shared/apiHooks';
+import type { Answer } from '../shared/answer';
+import { addErrorPages } from '../shared/errorPages';
+import { addHookRoutes } from './hookRoutes';
+import { addLegacyRoutes } from './legacyRoutes';
+import { problemAnswer } from './problem';
+import { withoutSecrets } from './secrets';
+import type { RoutigoService } from './service';
+import { addUploadRoute } from './uploads';
+
+/** RoutiGo's API as far as it's known. */
+export function addApi(app: FastifyInstance, service: RoutigoService): void {
+	const { services, requests, faults, settings } = service;
+	const failed = (status: number, message: string): Answer =>
+		problemAnswer(settings.values, { status, message });
+	addApiHooks(app, { requests, faults, services, failed, shownBody: withoutSecrets });
+	addErrorPages(app, { redirects: () => false, failed });
+	addHookRoutes(app, service);
+	addLegacyRoutes(app, service);
+	addUploadRoute(app, service);
+}

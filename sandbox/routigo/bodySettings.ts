@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { TYPES } from './defaults';
+
+/** The current notifications' bodies aren't documented, so they come in several made-up shapes. */
+export const bodySettings = z.object({
+	bodyStructure: z
+		.enum(['nested', 'flat', 'bare', 'deep', 'array', 'otherNames', 'minimal'])
+		.default('nested'),
+	/** A type below the event's own: a notification for each object, or one with all of them. */
+	smallerTypes: z.enum(['each', 'list']).default('each'),
+	/** The key under which the body names its event, if it does. */
+	bodyEvent: z.enum(['none', 'eventType', 'routigoEvent', 'event']).default('none'),
+	bodyTimes: z.enum(['utc', 'offset', 'local', 'epoch', 'none']).default('utc'),
+	bodySupplier: z.boolean().default(true),
+	bodyEndStatus: z.boolean().default(true),
+	/** Bodies by type that are sent as they are, such as real ones once somebody has some. */
+	fixedBodies: z.record(z.enum(TYPES), z.unknown()).default({}),
+	/** A leg in the legacy body that belongs to no order. */
+	legacyDepotLeg: z.boolean().default(false),
+});

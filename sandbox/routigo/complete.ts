@@ -1,0 +1,56 @@
+import { TYPES } from './defaults';
+import type { Assignment, Occurrence, Shipment, Stop, Tour } from './model';
+import type { RoutigoService } from './service';
+import { happened, type StepOptions } from './step';
+import { tasksOf } from './things';
+
+const END_STATUS = 'DELIVERED';
+
+/** Marks assignments of a stop as done; gives what happened by that, shipment and stop included. */
+export function complete(
+	service: RoutigoService,
+	tour: Tour,
+	stop: Stop,
+	assignments: readonly Assignment[],
+	{ endStatus = END_STATUS, registrations }: StepOptions,
+): Occurrence[] {
+	const at = service.stamp();
+	for (const assignment of assignments) {
+		assignment.doneAt = at;
+		assignment.endStatus = endStatus;
+		assignment.registrations = registrations ?? { signedBy: stop.address.name };
+	}
+	const done = assignments.map((each) => completed(service, each));
+	for (const shipment of shipmentsDone(service, tour, assignments)) {
+		shipment.done = true;
+		done.push(happened(service, 'SHIPMENT_DONE', 'SHIPMENT', shipment));
+	}
+	if (stop.assignments.every(({ doneAt }) => doneAt !== null)) {
+		stop.doneAt = at;
+		done.push(happened(service, 'STOP_DONE', 'STOP', stop));
+	}
+	const rank = ({ kind }: Occurrence): number => TYPES.indexOf(kind);
+	const smallestFirst = service.settings.values.doneOrder === 'smallestFirst';
+	return done.sort((a, b) => (smallestFirst ? rank(b) - rank(a) : rank(a) - rank(b)));
+}
+
+/** An assignment was done, or its registrations changed, which RoutiGo tells in the same way. */
+export function completed(service: RoutigoService, assignment: Assignment): Occurrence {
+	return happened(service, 'ASSIGNMENT_DONE', 'ASSIGNMENT', assignment);
+}
+
+/** The shipments whose last assignment was just done. */
+function shipmentsDone(
+	{ settings }: RoutigoService,
+	tour: Tour,
+	assignments: readonly Assignment[],
+): Shipment[] {
+	const { singleShipmentDone } = settings.values;
+	const touched = new Set(assignments.map(({ shipmentId }) => shipmentId));
+	return tour.shipments.filter((shipment) => {
+		const own = tasksOf(tour).filter((task) => task.shipment === shipment);
+		if (!touched.has(shipment.id)) return false;
+		if (own.length === 1 && singleShipmentDone !== 'withAssignment') return false;
+		return own.every(({ assignment }) => assignment.doneAt !== null);
+	});
+}

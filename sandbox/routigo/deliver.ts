@@ -1,0 +1,83 @@
+import type { Delivery } from '../shared/deliveries';
+import type { Hook } from './model';
+import type { RoutigoService } from './service';
+import type { RoutigoSettings } from './settings';
+import { isReal, targetOf } from './target';
+
+const DAY_MINUTES = 24 * 60;
+const TEN_MINUTES_SECONDS = 600;
+
+/** What a delivery is about. */
+export interface Subject {
+	id: string;
+	/** The owner's own name for it. */
+	reference: string | null;
+}
+
+/** What a delivery by hand may have otherwise than registered. */
+export interface Otherwise {
+	/** Never repeated. */
+	once?: boolean;
+	url?: string;
+	headers?: Record<string, string>;
+	queryParameters?: Record<string, string>;
+}
+
+/** Sends a body to one webhook, and again after each failure until it has lived long enough. */
+export function deliver(
+	service: RoutigoService,
+	hook: Hook,
+	subject: Subject,
+	{ label, body }: { label: string; body: unknown },
+	otherwise: Otherwise = {},
+): Promise<Delivery[]> {
+	const settings = service.settings.values;
+	const { clock, sender } = service.services;
+	const to = { ...hook.config.action, ...otherwise };
+	if (!isReal(to.url)) return Promise.resolve([]);
+	const now = (): number => clock.now().getTime();
+	const until = now() + positive(to.minutesToLive, DAY_MINUTES) * 60_000;
+	const delay = positive(to.secondsDelayBeforeRetry, TEN_MINUTES_SECONDS);
+	return sender.send({
+		vendor: 'routigo',
+		...{ jobId: subject.id, reference: subject.reference },
+		event: label,
+		urls: [targetOf(to.url, to.queryParameters ?? {}, settings)],
+		body,
+		retry: { times: otherwise.once ? 0 : Infinity, delaysSeconds: [delay] },
+		timeoutMs: settings.webhookTimeoutMs,
+		headers: { ...ownHeaders(settings, label, clock.now()), ...to.headers },
+		lane: hook.id,
+		accepts: (status) => isAccepted(status, settings),
+		wanted: () =>
+			now() < until &&
+			(service.store.hooks.includes(hook) || service.settings.values.repeatsAfterDelete === 'sent'),
+		tried: ({ accepted }) => count(service, hook, accepted),
+	});
+}
+
+// What was accepted without being positive counts as not given.
+function positive(value: number | null | undefined, otherwise: number): number {
+	return typeof value === 'number' && value > 0 ? value : otherwise;
+}
+
+function ownHeaders(
+	{ contentType, vendorHeaders }: RoutigoSettings,
+	label: string,
+	now: Date,
+): Record<string, string> {
+	const made = { 'X-RoutiGo-Event': label, 'X-RoutiGo-Sent-At': now.toISOString() };
+	return { 'Content-Type': contentType, ...(vendorHeaders ? made : {}) };
+}
+
+function isAccepted(status: number, { failures }: RoutigoSettings): boolean {
+	if (failures === 'not200') return status === 200;
+	return failures === 'serverErrors' ? status < 500 : status >= 200 && status < 300;
+}
+
+function count(service: RoutigoService, hook: Hook, accepted: boolean): void {
+	const { deletedAfterFailures } = service.settings.values;
+	hook.failures = accepted ? 0 : hook.failures + 1;
+	if (deletedAfterFailures === null || hook.failures < deletedAfterFailures) return;
+	service.store.removeHook(hook);
+}

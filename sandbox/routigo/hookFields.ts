@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { isRecord } from '../shared/json';
+import { EVENTS, LEGACY_EVENT, LEGACY_TYPE, TYPES } from './defaults';
+import { keysOf, onlyKnown, withoutNulls } from './fields';
+import { Problem, fieldProblem } from './problem';
+import type { RoutigoSettings } from './settings';
+
+const INT32 = 2 ** 31 - 1;
+
+const words = z.record(z.string());
+
+const action = z
+	.object({
+		name: z.string(),
+		url: z.string(),
+		headers: words.optional(),
+		queryParameters: words.optional(),
+		minutesToLive: z.number().int().nullish(),
+		secondsDelayBeforeRetry: z.number().int().max(INT32).nullish(),
+		supplierToFilterOn: z.string().nullish(),
+	})
+	.strict();
+
+const config = z
+	.object({
+		routigoEvent: z.string(),
+		routigoEventType: z.string(),
+		serviceCentres: z.array(z.string()).optional(),
+		action,
+	})
+	.strict();
+
+/** What is sent to create a webhook or to change it. */
+export type HookConfig = z.output<typeof config>;
+
+const KNOWN = { ...keysOf(config.shape), action: keysOf(action.shape) };
+
+/** Checks what a program sent; throws a problem that names what is wrong. */
+export function hookConfigOf(
+	settings: RoutigoSettings,
+	body: unknown,
+	version: 1 | 2,
+	status = 400,
+): HookConfig {
+	if (!isRecord(body)) throw new Problem(status, 'The body has to be a JSON object');
+	const known = settings.unknownFields === 'ignored' ? onlyKnown(body, KNOWN) : body;
+	const given = settings.otherNulls === 'accepted' ? withoutNulls(known, 2) : known;
+	const parsed = config.safeParse(given);
+	if (!parsed.success) throw fieldProblem(status, parsed.error);
+	const refuse = (field: string, why: string): never => {
+		throw new Problem(status, `Property ${field} ${why}`);
+	};
+	const { routigoEvent, routigoEventType, action: to } = parsed.data;
+	if (!isOneOf(version === 2 ? EVENTS : [LEGACY_EVENT], routigoEvent, settings, version)) {
+		refuse('routigoEvent', 'has an unsupported value');
+	}
+	if (!isOneOf(version === 2 ? TYPES : [LEGACY_TYPE], routigoEventType, settings, version)) {
+		refuse('routigoEventType', 'has an unsupported value');
+	}
+	const pair = `${routigoEvent}/${routigoEventType}`;
+	if (settings.refusedPairs.includes(pair)) {
+		refuse('routigoEventType', `can not be combined with ${routigoEvent}`);
+	}
+	const protocol = URL.canParse(to.url) ? new URL(to.url).protocol : '';
+	if (protocol !== 'https:' && (protocol !== 'http:' || settings.httpsOnly)) {
+		refuse('action.url', 'is not a URL that can be called');
+	}
+	for (const name of ['minutesToLive', 'secondsDelayBeforeRetry'] as const) {
+		if ((to[name] ?? 1) > 0 || settings.nonPositiveTimings === 'accepted') continue;
+		refuse(`action.${name}`, 'has to be positive');
+	}
+	return parsed.data;
+}
+
+function isOneOf(
+	known: readonly string[],
+	value: string,
+	{ legacyWords }: RoutigoSettings,
+	version: 1 | 2,
+): boolean {
+	return known.includes(value) || (version === 1 && legacyWords === 'any');
+}

@@ -1,0 +1,70 @@
+import type { RoutigoEvent, RoutigoType } from './defaults';
+import type { HookConfig } from './hookFields';
+import type { Order } from './orderFields';
+
+/** A webhook as its program registered it, and what the sandbox knows of it besides. */
+export interface Hook {
+	id: string;
+	/** By which version of the API it was made. */
+	version: 1 | 2;
+	config: HookConfig;
+	/** The key that made it; null for what was made by hand. */
+	owner: string | null;
+	/** Failed calls in a row. */
+	failures: number;
+}
+
+export interface Assignment {
+	id: string;
+	kind: 'PICKUP' | 'DELIVERY';
+	shipmentId: string;
+	arrivedAt: string | null;
+	doneAt: string | null;
+	endStatus: string | null;
+	/** What the driver recorded. */
+	registrations: Record<string, unknown>;
+	changes: number;
+}
+
+export interface Stop {
+	id: string;
+	sequence: number;
+	address: Order['deliveryLocation']['addressInformation'];
+	/** Fixed by planning. */
+	windowFrom: string | null;
+	windowTo: string | null;
+	arrivedAt: string | null;
+	doneAt: string | null;
+	assignments: Assignment[];
+}
+
+export interface Shipment {
+	id: string;
+	order: Order;
+	trackingCode: string;
+	supplier: string | null;
+	done: boolean;
+}
+
+export type TourState = 'new' | 'planned' | 'assigned' | 'started' | 'finished';
+
+export interface Tour {
+	id: string;
+	name: string;
+	serviceCentre: string;
+	date: string;
+	state: TourState;
+	driverId: string | null;
+	stops: Stop[];
+	shipments: Shipment[];
+	/** For sending them again. */
+	lastEvents: Occurrence[];
+}
+
+/** Something that happened, at the smallest object that it's about. */
+export interface Occurrence {
+	event: RoutigoEvent;
+	at: string;
+	kind: RoutigoType;
+	id: string;
+}

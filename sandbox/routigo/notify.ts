@@ -1,0 +1,57 @@
+import type { Delivery } from '../shared/deliveries';
+import { bodyOf } from './bodies';
+import { LEGACY_EVENT, LEGACY_TYPE, TYPES } from './defaults';
+import { deliver } from './deliver';
+import { legacyBody } from './legacyBody';
+import type { Hook, Occurrence, Tour } from './model';
+import type { RoutigoService } from './service';
+import { isSmaller, thingsOf, type Thing } from './things';
+
+/** Sends one webhook what an event means to it: nothing, one notification, or several. */
+export function notify(
+	service: RoutigoService,
+	hook: Hook,
+	tour: Tour,
+	event: Occurrence,
+): Array<Promise<Delivery[]>> {
+	const { routigoEvent, routigoEventType, serviceCentres = [] } = hook.config;
+	if (!isFor(routigoEvent, event)) return [];
+	if (serviceCentres.length > 0 && !serviceCentres.includes(tour.serviceCentre)) return [];
+	const settings = service.settings.values;
+	const send = (body: unknown): Promise<Delivery[]> => {
+		const label = `${routigoEvent} / ${routigoEventType}`;
+		return deliver(service, hook, { id: tour.id, reference: tour.name }, { label, body });
+	};
+	if (routigoEventType === LEGACY_TYPE) {
+		return contains(hook, tour.shipments) ? [send(legacyBody(tour, settings))] : [];
+	}
+	const type = TYPES.find((each) => each === routigoEventType);
+	if (!type) return [];
+	const things = thingsOf(tour, event, type);
+	if (settings.smallerTypes === 'list' && isSmaller(type, event.kind)) {
+		const wanted = things.some((thing) => hasSupplier(hook, thing));
+		return wanted ? [send(things.map((thing) => bodyOf(thing, event, settings)))] : [];
+	}
+	return things
+		.filter((thing) => hasSupplier(hook, thing))
+		.map((thing) => send(bodyOf(thing, event, settings)));
+}
+
+function isFor(registered: string, { event }: Occurrence): boolean {
+	return registered === event || (registered === LEGACY_EVENT && event === 'TOUR_PLANNED');
+}
+
+function hasSupplier(hook: Hook, { tasks }: Thing): boolean {
+	return contains(
+		hook,
+		tasks.map(({ shipment }) => shipment),
+	);
+}
+
+function contains(
+	{ config }: Hook,
+	shipments: ReadonlyArray<{ supplier: string | null }>,
+): boolean {
+	const { supplierToFilterOn } = config.action;
+	return !supplierToFilterOn || shipments.some(({ supplier }) => supplier === supplierToFilterOn);
+}

@@ -1,0 +1,26 @@
+import type { Delivery } from '../shared/deliveries';
+import { Refusal } from '../shared/refusal';
+import { choicesFor } from '../shared/steps';
+import type { Tour } from './model';
+import { Problem } from './problem';
+import { STEPS } from './steps';
+
+/** Turns the API's refusal into one for a person. */
+export function toldToPerson<T>(work: () => T): T {
+	try {
+		return work();
+	} catch (error) {
+		if (error instanceof Problem) throw new Refusal(error.status, error.message);
+		throw error;
+	}
+}
+
+/** What came of something that was done to a tour. */
+export function tourReport(tour: Tour, deliveries: Delivery[]): Record<string, unknown> {
+	return { id: tour.id, job: tourView(tour), steps: choicesFor(STEPS, tour), deliveries };
+}
+
+/** A tour as the control interface shows it. */
+export function tourView({ lastEvents, ...tour }: Tour): Record<string, unknown> {
+	return { ...tour, lastEvents: lastEvents.map(({ event }) => event) };
+}

@@ -1,0 +1,98 @@
+import type { Occurrence, Tour } from './model';
+import type { RoutigoService } from './service';
+import { chooseTask, happened, when, type StepOptions, type Steps } from './step';
+import { complete, completed } from './complete';
+import { tasksOf, type Task } from './things';
+
+const FAILED = 'NOT_DELIVERED';
+
+const isOpen = ({ assignment }: Task): boolean => assignment.doneAt === null;
+const isAwaited = ({ stop, assignment }: Task): boolean =>
+	stop.arrivedAt === null && assignment.doneAt === null;
+const isDone = ({ assignment }: Task): boolean => assignment.doneAt !== null;
+
+const underway =
+	(is: (task: Task) => boolean) =>
+	(tour: Tour): boolean =>
+		when('started')(tour) && tasksOf(tour).some(is);
+
+/** What happens at a tour's stops. */
+export const STOP_STEPS: Steps = {
+	arrive: {
+		label: 'Arrive',
+		possible: underway(isAwaited),
+		run: (tour, options, service) => {
+			const { stop } = chooseTask(tour, options, isAwaited);
+			const at = service.stamp();
+			const arriving = stop.assignments.filter(({ arrivedAt }) => arrivedAt === null);
+			for (const each of [stop, ...arriving]) each.arrivedAt = at;
+			const both: Occurrence[] = [
+				happened(service, 'STOP_ARRIVED', 'STOP', stop),
+				...arriving.map((each) => happened(service, 'ASSIGNMENT_ARRIVED', 'ASSIGNMENT', each)),
+			];
+			const { arrival } = service.settings.values;
+			const events = both.filter(({ kind }) => arrival === 'both' || kind === KINDS[arrival]);
+			return service.emit(tour, events);
+		},
+	},
+	done: {
+		label: 'Done',
+		possible: underway(isOpen),
+		run: (tour, options, service) => finishTask(service, tour, options),
+	},
+	fail: {
+		label: 'Fail',
+		possible: underway(isOpen),
+		run: (tour, options, service) => finishTask(service, tour, { endStatus: FAILED, ...options }),
+	},
+	doneStop: {
+		label: 'Stop done',
+		aside: true,
+		possible: underway(isOpen),
+		run: (tour, options, service) => {
+			const { stop } = chooseTask(tour, options, isOpen);
+			const open = stop.assignments.filter(({ doneAt }) => doneAt === null);
+			return service.emit(tour, complete(service, tour, stop, open, options));
+		},
+	},
+	arriveAssignment: {
+		label: 'Arrive at an assignment',
+		aside: true,
+		possible: underway(({ assignment }) => assignment.arrivedAt === null),
+		run: (tour, options, service) => {
+			const { assignment } = chooseTask(
+				tour,
+				options,
+				(task) => task.assignment.arrivedAt === null,
+			);
+			assignment.arrivedAt = service.stamp();
+			return service.emit(tour, [
+				happened(service, 'ASSIGNMENT_ARRIVED', 'ASSIGNMENT', assignment),
+			]);
+		},
+	},
+	changeRegistrations: {
+		label: 'Change registrations',
+		aside: true,
+		possible: (tour) => tasksOf(tour).some(isDone),
+		run: (tour, options, service) => {
+			const { assignment } = chooseTask(tour, options, isDone);
+			assignment.changes += 1;
+			const note = `Corrected, version ${assignment.changes + 1}`;
+			assignment.registrations = options.registrations ?? { ...assignment.registrations, note };
+			assignment.endStatus = options.endStatus ?? assignment.endStatus;
+			return service.emit(tour, [completed(service, assignment)]);
+		},
+	},
+};
+
+const KINDS = { stop: 'STOP', assignment: 'ASSIGNMENT' } as const;
+
+function finishTask(
+	service: RoutigoService,
+	tour: Tour,
+	options: StepOptions,
+): ReturnType<RoutigoService['emit']> {
+	const { stop, assignment } = chooseTask(tour, options, isOpen);
+	return service.emit(tour, complete(service, tour, stop, [assignment], options));
+}
