@@ -66,6 +66,9 @@ export function explainStatus(
 
 	const known = vendor.known?.(body, { wanted, subject });
 	if (known !== undefined) return explained(known.message, known.description);
+	if (status === 403 && vendor.rightsHint !== undefined) {
+		return explained(`${name} does not allow this with the ${keyName}`, vendor.rightsHint);
+	}
 	if (status === 401 || status === 403) {
 		return explained(`${name} does not accept the ${keyName}`, vendor.keyHint);
 	}

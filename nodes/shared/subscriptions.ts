@@ -62,15 +62,16 @@ export async function subscribe<Subscription>(
 	const before = await vendor.list();
 	const { sound, broken, missing, surplus } = planOf(vendor, before);
 	const made: Array<Subscription | null> = [];
+	let isDone = false;
 	try {
 		for (const event of missing) made.push(await vendor.create(event));
 		for (const { event, subscription } of broken) {
 			made.push(await vendor.repair(subscription, event));
 		}
 		for (const subscription of surplus) await vendor.remove(subscription);
-	} catch (error) {
-		await undo(vendor, before, present(made));
-		throw error;
+		isDone = true;
+	} finally {
+		if (!isDone) await undo(vendor, before, present(made));
 	}
 	return [...sound, ...present(made)];
 }

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface Scripted {
@@ -7,10 +7,11 @@ export interface Scripted {
 	body?: unknown;
 }
 
-interface Asked {
+export interface Asked {
 	method: string;
 	path: string;
 	query: URLSearchParams;
+	headers: IncomingHttpHeaders;
 	body: unknown;
 }
 
@@ -30,6 +31,7 @@ export class ScriptedServer {
 					method: request.method ?? '',
 					path: url.pathname,
 					query: url.searchParams,
+					headers: request.headers,
 					body: text === '' ? undefined : (JSON.parse(text) as unknown),
 				};
 				scripted.asked.push(asked);

@@ -1,0 +1,117 @@
+import type {
+	IAuthenticate,
+	Icon,
+	ICredentialTestRequest,
+	ICredentialType,
+	INodeProperties,
+} from 'n8n-workflow';
+
+/**
+ * The API key or user token for calls to RoutiGo. The trigger also derives from it the secret that
+ * proves RoutiGo's calls, so there is no secret to enter.
+ */
+export class RoutigoApi implements ICredentialType {
+	name = 'routigoApi';
+
+	displayName = 'RoutiGo API';
+
+	icon: Icon = {
+		light: 'file:../nodes/Routigo/routigo.svg',
+		dark: 'file:../nodes/Routigo/routigo.dark.svg',
+	};
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/routigo.md';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Authentication',
+			name: 'authentication',
+			type: 'options',
+			options: [
+				{
+					name: 'API Key',
+					value: 'apiKey',
+					description: "A regular key of your company, from RoutiGo's support",
+				},
+				{
+					name: 'User Token',
+					value: 'bearer',
+					description: 'A token of one user, with the permissions of that user',
+				},
+			],
+			default: 'apiKey',
+		},
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			displayOptions: { show: { authentication: ['apiKey'] } },
+			description:
+				"The regular API key that RoutiGo's support gave you. A supplier key cannot manage webhooks.",
+		},
+		{
+			displayName: 'User Token',
+			name: 'token',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			displayOptions: { show: { authentication: ['bearer'] } },
+			description: 'The token by itself, without the word Bearer',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://api.routigo.com/api',
+			description: 'Only to be changed if RoutiGo gave you another address, or for the sandbox',
+		},
+	];
+
+	// A function, because which header is sent depends on the choice (docs/vendors.md#routigo-keys).
+	authenticate: IAuthenticate = async ({ authentication, apiKey, token }, request) => {
+		const [name, value] =
+			authentication === 'bearer'
+				? ['Authorization', `Bearer ${String(token).trim()}`]
+				: ['X-API-KEY', String(apiKey).trim()];
+		return { ...request, headers: { ...request.headers, [name]: value } };
+	};
+
+	// 200 with a list and 204 without one both pass (docs/vendors.md#routigo-lists).
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL:
+				'={{ ($credentials.baseUrl || "https://api.routigo.com/api").trim().replace(/\\/+$/, "") }}',
+			url: '/v2/webhooks',
+		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message:
+						'RoutiGo does not know this API key or token. Copy it again; user tokens also expire.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message:
+						"RoutiGo knows this API key or token, but it has too few rights. Ask RoutiGo's support for a regular API key; a supplier key is not enough.",
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 404,
+					message: 'There is no RoutiGo at this base URL. Check it.',
+				},
+			},
+		],
+	};
+}

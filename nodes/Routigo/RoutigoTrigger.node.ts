@@ -1,0 +1,80 @@
+import type {
+	IHookFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { eventOptions } from '../shared/eventCatalogue';
+import { eventsProperty, filtersProperty, outputProperty } from '../shared/triggerProperties';
+import { receiveWebhook } from '../shared/webhook';
+import { ROUTIGO_EVENTS } from './events';
+import { checkWebhooks, createWebhooks, deleteWebhooks } from './lifecycle';
+import { eventTypeProperty, routigoOptions, routigoSetup } from './triggerProperties';
+import { triggerSecrets } from './triggerSecrets';
+import { routigoWebhook } from './webhook';
+
+export class RoutigoTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'RoutiGo Trigger',
+		name: 'routigoTrigger',
+		icon: { light: 'file:routigo.svg', dark: 'file:routigo.dark.svg' },
+		group: ['trigger'],
+		version: 2,
+		subtitle:
+			'={{ $parameter["events"].includes("*") ? "any event" : $parameter["events"].join(", ") }}',
+		description: 'Starts the workflow when RoutiGo reports a tour, a stop or a delivery',
+		eventTriggerDescription: 'Let something happen to a tour in RoutiGo, or use the sandbox',
+		activationMessage:
+			'RoutiGo now calls this workflow: a webhook was registered there for each selected event.',
+		defaults: { name: 'RoutiGo Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'routigoApi', required: true }],
+		// Both entries free of expressions: n8n would otherwise start its expression engine per call.
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				responseData: '',
+				path: 'routigo',
+			},
+			{
+				name: 'setup',
+				httpMethod: 'GET',
+				responseMode: 'onReceived',
+				path: 'routigo',
+				ndvHideUrl: true,
+			},
+		],
+		properties: [
+			routigoSetup,
+			eventsProperty(eventOptions(ROUTIGO_EVENTS)),
+			eventTypeProperty,
+			outputProperty,
+			filtersProperty,
+			routigoOptions,
+		],
+	};
+
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return await checkWebhooks(this);
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				return await createWebhooks(this);
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return await deleteWebhooks(this);
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receiveWebhook(this, routigoWebhook, await triggerSecrets(this));
+	}
+}

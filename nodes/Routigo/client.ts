@@ -1,0 +1,66 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import type { ApiContext } from '../shared/apiClient';
+import { ApiClient } from '../shared/apiClient';
+import type { Vendor } from '../shared/apiErrors';
+import { checkedBaseUrl } from '../shared/baseUrl';
+import type { RequestTimes } from '../shared/requestOptions';
+import { DEFAULT_TIMES } from '../shared/requestOptions';
+import { textOrNull } from '../shared/values';
+import { apiSecretOf } from './secret';
+
+export * from './webhookApi';
+
+/** Where the API is (docs/vendors.md#routigo-hosts). */
+const BASE_URL = 'https://api.routigo.com/api';
+
+const ROUTIGO: Vendor = {
+	name: 'RoutiGo',
+	keyHint:
+		"Check the API key or token in the credential. RoutiGo's support hands out keys; a supplier key is not enough.",
+	rightsHint:
+		"The key is known, but may not do this. Ask RoutiGo's support for a regular API key, which has the rights of a planner; a supplier key is not enough.",
+	addressHint: 'check the base URL in the credential',
+	advice: [
+		{
+			about: /routigoEventType|event ?type/i,
+			hint: 'RoutiGo may not allow this event together with what the notification describes: choose another.',
+		},
+		{ about: /routigoEvent|event/i, hint: 'Check the event.' },
+		{ about: /url/i, hint: 'Check the address to call: it must begin with https:// or http://.' },
+		{ about: /service ?cent/i, hint: 'Check the codes of the service centres.' },
+		{ about: /supplier/i, hint: 'Check the code of the supplier.' },
+	],
+};
+
+/**
+ * The client for one execution, or for one registration of the trigger.
+ *
+ * @throws NodeOperationError when the credential has no key, or no usable base URL
+ */
+export async function routigoClient(
+	context: ApiContext,
+	times: RequestTimes = DEFAULT_TIMES,
+): Promise<ApiClient> {
+	const credential = await context.getCredentials('routigoApi');
+	return new ApiClient(context, {
+		vendor: { ...ROUTIGO, keyName: credential.authentication === 'bearer' ? 'token' : 'API key' },
+		credential: 'routigoApi',
+		baseUrl: checkedBaseUrl(context, 'RoutiGo', textOrNull(credential.baseUrl) ?? BASE_URL),
+		secrets: [secretOf(context, credential)],
+		...times,
+	});
+}
+
+function secretOf(context: ApiContext, credential: ICredentialDataDecryptedObject): string {
+	const secret = apiSecretOf(credential);
+	if (secret !== null) return secret;
+	throw new NodeOperationError(
+		context.getNode(),
+		credential.authentication === 'bearer'
+			? 'The RoutiGo credential has no user token'
+			: 'The RoutiGo credential has no API key',
+		{ description: "RoutiGo's support hands out API keys. Enter yours in the credential." },
+	);
+}

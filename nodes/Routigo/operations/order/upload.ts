@@ -1,0 +1,41 @@
+import type { IDataObject } from 'n8n-workflow';
+import { z } from 'zod';
+
+import { sendInBatches } from '../../../shared/batch';
+import { batchOperation } from '../../../shared/batchOperation';
+import { jobColumnsSchema } from '../../../shared/deliveryEvent';
+import { simplifyProperty } from '../../../shared/listProperties';
+import type { RoutigoOperation } from '../../operation';
+import { orderBody } from './orderBody';
+import { orderFields } from './orderFields';
+import { uploadSender } from './uploadSender';
+
+const uploadOutput = z
+	.object({ identifier: z.string(), trackingId: z.string() })
+	.extend(jobColumnsSchema.shape);
+
+export const uploadOrders: RoutigoOperation = batchOperation({
+	value: 'upload',
+	name: 'Upload',
+	action: 'Upload orders',
+	description: 'Send the orders of all items to RoutiGo for planning, with few requests',
+	output: uploadOutput,
+	properties: [
+		...orderFields,
+		{
+			displayName: 'Batch Size',
+			name: 'batchSize',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 1000, numberPrecision: 0 },
+			default: 100,
+			noDataExpression: true,
+			description: 'How many orders go into one request. RoutiGo documents no limit.',
+		},
+		simplifyProperty,
+	],
+	prepare: ({ context }, { values }): IDataObject => orderBody(values, context.getTimezone()),
+	async runAll({ client }, orders, { values }) {
+		const size = Math.max(1, Math.floor(values.batchSize));
+		return await sendInBatches(orders, size, uploadSender(client, values.simplify));
+	},
+});

@@ -1,0 +1,41 @@
+import { operation } from '../../../shared/operation';
+import { createWebhook } from '../../client';
+import { typeOf } from '../../eventTypes';
+import type { RoutigoOperation } from '../../operation';
+import { subscriptionOf } from '../../subscription';
+import { readSubscriptionOptions, subscriptionFields } from '../../subscriptionOptions';
+import { eventTypeProperty } from '../../triggerProperties';
+import { checkedName, checkedUrl, eventField, nameField, urlField } from './fields';
+import { presentWebhook, webhookOutput } from './webhookSchema';
+
+export const createWebhookOperation: RoutigoOperation = operation({
+	value: 'create',
+	name: 'Create',
+	action: 'Create webhook',
+	description:
+		'Have RoutiGo call an address when something happens. The trigger does so by itself.',
+	output: webhookOutput,
+	properties: [
+		{ ...eventField, required: true },
+		eventTypeProperty,
+		{ ...urlField, required: true },
+		{ ...nameField, required: true },
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: subscriptionFields,
+		},
+	],
+	async run({ client }, { values }) {
+		const { event, additionalFields } = values;
+		const subscription = subscriptionOf(
+			{ event, type: typeOf(event, values.eventType) },
+			{ name: checkedName(values.name), url: checkedUrl(values.url) },
+			readSubscriptionOptions(additionalFields),
+		);
+		return presentWebhook(await createWebhook(client, subscription));
+	},
+});

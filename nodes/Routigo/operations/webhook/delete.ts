@@ -1,0 +1,22 @@
+import { DELETED, deletedSchema } from '../../../shared/deleted';
+import { operation } from '../../../shared/operation';
+import { deleteWebhook } from '../../client';
+import type { RoutigoOperation } from '../../operation';
+import { idOf, webhookLocator } from './webhookLocator';
+
+export const deleteWebhookOperation: RoutigoOperation = operation({
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete webhook',
+	description: 'Remove one webhook. It may belong to another program of your company.',
+	output: deletedSchema,
+	properties: [webhookLocator],
+	async run({ client }, { values }) {
+		const id = idOf(values.webhook);
+		if (await deleteWebhook(client, id)) return { ...DELETED };
+		throw client.error({
+			message: `RoutiGo has no webhook with the ID "${id}"`,
+			description: 'It may have been deleted already. Check the ID.',
+		});
+	},
+});

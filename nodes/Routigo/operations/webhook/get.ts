@@ -1,0 +1,17 @@
+import { operation } from '../../../shared/operation';
+import { getWebhook } from '../../client';
+import type { RoutigoOperation } from '../../operation';
+import { idOf, webhookLocator } from './webhookLocator';
+import { presentWebhook, webhookOutput } from './webhookSchema';
+
+export const getWebhookOperation: RoutigoOperation = operation({
+	value: 'get',
+	name: 'Get',
+	action: 'Get webhook',
+	description: 'Get one webhook. Secrets in it are not shown.',
+	output: webhookOutput,
+	properties: [webhookLocator],
+	async run({ client }, { values }) {
+		return presentWebhook(await getWebhook(client, idOf(values.webhook)));
+	},
+});

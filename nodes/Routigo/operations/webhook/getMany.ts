@@ -1,0 +1,30 @@
+import { limitOf, listProperties } from '../../../shared/listProperties';
+import { operation } from '../../../shared/operation';
+import { listWebhooks } from '../../client';
+import type { RoutigoOperation } from '../../operation';
+import { eventField, typeField } from './fields';
+import { presentWebhook, webhookOutput } from './webhookSchema';
+
+export const getManyWebhooks: RoutigoOperation = operation({
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many webhooks',
+	description: 'Get the webhooks of your company, also those of others. Secrets are not shown.',
+	output: webhookOutput,
+	properties: [
+		...listProperties,
+		{
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			placeholder: 'Add Filter',
+			default: {},
+			options: [eventField, typeField],
+		},
+	],
+	async run({ client }, { values }) {
+		const { event, eventType: type } = values.filters;
+		const webhooks = await listWebhooks(client, { event, type });
+		return webhooks.slice(0, limitOf(values)).map(presentWebhook);
+	},
+});

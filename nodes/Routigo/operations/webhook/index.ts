@@ -1,0 +1,19 @@
+import type { ApiClient } from '../../../shared/apiClient';
+import type { Resource } from '../../../shared/actions';
+import { createWebhookOperation } from './create';
+import { deleteWebhookOperation } from './delete';
+import { getWebhookOperation } from './get';
+import { getManyWebhooks } from './getMany';
+import { updateWebhookOperation } from './update';
+
+export const webhook: Resource<ApiClient> = {
+	name: 'Webhook',
+	value: 'webhook',
+	operations: [
+		createWebhookOperation,
+		getWebhookOperation,
+		getManyWebhooks,
+		updateWebhookOperation,
+		deleteWebhookOperation,
+	],
+};

@@ -1,0 +1,71 @@
+import { InvalidInput } from '../../../shared/jsonField';
+import { operation } from '../../../shared/operation';
+import type { ValuesOf } from '../../../shared/parameters';
+import { defineProperties } from '../../../shared/parameters';
+import { getWebhook, updateWebhook } from '../../client';
+import type { RoutigoOperation } from '../../operation';
+import type { RoutigoSubscription, RoutigoWebhook } from '../../schema';
+import { subscriptionIn, subscriptionOf, valuesIn } from '../../subscription';
+import { readSubscriptionOptions, subscriptionFields } from '../../subscriptionOptions';
+import { checkedName, checkedUrl, eventField, nameField, typeField, urlField } from './fields';
+import { idOf, webhookLocator } from './webhookLocator';
+import { hasBlots, presentWebhook, webhookOutput } from './webhookSchema';
+
+const properties = defineProperties([
+	webhookLocator,
+	{
+		displayName: 'Update Fields',
+		name: 'updateFields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		description: 'What to change. All else stays; a field that is added and left empty is cleared.',
+		options: [eventField, nameField, ...subscriptionFields, urlField, typeField],
+	},
+]);
+
+type Changes = ValuesOf<typeof properties>['updateFields'];
+
+export const updateWebhookOperation: RoutigoOperation = operation({
+	value: 'update',
+	name: 'Update',
+	action: 'Update webhook',
+	description: 'Change some settings of one webhook',
+	output: webhookOutput,
+	properties,
+	async run({ client }, { values }) {
+		const id = idOf(values.webhook);
+		if (Object.keys(values.updateFields).length === 0) {
+			throw new InvalidInput('There is nothing to change. Add a field under "Update Fields".');
+		}
+		const changed = withChanges(await getWebhook(client, id), values.updateFields);
+		return presentWebhook(await updateWebhook(client, id, changed));
+	},
+});
+
+/** RoutiGo replaces a whole webhook, so what is not to change is sent as it is. */
+function withChanges(webhook: RoutigoWebhook, changes: Changes): RoutigoSubscription {
+	const current = subscriptionIn(webhook);
+	const { action } = current;
+	const given = readSubscriptionOptions(changes);
+	const names = Object.keys(changes);
+	const added = Object.entries(given).filter(([name]) => names.includes(name));
+	const subscription = subscriptionOf(
+		{
+			event: changes.event ?? current.routigoEvent,
+			type: changes.eventType ?? current.routigoEventType,
+		},
+		{
+			name: changes.name === undefined ? action.name : checkedName(changes.name),
+			url: changes.url === undefined ? action.url : checkedUrl(changes.url),
+		},
+		{ ...valuesIn(webhook), ...Object.fromEntries(added) },
+	);
+	// The client blots out the API key, wherever it stands.
+	if (hasBlots(subscription)) {
+		throw new InvalidInput(
+			'This webhook holds your own API key, which is not read. Enter its headers, parameters and URL anew under "Update Fields".',
+		);
+	}
+	return subscription;
+}

@@ -1,0 +1,78 @@
+import type { IDataObject } from 'n8n-workflow';
+import { z } from 'zod';
+
+import { redactAll } from '../../../shared/secrets';
+import { isRecord } from '../../../shared/values';
+import type { RoutigoWebhook } from '../../schema';
+
+const HIDDEN = '***';
+
+/** Names of headers and parameters whose values prove something. */
+const TELLING = /auth|token|secret|password|passwd|signature|cookie|credential|session|key$|^key/i;
+
+/** What a webhook looks like as an output item. */
+export const webhookOutput = z.object({
+	id: z.string(),
+	routigoEvent: z.string(),
+	routigoEventType: z.string(),
+	serviceCentres: z.array(z.string()).nullable(),
+	action: z.object({
+		name: z.string(),
+		url: z.string(),
+		headers: z.record(z.string(), z.string()).nullable(),
+		queryParameters: z.record(z.string(), z.string()).nullable(),
+		minutesToLive: z.number().nullable(),
+		secondsDelayBeforeRetry: z.number().nullable(),
+		supplierToFilterOn: z.string().nullable(),
+	}),
+});
+
+/**
+ * A webhook as RoutiGo gives it, without secrets: RoutiGo shows what everybody's webhooks prove
+ * themselves with (docs/vendors.md#routigo-lists), and executions are stored.
+ */
+export function presentWebhook(webhook: RoutigoWebhook): IDataObject {
+	const { action } = webhook;
+	if (!action) return webhook as IDataObject;
+	const { url, headers, queryParameters } = action;
+	const shown = {
+		...webhook,
+		action: {
+			...action,
+			url: urlWithoutSecrets(url),
+			headers: hidden(headers),
+			queryParameters: hidden(queryParameters),
+		},
+	};
+	return redactAll(shown, [...secretsIn(headers), ...secretsIn(queryParameters)]) as IDataObject;
+}
+
+/** Whether a value was blotted out, so that it must not be sent back. */
+export function hasBlots(value: unknown): boolean {
+	return (JSON.stringify(value) ?? '').includes(HIDDEN);
+}
+
+function hidden(pairs: unknown): unknown {
+	if (!isRecord(pairs)) return pairs;
+	return Object.fromEntries(
+		Object.entries(pairs).map(([name, value]) => [name, TELLING.test(name) ? HIDDEN : value]),
+	);
+}
+
+/** Also without the scheme before it, as in `Bearer …`. */
+function secretsIn(pairs: unknown): string[] {
+	const entries = isRecord(pairs) ? Object.entries(pairs) : [];
+	return entries.flatMap(([name, value]) =>
+		TELLING.test(name) && typeof value === 'string' ? [value, ...value.split(' ')] : [],
+	);
+}
+
+/** Without a password before the host, and without values of telling names in the query. */
+function urlWithoutSecrets(url: unknown): unknown {
+	if (typeof url !== 'string') return url;
+	return url
+		.replace(/^([a-z]+:\/\/)[^/?#@]*@/i, `$1${HIDDEN}@`)
+		.replace(/([?&])([^=&#]+)=([^&#]*)/g, (all, before: string, name: string) =>
+			TELLING.test(name) ? `${before}${name}=${HIDDEN}` : all,
+		);
+}

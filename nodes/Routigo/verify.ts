@@ -1,0 +1,53 @@
+import { matcherOf } from '../shared/secrets';
+import type { Verification, WebhookCall } from '../shared/webhookVendor';
+import { EVENT_TYPES } from './eventTypes';
+import { TRIGGERS } from './events';
+import { subscriptionToken } from './secret';
+import type { FoundTags, Tags } from './tags';
+import { tagsIn } from './tags';
+
+const HEADER = 'authorization';
+
+/**
+ * RoutiGo proves itself by the token that we registered as a header (docs/vendors.md#routigo-proof).
+ * The token of a subscription is good for its own tags only. A call whose tags got lost on the way is
+ * proven by the token of any subscription; nothing is then believed that it does not say.
+ *
+ * @param secrets those of the address, from `deriveSecret`
+ */
+export function verifyRoutigo(call: WebhookCall, secrets: readonly string[]): Verification {
+	const known = secrets.filter((secret) => secret !== '');
+	if (known.length === 0) {
+		return refused('no secret can be derived, because the credential of this trigger has no key');
+	}
+	const [given = '', ...more] = authorizationIn(call.headers);
+	if (more.length > 0) return refused('the header "Authorization" came more than once');
+	const [, token] = /^bearer +(\S+) *$/i.exec(given) ?? [];
+	if (token === undefined) return refused('the header "Authorization" has no bearer token');
+	const tags = tagsIn(call.query);
+	const tokens = known.flatMap((secret) =>
+		fitting(tags).map((pair) => subscriptionToken(secret, pair)),
+	);
+	if (matcherOf(tokens)(token)) return { accepted: true };
+	return refused(
+		'the token in the header "Authorization" is not that of the subscription that the address names',
+	);
+}
+
+/** All pairs that the tags may stand for; with both of them there is one. */
+function fitting({ event, type }: FoundTags): Tags[] {
+	const events = event === null ? TRIGGERS : [event];
+	const types = type === null ? EVENT_TYPES : [type];
+	return events.flatMap((one) => types.map((other) => ({ event: one, type: other })));
+}
+
+/** All values under that name, whatever its capitals. */
+function authorizationIn(headers: WebhookCall['headers']): string[] {
+	return Object.entries(headers)
+		.filter(([name]) => name.toLowerCase() === HEADER)
+		.flatMap(([, value]) => value ?? []);
+}
+
+function refused(reason: string): Verification {
+	return { accepted: false, reason };
+}

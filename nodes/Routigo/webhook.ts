@@ -1,0 +1,47 @@
+import { classifyBy } from '../shared/eventCatalogue';
+import { isRecord, textOrNull } from '../shared/values';
+import type { Reading, WebhookVendor } from '../shared/webhookVendor';
+import { ROUTIGO_EVENTS } from './events';
+import { legsIn } from './legacy';
+import { normalizeRoutigo } from './normalize';
+import type { RoutigoPayload } from './schema';
+import { tagsIn } from './tags';
+import { verifyRoutigo } from './verify';
+
+/** What RoutiGo contributes to the webhook pipeline. */
+export const routigoWebhook: WebhookVendor<RoutigoPayload> = {
+	name: 'RoutiGo',
+	verify: verifyRoutigo,
+	read: readRoutigo,
+	classify: (payload) => classifyBy(ROUTIGO_EVENTS, payload),
+	normalize: normalizeRoutigo,
+};
+
+/**
+ * @param query of the called address: it names event and type, which the body need not
+ */
+function readRoutigo(body: unknown, query: Record<string, unknown> = {}): Reading<RoutigoPayload> {
+	const members: unknown[] = Array.isArray(body) ? body : [body];
+	if (!members.every(isRecord)) {
+		return { expected: 'RoutiGo sends a JSON object or a list of them.' };
+	}
+	const tags = tagsIn(query);
+	return {
+		received: members
+			.filter(isFilled)
+			.flatMap(legsIn)
+			.map((original) => {
+				// Only the older kind of notification names its event itself.
+				const event = tags.event ?? textOrNull(original.eventType);
+				return { payload: { event, type: tags.type, body: original }, original };
+			}),
+	};
+}
+
+/**
+ * An empty object is no event, but no reason to complain either: RoutiGo may try an address out when
+ * it is registered, which is not documented.
+ */
+function isFilled(body: Record<string, unknown>): boolean {
+	return Object.keys(body).length > 0;
+}

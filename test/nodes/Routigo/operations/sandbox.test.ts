@@ -1,0 +1,115 @@
+import type { IDataObject, INodeListSearchResult } from 'n8n-workflow';
+
+import { RoutigoApi } from '../../../../credentials/RoutigoApi.credentials';
+import { Routigo } from '../../../../nodes/Routigo/Routigo.node';
+import type { Sandbox } from '../../../../sandbox';
+import { startSandbox } from '../../../../sandbox';
+import {
+	ROUTIGO_API_KEY,
+	ROUTIGO_BASE,
+	ROUTIGO_BEARER,
+	ROUTIGO_LIMITED_KEY,
+} from '../../../../sandbox/routigo/defaults';
+import { executeContext, executeNode } from '../../../support/executeNode';
+import { errorOf } from '../../../support/radaro';
+import { byId } from '../../../support/routigo';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startSandbox();
+});
+afterAll(async () => await sandbox.close());
+
+const options = (operation: string, parameters: IDataObject, credential: IDataObject = {}) => {
+	const [resource, name] = operation.split('.');
+	return {
+		node: new Routigo(),
+		credentialType: new RoutigoApi(),
+		credential: {
+			authentication: 'apiKey',
+			apiKey: ROUTIGO_API_KEY,
+			token: '',
+			baseUrl: `${sandbox.url}${ROUTIGO_BASE}/`,
+			...(credential as Record<string, string>),
+		},
+		parameters: { resource, operation: name, ...parameters },
+	};
+};
+const run = async (...given: Parameters<typeof options>) =>
+	(await executeNode(options(...given))).items.map(({ json }) => json);
+
+const webhook = (name: string, event: string): IDataObject => ({
+	event,
+	name,
+	url: 'https://hooks.example.test/routigo',
+	additionalFields: {
+		serviceCentres: 'ZWOLLE',
+		headers: { parameter: [{ name: 'Authorization', value: 'Bearer S3cretS3cret' }] },
+	},
+});
+
+it('takes a webhook through its life', async () => {
+	const ofOthers = await run('webhook.getMany', { returnAll: true });
+	const [made] = await run('webhook.create', webhook('Drops', 'ASSIGNMENT_DONE'));
+	await run('webhook.create', webhook('Tours', 'TOUR_PLANNED'));
+	const id = String(made?.id);
+	expect(made).toMatchObject({ routigoEventType: 'ASSIGNMENT', serviceCentres: ['ZWOLLE'] });
+	const planned = await run('webhook.getMany', { filters: { event: 'TOUR_PLANNED' } });
+	expect(planned.map(({ routigoEvent }) => routigoEvent)).toContain('TOUR_PLANNED');
+	expect(planned.map(({ id: listed }) => listed)).not.toContain(id);
+
+	await run('webhook.update', { ...byId(id), updateFields: { name: 'All drops' } });
+	const [changed] = await run('webhook.get', byId(id));
+	expect(changed).toMatchObject({
+		id,
+		serviceCentres: ['ZWOLLE'],
+		action: { name: 'All drops', headers: { Authorization: '***' } },
+	});
+
+	expect(await search('all DROPS')).toEqual([
+		{ name: 'All drops · ASSIGNMENT_DONE · ASSIGNMENT', value: id },
+	]);
+	expect(await search()).toHaveLength(ofOthers.length + 2);
+
+	expect(await run('webhook.delete', byId(id))).toEqual([{ deleted: true }]);
+	const { message } = await errorOf(executeNode(options('webhook.delete', byId(id))));
+	expect(message).toBe(`RoutiGo has no webhook with the ID "${id}"`);
+	const names = (await run('webhook.getMany', { returnAll: true })).map(nameOf);
+	expect(names).toEqual([...ofOthers.map(nameOf), 'Tours']);
+});
+
+const nameOf = ({ action }: IDataObject): unknown => (action as IDataObject).name;
+
+async function search(filter?: string) {
+	const { context } = executeContext(options('webhook.get', byId('')));
+	const { searchWebhooks } = new Routigo().methods.listSearch;
+	const found: INodeListSearchResult = await searchWebhooks.call(context as never, filter);
+	return found.results;
+}
+
+it('uploads an order', async () => {
+	const [order] = await run('order.upload', {
+		identifier: '48213',
+		deliveryDate: '2031-05-14',
+		recipientName: 'Femke Oosterhof',
+		addressLine: 'Korenbloemlaan 27 B',
+		postcode: '8043XX',
+		cityName: 'Zwolle',
+		additionalFields: { visitAfter: '09:00', visitBefore: '12:30' },
+	});
+	expect(order).toMatchObject({ identifier: '48213', reference: '48213' });
+	expect(order?.trackingId).toEqual(expect.stringMatching(/./));
+});
+
+it('works with a user token', async () => {
+	const credential = { authentication: 'bearer', apiKey: '', token: ROUTIGO_BEARER };
+	expect(await run('webhook.getMany', {}, credential)).not.toEqual([]);
+});
+
+it.each([
+	['made-up-key', 'RoutiGo does not accept the API key'],
+	[ROUTIGO_LIMITED_KEY, 'RoutiGo does not allow this with the API key'],
+])('says what is wrong with the key %s', async (apiKey, sentence) => {
+	const { message } = await errorOf(executeNode(options('webhook.getMany', {}, { apiKey })));
+	expect(message).toBe(sentence);
+});

@@ -1,0 +1,256 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { fixture } from '../../../support/fixtures';
+import { errorOf } from '../../../support/radaro';
+import { RoutigoBench } from '../../../support/routigo';
+import type { Asked } from '../../../support/scripted';
+
+const routigo = new RoutigoBench();
+beforeAll(() => routigo.start());
+afterAll(() => routigo.stop());
+
+const TRACKING_ID = 'b7d0e6a2-batch-0091';
+const taken = { status: 202, body: fixture('routigo/upload-response-202.json') };
+
+const order = (change: IDataObject = {}): IDataObject => ({
+	identifier: '={{ $json.id ?? "48213" }}',
+	deliveryDate: '2031-05-14',
+	recipientName: 'Femke Oosterhof',
+	addressAs: 'line',
+	addressLine: 'Korenbloemlaan 27 B',
+	postcode: '8043XX',
+	cityName: 'Zwolle',
+	countryCode: 'nl',
+	...change,
+});
+
+const items = (...ids: string[]) => ({ items: ids.map((id) => ({ id })) });
+const upload = async (parameters: IDataObject, options = {}) =>
+	await routigo.run('order.upload', parameters, options);
+const identifiersIn = ({ body }: Asked): unknown[] =>
+	(body as IDataObject[]).map(({ identifier }) => identifier);
+const batches = () => routigo.asked.map(identifiersIn);
+
+describe('what is sent', () => {
+	beforeEach(() => routigo.answers(taken));
+	afterEach(() => expect(routigo.flaws()).toEqual([]));
+
+	const sent = () => (routigo.asked[0]?.body as IDataObject[])[0];
+
+	it('is an order without what is empty', async () => {
+		await upload(order());
+		expect(sent()).toEqual({
+			identifier: '48213',
+			scheduledDeliveryDate: '2031-05-14',
+			deliveryLocation: {
+				addressInformation: {
+					name: 'Femke Oosterhof',
+					streetName: 'Korenbloemlaan',
+					houseNumber: '27',
+					houseNumberAddition: 'B',
+					postcode: '8043XX',
+					cityName: 'Zwolle',
+					countryCode: 'NL',
+				},
+			},
+		});
+	});
+
+	it('is what the plugin sends, with window and pick-up', async () => {
+		await upload(
+			order({
+				additionalFields: { visitAfter: '09:00', visitBefore: '12:30' },
+				pickup: {
+					name: 'Magazijn Noord',
+					addressLine: 'Havenkade 3',
+					postcode: '9723XX',
+					cityName: 'Groningen',
+					countryCode: 'NL',
+				},
+			}),
+		);
+		const [full] = fixture('routigo/upload-request.json') as unknown as IDataObject[];
+		// The plugin sends an empty addition, which we leave out.
+		const expected = JSON.parse(
+			JSON.stringify(full, (key, value: unknown) =>
+				key === 'houseNumberAddition' && value === '' ? undefined : value,
+			),
+		) as IDataObject;
+		expect(sent()).toEqual(expected);
+	});
+
+	it('has the parts of an address as they are given', async () => {
+		await upload(
+			order({ addressAs: 'parts', streetName: 'Plein 1944', houseNumber: 5, addressLine: 'x' }),
+		);
+		expect(sent()?.deliveryLocation).toMatchObject({
+			addressInformation: { streetName: 'Plein 1944', houseNumber: '5' },
+		});
+	});
+
+	it('has midnight as a duration of no length', async () => {
+		await upload(order({ additionalFields: { visitAfter: '00:00', visitBefore: '23:59' } }));
+		expect(sent()?.deliveryLocation).toMatchObject({
+			visitAfter: 'PT0S',
+			visitBefore: 'PT23H59M',
+		});
+	});
+
+	it.each([
+		['2031-05-14', '2031-05-14'],
+		['2031-05-14T00:00:00', '2031-05-14'],
+		['2031-05-14T23:30:00', '2031-05-14'],
+		['2031-05-13T23:30:00Z', '2031-05-14'],
+		['2031-05-14T23:30:00+02:00', '2031-05-14'],
+	])('has for the date %s the day %s in Amsterdam', async (deliveryDate, day) => {
+		await upload(order({ deliveryDate }));
+		expect(sent()?.scheduledDeliveryDate).toBe(day);
+	});
+
+	it('is one list of all items', async () => {
+		await upload(order(), items('1', '2', '3'));
+		expect(batches()).toEqual([['1', '2', '3']]);
+	});
+
+	it('is cut by the batch size', async () => {
+		await upload(order({ batchSize: 2 }), items('1', '2', '3'));
+		expect(batches()).toEqual([['1', '2'], ['3']]);
+	});
+});
+
+it('adds what RoutiGo told the user', async () => {
+	routigo.answers(taken);
+	await upload(order({ additionalFields: { otherAttributes: '{"supplier":"BAKERY-7"}' } }));
+	expect(routigo.asked[0]?.body).toMatchObject([{ identifier: '48213', supplier: 'BAKERY-7' }]);
+});
+
+describe('what comes back', () => {
+	it('is the number of the batch with each order', async () => {
+		routigo.answers(({ body }) => ({
+			status: 202,
+			body: { trackingId: `batch-${(body as unknown[]).length}` },
+		}));
+		const run = await upload(order({ batchSize: 2 }), items('1', '2', '3'));
+		expect(
+			run.items.map(({ json, pairedItem }) => [json.identifier, json.trackingId, pairedItem]),
+		).toEqual([
+			['1', 'batch-2', { item: 0 }],
+			['2', 'batch-2', { item: 1 }],
+			['3', 'batch-1', { item: 2 }],
+		]);
+	});
+
+	it('has the job columns, from what was sent', async () => {
+		routigo.answers(taken);
+		const run = await upload(order({ additionalFields: { visitAfter: '09:00' } }));
+		expect(run.items[0]?.json).toMatchObject({
+			trackingId: TRACKING_ID,
+			provider: 'routigo',
+			status: 'unknown',
+			reference: '48213',
+			trackingNumber: null,
+			address: 'Korenbloemlaan 27 B, 8043XX Zwolle, NL',
+			windowFrom: '2031-05-14T09:00:00',
+		});
+		expect(run.items[0]?.json).not.toHaveProperty('eventId');
+	});
+
+	it('is order and answer as they are without Simplify', async () => {
+		routigo.answers({ status: 202, body: { trackingId: 77, queued: true } });
+		const run = await upload(order({ simplify: false }));
+		expect(run.items[0]?.json).toEqual({
+			identifier: '48213',
+			trackingId: '77',
+			order: expect.objectContaining({ identifier: '48213' }) as IDataObject,
+			answer: { trackingId: 77, queued: true },
+		});
+	});
+});
+
+describe('an item that cannot be sent', () => {
+	it.each<[IDataObject, RegExp]>([
+		[{ identifier: ' ' }, /^"Identifier" is empty/],
+		[{ deliveryDate: '' }, /^The date in "Delivery Date" cannot be read: ""/],
+		[{ deliveryDate: '06/07/2031' }, /cannot be read: "06\/07\/2031"/],
+		[{ addressLine: 'Korenbloemlaan' }, /^The address line "Korenbloemlaan" cannot be split/],
+		[{ addressLine: '' }, /^"Street" is empty/],
+		[{ addressAs: 'parts', streetName: 'Sluisweg', houseNumber: '' }, /^"House Number" is empty/],
+		[{ postcode: '' }, /^"Post Code" is empty/],
+		[{ countryCode: '' }, /^"Country Code" is empty/],
+		[{ countryCode: 'Netherlands' }, /^"Country Code" must be two letters/],
+		[{ additionalFields: { visitAfter: '25:00' } }, /^"Visit After" must be a time of day/],
+		[{ additionalFields: { visitBefore: 'noon' } }, /^"Visit Before" must be a time of day/],
+		[
+			{ additionalFields: { visitAfter: '13:00', visitBefore: '12:00' } },
+			/^"Visit After" must not be later/,
+		],
+		[
+			{ additionalFields: { otherAttributes: '[1]' } },
+			/^"Other Attributes" must be one JSON object/,
+		],
+		[{ additionalFields: { otherAttributes: '{' } }, /^"Other Attributes" is not valid JSON/],
+		[{ pickup: { addressLine: 'somewhere' } }, /^The address line "somewhere" cannot be split/],
+	])('says why: %j', async (change, sentence) => {
+		routigo.answers(taken);
+		expect((await errorOf(upload(order(change)))).message).toMatch(sentence);
+		expect(routigo.asked).toEqual([]);
+	});
+
+	it('does not keep the others from being sent', async () => {
+		routigo.answers(taken);
+		const run = await upload(order(), items('1', ' ', '3'));
+		expect(batches()).toEqual([['1', '3']]);
+		expect(run.items.map(({ json }) => json.error ?? json.trackingId)).toEqual([
+			TRACKING_ID,
+			'"Identifier" is empty.',
+			TRACKING_ID,
+		]);
+		expect(run.hints).toHaveLength(1);
+	});
+});
+
+describe('when RoutiGo does not take a batch', () => {
+	it('finds the order to blame by sending halves', async () => {
+		routigo.answers((asked) =>
+			identifiersIn(asked).includes('2') ? { status: 400, body: 'Unknown place' } : taken,
+		);
+		const run = await upload(order(), items('1', '2', '3'));
+		expect(run.items.map(({ json }) => json.error ?? json.trackingId)).toEqual([
+			TRACKING_ID,
+			'RoutiGo did not accept order "2": Unknown place',
+			TRACKING_ID,
+		]);
+	});
+
+	it.each([
+		['status 500', { status: 500, body: 'Please contact us' }],
+		['a good status without a tracking ID', { status: 202, body: {} }],
+		['another good status', { status: 200, body: { trackingId: TRACKING_ID } }],
+		['an empty answer', { status: 202 }],
+		['a web page', { status: 202, body: '<html><title>Log in</title></html>' }],
+	])('does not send it again after %s', async (_what, answer) => {
+		routigo.answers(answer);
+		const { message } = await errorOf(upload(order(), items('1', '2')));
+		expect(message).toBe('RoutiGo may have taken this order, but that is not certain');
+		expect(batches()).toEqual([['1', '2']]);
+	});
+
+	it('goes on with the next batch, and stops after two lost answers', async () => {
+		routigo.answers({ status: 500, body: 'down' });
+		const { items: out } = await upload(order({ batchSize: 1 }), {
+			...items('1', '2', '3'),
+			continueOnFail: true,
+		});
+		expect(batches()).toEqual([['1'], ['2']]);
+		const errors = out.map(({ json }) => String(json.error));
+		expect(errors[0]).toContain('may have taken this order');
+		expect(errors[2]).toContain('was not sent');
+	});
+
+	it('sends nothing more after a key that is not accepted', async () => {
+		routigo.answers({ status: 401, body: 'no' });
+		const { message } = await errorOf(upload(order({ batchSize: 1 }), items('1', '2')));
+		expect(message).toBe('RoutiGo does not accept the API key');
+		expect(batches()).toEqual([['1']]);
+	});
+});

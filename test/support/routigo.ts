@@ -1,0 +1,78 @@
+import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
+
+import { RoutigoApi } from '../../credentials/RoutigoApi.credentials';
+import { Routigo } from '../../nodes/Routigo/Routigo.node';
+import type { Run } from './executeNode';
+import { executeNode } from './executeNode';
+import { flawIn } from './routigoInterface';
+import type { Asked, Scripted } from './scripted';
+import { ScriptedServer } from './scripted';
+
+export const API_KEY = 'regular-key-of-a-planner-1';
+
+interface RunOptions {
+	items?: IDataObject[];
+	credential?: ICredentialDataDecryptedObject;
+	continueOnFail?: boolean;
+	timezone?: string;
+}
+
+/**
+ * The RoutiGo node beside a server that answers as a test says. Whatever the node asks is held
+ * against RoutiGo's interface description; `check` belongs behind every test.
+ */
+export class RoutigoBench {
+	private server: ScriptedServer | undefined;
+	private answer: (asked: Asked) => Scripted = () => ({ status: 500, body: 'no script' });
+	asked: Asked[] = [];
+
+	async start(): Promise<void> {
+		this.server = await ScriptedServer.start((asked) => {
+			this.asked.push(asked);
+			return this.answer(asked);
+		});
+	}
+
+	async stop(): Promise<void> {
+		await this.server?.stop();
+	}
+
+	get url(): string {
+		return this.server?.url ?? '';
+	}
+
+	/** What RoutiGo answers from now on: always the same, or by request. */
+	answers(answer: Scripted | ((asked: Asked) => Scripted)): void {
+		this.asked = [];
+		this.answer = typeof answer === 'function' ? answer : () => answer;
+	}
+
+	/** The flaws of all requests since the last script. */
+	flaws(): string[] {
+		return this.asked.map(flawIn).filter((flaw) => flaw !== null);
+	}
+
+	/** Runs one operation of the RoutiGo node, such as `webhook.create`. */
+	async run(operation: string, parameters: IDataObject, options: RunOptions = {}): Promise<Run> {
+		const [resource, name] = operation.split('.');
+		return await executeNode({
+			node: new Routigo(),
+			credentialType: new RoutigoApi(),
+			credential: {
+				authentication: 'apiKey',
+				apiKey: API_KEY,
+				token: '',
+				baseUrl: this.url,
+				...options.credential,
+			},
+			parameters: { resource, operation: name, ...parameters },
+			items: options.items,
+			continueOnFail: options.continueOnFail,
+			timezone: options.timezone ?? 'Europe/Amsterdam',
+		});
+	}
+}
+
+export const byId = (value: string): IDataObject => ({
+	webhook: { __rl: true, mode: 'id', value },
+});
