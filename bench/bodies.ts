@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-const SAMPLE = join(__dirname, '../test/fixtures/radaro/04-job-status-delivered.json');
+const SAMPLES = join(__dirname, '../test/fixtures');
+const RADARO = 'radaro/04-job-status-delivered.json';
+/** The one with all 181 keys, of which most are filled. */
+const DETRACK = 'detrack/v2_completed.json';
 const LINES = 12;
 const PHOTOS = 6;
 
@@ -11,15 +14,19 @@ const sampleSchema = z
 	.passthrough();
 
 export interface Bodies {
-	/** The secret that the bodies carry. */
+	/** Whose bodies they are. */
+	vendor: string;
+	/** The secret that the calls carry, in the body or beside it. */
 	token: string;
+	/** What a call may take, in microseconds. */
+	targetP99: number;
 	/** JSON as it is sent, small and large. */
 	texts: string[];
 }
 
 /** A delivered job as Radaro's sample has it, and the same with line items and photos. */
-export function bodies(): Bodies {
-	const sample = sampleSchema.parse(JSON.parse(readFileSync(SAMPLE, 'utf8')));
+export function radaroBodies(): Bodies {
+	const sample = sampleSchema.parse(read(RADARO));
 	const large = {
 		...sample,
 		order_info: {
@@ -29,7 +36,26 @@ export function bodies(): Bodies {
 			cargoes: { skids: [], line_level_data: list(LINES, line) },
 		},
 	};
-	return { token: sample.token, texts: [sample, large].map((body) => JSON.stringify(body)) };
+	return {
+		vendor: 'Radaro',
+		token: sample.token,
+		targetP99: 50,
+		texts: [sample, large].map((body) => JSON.stringify(body)),
+	};
+}
+
+/** A completed job as Detrack's payload version 2 has it. */
+export function detrackBodies(): Bodies {
+	return {
+		vendor: 'Detrack',
+		token: 'correct-horse-battery-9',
+		targetP99: 100,
+		texts: [JSON.stringify(read(DETRACK))],
+	};
+}
+
+function read(sample: string): unknown {
+	return JSON.parse(readFileSync(join(SAMPLES, sample), 'utf8'));
 }
 
 function list<Entry>(length: number, entry: (number: number) => Entry): Entry[] {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureN8n } from '../runtime/install';
+import { detrackBodies, radaroBodies } from './bodies';
 import { measureLoad } from './load';
 import { parseOptions, USAGE } from './options';
 import { prepareProbes } from './probe';
@@ -19,13 +20,17 @@ export async function bench(args: readonly string[]): Promise<void> {
 	const folder = await mkdtemp(join(tmpdir(), 'lastmile-bench-'));
 	try {
 		const n8n = await ensureN8n();
-		const subjects = [await ownPackage(folder), onfleet(n8n)] as const;
+		const own = await ownPackage(folder);
+		const subjects = [own.radaro, onfleet(n8n)] as const;
 		const probes = await prepareProbes(n8n, folder);
 
 		console.log('Measuring how long the nodes take to load …');
 		const load = await measureLoad(probes, subjects, options.loads);
 		console.log('Measuring webhook calls …');
-		const webhook = await measureWebhook(probes, subjects, options.calls);
+		const webhook = [
+			...(await measureWebhook(probes, subjects, options.calls, radaroBodies())),
+			...(await measureWebhook(probes, [own.detrack], options.calls, detrackBodies())),
+		];
 		console.log(`\n${report(subjects, load, webhook)}`);
 	} finally {
 		await rm(folder, { recursive: true, force: true });

@@ -5,7 +5,6 @@ import { table } from './table';
 import type { BodyFigures, CallFigure } from './webhook';
 
 const LOAD_TARGET_MS = 10;
-const P99_TARGET_US = 50;
 
 /** All figures as text, the subjects side by side; targets hold for the first one only. */
 export function report(
@@ -14,14 +13,15 @@ export function report(
 	webhook: readonly BodyFigures[],
 ): string {
 	const head = ['', ...subjects.map(({ name }) => name), 'target', ''];
+	const row = rowOf(subjects.length);
 	const rows = [
 		row('load of all nodes and credentials, ms', pick(load, 'ms'), LOAD_TARGET_MS),
 		row('modules loaded', pick(load, 'modules')),
-		...webhook.flatMap(({ bytes, figures }) => {
-			const name = `webhook call of ${(bytes / 1000).toFixed(1)} kB`;
+		...webhook.flatMap(({ vendor, bytes, targetP99, figures }) => {
+			const name = `${vendor}'s call of ${(bytes / 1000).toFixed(1)} kB`;
 			return [
 				row(`${name}, p50, µs`, pick(figures, 'p50')),
-				row(`${name}, p99, µs`, pick(figures, 'p99'), P99_TARGET_US),
+				row(`${name}, p99, µs`, pick(figures, 'p99'), targetP99),
 			];
 		}),
 	];
@@ -32,11 +32,15 @@ function pick<Key extends string>(figures: ReadonlyArray<Record<Key, number>>, k
 	return figures.map((figure) => figure[key]);
 }
 
-function row(name: string, values: readonly number[], target?: number): string[] {
-	const cells = values.map(number);
-	if (target === undefined) return [name, ...cells, '', ''];
-	const met = (values[0] ?? Number.NaN) <= target;
-	return [name, ...cells, `≤ ${target}`, met ? 'met' : 'MISSED'];
+/** A row with a cell for every subject, also for those that do not take part in it. */
+function rowOf(subjects: number) {
+	return (name: string, values: readonly number[], target?: number): string[] => {
+		const missing = new Array<string>(subjects - values.length).fill('');
+		const cells = [...values.map(number), ...missing];
+		if (target === undefined) return [name, ...cells, '', ''];
+		const met = (values[0] ?? Number.NaN) <= target;
+		return [name, ...cells, `≤ ${target}`, met ? 'met' : 'MISSED'];
+	};
 }
 
 function notes(

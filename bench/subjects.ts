@@ -18,19 +18,28 @@ export interface Subject {
 
 /**
  * This package as users have it: packed, and unpacked outside of the checkout, where the
- * development dependencies cannot be found instead of n8n's.
+ * development dependencies cannot be found instead of n8n's. One subject for each trigger measured.
  */
-export async function ownPackage(folder: string): Promise<Subject> {
+export async function ownPackage(folder: string): Promise<Record<'radaro' | 'detrack', Subject>> {
 	const tarball = await packPackage({ outDir: folder });
 	await installTarballs(folder, [tarball]);
-	const dir = join(folder, '.n8n', 'nodes', 'node_modules', manifest.name);
 	const { nodes, credentials } = manifest.n8n;
-	return {
-		name: 'Radaro Trigger',
-		dir,
+	const own = {
+		name: 'this package',
+		dir: join(folder, '.n8n', 'nodes', 'node_modules', manifest.name),
 		files: [...nodes, ...credentials],
-		trigger: { file: 'dist/nodes/Radaro/RadaroTrigger.node.js', className: 'RadaroTrigger' },
-		item: { provider: 'radaro', event: 'status_changed', status: 'delivered', jobId: '61204877' },
+	};
+	return {
+		radaro: {
+			...own,
+			trigger: { file: 'dist/nodes/Radaro/RadaroTrigger.node.js', className: 'RadaroTrigger' },
+			item: { provider: 'radaro', event: 'status_changed', status: 'delivered', jobId: '61204877' },
+		},
+		detrack: {
+			...own,
+			trigger: { file: 'dist/nodes/Detrack/DetrackTrigger.node.js', className: 'DetrackTrigger' },
+			item: { provider: 'detrack', status: 'delivered', reference: 'ORD-48208', itemCount: 2 },
+		},
 	};
 }
 

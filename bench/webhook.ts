@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UserError } from '../runtime/errors';
-import { bodies } from './bodies';
+import type { Bodies } from './bodies';
 import type { Repetitions } from './options';
 import type { Probes } from './probe';
 import type { WebhookInput } from './probes/webhook';
@@ -19,7 +19,10 @@ export type CallFigure = z.infer<typeof figureSchema>;
 
 /** The figures for one body, in the order of the subjects. */
 export interface BodyFigures {
+	/** Whose body it is. */
+	vendor: string;
 	bytes: number;
+	targetP99: number;
 	figures: CallFigure[];
 }
 
@@ -28,14 +31,16 @@ export async function measureWebhook(
 	probes: Probes,
 	subjects: readonly Subject[],
 	calls: Repetitions['calls'],
+	{ vendor, token, targetP99, texts }: Bodies,
 ): Promise<BodyFigures[]> {
-	const { token, texts } = bodies();
 	const input: WebhookInput = { n8nFile: probes.n8nFile, subjects, token, texts, ...calls };
 	const all = z.array(figureSchema).parse(await probes.run('webhook', input));
 	if (all.some(({ calls: made, right }) => right !== made)) {
 		throw new UserError('Some calls did not give the item that they should give: no figures.');
 	}
 	return texts.map((text, index) => ({
+		vendor,
+		targetP99,
 		bytes: Buffer.byteLength(text),
 		figures: all.filter((_, position) => position % texts.length === index),
 	}));

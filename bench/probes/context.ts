@@ -4,6 +4,8 @@ import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 /** Onfleet's signature is keyed with it; n8n's users paste it in hexadecimal digits. */
 const SIGNING_SECRET = '6f6e666c65657473656372657473656372657473656372657473656372657431';
 
+const USERNAME = 'bench';
+
 /** What stays the same from call to call. */
 export interface Sender {
 	text: string;
@@ -12,7 +14,10 @@ export interface Sender {
 	credential: IDataObject;
 }
 
-/** A sender whose calls hold the proof of both triggers: token in the body, signature in a header. */
+/**
+ * A sender whose calls hold the proof of every trigger: token in the body, signature in one header,
+ * Basic Auth in another.
+ */
 export function senderOf(text: string, token: string): Sender {
 	const rawBody = Buffer.from(text);
 	const hmac = createHmac('sha512', Buffer.from(SIGNING_SECRET, 'hex'));
@@ -21,9 +26,16 @@ export function senderOf(text: string, token: string): Sender {
 		rawBody,
 		headers: {
 			'content-type': 'application/json',
+			authorization: `Basic ${Buffer.from(`${USERNAME}:${token}`).toString('base64')}`,
 			'x-onfleet-signature': hmac.update(rawBody).digest('hex'),
 		},
-		credential: { webhookTokens: token, signingSecret: SIGNING_SECRET },
+		credential: {
+			webhookTokens: token,
+			signingSecret: SIGNING_SECRET,
+			authentication: 'basicAuth',
+			username: USERNAME,
+			password: token,
+		},
 	};
 }
 
@@ -55,6 +67,7 @@ export function callFrom({ text, rawBody, headers, credential }: Sender): IWebho
 		getHeaderData: () => headers,
 		getQueryData: () => request.query,
 		getBodyData: () => body,
+		getTimezone: () => 'Asia/Singapore',
 		getNode: () => ({ name: 'Trigger', type: 'trigger', typeVersion: 1 }),
 		getNodeParameter: (name: string, fallback: unknown) => PARAMETERS[name] ?? fallback,
 		getCredentials: async () => credential,

@@ -40,35 +40,48 @@ function isTelling(secret: string): boolean {
 	return secret.length >= 8;
 }
 
-/** Replaces every secret in a text, also where it stands encoded in an address. */
-export function redact(text: string, secrets: readonly string[]): string {
-	let result = text;
-	// The longest first: a shorter one may be its beginning.
+/**
+ * Every form of the secrets that a text may hold, also as it stands encoded in an address. The longest
+ * first: a shorter one may be its beginning.
+ */
+function formsOf(secrets: readonly string[]): string[] {
+	const forms = new Set<string>();
 	for (const secret of secrets.filter(isTelling).sort((a, b) => b.length - a.length)) {
-		for (const form of new Set([
-			secret,
-			encodeURIComponent(secret),
-			JSON.stringify(secret).slice(1, -1),
-		])) {
-			result = result.split(form).join('***');
-		}
+		forms.add(secret).add(encodeURIComponent(secret)).add(JSON.stringify(secret).slice(1, -1));
+	}
+	return [...forms];
+}
+
+function blot(text: string, forms: readonly string[]): string {
+	let result = text;
+	for (const form of forms) {
+		if (result.includes(form)) result = result.split(form).join('***');
 	}
 	return result;
+}
+
+/** Replaces every secret in a text, also where it stands encoded in an address. */
+export function redact(text: string, secrets: readonly string[]): string {
+	return blot(text, formsOf(secrets));
 }
 
 /** Deeper than any answer of a vendor; what lies below is left out. */
 const DEEPEST = 100;
 
 /** Replaces every secret in all texts of a JSON value. The value itself is not changed. */
-export function redactAll(value: unknown, secrets: readonly string[], depth = 0): unknown {
-	if (typeof value === 'string') return redact(value, secrets);
+export function redactAll(value: unknown, secrets: readonly string[]): unknown {
+	return blotAll(value, formsOf(secrets), 0);
+}
+
+function blotAll(value: unknown, forms: readonly string[], depth: number): unknown {
+	if (typeof value === 'string') return blot(value, forms);
 	if (typeof value !== 'object' || value === null) return value;
 	if (depth === DEEPEST) return null;
-	if (Array.isArray(value)) return value.map((entry) => redactAll(entry, secrets, depth + 1));
+	if (Array.isArray(value)) return value.map((entry) => blotAll(entry, forms, depth + 1));
 	return Object.fromEntries(
 		Object.entries(value).map(([key, entry]) => [
-			redact(key, secrets),
-			redactAll(entry, secrets, depth + 1),
+			blot(key, forms),
+			blotAll(entry, forms, depth + 1),
 		]),
 	);
 }

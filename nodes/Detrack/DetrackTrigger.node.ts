@@ -1,0 +1,102 @@
+import type {
+	ICredentialsDecrypted,
+	ICredentialTestFunctions,
+	IDataObject,
+	IHookFunctions,
+	INodeCredentialTestResult,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { readCredential } from '../shared/credentialSecrets';
+import { eventOptions } from '../shared/eventCatalogue';
+import { eventsProperty, filtersProperty, outputProperty } from '../shared/triggerProperties';
+import { receiveWebhook } from '../shared/webhook';
+import { DETRACK_EVENTS } from './events';
+import { challengeOf, proofLines, testProof } from './proof';
+import { dayIn } from './today';
+import { detrackOptions, detrackSetup } from './triggerProperties';
+import { detrackWebhook } from './webhook';
+
+export class DetrackTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Detrack Trigger',
+		name: 'detrackTrigger',
+		icon: { light: 'file:detrack.svg', dark: 'file:detrack.dark.svg' },
+		group: ['trigger'],
+		version: 2,
+		subtitle:
+			'={{ $parameter["events"].includes("*") ? "any event" : $parameter["events"].join(", ") }}',
+		description: 'Starts the workflow when Detrack reports a delivery event',
+		eventTriggerDescription: 'Change something about a job in Detrack, or use the sandbox',
+		activationMessage:
+			'Calls to the production URL now start this workflow. Enter it in Detrack under Settings → Webhook.',
+		defaults: { name: 'Detrack Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'detrackWebhookApi', required: true, testedBy: 'detrackProof' }],
+		// Both entries free of expressions: n8n would otherwise start its expression engine per call.
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				responseData: '',
+				path: 'detrack',
+			},
+			{
+				name: 'setup',
+				httpMethod: 'GET',
+				responseMode: 'onReceived',
+				path: 'detrack',
+				ndvHideUrl: true,
+			},
+		],
+		properties: [
+			detrackSetup,
+			eventsProperty(eventOptions(DETRACK_EVENTS)),
+			outputProperty,
+			filtersProperty,
+			detrackOptions,
+		],
+	};
+
+	methods = {
+		credentialTest: {
+			async detrackProof(
+				this: ICredentialTestFunctions,
+				credential: ICredentialsDecrypted,
+			): Promise<INodeCredentialTestResult> {
+				return testProof(credential);
+			},
+		},
+	};
+
+	// Registering by API would replace the account's only address: users paste it instead.
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return true;
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				return true;
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return true;
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const credential = await readCredential(this, 'detrackWebhookApi');
+		const vendor = detrackWebhook({
+			today: dayIn(this.getTimezone(), new Date()),
+			options: this.getNodeParameter('options', {}) as IDataObject,
+			challenge: challengeOf(credential),
+		});
+		return await receiveWebhook(this, vendor, proofLines(credential));
+	}
+}
