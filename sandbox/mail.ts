@@ -14,12 +14,17 @@ export interface Mail {
 	/** Kept for those who test mails; the page doesn't render it. */
 	html: string | null;
 	date: string;
+	attachments: Array<{ name: string; type: string; size: number }>;
 }
 
 export interface Inbox {
 	port: number;
 	/** Newest first. */
 	all(): readonly Mail[];
+	/** Content of a mail's attachment, counted from 0, while the mail is kept. */
+	attachment(mailId: number, index: number): Buffer | undefined;
+	/** Also those that are no longer kept. */
+	count(): number;
 	clear(): void;
 	close(): Promise<void>;
 }
@@ -32,6 +37,8 @@ export async function startInbox(options: {
 }): Promise<Inbox> {
 	let mails: Mail[] = [];
 	let nextId = 1;
+	const contents = new WeakMap<Mail, Buffer[]>();
+	let count = 0;
 	const server = new SMTPServer({
 		authOptional: true,
 		// Without TLS a login would be refused; on loopback there's nobody to listen in.
@@ -52,8 +59,18 @@ export async function startInbox(options: {
 					text: parsed.text ?? '',
 					html: parsed.html || null,
 					date: (parsed.date ?? new Date()).toISOString(),
+					attachments: parsed.attachments.map(({ filename, contentType, size }) => ({
+						name: filename ?? '',
+						type: contentType,
+						size,
+					})),
 				};
+				contents.set(
+					mail,
+					parsed.attachments.map(({ content }) => content),
+				);
 				mails = [mail, ...mails].slice(0, KEPT);
+				count++;
 				options.received(mail);
 				done();
 			}, done);
@@ -65,7 +82,15 @@ export async function startInbox(options: {
 	return {
 		port,
 		all: () => mails,
-		clear: () => (mails = []),
+		attachment: (mailId, index) => {
+			const mail = mails.find(({ id }) => id === mailId);
+			return mail && contents.get(mail)?.[index];
+		},
+		count: () => count,
+		clear: () => {
+			mails = [];
+			count = 0;
+		},
 		close: () => new Promise((resolve) => server.close(resolve)),
 	};
 }

@@ -82,7 +82,11 @@ function outputOf(
 	return inOrder.flatMap(([item, result]) =>
 		'error' in result
 			? [{ json: { error: result.error.message }, error: result.error, pairedItem: { item } }]
-			: result.json.map((json) => ({ json, pairedItem: { item } })),
+			: result.json.map((json, index) => ({
+					json,
+					...(result.binary?.[index] && { binary: result.binary[index] }),
+					pairedItem: { item },
+				})),
 	);
 }
 

@@ -13,8 +13,9 @@ const LOST_IN_A_ROW = 2;
 /**
  * Sends jobs in as few requests as `size` allows and gives one result per job, in their order. A
  * refused batch is sent again without the jobs to blame, or in halves where the vendor does not
- * name them; a batch whose answer was lost is sent once more. So it asks for jobs that the vendor
- * does not apply twice, as with a unique reference.
+ * name them; a batch whose answer was lost is looked up where the sender can, and what is not found
+ * is sent once more. So it asks for jobs that the vendor does not apply twice, as with a unique
+ * reference.
  */
 export async function sendInBatches<Job, Result, Failure>(
 	jobs: readonly Job[],
@@ -53,7 +54,7 @@ class BatchRun<Job, Result, Failure> {
 					await this.refused(part, answer.failure, answer.reasons);
 					break;
 				case 'lost':
-					this.lost(part, answer.failure);
+					await this.lost(part, answer.failure);
 					break;
 				case 'stopped':
 					this.stopped([part, ...this.queue.splice(0)], answer.failure);
@@ -77,7 +78,7 @@ class BatchRun<Job, Result, Failure> {
 	): Promise<void> {
 		for (const [index, at] of positions.entries()) {
 			const answer = answers[index];
-			if (answer === undefined && positions.length > 1) {
+			if (answer === undefined && positions.length > 1 && this.mayRepeat(at)) {
 				this.queue.unshift({ positions: [at], unsure: true });
 			} else if (answer !== undefined && 'result' in answer) {
 				this.outcome.set(at, answer.result);
@@ -132,9 +133,9 @@ class BatchRun<Job, Result, Failure> {
 		for (const part of parts) this.giveUp([part], part.unsure ? notSure(failure) : failure);
 	}
 
-	private lost(part: Part, failure: Failure): void {
+	private async lost(part: Part, failure: Failure): Promise<void> {
 		if (this.lostInARow < LOST_IN_A_ROW && !part.unsure) {
-			this.queue.unshift({ ...part, unsure: true });
+			await this.sendAgain(part, failure);
 			return;
 		}
 		this.giveUp([part], part.unsure ? this.sender.notSure(failure) : failure);
@@ -145,6 +146,32 @@ class BatchRun<Job, Result, Failure> {
 				rest.unsure ? this.sender.notSure(failure) : this.sender.notSent(failure),
 			);
 		}
+	}
+
+	/** Only what is not found to have been applied; nothing where that cannot be told. */
+	private async sendAgain({ positions }: Part, failure: Failure): Promise<void> {
+		let rest = positions;
+		if (this.sender.recoverMany !== undefined) {
+			try {
+				const found = await this.sender.recoverMany(positions.map((at) => this.jobAt(at)));
+				rest = positions.filter((at, index) => {
+					const result = found[index];
+					if (result !== undefined) this.outcome.set(at, result);
+					return result === undefined;
+				});
+			} catch {
+				this.giveUp([{ positions, unsure: true }], this.sender.notSure(failure));
+				return;
+			}
+		}
+		const once = rest.filter((at) => !this.mayRepeat(at));
+		this.giveUp([{ positions: once, unsure: true }], this.sender.notSure(failure));
+		const again = rest.filter((at) => this.mayRepeat(at));
+		if (again.length > 0) this.queue.unshift({ positions: again, unsure: true });
+	}
+
+	private mayRepeat(at: number): boolean {
+		return this.sender.mayRepeat?.(this.jobAt(at)) ?? true;
 	}
 
 	private giveUp(parts: Part[], failure: Failure): void {

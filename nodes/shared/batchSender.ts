@@ -15,6 +15,15 @@ export interface BatchSender<Job, Result, Failure> {
 	send(jobs: Job[]): Promise<BatchAnswer<Result, Failure>>;
 	/** Looks up a job that may have been applied by a request whose answer was lost. */
 	recover(job: Job): Promise<Result | undefined>;
+	/**
+	 * Whether a job may be sent again when it is not known whether it was applied. Without this all may.
+	 */
+	mayRepeat?(job: Job): boolean;
+	/**
+	 * Looks up all jobs of a request whose answer was lost, before any of them is sent again. Without
+	 * it they are sent again at once. Throws where the look-up gets no answer.
+	 */
+	recoverMany?(jobs: Job[]): Promise<Array<Result | undefined>>;
 	/** The failure of jobs that were not sent any more, because those before them got no answer. */
 	notSent(last: Failure): Failure;
 	/** The failure of a job that its own answer does not mention. */

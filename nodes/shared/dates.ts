@@ -39,3 +39,15 @@ function plain(value: unknown): unknown {
 	const json: unknown = typeof value === 'object' ? JSON.parse(JSON.stringify(value)) : value;
 	return typeof json === 'string' ? json.trim() : value;
 }
+
+/**
+ * The calendar day of whatever n8n's date field or an expression gives: a day as it is written, an
+ * instant as the day that it falls on in the time zone.
+ *
+ * @param zone the workflow's time zone (IANA name)
+ * @returns YYYY-MM-DD, or `null` when it is no date
+ */
+export function dayOf(value: unknown, zone: string): string | null {
+	const instant = utcInstant(value, zone);
+	return instant === null ? null : tryToParseDateTime(instant, zone).setZone(zone).toISODate();
+}

@@ -1,4 +1,5 @@
 import type {
+	IBinaryKeyData,
 	IDataObject,
 	IExecuteFunctions,
 	INodeProperties,
@@ -12,8 +13,21 @@ import { readValues } from './parameters';
 
 export type ItemError = NodeApiError | NodeOperationError;
 
-/** What one input item became: output items, or the reason why there are none. */
-export type ItemResult = { json: IDataObject[] } | { error: ItemError };
+/** What one input item became: output items, some with files, or the reason why there are none. */
+export type ItemResult =
+	| { json: IDataObject[]; binary?: ReadonlyArray<IBinaryKeyData | undefined> }
+	| { error: ItemError };
+
+/** An output item with files, which n8n keeps beside the data. */
+export class FileItem {
+	constructor(
+		readonly json: IDataObject,
+		readonly binary: IBinaryKeyData,
+	) {}
+}
+
+/** What an operation gives for one input item. */
+export type Output = IDataObject | IDataObject[] | FileItem | FileItem[];
 
 /** One input item as an operation sees it. */
 export interface Item<P extends Properties> {
@@ -54,7 +68,7 @@ export interface Operation<Client> {
  */
 export function operation<Client, const P extends Properties>(
 	wording: Wording<P> & {
-		run(call: Call<Client>, item: Item<P>): Promise<IDataObject | IDataObject[]>;
+		run(call: Call<Client>, item: Item<P>): Promise<Output>;
 	},
 ): Operation<Client> {
 	return {
@@ -79,11 +93,15 @@ export function operation<Client, const P extends Properties>(
 export async function attempt(
 	context: IExecuteFunctions,
 	itemIndex: number,
-	part: () => Promise<IDataObject | IDataObject[]>,
+	part: () => Promise<Output>,
 ): Promise<ItemResult> {
 	try {
-		const json = await part();
-		return { json: Array.isArray(json) ? json : [json] };
+		const output = await part();
+		const items = Array.isArray(output) ? output : [output];
+		return {
+			json: items.map((item) => (item instanceof FileItem ? item.json : item)),
+			binary: items.map((item) => (item instanceof FileItem ? item.binary : undefined)),
+		};
 	} catch (error) {
 		if (error instanceof NodeApiError || error instanceof NodeOperationError) {
 			return { error: withItem(error, itemIndex) };

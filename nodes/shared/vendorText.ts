@@ -1,8 +1,8 @@
 import { isRecord } from './values';
 
 const LONGEST = 500;
-/** Words lie no deeper than this in an answer. */
-const DEEPEST = 5;
+/** Words lie no deeper than this in an answer, such as those about an item in a box of an order. */
+const DEEPEST = 8;
 
 /**
  * The words in a vendor's answer, whatever its shape: text, a web page, an object with a message or

@@ -1,5 +1,6 @@
-const { spawnSync } = require('node:child_process');
 const { existsSync } = require('node:fs');
+
+const { installPackages } = require('./apt.cjs');
 
 const PLACES = ['chromium', 'chromium-browser', 'google-chrome'].map((name) => `/usr/bin/${name}`);
 
@@ -16,13 +17,7 @@ function ensureChromium() {
 	const found = findChromium();
 	if (found !== undefined) return found;
 	console.log('Installing Chromium for the tests that click …');
-	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-	const packages = ['chromium', 'fonts-dejavu-core'];
-	spawnSync('apt-get', ['update'], { stdio: 'ignore', env });
-	spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], {
-		stdio: 'ignore',
-		env,
-	});
+	installPackages('chromium', 'fonts-dejavu-core');
 	const installed = findChromium();
 	if (installed !== undefined) return installed;
 	throw new Error(

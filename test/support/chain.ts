@@ -19,3 +19,22 @@ export function chain(name: string, nodes: Node[]): WorkflowFile {
 		settings: { executionOrder: 'v1' },
 	};
 }
+
+/** Nodes that begin a chain by hand and give items to the next. */
+export function inputNodes(items: object[]): Node[] {
+	return [
+		{ name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} },
+		{
+			name: 'Input',
+			type: 'n8n-nodes-base.set',
+			typeVersion: 3.4,
+			parameters: { mode: 'raw', jsonOutput: JSON.stringify({ list: items }), options: {} },
+		},
+		{
+			name: 'Items',
+			type: 'n8n-nodes-base.splitOut',
+			typeVersion: 1,
+			parameters: { fieldToSplitOut: 'list', options: {} },
+		},
+	];
+}

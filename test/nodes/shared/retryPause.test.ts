@@ -19,3 +19,14 @@ it('waits until the date that the vendor names', () => {
 	expect(pauseAfter(inAMinute, 0)).toBeGreaterThanOrEqual(58);
 	expect(pauseAfter(inAMinute, 0)).toBeLessThanOrEqual(60);
 });
+
+it.each([
+	[null, 5, 29, 29],
+	[null, 0, 0, 1],
+	['90', 0, 29, 90],
+])(
+	'with Retry-After %p, %p tries before and %p seconds left waits %p seconds',
+	(retryAfter, tries, left, seconds) => {
+		expect(pauseAfter(retryAfter, tries, left)).toBe(seconds);
+	},
+);

@@ -1,0 +1,30 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
+import type { WorkflowFile } from '../../runtime/rest';
+
+/** Belongs to the demo, which brings its credentials along. */
+const OF_THE_DEMO = /-demo$/;
+
+/** Names of the templates that users import. */
+export const TEMPLATES = readdirSync(path.join(__dirname, '..', '..', 'templates'))
+	.filter((file) => file.endsWith('.json'))
+	.map((file) => path.basename(file, '.json'))
+	.filter((name) => !OF_THE_DEMO.test(name))
+	.sort();
+
+/** What a template's note says. */
+export function noteOf(file: WorkflowFile, name: string): string {
+	const note = file.nodes.find((node) => node.name === name);
+	const parameters: unknown = note?.parameters;
+	if (typeof parameters !== 'object' || parameters === null || !('content' in parameters)) {
+		throw new Error(`${file.name} has no note named ${name}.`);
+	}
+	return String(parameters.content);
+}
+
+/** The headings that a template's note asks to paste into a sheet. */
+export function headingsOf(file: WorkflowFile): string[] {
+	const [, line = ''] = noteOf(file, 'Headings').split('```');
+	return line.trim().split('\t');
+}
