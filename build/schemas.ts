@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { zodToJsonSchema } from 'zod-to-json-schema';
 
+import { DETRACK_RESOURCES } from '../nodes/Detrack/operations';
 import { RADARO_RESOURCES } from '../nodes/Radaro/operations';
+import { READYCLOUD_RESOURCES } from '../nodes/ReadyCloud/operations';
+import { ROUTIGO_RESOURCES } from '../nodes/Routigo/operations';
 import { deliveryEventSchema } from '../nodes/shared/deliveryEvent';
 
 interface OutputSchema {
@@ -11,7 +14,12 @@ interface OutputSchema {
 }
 
 /** The vendors' folders with their resources; every vendor's trigger gives the delivery event. */
-const VENDORS = [{ folder: 'Radaro', resources: RADARO_RESOURCES }];
+const VENDORS = [
+	{ folder: 'Detrack', resources: DETRACK_RESOURCES },
+	{ folder: 'Radaro', resources: RADARO_RESOURCES },
+	{ folder: 'ReadyCloud', resources: READYCLOUD_RESOURCES },
+	{ folder: 'Routigo', resources: ROUTIGO_RESOURCES },
+];
 
 /**
  * The output schemas of all nodes: one per operation of an action node (version 1), and one for

@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { InvalidInput, isBlank, jsonOf, objectOf } from '../../../shared/jsonField';
 import { isRecord } from '../../../shared/values';
-import { parseJson } from '../../../shared/json';
 
-/** A value that cannot be sent, as a sentence for the user. */
-export class InvalidJob extends Error {}
+export { InvalidInput as InvalidJob, isBlank, objectOf };
 
 /** What the fields of an operation may hold, by parameter name. */
 export interface JobValues {
@@ -89,34 +88,6 @@ function merged(given: Record<string, unknown>, others: IDataObject): IDataObjec
 function intervalOf(given: unknown): unknown {
 	if (given === undefined) return undefined;
 	return isBlank(given) ? null : jsonOf(given, 'Delivery Interval');
-}
-
-/**
- * Reads a JSON field that must hold an object.
- *
- * @throws InvalidJob naming the field and what was found instead
- */
-export function objectOf(given: unknown, field: string): IDataObject {
-	const value = jsonOf(given, field);
-	if (isRecord(value)) return value as IDataObject;
-	const found = Array.isArray(value) ? 'a list' : JSON.stringify(value);
-	throw new InvalidJob(
-		`"${field}" must be one JSON object in braces, but it is ${found}. For a list of jobs, put a Split Out node before this one.`,
-	);
-}
-
-function jsonOf(given: unknown, field: string): unknown {
-	const parsed = typeof given === 'string' ? parseJson(given) : { value: given };
-	if (parsed !== undefined) return parsed.value;
-	throw new InvalidJob(
-		`"${field}" is not valid JSON. Check quotes, commas and braces, or use the fields instead.`,
-	);
-}
-
-export function isBlank(value: unknown): boolean {
-	return (
-		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
-	);
 }
 
 /** Without the keys that were not given, or `undefined` when none was. */

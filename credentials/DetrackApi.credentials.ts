@@ -1,0 +1,58 @@
+import type {
+	Icon,
+	IAuthenticateGeneric,
+	ICredentialTestRequest,
+	ICredentialType,
+	INodeProperties,
+} from 'n8n-workflow';
+
+/** The API key for calls to Detrack. Calls from Detrack are checked with a credential of their own. */
+export class DetrackApi implements ICredentialType {
+	name = 'detrackApi';
+
+	displayName = 'Detrack API';
+
+	icon: Icon = {
+		light: 'file:../nodes/Detrack/detrack.svg',
+		dark: 'file:../nodes/Detrack/detrack.dark.svg',
+	};
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/detrack.md';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description:
+				"From Detrack's dashboard, Integrations → API Key → Generate a new API Key. A sub-user may have a key of its own.",
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://app.detrack.com/api/v2',
+			description: 'Only if Detrack gave you another address, or to work with the sandbox',
+		},
+	];
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: { headers: { 'X-API-KEY': '={{$credentials.apiKey.trim()}}' } },
+	};
+
+	// One job, because the list of jobs is public and answers to every key (docs/vendors.md#detrack-hosts).
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL:
+				'={{ ($credentials.baseUrl || "https://app.detrack.com/api/v2").replace(/\\/+$/, "") }}',
+			url: '/dn/jobs',
+			qs: { limit: 1 },
+		},
+	};
+}

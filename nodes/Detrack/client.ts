@@ -1,0 +1,70 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import type { ApiContext } from '../shared/apiClient';
+import { ApiClient } from '../shared/apiClient';
+import { Pacer } from '../shared/pace';
+import type { RequestTimes } from '../shared/requestOptions';
+import { DEFAULT_TIMES } from '../shared/requestOptions';
+import { textOrNull } from '../shared/values';
+import { DETRACK } from './errors';
+
+/**
+ * Detrack's paths (docs/vendors.md#detrack-paths). The family that begins with `/dn` is the public
+ * one; vehicles have only the other, which may change without notice.
+ */
+export const PATHS = {
+	jobs: '/dn/jobs',
+	bulk: '/dn/jobs/bulk',
+	show: '/dn/jobs/show/',
+	update: '/dn/jobs/update',
+	delete: '/dn/jobs/delete',
+	search: '/dn/jobs/search',
+	reattempt: '/dn/jobs/reattempt',
+	export: '/dn/jobs/export/',
+	bulkExport: '/dn/jobs/bulk/export',
+	exportStatus: '/dn/jobs/export/status/',
+	vehicles: '/vehicles',
+} as const;
+
+/** The documented address of version 2 (docs/vendors.md#detrack-hosts). */
+const BASE_URL = 'https://app.detrack.com/api/v2';
+
+/** Detrack answers 60 requests a minute, then 429 (docs/vendors.md#detrack-limits). */
+const REQUESTS_PER_MINUTE = 60;
+
+/**
+ * The client for one execution.
+ *
+ * @throws NodeOperationError when the credential's key or base URL cannot be used
+ */
+export async function detrackClient(
+	context: ApiContext,
+	times: RequestTimes = DEFAULT_TIMES,
+): Promise<ApiClient> {
+	const credential = await context.getCredentials('detrackApi');
+	const apiKey = textOrNull(credential.apiKey);
+	if (apiKey === null) {
+		throw new NodeOperationError(context.getNode(), 'The Detrack credential has no API key', {
+			description: "Copy the key from Detrack's dashboard, Integrations → API Key, into it.",
+		});
+	}
+	return new ApiClient(context, {
+		vendor: DETRACK,
+		credential: 'detrackApi',
+		baseUrl: baseUrlOf(context, credential),
+		secrets: [apiKey],
+		pacer: new Pacer(REQUESTS_PER_MINUTE),
+		...times,
+	});
+}
+
+function baseUrlOf(context: ApiContext, credential: ICredentialDataDecryptedObject): string {
+	const baseUrl = textOrNull(credential.baseUrl) ?? BASE_URL;
+	if (/^https?:\/\/[^/\s?#@]+(\/[^\s?#]*)?$/i.test(baseUrl)) return baseUrl.replace(/\/+$/, '');
+	throw new NodeOperationError(
+		context.getNode(),
+		'The base URL in the Detrack credential is not a web address',
+		{ description: `It must look like ${BASE_URL}. Leave it empty to use that one.` },
+	);
+}

@@ -1,0 +1,7 @@
+import type { Resource } from '../../shared/actions';
+import type { ApiClient } from '../../shared/apiClient';
+import { job } from './job';
+import { vehicle } from './vehicle';
+
+/** Everything that the Detrack node can do. */
+export const DETRACK_RESOURCES: ReadonlyArray<Resource<ApiClient>> = [job, vehicle];

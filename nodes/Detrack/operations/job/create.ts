@@ -1,0 +1,27 @@
+import { jobColumnsSchema } from '../../../shared/deliveryEvent';
+import { simplifyProperty } from '../../../shared/listProperties';
+import { operation } from '../../../shared/operation';
+import { PATHS } from '../../client';
+import type { DetrackOperation } from '../../operation';
+import { presenter, requestJob } from './jobAnswer';
+import { newJobBody, newJobProperties } from './newJob';
+
+export const createJob: DetrackOperation = operation({
+	value: 'create',
+	name: 'Create',
+	action: 'Create job',
+	description: 'Create one job per item, each with a request of its own',
+	output: jobColumnsSchema,
+	properties: [...newJobProperties, simplifyProperty],
+	async run({ context, client }, { values }) {
+		const body = newJobBody(values, context.getTimezone());
+		const number = body.do_number;
+		const job = await requestJob(client, {
+			method: 'POST',
+			path: PATHS.jobs,
+			body: { data: body },
+			subject: number === undefined ? 'the job' : `job "${String(number)}"`,
+		});
+		return presenter(context, values.simplify)(job);
+	},
+});

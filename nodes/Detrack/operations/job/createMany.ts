@@ -1,0 +1,63 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { batchOperation } from '../../../shared/batchOperation';
+import { jobColumnsSchema } from '../../../shared/deliveryEvent';
+import { simplifyProperty } from '../../../shared/listProperties';
+import { idOrNull } from '../../../shared/values';
+import { PATHS } from '../../client';
+import { keyOf } from '../../jobKey';
+import type { DetrackOperation } from '../../operation';
+import type { BatchJob } from './batchJobs';
+import { batchJobs } from './batchJobs';
+import { isJob, presenter } from './jobAnswer';
+import { lookUp, lookUpMany } from './lookUp';
+import { newJobBody, newJobProperties, required } from './newJob';
+import { runBatches } from './runBatches';
+import { isSameJob } from './sameJob';
+
+export const createManyJobs: DetrackOperation = batchOperation({
+	value: 'createMany',
+	name: 'Create Many',
+	action: 'Create many jobs',
+	description: 'Create one job per item, with one request for every 100',
+	output: jobColumnsSchema,
+	properties: [...newJobProperties, simplifyProperty],
+	prepare({ context }, { values }): BatchJob {
+		const entry = newJobBody(values, context.getTimezone());
+		// Without it nothing tells a job that was created by a lost request.
+		required(
+			entry.do_number,
+			'D.O. Number',
+			'do_number',
+			'Create Many needs it to tell the jobs apart. Use Create where Detrack makes the number.',
+		);
+		return { key: keyOf(idOrNull(entry.do_number) ?? '', entry.date, typeOf(entry)), entry };
+	},
+	async runAll({ context, client }, jobs, { values }) {
+		const startedAt = Date.now();
+		const present = presenter(context, values.simplify);
+		const recovered = (found: IDataObject | undefined, { entry }: BatchJob) =>
+			found !== undefined && isSameJob(found, entry, startedAt) ? present(found) : undefined;
+		const sender = batchJobs(client, {
+			method: 'POST',
+			path: PATHS.bulk,
+			done: 'created',
+			act: '',
+			resultOf: (entry) => (isJob(entry) ? present(entry) : undefined),
+			recover: async (job) => recovered(await lookUp(client, job.key), job),
+			async recoverMany(lost) {
+				const found = await lookUpMany(
+					client,
+					lost.map(({ key }) => key),
+				);
+				return lost.map((job, index) => recovered(found[index], job));
+			},
+		});
+		return await runBatches(context, jobs, sender);
+	},
+});
+
+/** Detrack takes a new job for a delivery (docs/vendors.md#detrack-jobs). */
+function typeOf({ type }: IDataObject): unknown {
+	return type ?? 'Delivery';
+}

@@ -1,0 +1,37 @@
+import { batchOperation } from '../../../shared/batchOperation';
+import { DELETED, deletedSchema } from '../../../shared/deleted';
+import { PATHS } from '../../client';
+import type { DetrackOperation } from '../../operation';
+import type { BatchJob } from './batchJobs';
+import { batchJobs } from './batchJobs';
+import { lookUp } from './lookUp';
+import { handled, handledSchema, jobOfItem, jobOfItemProperties } from './manyJobs';
+import { runBatches } from './runBatches';
+
+export const deleteManyJobs: DetrackOperation = batchOperation({
+	value: 'deleteMany',
+	name: 'Delete Many',
+	action: 'Delete many jobs',
+	description: 'Remove one job per item, with one request for every 100',
+	output: handledSchema.extend(deletedSchema.shape),
+	properties: jobOfItemProperties,
+	prepare({ context }, { values }): BatchJob {
+		const key = jobOfItem(values, context.getTimezone());
+		return { key, entry: key };
+	},
+	async runAll({ context, client }, jobs) {
+		const sender = batchJobs(client, {
+			method: 'DELETE',
+			path: PATHS.jobs,
+			done: 'deleted',
+			act: 'the deletion of ',
+			resultOf: (entry, { key }) => ({ ...DELETED, ...handled(entry, key) }),
+			// Without a date Detrack takes the latest: a second time, that would be another job.
+			mayRepeat: ({ key }) => key.date !== undefined && key.type !== undefined,
+			// Sent again, a job that is gone is refused as unknown, and then it was deleted.
+			recover: async ({ key }) =>
+				(await lookUp(client, key)) === undefined ? { ...DELETED, ...handled({}, key) } : undefined,
+		});
+		return await runBatches(context, jobs, sender);
+	},
+});

@@ -1,0 +1,57 @@
+import { PATHS } from '../../client';
+import type { FileWords } from '../../files';
+import type { JobKey } from '../../jobKey';
+import { inWords } from '../../jobKey';
+
+/** What the documents are called in sentences and file names. */
+export const DOCUMENTS: Readonly<Record<string, { words: string; plural: string }>> = {
+	pod: { words: 'proof of delivery', plural: 'pod' },
+	// The singular for one job, the plural for many (docs/vendors.md#detrack-documents).
+	'shipping-label': { words: 'shipping label', plural: 'shipping-labels' },
+};
+
+const FORMATS = {
+	pdf: { mimeType: 'application/pdf', extension: 'pdf' },
+	tiff: { mimeType: 'image/tiff', extension: 'tiff' },
+};
+
+/**
+ * Whether a number can stand in the path of one job's document, which is all there is for it: slashes
+ * in a path are not documented (docs/vendors.md#detrack-documents), and dots alone change it.
+ */
+export function canStandInPath(number: string): boolean {
+	return !/\/|\\|^\.{1,2}$|\p{Surrogate}/u.test(number);
+}
+
+/** The request for one job's document. */
+export function documentRequest(key: JobKey, document: string, format: string) {
+	const { do_number: number, date, type } = key;
+	const path = [number, ...(date === undefined ? [] : [date])].map(encodeURIComponent).join('/');
+	return {
+		method: 'GET',
+		path: PATHS.export + path,
+		query: { document, format, ...(type === undefined ? {} : { type }) },
+		wanted: wordsFor(key, document).what,
+	} as const;
+}
+
+export function wordsFor(key: JobKey, document: string, format = 'pdf'): FileWords {
+	return {
+		what: `${wordsOf(document)} of the ${inWords(key)}`,
+		name: `${key.do_number}-${document}`,
+		type: format === 'tiff' ? FORMATS.tiff : FORMATS.pdf,
+	};
+}
+
+/** An export of several is a PDF in Detrack's example. */
+export function wordsForMany(count: number, document: string): FileWords {
+	return {
+		what: `${wordsOf(document)} of ${count} jobs`,
+		name: `${document}-of-${count}-jobs`,
+		type: FORMATS.pdf,
+	};
+}
+
+function wordsOf(document: string): string {
+	return DOCUMENTS[document]?.words ?? document;
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+
+import type { ApiAnswer } from '../../../shared/apiClient';
+import { InvalidInput } from '../../../shared/jsonField';
+import { FileItem, operation } from '../../../shared/operation';
+import { defineProperties } from '../../../shared/parameters';
+import { fetchFile, requestFile } from '../../fetchFile';
+import type { FileWords } from '../../files';
+import { storeFile } from '../../files';
+import type { DetrackOperation } from '../../operation';
+import { canStandInPath, DOCUMENTS, documentRequest, wordsFor, wordsForMany } from './documentFile';
+import { exportMany, MOST_JOBS } from './exportMany';
+import { outputFieldProperty } from './fileOutput';
+import { chosenJob, jobProperties, whichOf } from './jobLocator';
+import { textsIn } from './texts';
+
+const shownFor = (jobs: string) => ({ displayOptions: { show: { jobs: [jobs] } } });
+const [jobLocator, whichJob] = jobProperties;
+
+const properties = defineProperties([
+	{
+		displayName: 'Jobs',
+		name: 'jobs',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{ name: 'One', value: 'one', description: 'The document of one job' },
+			{
+				name: 'Several in One File',
+				value: 'several',
+				description: 'The documents of up to 1,000 jobs, as Detrack puts them together',
+			},
+		],
+		default: 'one',
+		description: 'Of how many jobs each input item gets the documents',
+	},
+	{ ...jobLocator, ...shownFor('one') },
+	{
+		displayName: 'D.O. Numbers',
+		name: 'doNumbers',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. ORD-48310, ORD-48311',
+		...shownFor('several'),
+		description: 'Separated by commas. Also takes a list, as an expression gives it.',
+	},
+	whichJob,
+	{
+		displayName: 'Document',
+		name: 'document',
+		type: 'options',
+		options: [
+			{ name: 'Proof of Delivery', value: 'pod' },
+			{ name: 'Shipping Label', value: 'shipping-label' },
+		],
+		default: 'pod',
+		description: 'Which document to download',
+	},
+	{
+		displayName: 'Format',
+		name: 'format',
+		type: 'options',
+		options: [
+			{ name: 'PDF', value: 'pdf' },
+			{ name: 'TIFF', value: 'tiff' },
+		],
+		default: 'pdf',
+		...shownFor('one'),
+		description: 'The format of the file',
+	},
+	{
+		displayName: 'Longest Export',
+		name: 'longestExport',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 300,
+		...shownFor('several'),
+		description: 'How many seconds to wait until Detrack has put the documents together',
+	},
+	outputFieldProperty,
+]);
+
+export const downloadDocument: DetrackOperation = operation({
+	value: 'downloadDocument',
+	name: 'Download Document',
+	action: 'Download document of job',
+	description: 'Download the proof of delivery or the shipping label as a file',
+	output: z.object({
+		references: z.array(z.string()),
+		document: z.enum(['pod', 'shipping-label']),
+		fileName: z.string(),
+		mimeType: z.string(),
+	}),
+	properties,
+	async run({ context, client }, { values }) {
+		const { document, format, outputField, longestExport } = values;
+		const zone = context.getTimezone();
+		const store = async (references: string[], answer: ApiAnswer, words: FileWords) => {
+			const file = await storeFile(context, client, answer, words);
+			const { fileName = '', mimeType } = file;
+			return new FileItem({ references, document, fileName, mimeType }, { [outputField]: file });
+		};
+		const exported = async (keys: { do_numbers: string[] }, words: FileWords) => {
+			const data = { query: keys, document: DOCUMENTS[document]?.plural ?? document };
+			const address = await exportMany(client, data, longestExport);
+			return await store(keys.do_numbers, await fetchFile(client, address, words), words);
+		};
+		if (values.jobs === 'several') {
+			const numbers = numbersIn(values.doNumbers);
+			const keys = { do_numbers: numbers, ...whichOf(values.which, zone) };
+			return await exported(keys, wordsForMany(numbers.length, document));
+		}
+		const key = chosenJob({ job: values.job, which: values.which }, zone);
+		const { do_number: number, ...which } = key;
+		const words = wordsFor(key, document, format);
+		if (!canStandInPath(number)) {
+			checkExportable(number, format);
+			return await exported({ do_numbers: [number], ...which }, words);
+		}
+		const answer = await requestFile(client, documentRequest(key, document, format), words);
+		return await store([number], answer, words);
+	},
+});
+
+/** @throws InvalidInput because an export of several, the other way, gives PDF only */
+function checkExportable(number: string, format: string): void {
+	if (format === 'pdf') return;
+	throw new InvalidInput(
+		`The document of the D.O. number "${number}" can only be had as PDF: a number like this cannot stand in the address for other formats.`,
+	);
+}
+
+/** @throws InvalidInput when there are no numbers, or more than Detrack takes */
+function numbersIn(given: string): string[] {
+	const numbers = textsIn(given);
+	if (numbers.length === 0) {
+		throw new InvalidInput('"D.O. Numbers" is empty. Enter the numbers of the jobs.');
+	}
+	if (numbers.length > MOST_JOBS) {
+		throw new InvalidInput(
+			`"D.O. Numbers" holds ${numbers.length} numbers, but Detrack takes at most ${MOST_JOBS} in one export. Split them, as with a Loop Over Items node.`,
+		);
+	}
+	return numbers;
+}

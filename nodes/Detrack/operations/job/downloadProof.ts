@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+import { InvalidInput } from '../../../shared/jsonField';
+import { FileItem, operation } from '../../../shared/operation';
+import { idOrNull } from '../../../shared/values';
+import { PATHS } from '../../client';
+import { fetchFile } from '../../fetchFile';
+import { storeFile } from '../../files';
+import { inWords } from '../../jobKey';
+import type { DetrackOperation } from '../../operation';
+import { outputFieldProperty } from './fileOutput';
+import { requestJob } from './jobAnswer';
+import { chosenJob, jobProperties } from './jobLocator';
+import { PROOF_KINDS, proofFilesOf } from './proofFiles';
+
+export const downloadProof: DetrackOperation = operation({
+	value: 'downloadProof',
+	name: 'Download Proof',
+	action: 'Download signature and photos of job',
+	description: 'Download the signature and the photos of a job, as one item per file',
+	output: z.object({
+		reference: z.string(),
+		jobId: z.string().nullable(),
+		kind: z.enum(['signature', 'photo', 'itemPhoto']),
+		takenAt: z.string().nullable(),
+		fileName: z.string(),
+		mimeType: z.string(),
+	}),
+	properties: [
+		...jobProperties,
+		{
+			displayName: 'Files',
+			name: 'files',
+			type: 'multiOptions',
+			options: PROOF_KINDS,
+			default: ['signature', 'photo'],
+			description: 'Which files to download',
+		},
+		outputFieldProperty,
+	],
+	async run({ context, client }, { values }) {
+		const key = chosenJob(values, context.getTimezone());
+		const job = await requestJob(client, {
+			method: 'GET',
+			path: PATHS.show,
+			query: key,
+			wanted: inWords(key),
+		});
+		const files = proofFilesOf(job).filter(({ kind }) => values.files.includes(kind));
+		if (files.length === 0) {
+			throw new InvalidInput(
+				`The ${inWords(key)} has none of the chosen files. The driver may not have taken any yet; its status is "${String(job.status)}".`,
+			);
+		}
+		const items: FileItem[] = [];
+		for (const { kind, label, url, takenAt } of files) {
+			const words = {
+				what: `${label.replaceAll('-', ' ')} of the ${inWords(key)}`,
+				name: `${key.do_number}-${label}`,
+			};
+			const answer = await fetchFile(client, url, words);
+			const stored = await storeFile(context, client, answer, words);
+			const { fileName = '', mimeType } = stored;
+			const jobId = idOrNull(job.id);
+			const json = { reference: key.do_number, jobId, kind, takenAt, fileName, mimeType };
+			items.push(new FileItem(json, { [values.outputField]: stored }));
+		}
+		return items;
+	},
+});

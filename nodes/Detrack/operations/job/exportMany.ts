@@ -1,0 +1,72 @@
+import type { IDataObject } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
+
+import type { ApiClient } from '../../../shared/apiClient';
+import { keysOf, textOrNull } from '../../../shared/values';
+import { vendorText } from '../../../shared/vendorText';
+import { PATHS } from '../../client';
+
+/** The most jobs that one export takes (docs/vendors.md#detrack-documents). */
+export const MOST_JOBS = 1000;
+
+/** Seconds between two questions: growing, so that a short export is soon there. */
+const PAUSES = [1, 2, 3, 5];
+
+/** Words for an export that will not come any more; only `completed` is documented. */
+const HOPELESS = /fail|error|cancel|expire|abort/i;
+
+/**
+ * Starts an export of many jobs and asks for it until it is done.
+ *
+ * @param longestSeconds how long to wait in all
+ * @returns the web address of the file, which works for some minutes and for everybody
+ * @throws NodeApiError when the export fails or takes too long
+ */
+export async function exportMany(
+	client: ApiClient,
+	data: IDataObject,
+	longestSeconds: number,
+): Promise<string> {
+	const path = await start(client, data);
+	for (let tries = 0, waited = 0; ; tries++) {
+		const answer = keysOf(await client.request({ method: 'GET', path, wanted: 'such export' }));
+		const { status, download_url: url } = keysOf(answer.data);
+		const address = textOrNull(url);
+		if (address !== null) return address;
+		if (status === 'completed' || HOPELESS.test(textOrNull(status) ?? '')) {
+			throw client.error({
+				message: 'Detrack did not produce the documents',
+				description: `Check that the jobs have such a document. Detrack says: ${vendorText(answer) ?? 'nothing'}`,
+			});
+		}
+		const pause = PAUSES[Math.min(tries, PAUSES.length - 1)] ?? 1;
+		if (waited + pause > longestSeconds) throw tooLong(client, waited, status);
+		waited += pause;
+		await sleep(pause * 1000);
+	}
+}
+
+/** Of the address that Detrack gives only the id counts, so that the key stays with the own host. */
+async function start(client: ApiClient, data: IDataObject): Promise<string> {
+	const answer = await client.request({
+		method: 'POST',
+		path: PATHS.bulkExport,
+		body: { data },
+		wanted: 'job with one of these D.O. numbers that has such a document',
+		subject: 'the export of these jobs',
+	});
+	const address = textOrNull(keysOf(keysOf(answer).data).status_url) ?? '';
+	const id = /\/status\/([^/?#]+)/.exec(address)?.[1];
+	if (id !== undefined) return PATHS.exportStatus + id;
+	throw client.error({
+		message: 'Detrack did not say where the export is',
+		description: `Try again. Detrack says: ${vendorText(answer) ?? 'nothing'}`,
+	});
+}
+
+function tooLong(client: ApiClient, waited: number, status: unknown): Error {
+	return client.error({
+		message: `The export was not ready after ${waited === 1 ? '1 second' : `${waited} seconds`}`,
+		description: `Allow more time under Longest Export, or export fewer jobs at once. Detrack says: ${textOrNull(status) ?? 'nothing'}`,
+	});
+}

@@ -1,0 +1,27 @@
+import { jobColumnsSchema } from '../../../shared/deliveryEvent';
+import { simplifyProperty } from '../../../shared/listProperties';
+import { operation } from '../../../shared/operation';
+import { PATHS } from '../../client';
+import { inWords } from '../../jobKey';
+import type { DetrackOperation } from '../../operation';
+import { presenter, requestJob } from './jobAnswer';
+import { chosenJob, jobProperties } from './jobLocator';
+
+export const getJob: DetrackOperation = operation({
+	value: 'get',
+	name: 'Get',
+	action: 'Get job',
+	description: 'Get one job',
+	output: jobColumnsSchema,
+	properties: [...jobProperties, simplifyProperty],
+	async run({ context, client }, { values }) {
+		const key = chosenJob(values, context.getTimezone());
+		const job = await requestJob(client, {
+			method: 'GET',
+			path: PATHS.show,
+			query: key,
+			wanted: inWords(key),
+		});
+		return presenter(context, values.simplify)(job);
+	},
+});

@@ -1,0 +1,107 @@
+import { dayOf } from '../../../shared/dates';
+import { InvalidInput, isBlank } from '../../../shared/jsonField';
+import type { Locator } from '../../../shared/parameters';
+import { defineProperties } from '../../../shared/parameters';
+import type { JobKey } from '../../jobKey';
+import { keyFrom, keyOf } from '../../jobKey';
+
+export const TYPE_OPTIONS = [
+	{ name: 'Collection', value: 'Collection' },
+	{ name: 'Delivery', value: 'Delivery' },
+] as const;
+
+/** Tells apart the jobs that share a D.O. number (docs/vendors.md#detrack-uniqueness). */
+export const whichJob = {
+	displayName: 'Which Job',
+	name: 'which',
+	type: 'collection',
+	placeholder: 'Add Field',
+	default: {},
+	description:
+		'Only if one D.O. number stands for several jobs. Without a date, Detrack takes the latest.',
+	options: [
+		{
+			displayName: 'Date',
+			name: 'date',
+			type: 'dateTime',
+			typeOptions: { dateOnly: true },
+			default: '',
+			description: 'The date of the job',
+		},
+		{
+			displayName: 'Type',
+			name: 'type',
+			type: 'options',
+			options: TYPE_OPTIONS,
+			default: 'Delivery',
+			description: 'Whether it is a delivery or a collection',
+		},
+	],
+} as const;
+
+/** Chooses one job. */
+export const jobProperties = defineProperties([
+	{
+		displayName: 'Job',
+		name: 'job',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		description: 'The job to work with',
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				typeOptions: { searchListMethod: 'searchJobs', searchable: true },
+			},
+			{
+				displayName: 'By D.O. Number',
+				name: 'doNumber',
+				type: 'string',
+				placeholder: 'e.g. ORD-48310',
+				hint: 'The number of the delivery order',
+			},
+		],
+	},
+	whichJob,
+]);
+
+interface Which {
+	date?: unknown;
+	type?: string;
+}
+
+/**
+ * The job that was chosen. What stands under "Which Job" counts more than what the list knows.
+ *
+ * @param zone the workflow's time zone, for dates
+ * @throws InvalidInput when no job is chosen, or its date cannot be read
+ */
+export function chosenJob({ job, which }: { job: Locator; which: Which }, zone: string): JobKey {
+	if (job.value === '') {
+		throw new InvalidInput('"Job" is empty. Choose a job from the list, or enter its D.O. number.');
+	}
+	const listed = job.mode === 'list' ? keyFrom(job.value) : { do_number: job.value };
+	return { ...listed, ...whichOf(which, zone) };
+}
+
+/** Date and type as Detrack wants them, without what was not given. */
+export function whichOf({ date, type }: Which, zone: string): Partial<JobKey> {
+	const { do_number: number, ...rest } = keyOf('', dayFrom(date, 'Date', zone), type);
+	return rest;
+}
+
+/**
+ * A calendar day as Detrack wants it (docs/vendors.md#detrack-times); `null` where none is given.
+ *
+ * @throws InvalidInput naming the field
+ */
+export function dayFrom(given: unknown, label: string, zone: string): string | null {
+	if (isBlank(given)) return null;
+	const day = dayOf(given, zone);
+	if (day !== null) return day;
+	throw new InvalidInput(
+		`The date in "${label}" cannot be read: "${String(given)}". Write it like 2026-03-03.`,
+	);
+}

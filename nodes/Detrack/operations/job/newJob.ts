@@ -1,0 +1,82 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { InvalidInput, isBlank, objectOf } from '../../../shared/jsonField';
+import type { ValuesOf } from '../../../shared/parameters';
+import { bodyOf, withDays } from './jobBody';
+import { addressField, dateField, doNumberField, optionalJobFields, typeField } from './jobFields';
+
+const shownFor = (source: string) => ({ displayOptions: { show: { source: [source] } } });
+
+/** The parameters of a new job: field by field, or as Detrack's own JSON. */
+export const newJobProperties = [
+	{
+		displayName: 'Job Data',
+		name: 'source',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{ name: 'Fill in Fields', value: 'fields' },
+			{ name: 'JSON', value: 'json', description: "The whole job by Detrack's own names" },
+		],
+		default: 'fields',
+		description: 'How to give the job',
+	},
+	{ ...doNumberField, ...shownFor('fields') },
+	{ ...dateField, ...shownFor('fields'), required: true },
+	{ ...addressField, ...shownFor('fields'), required: true },
+	{
+		displayName: 'Additional Fields',
+		name: 'additionalFields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		displayOptions: { show: { source: ['fields'] } },
+		options: [...optionalJobFields, typeField],
+	},
+	{
+		displayName: 'Job (JSON)',
+		name: 'jobJson',
+		type: 'json',
+		default: '={{ $json }}',
+		required: true,
+		displayOptions: { show: { source: ['json'] } },
+		description: 'One job as a JSON object, with do_number, date and address',
+	},
+] as const;
+
+/**
+ * The body that creates a job.
+ *
+ * @param zone the workflow's time zone, for dates
+ * @throws InvalidInput with the first thing that is missing or cannot be sent
+ */
+export function newJobBody(values: ValuesOf<typeof newJobProperties>, zone: string): IDataObject {
+	const body =
+		values.source === 'json'
+			? withDays(objectOf(values.jobJson, 'Job (JSON)'), zone)
+			: bodyOf({ ...values.additionalFields, ...mainFields(values) }, zone);
+	const filled = withoutBlanks(body);
+	required(filled.date, 'Date', 'date', 'Enter the day of the job.');
+	// Some accounts give the lines of an address one by one (docs/vendors.md#detrack-jobs).
+	required(
+		filled.address ?? filled.address_1,
+		'Address',
+		'address',
+		'Enter where to deliver or collect.',
+	);
+	return filled;
+}
+
+function mainFields({ doNumber, date, address }: ValuesOf<typeof newJobProperties>) {
+	return { doNumber: doNumber.trim(), date, address };
+}
+
+/** A new job has nothing to clear, so a field that was left empty says nothing. */
+function withoutBlanks(body: IDataObject): IDataObject {
+	return Object.fromEntries(Object.entries(body).filter(([, value]) => !isBlank(value)));
+}
+
+/** @throws InvalidInput naming the field */
+export function required(value: unknown, label: string, attribute: string, hint: string): void {
+	if (isBlank(value)) throw new InvalidInput(`"${label}" (${attribute}) is missing. ${hint}`);
+}

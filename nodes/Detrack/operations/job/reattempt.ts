@@ -1,0 +1,42 @@
+import { jobColumnsSchema } from '../../../shared/deliveryEvent';
+import { simplifyProperty } from '../../../shared/listProperties';
+import { operation } from '../../../shared/operation';
+import { PATHS } from '../../client';
+import { inWords } from '../../jobKey';
+import type { DetrackOperation } from '../../operation';
+import { presenter, requestJob } from './jobAnswer';
+import { chosenJob, dayFrom, jobProperties } from './jobLocator';
+
+/** Gives the new job: a copy with the same number (docs/vendors.md#detrack-reattempt). */
+export const reattemptJob: DetrackOperation = operation({
+	value: 'reattempt',
+	name: 'Reattempt',
+	action: 'Reattempt job',
+	description: 'Try a failed or partly completed job again, as a new job with the same number',
+	output: jobColumnsSchema,
+	properties: [
+		...jobProperties,
+		{
+			displayName: 'New Date',
+			name: 'newDate',
+			type: 'dateTime',
+			typeOptions: { dateOnly: true },
+			default: '',
+			description: 'The day of the new attempt. Leave it empty to keep the date of the job.',
+		},
+		simplifyProperty,
+	],
+	async run({ context, client }, { values }) {
+		const zone = context.getTimezone();
+		const key = chosenJob(values, zone);
+		const newDate = dayFrom(values.newDate, 'New Date', zone);
+		const job = await requestJob(client, {
+			method: 'POST',
+			path: PATHS.reattempt,
+			body: { data: { ...key, ...(newDate === null ? {} : { new_date: newDate }) } },
+			wanted: inWords(key),
+			subject: `another attempt of the ${inWords(key)}`,
+		});
+		return presenter(context, values.simplify)(job);
+	},
+});

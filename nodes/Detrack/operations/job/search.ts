@@ -1,0 +1,33 @@
+import { jobColumnsSchema } from '../../../shared/deliveryEvent';
+import { limitOf, listProperties, simplifyProperty } from '../../../shared/listProperties';
+import { operation } from '../../../shared/operation';
+import { PATHS } from '../../client';
+import { hintAtMissing, readList } from '../../lists';
+import type { DetrackOperation } from '../../operation';
+import { presenter } from './jobAnswer';
+import { searchBody, searchFilters } from './searchFilters';
+
+export const searchManyJobs: DetrackOperation = operation({
+	value: 'search',
+	name: 'Search',
+	action: 'Search jobs',
+	description:
+		'Find jobs by many criteria, such as a range of dates, a list of numbers, or reasons',
+	output: jobColumnsSchema,
+	properties: [...listProperties, searchFilters, simplifyProperty],
+	async run({ context, client }, { values }) {
+		const filters = searchBody(values.filters, context.getTimezone());
+		const list = await readList(
+			client,
+			({ page, limit }) => ({
+				method: 'POST',
+				path: PATHS.search,
+				// Detrack's reference types both as texts.
+				body: { data: { ...filters, page: String(page), limit: String(limit) } },
+			}),
+			limitOf(values),
+		);
+		hintAtMissing(context, list);
+		return list.entries.map(presenter(context, values.simplify));
+	},
+});

@@ -1,0 +1,32 @@
+import { jobColumnsSchema } from '../../../shared/deliveryEvent';
+import { simplifyProperty } from '../../../shared/listProperties';
+import { operation } from '../../../shared/operation';
+import { PATHS } from '../../client';
+import { inWords } from '../../jobKey';
+import type { DetrackOperation } from '../../operation';
+import { changeOf, changeProperties } from './change';
+import { presenter, requestJob } from './jobAnswer';
+import { chosenJob, jobProperties } from './jobLocator';
+
+export const updateJob: DetrackOperation = operation({
+	value: 'update',
+	name: 'Update',
+	action: 'Update job',
+	description: 'Change some attributes of one job, assign it, or close it by hand',
+	output: jobColumnsSchema,
+	properties: [...jobProperties, ...changeProperties, simplifyProperty],
+	async run({ context, client }, { values }) {
+		const zone = context.getTimezone();
+		const key = chosenJob(values, zone);
+		const data = changeOf(values.updateFields, zone);
+		const job = await requestJob(client, {
+			method: 'PUT',
+			path: PATHS.update,
+			// Here the key stands beside the data, not in it.
+			body: { ...key, data },
+			wanted: inWords(key),
+			subject: `the change of the ${inWords(key)}`,
+		});
+		return presenter(context, values.simplify)(job);
+	},
+});

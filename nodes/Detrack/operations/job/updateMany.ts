@@ -1,0 +1,84 @@
+import type { IDataObject } from 'n8n-workflow';
+import { z } from 'zod';
+
+import { batchOperation } from '../../../shared/batchOperation';
+import { idOrNull } from '../../../shared/values';
+import { PATHS } from '../../client';
+import type { JobKey } from '../../jobKey';
+import { keyOf } from '../../jobKey';
+import type { DetrackOperation } from '../../operation';
+import type { BatchJob } from './batchJobs';
+import { batchJobs } from './batchJobs';
+import { changeOf, changeProperties } from './change';
+import { lookUp, lookUpMany } from './lookUp';
+import { handled, handledSchema, jobOfItem, jobOfItemProperties } from './manyJobs';
+import { runBatches } from './runBatches';
+
+export const updateManyJobs: DetrackOperation = batchOperation({
+	value: 'updateMany',
+	name: 'Update Many',
+	action: 'Update many jobs',
+	description: 'Change one job per item, with one request for every 100',
+	output: handledSchema.extend({ updated: z.literal(true) }),
+	properties: [
+		...jobOfItemProperties,
+		...changeProperties,
+		{
+			displayName: 'Overwrite Finished Jobs',
+			name: 'overwrite',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to change the status also of jobs that are completed already',
+		},
+	],
+	prepare({ context }, { values }): BatchJob {
+		const zone = context.getTimezone();
+		const key = jobOfItem(values, zone);
+		const data = changeOf(values.updateFields, zone);
+		const overwrite = values.overwrite ? { overwrite: true } : {};
+		return { key, entry: { ...key, ...overwrite, data } };
+	},
+	async runAll({ context, client }, jobs) {
+		const updated = (entry: IDataObject, { key }: BatchJob) => ({
+			updated: true,
+			...handled(entry, key),
+		});
+		const recovered = (found: IDataObject | undefined, job: BatchJob) =>
+			found !== undefined && holds(found, dataOf(job)) ? updated(found, job) : undefined;
+		const sender = batchJobs(client, {
+			method: 'PUT',
+			path: PATHS.jobs,
+			done: 'changed',
+			act: 'the change of ',
+			resultOf: updated,
+			recover: async (job) => recovered(await lookUp(client, keyAfter(job)), job),
+			async recoverMany(lost) {
+				const found = await lookUpMany(client, lost.map(keyAfter));
+				return lost.map((job, index) => recovered(found[index], job));
+			},
+		});
+		return await runBatches(context, jobs, sender);
+	},
+});
+
+function dataOf({ entry }: BatchJob): IDataObject {
+	return entry.data as IDataObject;
+}
+
+/** Under what the job is found once it was changed. */
+function keyAfter(job: BatchJob): JobKey {
+	const { do_number: number, date, type } = { ...job.key, ...dataOf(job) };
+	return keyOf(idOrNull(number) ?? job.key.do_number, date, type);
+}
+
+/** Detrack gives these back in forms of its own, or does not document in which. */
+const NOT_COMPARABLE = ['items', 'pod_time'];
+
+/** Whether a job has what was sent; not where nothing of it can be compared. */
+function holds(job: IDataObject, sent: IDataObject): boolean {
+	const comparable = Object.entries(sent).filter(([name]) => !NOT_COMPARABLE.includes(name));
+	return (
+		comparable.length > 0 &&
+		comparable.every(([name, value]) => String(job[name] ?? '') === String(value ?? ''))
+	);
+}

@@ -1,0 +1,58 @@
+import type { IDataObject } from 'n8n-workflow';
+import { z } from 'zod';
+
+import { limitOf, listProperties } from '../../../shared/listProperties';
+import { operation } from '../../../shared/operation';
+import { readList } from '../../lists';
+import { organizationLocator, organizationOf } from '../../locators';
+import type { ReadyCloudOperation } from '../../operation';
+import { partsPath } from '../../paths';
+import { readable } from '../../readable';
+import { orderIdOf, orderLocator, orderNamed } from '../order/orderLocator';
+
+export const getManyBoxes: ReadyCloudOperation = operation({
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many boxes',
+	description: 'Get the boxes of one order, with their tracking numbers',
+	output: z.object({
+		id: z.string(),
+		url: z.string(),
+		tracking_number: z.string().nullable(),
+		weight: z.string().nullable(),
+		ship_cost: z.string().nullable(),
+		delivered_at: z.string().nullable(),
+		items: z.array(
+			z.object({
+				id: z.string(),
+				part_number: z.string().nullable(),
+				description: z.string().nullable(),
+				quantity: z.number(),
+			}),
+		),
+	}),
+	properties: [
+		organizationLocator,
+		orderLocator,
+		...listProperties,
+		{
+			displayName: 'Expand Items',
+			name: 'expandItems',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to give the items of the boxes in full',
+		},
+	],
+	async run({ client }, { values }) {
+		const organization = organizationOf(values.organizationId);
+		const order = await orderIdOf(client, organization, values.order);
+		const boxes = await readList(client, {
+			path: partsPath(organization, order, 'boxes'),
+			// Documented for orders only; a list that does not know it gives its boxes all the same.
+			query: values.expandItems ? { expand: 'items' } : {},
+			limit: limitOf(values),
+			wanted: orderNamed(organization, order),
+		});
+		return boxes.map((each) => readable(each) as IDataObject);
+	},
+});

@@ -1,0 +1,52 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { InvalidInput } from '../../../shared/jsonField';
+import { operation } from '../../../shared/operation';
+import { organizationLocator, organizationOf } from '../../locators';
+import type { ReadyCloudOperation } from '../../operation';
+import { collectionPath } from '../../paths';
+import { readable } from '../../readable';
+import { withoutBlanks } from '../attributes';
+import { requestObject } from '../requestObject';
+import { contactBody } from './contactBody';
+import { addressesField, contactFields } from './contactFields';
+import { contactSchema } from './contactSchema';
+
+export const createContact: ReadyCloudOperation = operation({
+	value: 'create',
+	name: 'Create',
+	action: 'Create contact',
+	description: 'Create one contact per item',
+	output: contactSchema,
+	properties: [
+		organizationLocator,
+		{
+			displayName: 'Contact Fields',
+			name: 'contactFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			description: 'What is known of the contact',
+			options: contactFields,
+		},
+		addressesField,
+	],
+	async run({ client }, { values }) {
+		const organization = organizationOf(values.organizationId);
+		const { addresses } = values;
+		const body = contactBody({ ...withoutBlanks(values.contactFields), addresses });
+		if (Object.keys(body).length === 0) {
+			throw new InvalidInput('The contact is empty. Give at least a name or an address.');
+		}
+		const created = await requestObject(client, {
+			method: 'POST',
+			path: collectionPath(organization, 'contacts'),
+			body,
+			sent: body,
+			wanted: `organization "${organization}"`,
+			subject: 'this contact',
+			what: 'a contact',
+		});
+		return readable(created) as IDataObject;
+	},
+});

@@ -1,0 +1,27 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { operation } from '../../../shared/operation';
+import { organizationLocator, organizationOf } from '../../locators';
+import type { ReadyCloudOperation } from '../../operation';
+import { readable } from '../../readable';
+import { requestObject } from '../requestObject';
+import { contactAt, contactLocator } from './contactLocator';
+import { contactSchema } from './contactSchema';
+
+export const getContact: ReadyCloudOperation = operation({
+	value: 'get',
+	name: 'Get',
+	action: 'Get contact',
+	description: 'Get one contact',
+	output: contactSchema,
+	properties: [organizationLocator, contactLocator],
+	async run({ client }, { values }) {
+		const organization = organizationOf(values.organizationId);
+		const found = await requestObject(client, {
+			method: 'GET',
+			...contactAt(organization, values.contact),
+			what: 'a contact',
+		});
+		return readable(found) as IDataObject;
+	},
+});

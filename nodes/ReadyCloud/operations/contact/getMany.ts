@@ -1,0 +1,45 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { limitOf, listProperties } from '../../../shared/listProperties';
+import { operation } from '../../../shared/operation';
+import { queryProperty } from '../../../shared/queryParameters';
+import { readList } from '../../lists';
+import { organizationLocator, organizationOf } from '../../locators';
+import type { ReadyCloudOperation } from '../../operation';
+import { collectionPath } from '../../paths';
+import { readable } from '../../readable';
+import { freeParameters } from '../freeParameters';
+import { contactSchema } from './contactSchema';
+
+export const getManyContacts: ReadyCloudOperation = operation({
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many contacts',
+	description: 'Get the contacts of an organization, with their addresses',
+	output: contactSchema,
+	properties: [
+		organizationLocator,
+		...listProperties,
+		{
+			displayName: 'Expand Notes',
+			name: 'expandNotes',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to give the notes on the contacts in full',
+		},
+		queryProperty,
+	],
+	async run({ client }, { values }) {
+		const organization = organizationOf(values.organizationId);
+		const contacts = await readList(client, {
+			path: collectionPath(organization, 'contacts'),
+			query: {
+				...(values.expandNotes ? { expand: 'notes' } : {}),
+				...freeParameters(values.queryParameters),
+			},
+			limit: limitOf(values),
+			wanted: `organization "${organization}"`,
+		});
+		return contacts.map((each) => readable(each) as IDataObject);
+	},
+});

@@ -1,0 +1,49 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { InvalidInput } from '../../../shared/jsonField';
+import { operation } from '../../../shared/operation';
+import { organizationLocator, organizationOf } from '../../locators';
+import type { ReadyCloudOperation } from '../../operation';
+import { readable } from '../../readable';
+import { requestObject } from '../requestObject';
+import { contactBody } from './contactBody';
+import { contactFields } from './contactFields';
+import { contactAt, contactLocator } from './contactLocator';
+import { contactSchema } from './contactSchema';
+
+export const updateContact: ReadyCloudOperation = operation({
+	value: 'update',
+	name: 'Update',
+	action: 'Update contact',
+	description: 'Change some attributes of one contact',
+	output: contactSchema,
+	properties: [
+		organizationLocator,
+		contactLocator,
+		{
+			displayName: 'Update Fields',
+			name: 'updateFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			description: 'What to change. A field that is added and left empty is cleared.',
+			options: contactFields,
+		},
+	],
+	async run({ client }, { values }) {
+		const at = contactAt(organizationOf(values.organizationId), values.contact);
+		const body = contactBody(values.updateFields);
+		if (Object.keys(body).length === 0) {
+			throw new InvalidInput('There is nothing to change. Add a field under "Update Fields".');
+		}
+		const updated = await requestObject(client, {
+			method: 'PATCH',
+			...at,
+			body,
+			sent: { ...body, url: `/api/v2${at.path}` },
+			subject: 'this change',
+			what: 'a contact',
+		});
+		return readable(updated) as IDataObject;
+	},
+});

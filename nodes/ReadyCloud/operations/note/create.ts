@@ -1,0 +1,70 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { InvalidInput } from '../../../shared/jsonField';
+import { operation } from '../../../shared/operation';
+import { textOrNull } from '../../../shared/values';
+import { organizationLocator, organizationOf } from '../../locators';
+import type { ReadyCloudOperation } from '../../operation';
+import { partsPath } from '../../paths';
+import { readable } from '../../readable';
+import { attributesOf } from '../attributes';
+import { orderIdOf, orderLocator, orderNamed } from '../order/orderLocator';
+import { requestObject } from '../requestObject';
+import { noteSchema } from './noteSchema';
+
+export const createNote: ReadyCloudOperation = operation({
+	value: 'create',
+	name: 'Create',
+	action: 'Create note',
+	description: 'Write a note on one order',
+	output: noteSchema,
+	properties: [
+		organizationLocator,
+		orderLocator,
+		{
+			displayName: 'Content',
+			name: 'content',
+			type: 'string',
+			typeOptions: { rows: 3 },
+			default: '',
+			required: true,
+			description: 'The text of the note',
+		},
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				{
+					displayName: 'Author Email',
+					name: 'authorEmail',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. robin@example.com',
+				},
+				{ displayName: 'Author Name', name: 'authorName', type: 'string', default: '' },
+			],
+		},
+	],
+	async run({ client }, { values }) {
+		const organization = organizationOf(values.organizationId);
+		const content = textOrNull(values.content);
+		if (content === null) throw new InvalidInput('"Content" is empty. Enter the text of the note.');
+		const { authorEmail: email, authorName: name } = values.additionalFields;
+		const author = attributesOf({ email, name });
+		const body = { content, ...(Object.keys(author).length > 0 ? { author } : {}) };
+		const order = await orderIdOf(client, organization, values.order);
+		const created = await requestObject(client, {
+			method: 'POST',
+			path: partsPath(organization, order, 'notes'),
+			body,
+			sent: body,
+			wanted: orderNamed(organization, order),
+			subject: 'this note',
+			what: 'a note',
+		});
+		return readable(created) as IDataObject;
+	},
+});

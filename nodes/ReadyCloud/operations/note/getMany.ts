@@ -1,0 +1,30 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { limitOf, listProperties } from '../../../shared/listProperties';
+import { operation } from '../../../shared/operation';
+import { readList } from '../../lists';
+import { organizationLocator, organizationOf } from '../../locators';
+import type { ReadyCloudOperation } from '../../operation';
+import { partsPath } from '../../paths';
+import { readable } from '../../readable';
+import { orderIdOf, orderLocator, orderNamed } from '../order/orderLocator';
+import { noteSchema } from './noteSchema';
+
+export const getManyNotes: ReadyCloudOperation = operation({
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many notes',
+	description: 'Get the notes of one order',
+	output: noteSchema,
+	properties: [organizationLocator, orderLocator, ...listProperties],
+	async run({ client }, { values }) {
+		const organization = organizationOf(values.organizationId);
+		const order = await orderIdOf(client, organization, values.order);
+		const notes = await readList(client, {
+			path: partsPath(organization, order, 'notes'),
+			limit: limitOf(values),
+			wanted: orderNamed(organization, order),
+		});
+		return notes.map((note) => readable(note) as IDataObject);
+	},
+});

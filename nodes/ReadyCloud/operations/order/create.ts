@@ -1,0 +1,32 @@
+import { jobColumnsSchema } from '../../../shared/deliveryEvent';
+import { simplifyProperty } from '../../../shared/listProperties';
+import { operation } from '../../../shared/operation';
+import { organizationLocator, organizationOf } from '../../locators';
+import type { ReadyCloudOperation } from '../../operation';
+import { collectionPath } from '../../paths';
+import { requestObject } from '../requestObject';
+import { newOrderBody, newOrderProperties } from './newOrder';
+import { presentOrder } from './presentOrder';
+
+export const createOrder: ReadyCloudOperation = operation({
+	value: 'create',
+	name: 'Create',
+	action: 'Create order',
+	description: 'Create one order per item',
+	output: jobColumnsSchema,
+	properties: [organizationLocator, ...newOrderProperties, simplifyProperty],
+	async run({ context, client }, { values }) {
+		const organization = organizationOf(values.organizationId);
+		const body = newOrderBody(values, context.getTimezone());
+		const order = await requestObject(client, {
+			method: 'POST',
+			path: collectionPath(organization, 'orders'),
+			body,
+			sent: body,
+			wanted: `organization "${organization}"`,
+			subject: `order "${String(body.primary_id)}"`,
+			what: 'an order',
+		});
+		return presentOrder(order, values.simplify);
+	},
+});

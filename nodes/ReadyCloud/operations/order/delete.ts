@@ -1,0 +1,24 @@
+import { deletedSchema } from '../../../shared/deleted';
+import { operation } from '../../../shared/operation';
+import { organizationLocator, organizationOf } from '../../locators';
+import type { ReadyCloudOperation } from '../../operation';
+import { orderPath } from '../../paths';
+import { deleteObject } from '../deleteObject';
+import { orderIdOf, orderLocator, orderNamed } from './orderLocator';
+
+export const deleteOrder: ReadyCloudOperation = operation({
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete order',
+	description: 'Remove one order from ReadyCloud',
+	output: deletedSchema,
+	properties: [organizationLocator, orderLocator],
+	async run({ client }, { values }) {
+		const organization = organizationOf(values.organizationId);
+		const id = await orderIdOf(client, organization, values.order);
+		return await deleteObject(client, {
+			path: orderPath(organization, id),
+			wanted: orderNamed(organization, id),
+		});
+	},
+});

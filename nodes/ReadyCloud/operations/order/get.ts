@@ -1,0 +1,37 @@
+import { jobColumnsSchema } from '../../../shared/deliveryEvent';
+import { simplifyProperty } from '../../../shared/listProperties';
+import { operation } from '../../../shared/operation';
+import { organizationLocator, organizationOf } from '../../locators';
+import type { ReadyCloudOperation } from '../../operation';
+import { orderPath } from '../../paths';
+import { requestObject } from '../requestObject';
+import { expandProperty, expandQuery } from './expand';
+import { orderByPrimaryId, orderIdOf, orderLocator, orderNamed } from './orderLocator';
+import { presentOrder } from './presentOrder';
+
+export const getOrder: ReadyCloudOperation = operation({
+	value: 'get',
+	name: 'Get',
+	action: 'Get order',
+	description: 'Get one order, with its boxes and items',
+	output: jobColumnsSchema,
+	properties: [organizationLocator, orderLocator, expandProperty, simplifyProperty],
+	async run({ client }, { values }) {
+		const organization = organizationOf(values.organizationId);
+		const query = expandQuery(values.expand);
+		const { mode, value } = values.order;
+		if (mode === 'primaryId') {
+			const found = await orderByPrimaryId(client, organization, value, query);
+			return presentOrder(found, values.simplify);
+		}
+		const id = await orderIdOf(client, organization, values.order);
+		const order = await requestObject(client, {
+			method: 'GET',
+			path: orderPath(organization, id),
+			query,
+			wanted: orderNamed(organization, id),
+			what: 'an order',
+		});
+		return presentOrder(order, values.simplify);
+	},
+});

@@ -1,0 +1,87 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { jobColumnsSchema } from '../../../shared/deliveryEvent';
+import { limitOf, listProperties, simplifyProperty } from '../../../shared/listProperties';
+import { operation } from '../../../shared/operation';
+import { queryProperty } from '../../../shared/queryParameters';
+import { readList } from '../../lists';
+import { organizationLocator, organizationOf } from '../../locators';
+import type { ReadyCloudOperation } from '../../operation';
+import { collectionPath } from '../../paths';
+import { freeParameters } from '../freeParameters';
+import { expandProperty, expandQuery } from './expand';
+import { filterQuery, orderFilterProperty } from './orderFilters';
+import { presentOrder } from './presentOrder';
+
+/** How many results ReadyCloud's full-text search gives at most. */
+const MOST_FOUND = 70;
+
+export const getManyOrders: ReadyCloudOperation = operation({
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many orders',
+	description: 'Get the orders of an organization, with their boxes and items',
+	output: jobColumnsSchema,
+	properties: [
+		organizationLocator,
+		...listProperties,
+		orderFilterProperty,
+		expandProperty,
+		{
+			displayName: 'Only',
+			name: 'only',
+			type: 'multiOptions',
+			options: [
+				{ name: 'Nested Updated At', value: 'nested_updated_at' },
+				{ name: 'URL', value: 'url' },
+			],
+			default: [],
+			description: 'Give rows with nothing but these, for a quick look. They are not simplified.',
+		},
+		{
+			displayName: 'Suggestions',
+			name: 'suggestions',
+			type: 'options',
+			options: [
+				{ name: 'Always', value: '2' },
+				{ name: 'For Unknown Values', value: '1' },
+				{ name: 'None', value: '0' },
+			],
+			default: '0',
+			description:
+				'Whether ReadyCloud adds values that it suggests, in keys with a question mark such as "ship_via?". They are in the results without Simplify.',
+		},
+		queryProperty,
+		simplifyProperty,
+	],
+	async run({ context, client }, { values }) {
+		const organization = organizationOf(values.organizationId);
+		const { only, suggestions } = values;
+		const filters = filterQuery(values.filters, context.getTimezone());
+		const orders = await readList(client, {
+			path: collectionPath(organization, 'orders'),
+			query: {
+				...expandQuery(values.expand),
+				...(only.length === 0 ? {} : { only: only.join(',') }),
+				...(suggestions === '0' || suggestions === '' ? {} : { suggestions }),
+				...filters,
+				...freeParameters(values.queryParameters),
+			},
+			limit: limitOf(values),
+			wanted: `organization "${organization}"`,
+		});
+		if ('q' in filters && (orders.length >= MOST_FOUND || Object.keys(filters).length > 1)) {
+			hintAtMissing(context);
+		}
+		const simplify = values.simplify && only.length === 0;
+		return orders.map((order) => presentOrder(order, simplify));
+	},
+});
+
+function hintAtMissing(context: IExecuteFunctions): void {
+	context.addExecutionHints({
+		message: `There may be more: with "Search", ReadyCloud looks at the first ${MOST_FOUND} orders that it finds, and applies the other filters to those alone.`,
+		location: 'outputPane',
+		type: 'warning',
+	});
+}

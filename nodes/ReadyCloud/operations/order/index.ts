@@ -1,0 +1,13 @@
+import type { ApiClient } from '../../../shared/apiClient';
+import type { Resource } from '../../../shared/actions';
+import { createOrder } from './create';
+import { deleteOrder } from './delete';
+import { getOrder } from './get';
+import { getManyOrders } from './getMany';
+import { updateOrder } from './update';
+
+export const order: Resource<ApiClient> = {
+	name: 'Order',
+	value: 'order',
+	operations: [createOrder, getOrder, getManyOrders, updateOrder, deleteOrder],
+};

@@ -1,0 +1,67 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { InvalidInput, isBlank, jsonOf } from '../../../shared/jsonField';
+import { defineProperties } from '../../../shared/parameters';
+import { isRecord, keysOf, numberOrNull, recordsIn } from '../../../shared/values';
+import { attributesOf } from '../attributes';
+import { checkedMoney } from '../checkedMoney';
+
+/** One line of an order (docs/vendors.md#readycloud-boxes). */
+export const itemFields = defineProperties([
+	{ displayName: 'Part Number', name: 'partNumber', type: 'string', default: '' },
+	{ displayName: 'Description', name: 'description', type: 'string', default: '' },
+	{ displayName: 'Quantity', name: 'quantity', type: 'number', default: 1 },
+	{
+		displayName: 'Unit Price',
+		name: 'unitPrice',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 14.00 USD',
+	},
+	{
+		displayName: 'Unit Weight',
+		name: 'unitWeight',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 310 g',
+	},
+	{ displayName: 'Image Link', name: 'imageLink', type: 'string', default: '' },
+]);
+
+/**
+ * The boxes of a new order: as they are given, or one with the items; `undefined` where there are
+ * none.
+ *
+ * @throws InvalidInput when both are given, or one of them cannot be sent
+ */
+export function boxesOf(items: unknown, boxesJson: unknown): IDataObject[] | undefined {
+	const lines = recordsIn(keysOf(items).item).map(itemOf);
+	const boxes = isBlank(boxesJson) ? [] : listIn(boxesJson);
+	if (lines.length > 0 && boxes.length > 0) {
+		throw new InvalidInput(
+			'Give either "Items" or "Boxes (JSON)", not both. Items go into one box.',
+		);
+	}
+	if (boxes.length > 0) return boxes;
+	return lines.length > 0 ? [{ items: lines }] : undefined;
+}
+
+function listIn(boxesJson: unknown): IDataObject[] {
+	const boxes = jsonOf(boxesJson, 'Boxes (JSON)');
+	if (Array.isArray(boxes) && boxes.every(isRecord)) return boxes as IDataObject[];
+	throw new InvalidInput(
+		`"Boxes (JSON)" must be a list of objects in square brackets, but it is ${JSON.stringify(boxes)}.`,
+	);
+}
+
+function itemOf(given: Record<string, unknown>, index: number): IDataObject {
+	const item = attributesOf(given);
+	const quantity = numberOrNull(item.quantity);
+	if (quantity === null || !Number.isInteger(quantity)) {
+		throw new InvalidInput(
+			`The "Quantity" of item ${index + 1} must be a whole number, but it is "${String(item.quantity ?? '')}".`,
+		);
+	}
+	const price = checkedMoney(item.unit_price, `Unit Price of item ${index + 1}`);
+	return { ...item, quantity, ...(price === null ? {} : { unit_price: price }) };
+}

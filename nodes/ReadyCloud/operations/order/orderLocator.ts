@@ -1,0 +1,101 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { ApiClient } from '../../../shared/apiClient';
+import { InvalidInput } from '../../../shared/jsonField';
+import type { Locator } from '../../../shared/parameters';
+import { idOrNull } from '../../../shared/values';
+import { ownId } from '../../ids';
+import { readList } from '../../lists';
+import { idWithin } from '../../locators';
+import { collectionPath } from '../../paths';
+
+/** Chooses one order of the organization. */
+export const orderLocator = {
+	displayName: 'Order',
+	name: 'order',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true,
+	description: 'The order to work with',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			typeOptions: { searchListMethod: 'searchOrders', searchable: true },
+		},
+		{
+			displayName: 'By Primary ID',
+			name: 'primaryId',
+			type: 'string',
+			placeholder: 'e.g. WEB-10042',
+			hint: 'The order number that people use. Costs one more read.',
+		},
+		{
+			displayName: 'By ID or URL',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. q2Xd',
+			hint: 'Capitals count. A url such as /api/v2/orgs/K7p/orders/q2Xd/ is fine, too.',
+		},
+	],
+} as const;
+
+/** The words for an order, for the sentence when it is not there. */
+export function orderNamed(organization: string, id: string): string {
+	return `order "${id}" in the organization "${organization}"`;
+}
+
+/**
+ * The id of one order. By its Primary ID it is looked up in the list.
+ *
+ * @throws InvalidInput when none is chosen, it is of another organization, or several have that number
+ * @throws NodeApiError when none has it
+ */
+export async function orderIdOf(
+	client: ApiClient,
+	organization: string,
+	locator: Locator,
+): Promise<string> {
+	if (locator.mode !== 'primaryId') {
+		return idWithin(organization, locator, { label: 'Order', collection: 'orders' });
+	}
+	const order = await orderByPrimaryId(client, organization, locator.value);
+	return ownId(order.url) ?? '';
+}
+
+/**
+ * The one order with a Primary ID. The filter is not documented, so what it gives is checked: another
+ * order must not be changed (docs/vendors.md#readycloud-orders).
+ */
+export async function orderByPrimaryId(
+	client: ApiClient,
+	organization: string,
+	primaryId: string,
+	query: IDataObject = {},
+): Promise<IDataObject> {
+	if (primaryId === '') {
+		throw new InvalidInput('"Order" is empty. Enter the Primary ID of the order.');
+	}
+	const [order, ...more] = await readList(client, {
+		path: collectionPath(organization, 'orders'),
+		query: { ...query, primary_id: primaryId },
+		limit: 2,
+		fits: (each) => idOrNull(each.primary_id) === primaryId && ownId(each.url) !== null,
+		wanted: `organization "${organization}"`,
+	});
+	if (more.length > 0) {
+		throw new InvalidInput(
+			`Several orders in the organization "${organization}" have the Primary ID "${primaryId}". Choose the order from the list, or by its ID.`,
+		);
+	}
+	if (order !== undefined) return order;
+	throw client.error(
+		{
+			message: `ReadyCloud has no order with the Primary ID "${primaryId}" in the organization "${organization}"`,
+			description:
+				'Capitals count. The order may have been deleted, or be in another organization.',
+		},
+		404,
+	);
+}

@@ -1,0 +1,54 @@
+import { jobColumnsSchema } from '../../../shared/deliveryEvent';
+import { InvalidInput } from '../../../shared/jsonField';
+import { simplifyProperty } from '../../../shared/listProperties';
+import { operation } from '../../../shared/operation';
+import { organizationLocator, organizationOf } from '../../locators';
+import type { ReadyCloudOperation } from '../../operation';
+import { orderPath } from '../../paths';
+import { requestObject } from '../requestObject';
+import { checkPrimaryId, orderBody } from './orderBody';
+import { optionalOrderFields, primaryIdField, shipToField } from './orderFields';
+import { orderIdOf, orderLocator, orderNamed } from './orderLocator';
+import { presentOrder } from './presentOrder';
+
+export const updateOrder: ReadyCloudOperation = operation({
+	value: 'update',
+	name: 'Update',
+	action: 'Update order',
+	description: 'Change some attributes of one order',
+	output: jobColumnsSchema,
+	properties: [
+		organizationLocator,
+		orderLocator,
+		{
+			displayName: 'Update Fields',
+			name: 'updateFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			description: 'What to change. A field that is added and left empty is cleared.',
+			options: [...optionalOrderFields, primaryIdField, shipToField],
+		},
+		simplifyProperty,
+	],
+	async run({ context, client }, { values }) {
+		const organization = organizationOf(values.organizationId);
+		const body = orderBody(values.updateFields, context.getTimezone());
+		if (Object.keys(body).length === 0) {
+			throw new InvalidInput('There is nothing to change. Add a field under "Update Fields".');
+		}
+		if ('primary_id' in body) checkPrimaryId(body);
+		const id = await orderIdOf(client, organization, values.order);
+		const path = orderPath(organization, id);
+		const order = await requestObject(client, {
+			method: 'PATCH',
+			path,
+			body,
+			sent: { ...body, url: `/api/v2${path}` },
+			wanted: orderNamed(organization, id),
+			subject: 'this change',
+			what: 'an order',
+		});
+		return presentOrder(order, values.simplify);
+	},
+});

@@ -1,0 +1,28 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { operation } from '../../../shared/operation';
+import { organizationLocator, organizationOf } from '../../locators';
+import type { ReadyCloudOperation } from '../../operation';
+import { organizationPath } from '../../paths';
+import { readable } from '../../readable';
+import { requestObject } from '../requestObject';
+import { organizationSchema } from './organizationSchema';
+
+export const getOrganization: ReadyCloudOperation = operation({
+	value: 'get',
+	name: 'Get',
+	action: 'Get organization',
+	description: 'Get one organization',
+	output: organizationSchema,
+	properties: [organizationLocator],
+	async run({ client }, { values }) {
+		const id = organizationOf(values.organizationId);
+		const organization = await requestObject(client, {
+			method: 'GET',
+			path: organizationPath(id),
+			wanted: `organization "${id}"`,
+			what: 'an organization',
+		});
+		return readable(organization) as IDataObject;
+	},
+});

@@ -1,0 +1,36 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { limitOf, listProperties } from '../../../shared/listProperties';
+import { operation } from '../../../shared/operation';
+import { readList } from '../../lists';
+import type { ReadyCloudOperation } from '../../operation';
+import { isDeleted } from '../../organizations';
+import { ORGANIZATIONS_PATH } from '../../paths';
+import { readable } from '../../readable';
+import { organizationSchema } from './organizationSchema';
+
+export const getManyOrganizations: ReadyCloudOperation = operation({
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many organizations',
+	description: 'Get the organizations that the access token can see',
+	output: organizationSchema,
+	properties: [
+		...listProperties,
+		{
+			displayName: 'Include Deleted',
+			name: 'includeDeleted',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to give organizations, too, that ReadyCloud marks as deleted',
+		},
+	],
+	async run({ client }, { values }) {
+		const organizations = await readList(client, {
+			path: ORGANIZATIONS_PATH,
+			limit: limitOf(values),
+			...(values.includeDeleted ? {} : { fits: (each) => !isDeleted(each) }),
+		});
+		return organizations.map((organization) => readable(organization) as IDataObject);
+	},
+});

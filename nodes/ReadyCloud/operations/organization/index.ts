@@ -1,0 +1,10 @@
+import type { ApiClient } from '../../../shared/apiClient';
+import type { Resource } from '../../../shared/actions';
+import { getOrganization } from './get';
+import { getManyOrganizations } from './getMany';
+
+export const organization: Resource<ApiClient> = {
+	name: 'Organization',
+	value: 'organization',
+	operations: [getOrganization, getManyOrganizations],
+};

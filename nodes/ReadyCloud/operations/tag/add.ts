@@ -1,0 +1,31 @@
+import { operation } from '../../../shared/operation';
+import { organizationLocator, organizationOf } from '../../locators';
+import type { ReadyCloudOperation } from '../../operation';
+import { partsPath } from '../../paths';
+import { checkedTag } from '../checkedTag';
+import { orderIdOf, orderLocator, orderNamed } from '../order/orderLocator';
+import { requestAnything } from '../requestAnything';
+import { tagField, tagSchema } from './tagProperties';
+
+export const addTag: ReadyCloudOperation = operation({
+	value: 'add',
+	name: 'Add',
+	action: 'Add tag to order',
+	description: 'Put a tag on one order',
+	output: tagSchema,
+	properties: [organizationLocator, orderLocator, tagField],
+	async run({ client }, { values }) {
+		const organization = organizationOf(values.organizationId);
+		const tag = checkedTag(values.tag);
+		const order = await orderIdOf(client, organization, values.order);
+		// What this is answered with is not documented.
+		await requestAnything(client, {
+			method: 'POST',
+			path: partsPath(organization, order, 'tags'),
+			body: { value: tag },
+			wanted: orderNamed(organization, order),
+			subject: `the tag "${tag}"`,
+		});
+		return { tag };
+	},
+});

@@ -1,0 +1,59 @@
+import type { ApiClient } from '../../../shared/apiClient';
+import { limitOf, listProperties } from '../../../shared/listProperties';
+import { operation } from '../../../shared/operation';
+import { keysOf, textOrNull } from '../../../shared/values';
+import { organizationLocator, organizationOf } from '../../locators';
+import type { ReadyCloudOperation } from '../../operation';
+import { collectionPath, partsPath } from '../../paths';
+import { orderIdOf, orderLocator, orderNamed } from '../order/orderLocator';
+import { tagSchema } from './tagProperties';
+
+export const getManyTags: ReadyCloudOperation = operation({
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many tags',
+	description: 'Get the tags of one order, or all that orders of the organization have',
+	output: tagSchema,
+	properties: [
+		organizationLocator,
+		{
+			displayName: 'Tags Of',
+			name: 'of',
+			type: 'options',
+			noDataExpression: true,
+			options: [
+				{ name: 'All Orders', value: 'organization' },
+				{ name: 'One Order', value: 'order' },
+			],
+			default: 'order',
+			description: 'Whose tags to get',
+		},
+		{ ...orderLocator, displayOptions: { show: { of: ['order'] } } },
+		...listProperties,
+	],
+	async run({ client }, { values }) {
+		const organization = organizationOf(values.organizationId);
+		const limit = limitOf(values);
+		if (values.of === 'organization') {
+			const path = `${collectionPath(organization, 'orders')}tags/`;
+			return await tagsAt(client, path, `organization "${organization}"`, limit);
+		}
+		const order = await orderIdOf(client, organization, values.order);
+		const path = partsPath(organization, order, 'tags');
+		return await tagsAt(client, path, orderNamed(organization, order), limit);
+	},
+});
+
+/** Lists of tags are bare lists of texts, without pages (docs/vendors.md#readycloud-notes-and-tags). */
+async function tagsAt(client: ApiClient, path: string, wanted: string, limit: number) {
+	const answer = await client.request({ method: 'GET', path, wanted });
+	const list: unknown = keysOf(answer).results ?? answer;
+	if (!Array.isArray(list)) {
+		throw client.error({
+			message: 'ReadyCloud answered with something that is not a list of tags',
+			description: 'Try again, and check the base URL in the credential.',
+		});
+	}
+	const tags = list.map(textOrNull).filter((tag) => tag !== null);
+	return tags.slice(0, limit).map((tag) => ({ tag }));
+}

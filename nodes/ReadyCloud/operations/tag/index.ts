@@ -1,0 +1,11 @@
+import type { ApiClient } from '../../../shared/apiClient';
+import type { Resource } from '../../../shared/actions';
+import { addTag } from './add';
+import { getManyTags } from './getMany';
+import { removeTag } from './remove';
+
+export const tag: Resource<ApiClient> = {
+	name: 'Tag',
+	value: 'tag',
+	operations: [addTag, getManyTags, removeTag],
+};

@@ -1,0 +1,28 @@
+import { deletedSchema } from '../../../shared/deleted';
+import { operation } from '../../../shared/operation';
+import { organizationLocator, organizationOf } from '../../locators';
+import type { ReadyCloudOperation } from '../../operation';
+import { partsPath } from '../../paths';
+import { checkedTag } from '../checkedTag';
+import { deleteObject } from '../deleteObject';
+import { orderIdOf, orderLocator, orderNamed } from '../order/orderLocator';
+import { tagField } from './tagProperties';
+
+export const removeTag: ReadyCloudOperation = operation({
+	value: 'remove',
+	name: 'Remove',
+	action: 'Remove tag from order',
+	description: 'Take a tag off one order',
+	output: deletedSchema,
+	properties: [organizationLocator, orderLocator, tagField],
+	async run({ client }, { values }) {
+		const organization = organizationOf(values.organizationId);
+		const tag = checkedTag(values.tag);
+		const order = await orderIdOf(client, organization, values.order);
+		return await deleteObject(client, {
+			// The only path without a slash at its end (docs/vendors.md#readycloud-notes-and-tags).
+			path: partsPath(organization, order, 'tags') + encodeURIComponent(tag),
+			wanted: `tag "${tag}" on the ${orderNamed(organization, order)}`,
+		});
+	},
+});

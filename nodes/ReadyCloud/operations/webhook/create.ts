@@ -1,0 +1,56 @@
+import { InvalidInput } from '../../../shared/jsonField';
+import { operation } from '../../../shared/operation';
+import { READYCLOUD_EVENTS } from '../../events';
+import { organizationLocator, organizationOf } from '../../locators';
+import type { ReadyCloudOperation } from '../../operation';
+import { WebhooksOf } from '../../webhookApi';
+import { presentWebhook, webhookSchema } from './webhookSchema';
+
+export const createWebhook: ReadyCloudOperation = operation({
+	value: 'create',
+	name: 'Create',
+	action: 'Create webhook',
+	description: 'Have ReadyCloud call an address when something happens',
+	output: webhookSchema,
+	properties: [
+		organizationLocator,
+		{
+			displayName: 'Event',
+			name: 'entity',
+			type: 'options',
+			default: 'orders',
+			options: READYCLOUD_EVENTS.map(({ name, value, description }) => ({
+				name,
+				value,
+				description,
+			})),
+			description: 'What ReadyCloud calls the address for',
+		},
+		{
+			displayName: 'Address',
+			name: 'remoteUrl',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. https://n8n.example.com/webhook/orders?entity=orders',
+			description:
+				'The https:// address that ReadyCloud calls by PUT. A ReadyCloud Trigger enters its own by itself.',
+		},
+	],
+	async run({ client }, { values }) {
+		const organization = organizationOf(values.organizationId);
+		const remoteUrl = checkedAddress(values.remoteUrl.trim());
+		const webhook = await new WebhooksOf(client, organization).create(values.entity, remoteUrl);
+		return presentWebhook(webhook);
+	},
+});
+
+/** ReadyCloud only calls HTTPS addresses (docs/vendors.md#readycloud-webhooks). */
+function checkedAddress(address: string): string {
+	if (URL.canParse(address) && new URL(address).protocol === 'https:') return address;
+	throw new InvalidInput(
+		address === ''
+			? '"Address" is empty. Enter the https:// address that ReadyCloud is to call.'
+			: `ReadyCloud only calls addresses that begin with https://, but "Address" is "${address}". If it is one of n8n's own, set n8n's environment variable WEBHOOK_URL to its public https:// address, restart n8n and copy the address again.`,
+	);
+}

@@ -1,0 +1,19 @@
+import { deletedSchema } from '../../../shared/deleted';
+import { operation } from '../../../shared/operation';
+import { organizationLocator, organizationOf } from '../../locators';
+import type { ReadyCloudOperation } from '../../operation';
+import { deleteObject } from '../deleteObject';
+import { webhookAt, webhookLocator } from './webhookLocator';
+
+export const deleteWebhook: ReadyCloudOperation = operation({
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete webhook',
+	description: 'Have ReadyCloud call an address no longer',
+	output: deletedSchema,
+	properties: [organizationLocator, webhookLocator],
+	async run({ client }, { values }) {
+		const { path, wanted } = webhookAt(organizationOf(values.organizationId), values.webhook);
+		return await deleteObject(client, { path, wanted });
+	},
+});

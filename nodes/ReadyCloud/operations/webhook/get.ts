@@ -1,0 +1,21 @@
+import { operation } from '../../../shared/operation';
+import { organizationLocator, organizationOf } from '../../locators';
+import type { ReadyCloudOperation } from '../../operation';
+import { requestObject } from '../requestObject';
+import { webhookAt, webhookLocator } from './webhookLocator';
+import { presentWebhook, webhookSchema } from './webhookSchema';
+
+export const getWebhook: ReadyCloudOperation = operation({
+	value: 'get',
+	name: 'Get',
+	action: 'Get webhook',
+	description: 'Get one webhook, such as to see whether it is suspended',
+	output: webhookSchema,
+	properties: [organizationLocator, webhookLocator],
+	async run({ client }, { values }) {
+		const { path, wanted } = webhookAt(organizationOf(values.organizationId), values.webhook);
+		return presentWebhook(
+			await requestObject(client, { method: 'GET', path, wanted, what: 'a webhook' }),
+		);
+	},
+});

@@ -1,0 +1,37 @@
+import { limitOf, listProperties } from '../../../shared/listProperties';
+import { operation } from '../../../shared/operation';
+import { readList } from '../../lists';
+import { organizationLocator, organizationOf } from '../../locators';
+import type { ReadyCloudOperation } from '../../operation';
+import { collectionPath } from '../../paths';
+import { isSuspended, presentWebhook, webhookSchema } from './webhookSchema';
+
+export const getManyWebhooks: ReadyCloudOperation = operation({
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many webhooks',
+	description: 'Get the webhooks of an organization, or only those that ReadyCloud has suspended',
+	output: webhookSchema,
+	properties: [
+		organizationLocator,
+		...listProperties,
+		{
+			displayName: 'Only Suspended',
+			name: 'onlySuspended',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to give only webhooks that ReadyCloud calls no longer, because they failed too often',
+		},
+	],
+	async run({ client }, { values }) {
+		const organization = organizationOf(values.organizationId);
+		const webhooks = await readList(client, {
+			path: collectionPath(organization, 'webhooks'),
+			limit: limitOf(values),
+			...(values.onlySuspended ? { fits: isSuspended } : {}),
+			wanted: `organization "${organization}"`,
+		});
+		return webhooks.map(presentWebhook);
+	},
+});

@@ -1,0 +1,13 @@
+import type { ApiClient } from '../../../shared/apiClient';
+import type { Resource } from '../../../shared/actions';
+import { createWebhook } from './create';
+import { deleteWebhook } from './delete';
+import { getWebhook } from './get';
+import { getManyWebhooks } from './getMany';
+import { renewWebhook } from './renew';
+
+export const webhook: Resource<ApiClient> = {
+	name: 'Webhook',
+	value: 'webhook',
+	operations: [getManyWebhooks, getWebhook, createWebhook, renewWebhook, deleteWebhook],
+};

@@ -1,0 +1,103 @@
+import type { IDataObject } from 'n8n-workflow';
+import { z } from 'zod';
+
+import type { ApiClient } from '../../../shared/apiClient';
+import type { Call } from '../../../shared/operation';
+import { operation } from '../../../shared/operation';
+import { ownId } from '../../ids';
+import { organizationLocator, organizationOf } from '../../locators';
+import type { ReadyCloudOperation } from '../../operation';
+import type { ReadyCloudWebhook } from '../../schema';
+import { readyCloudWebhookSchema } from '../../schema';
+import { WebhooksOf } from '../../webhookApi';
+import { requestObject } from '../requestObject';
+import type { Failure } from './replaceWebhook';
+import { replaceWebhook } from './replaceWebhook';
+import { webhookAt, webhookLocator } from './webhookLocator';
+import { isSuspended, presentWebhook, webhookSchema } from './webhookSchema';
+
+/** With these refusals no other webhook has a chance. */
+const HOPELESS = ['401', '403', '429'];
+
+export const renewWebhook: ReadyCloudOperation = operation({
+	value: 'renew',
+	name: 'Renew',
+	action: 'Renew webhook',
+	description: 'Delete webhooks and create them again, which is what suspended ones need',
+	output: webhookSchema.extend({
+		previous_id: z.string(),
+		previous_suspended_at: z.string().nullable(),
+	}),
+	properties: [
+		organizationLocator,
+		{
+			displayName: 'Renew',
+			name: 'which',
+			type: 'options',
+			noDataExpression: true,
+			options: [
+				{ name: 'All Suspended Webhooks', value: 'suspended' },
+				{ name: 'One Webhook', value: 'one', description: 'Also if it is not suspended' },
+			],
+			default: 'suspended',
+			description: 'Which webhooks of the organization to renew',
+		},
+		{ ...webhookLocator, displayOptions: { show: { which: ['one'] } } },
+	],
+	async run(call, { values }) {
+		const { client } = call;
+		const organization = organizationOf(values.organizationId);
+		const api = new WebhooksOf(client, organization);
+		if (values.which !== 'one') return await renewAll(call, api, await api.list(isSuspended));
+		const { path, wanted } = webhookAt(organization, values.webhook);
+		const found = await requestObject(client, { method: 'GET', path, wanted, what: 'a webhook' });
+		return await renewAll(call, api, [readyCloudWebhookSchema.parse(found)]);
+	},
+});
+
+/**
+ * Renews one webhook after the other. When some are renewed or lost and others are not, each gets an
+ * item of its own: an error for the whole would hide what became of the rest.
+ */
+async function renewAll(
+	{ client, context }: Call<ApiClient>,
+	api: WebhooksOf,
+	webhooks: readonly ReadyCloudWebhook[],
+): Promise<IDataObject[]> {
+	const items: IDataObject[] = [];
+	const failures: Failure[] = [];
+	let hopeless: Failure | undefined;
+	for (const old of webhooks) {
+		const previous = {
+			previous_id: ownId(old.url),
+			previous_suspended_at: old.suspended_at ?? null,
+		};
+		const result: Awaited<ReturnType<typeof replaceWebhook>> =
+			hopeless ?? (await replaceWebhook(client, api, old));
+		if ('webhook' in result) {
+			items.push({ ...presentWebhook(result.webhook), ...previous });
+			continue;
+		}
+		const { reason, isLost } = result;
+		failures.push(result);
+		if (!isLost && HOPELESS.includes(reason.httpCode ?? '')) hopeless = result;
+		items.push({
+			error: reason.message,
+			reason: reason.description ?? null,
+			entity: old.entity,
+			remote_url: old.remote_url,
+			...previous,
+		});
+	}
+	const [first] = failures;
+	if (first === undefined) return items;
+	const isNothingDone =
+		failures.length === webhooks.length && !failures.some((each) => each.isLost);
+	if (webhooks.length === 1 || isNothingDone) throw first.reason;
+	context.addExecutionHints({
+		message: `${failures.length} of ${webhooks.length} webhooks were not renewed. Each of them says why under "error".`,
+		location: 'outputPane',
+		type: 'warning',
+	});
+	return items;
+}

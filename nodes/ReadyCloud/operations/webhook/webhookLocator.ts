@@ -1,0 +1,45 @@
+import type { Locator } from '../../../shared/parameters';
+import { idWithin } from '../../locators';
+import { objectPath } from '../../paths';
+
+/** Chooses one webhook of the organization. */
+export const webhookLocator = {
+	displayName: 'Webhook',
+	name: 'webhook',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true,
+	description: 'The webhook to work with',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			typeOptions: { searchListMethod: 'searchWebhooks', searchable: true },
+		},
+		{
+			displayName: 'By ID or URL',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. x4Tq',
+			hint: 'Capitals count. A url such as /api/v2/orgs/K7p/webhooks/x4Tq/ is fine, too.',
+		},
+	],
+} as const;
+
+/**
+ * The address of one webhook.
+ *
+ * @throws InvalidInput when none is chosen, or it is of another organization
+ */
+export function webhookAt(
+	organization: string,
+	locator: Locator,
+): { id: string; path: string; wanted: string } {
+	const id = idWithin(organization, locator, { label: 'Webhook', collection: 'webhooks' });
+	return {
+		id,
+		path: objectPath(organization, 'webhooks', id),
+		wanted: `webhook "${id}" in the organization "${organization}"`,
+	};
+}

@@ -1,0 +1,30 @@
+import type { IDataObject } from 'n8n-workflow';
+import { z } from 'zod';
+
+import { idOrNull } from '../../../shared/values';
+import { readable } from '../../readable';
+import { withoutToken } from '../../webhookApi';
+
+/** A webhook as it is given: with its id, and without its token. */
+export const webhookSchema = z.object({
+	id: z.string(),
+	url: z.string(),
+	remote_url: z.string(),
+	entity: z.string(),
+	created_at: z.string().nullable(),
+	updated_at: z.string().nullable(),
+	suspended_at: z.string().nullable(),
+});
+
+/**
+ * A webhook as an output item. ReadyCloud shows the token of a webhook in every answer; whoever has it
+ * can forge deliveries, and n8n stores what a node gives, so it is left out.
+ */
+export function presentWebhook(webhook: object): IDataObject {
+	return readable(withoutToken({ ...webhook })) as IDataObject;
+}
+
+/** Whether ReadyCloud has stopped to call it (docs/vendors.md#readycloud-webhooks). */
+export function isSuspended(webhook: { suspended_at?: unknown }): boolean {
+	return idOrNull(webhook.suspended_at) !== null;
+}

@@ -1,0 +1,206 @@
+import { DetrackApi } from '../../../../credentials/DetrackApi.credentials';
+import { DETRACK_RESOURCES } from '../../../../nodes/Detrack/operations';
+import { DETRACK_API_KEY } from '../../../../sandbox/detrack/defaults';
+import { byNumber, DetrackBench, minimalJob } from '../../../support/detrack';
+import { errorOf } from '../../../support/radaro';
+
+const detrack = new DetrackBench();
+beforeAll(() => detrack.start());
+afterAll(() => detrack.stop());
+beforeEach(() => detrack.reset());
+
+const create = (options = {}, credential = {}) =>
+	detrack.run('create', { ...minimalJob('A-1'), options }, { credential });
+
+describe('each failure gets a sentence', () => {
+	it.each<[string, object, string, RegExp]>([
+		[
+			'500',
+			{ kind: 'status', status: 500 },
+			'Detrack is not able to answer right now',
+			/^Whether it did what was asked is not known\. Try again later/,
+		],
+		[
+			'429',
+			{ kind: 'status', status: 429, retryAfter: 17 },
+			'Detrack is getting too many requests',
+			/^Try again in 17 seconds\./,
+		],
+		[
+			'a redirect',
+			{ kind: 'status', status: 301 },
+			'Detrack does not know this address; check the base URL in the credential',
+			/^The address was at http/,
+		],
+		[
+			'a reset connection',
+			{ kind: 'reset' },
+			'The connection to Detrack broke before an answer came',
+			/^Whether it did what was asked is not known\./,
+		],
+		[
+			'a web page of a proxy',
+			{ kind: 'html', status: 200 },
+			'Detrack answered with a web page instead of data',
+			/^A proxy or a log-in page may stand between n8n and http/,
+		],
+		[
+			'an answer without a job',
+			{ kind: 'malformed' },
+			'Detrack answered without the job',
+			/^Look it up before you try again\. Detrack says: /,
+		],
+	])('%s', async (_what, fault, message, description) => {
+		await detrack.fault(fault);
+		const error = await errorOf(create({ longestWait: 0 }));
+		expect(error.message).toBe(message);
+		expect(error.description).toMatch(description);
+	});
+
+	it('a time-out, after the seconds that the user allows', async () => {
+		await detrack.fault({ kind: 'timeout' });
+		expect((await errorOf(create({ timeout: 0.3 }))).message).toBe(
+			'Detrack did not answer within 0.3 seconds',
+		);
+	});
+
+	it('too many requests for a moment are none: the request is sent again', async () => {
+		await detrack.fault({ kind: 'status', status: 429, times: 1 });
+		expect((await create()).items[0]?.json.reference).toBe('A-1');
+		expect(await detrack.requests('POST')).toHaveLength(2);
+	});
+
+	it.each([401, 403])('a key that is wrong, answered with %p', async (keyStatus) => {
+		await detrack.settings({ keyStatus });
+		const error = await errorOf(create({}, { apiKey: 'wrong-key-wrong-key' }));
+		expect(error.message).toBe('Detrack does not accept the API key');
+		expect(error.description).toContain('Integrations → API Key');
+	});
+
+	it('a D.O. number that is used twice on a day', async () => {
+		await create();
+		const error = await errorOf(create());
+		expect(error.message).toBe('Detrack did not accept job "A-1": do_number is already taken');
+		expect(error.description).toMatch(/^A job with this D\.O\. number exists on that date: /);
+	});
+
+	it('a field that the account needs', async () => {
+		const job = '{"do_number": "A-1", "date": "2099-03-03", "address_1": "8 Newstead Ter"}';
+		const error = await errorOf(detrack.run('create', { source: 'json', jobJson: job }));
+		expect(error.message).toBe('Detrack did not accept job "A-1": address cannot be blank');
+		expect(error.description).toMatch(/^Detrack needs this field\./);
+	});
+
+	it('a list that is none', async () => {
+		await detrack.fault({ kind: 'malformed' });
+		expect((await errorOf(detrack.run('getMany', { returnAll: true }))).message).toBe(
+			'Detrack answered with something that is not a list',
+		);
+	});
+});
+
+describe('what is refused before anything is sent', () => {
+	it.each([
+		[{ date: '' }, '"Date" (date) is missing. Enter the day of the job.'],
+		[
+			{ date: '03/04/2099' },
+			'The date in "Date" cannot be read: "03/04/2099". Write it like 2026-03-03.',
+		],
+		[
+			{ date: '2099-02-30' },
+			'The date in "Date" cannot be read: "2099-02-30". Write it like 2026-03-03.',
+		],
+		[{ address: ' ' }, '"Address" (address) is missing. Enter where to deliver or collect.'],
+		[
+			{ additionalFields: { items: { item: [{ quantity: 2 }] } } },
+			'An item has neither "SKU" nor "Description". Detrack needs one.',
+		],
+		[
+			{ additionalFields: { itemsJson: '[{"sku": "LAMP", "quantity": "two"}]' } },
+			'The "Quantity" of item "LAMP" must be a number, but it is "two".',
+		],
+		[
+			{ additionalFields: { itemsJson: '{"sku": "LAMP"}' } },
+			'"Items (JSON)" must be a list of objects in square brackets, such as [{"sku": "LAMP-04", "quantity": 1}].',
+		],
+		[
+			{ additionalFields: { otherAttributes: '7' } },
+			'"Other Attributes" must be one JSON object in braces, but it is 7. For a list of jobs, put a Split Out node before this one.',
+		],
+	])('%j', async (change, message) => {
+		const error = await errorOf(detrack.run('create', { ...minimalJob('A-1'), ...change }));
+		expect(error.message).toBe(message);
+		expect(await detrack.requests()).toEqual([]);
+	});
+
+	it.each([
+		[{ apiKey: ' ' }, 'The Detrack credential has no API key'],
+		[{ baseUrl: 'app.detrack.com' }, 'The base URL in the Detrack credential is not a web address'],
+		[
+			{ baseUrl: 'https://user:pass@app.detrack.com' },
+			'The base URL in the Detrack credential is not a web address',
+		],
+	])('a credential with %j', async (credential, message) => {
+		const error = await errorOf(create({}, credential));
+		expect(error.message).toBe(message);
+		expect(error.description).not.toBe('');
+	});
+});
+
+describe('the API key', () => {
+	it.each([
+		{ kind: 'keyEcho' },
+		{ kind: 'status', status: 404 },
+		{ kind: 'status', status: 500 },
+		{ kind: 'reset' },
+		{ kind: 'html' },
+		{ kind: 'malformed', when: 'after' },
+	])('never shows after %j', async (fault) => {
+		await detrack.fault(fault);
+		for (const operation of ['create', 'createMany', 'getMany', 'downloadDocument']) {
+			const parameters = operation === 'downloadDocument' ? byNumber('A-1') : minimalJob('A-1');
+			const run = await detrack.run(operation, parameters, { continueOnFail: true });
+			const shown = JSON.stringify(
+				run.items.map((item) => ({ ...item, all: everything(item.error) })),
+			);
+			expect(shown).not.toContain(DETRACK_API_KEY);
+		}
+		expect(detrack.logLines().join('\n')).not.toContain(DETRACK_API_KEY);
+	});
+
+	it('is tested with the list of jobs', () => {
+		const { request } = new DetrackApi().test;
+		expect([request.url, request.qs]).toEqual(['/dn/jobs', { limit: 1 }]);
+	});
+});
+
+it('no operation touches the webhook settings of the account', async () => {
+	await detrack.create('A-1', { assignTo: 'Van 07' });
+	await detrack.step('A-1', 'fail', { photos: 1 });
+	const before = await detrack.control('GET', 'detrack/webhooks');
+	const parameters = {
+		...minimalJob('B-1'),
+		...byNumber('A-1'),
+		updateFields: { zone: 'North' },
+		returnAll: true,
+	};
+	for (const resource of DETRACK_RESOURCES) {
+		for (const { option } of resource.operations) {
+			const name = `${resource.value}.${String(option.value)}`;
+			await detrack.run(name, parameters, { continueOnFail: true });
+		}
+	}
+	const asked = (await detrack.requests()).map(({ method, path }) => `${method} ${path}`);
+	expect(asked).toContain('POST /detrack/api/v2/dn/jobs/reattempt');
+	expect(asked.filter((each) => !/\/(dn\/jobs|vehicles|files)\b/.test(each))).toEqual([]);
+	expect(await detrack.control('GET', 'detrack/webhooks')).toEqual(before);
+});
+
+/** All that n8n could store of an error, hidden properties included. */
+function everything(error: unknown, depth = 0): unknown {
+	if (typeof error !== 'object' || error === null || depth > 4) return error;
+	return Object.getOwnPropertyNames(error).map((name) => [
+		name,
+		everything(Reflect.get(error, name), depth + 1),
+	]);
+}

@@ -1,0 +1,182 @@
+import { executeContext } from '../../../support/executeNode';
+import { Detrack } from '../../../../nodes/Detrack/Detrack.node';
+import { DetrackApi } from '../../../../credentials/DetrackApi.credentials';
+import { DETRACK_API_KEY } from '../../../../sandbox/detrack/defaults';
+import { DAY, DetrackBench, minimalJob } from '../../../support/detrack';
+import { errorOf } from '../../../support/radaro';
+
+const detrack = new DetrackBench();
+beforeAll(() => detrack.start());
+afterAll(() => detrack.stop());
+beforeEach(() => detrack.reset());
+
+const createMany = async (count: number, additionalFields = {}) => {
+	const items = Array.from({ length: count }, (_value, index) => ({ id: `N-${index}` }));
+	await detrack.run('createMany', { ...minimalJob(), additionalFields }, { items });
+};
+
+describe.each(['getMany', 'search'])('%s', (operation) => {
+	const pages = async () =>
+		(await detrack.requests()).filter(({ path }) => /\/dn\/jobs(\/search)?$/.test(path));
+
+	it('reads all pages and gives every job once', async () => {
+		await createMany(250);
+		const { items, hints } = await detrack.run(operation, { returnAll: true });
+		expect(new Set(items.map(({ json }) => json.reference)).size).toBe(250);
+		expect(items).toHaveLength(250);
+		expect(hints).toEqual([]);
+		const asked = (await pages()).map(({ query, body }) =>
+			operation === 'search' ? (body as { data: object }).data : query,
+		);
+		expect(asked).toMatchObject([
+			{ page: '1', limit: '100' },
+			{ page: '2', limit: '100' },
+			{ page: '3', limit: '100' },
+		]);
+	});
+
+	it('asks for no more than the limit', async () => {
+		await createMany(30);
+		const { items } = await detrack.run(operation, { returnAll: false, limit: 5 });
+		expect(items).toHaveLength(5);
+		expect(await pages()).toHaveLength(1);
+	});
+
+	it.each([{ listTotals: true }, { listLinks: 'relative' }, { searchLinks: 'query' }])(
+		'copes with %j',
+		async (settings) => {
+			await detrack.settings(settings);
+			await createMany(120);
+			const { items } = await detrack.run(operation, { returnAll: true });
+			expect(items).toHaveLength(120);
+		},
+	);
+
+	it('gives nothing where nothing fits', async () => {
+		const { items, hints } = await detrack.run(operation, { returnAll: true });
+		expect([items, hints]).toEqual([[], []]);
+	});
+});
+
+describe('getMany', () => {
+	it('sends its filters', async () => {
+		const filters = {
+			assignTo: 'Van 07',
+			date: '2099-03-03T00:00:00',
+			doNumber: ' N-1 ',
+			query: 'Newstead',
+			sort: '-date',
+			statuses: ['completed', 'failed'],
+			type: 'Collection',
+		};
+		await detrack.run('getMany', { returnAll: true, filters });
+		expect((await detrack.lastRequest('GET'))?.query).toEqual({
+			assign_to: 'Van 07',
+			date: DAY,
+			do_number: 'N-1',
+			query: 'Newstead',
+			sort: '-date',
+			status: 'completed,failed',
+			type: 'Collection',
+			page: '1',
+			limit: '100',
+		});
+	});
+
+	it('finds the jobs without a driver by an empty filter', async () => {
+		await detrack.create('with', { assignTo: 'Van 07' });
+		await detrack.create('without');
+		const filters = { assignTo: '' };
+		const { items } = await detrack.run('getMany', { returnAll: true, filters });
+		expect(items.map(({ json }) => json.reference)).toEqual(['without']);
+	});
+});
+
+describe('search', () => {
+	it('sends every filter in the form that Detrack documents', async () => {
+		const filters = {
+			accountNumber: 'ACC-1',
+			dateFrom: '2099-03-01T00:00:00',
+			dateTo: '2099-03-31T00:00:00',
+			doNumbers: 'A-1, A-2\nA-1',
+			groups: 'North, South',
+			itemPurchaseOrderNumber: 'PO-1',
+			openToMarketplace: false,
+			orderNumber: '',
+			reasons: 'No Recipient',
+			startDateFrom: '2099-02-01T00:00:00',
+			statuses: ['failed'],
+			type: 'Delivery',
+			vehicles: 'Van 07',
+		};
+		await detrack.run('search', { returnAll: true, filters });
+		expect((await detrack.lastRequest('POST'))?.body).toEqual({
+			data: {
+				account_number: 'ACC-1',
+				dates: { from: '2099-03-01', to: '2099-03-31' },
+				do_numbers: ['A-1', 'A-2'],
+				groups: [{ name: 'North' }, { name: 'South' }],
+				item_purchase_order_number: 'PO-1',
+				open_to_marketplace: false,
+				reasons: ['No Recipient'],
+				start_dates: { from: '2099-02-01' },
+				statuses: ['failed'],
+				type: 'Delivery',
+				vehicles: [{ name: 'Van 07' }],
+				page: '1',
+				limit: '100',
+			},
+		});
+	});
+
+	it('takes the list of an expression, with commas in its texts', async () => {
+		const filters = { doNumbers: '={{ ["A,1", "A-2"] }}' };
+		await detrack.run('search', { returnAll: true, filters });
+		expect((await detrack.lastRequest('POST'))?.body).toMatchObject({
+			data: { do_numbers: ['A,1', 'A-2'] },
+		});
+	});
+});
+
+it('gives the vehicles', async () => {
+	const { items } = await detrack.run('vehicle.getMany', { returnAll: true });
+	expect(items.map(({ json }) => json.name).sort()).toEqual(['Mara Lindqvist', 'Van 07', 'Van 11']);
+	expect((await detrack.lastRequest('GET'))?.path).toBe('/detrack/api/v2/vehicles');
+});
+
+describe('the drop-down of jobs', () => {
+	const list = async (filter?: string) => {
+		const node = new Detrack();
+		const { context } = executeContext({
+			node,
+			credentialType: new DetrackApi(),
+			credential: { apiKey: DETRACK_API_KEY, baseUrl: detrack.baseUrl },
+			parameters: { resource: 'job', operation: 'get' },
+		});
+		return await node.methods.listSearch.searchJobs.call(context as never, filter);
+	};
+
+	it('tells jobs of one number apart, and leads to the chosen one', async () => {
+		await detrack.create('A-1', { deliverToCollectFrom: 'Priya' });
+		await detrack.run('create', { ...minimalJob('A-1'), date: '2099-04-04' });
+		const { results } = await list();
+		expect(results.map(({ name }) => name).sort()).toEqual(
+			[`A-1 · ${DAY} · Delivery · Priya`, 'A-1 · 2099-04-04 · Delivery'].sort(),
+		);
+		const { value = '' } = results.find(({ name }) => name.includes(DAY)) ?? {};
+		const chosen = { job: { __rl: true, mode: 'list', value }, simplify: false };
+		expect((await detrack.run('get', chosen)).items[0]?.json.date).toBe(DAY);
+	});
+
+	it('lets Detrack search', async () => {
+		await list('Newstead');
+		expect((await detrack.lastRequest('GET'))?.query).toMatchObject({ query: 'Newstead' });
+	});
+
+	it('ends in a sentence, too', async () => {
+		await detrack.fault({ kind: 'status', status: 500 });
+		expect((await errorOf(list() as never)).message).toBe(
+			'Detrack is not able to answer right now',
+		);
+	});
+});

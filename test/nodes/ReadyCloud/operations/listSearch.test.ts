@@ -1,0 +1,121 @@
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+
+import { ReadyCloudApi } from '../../../../credentials/ReadyCloudApi.credentials';
+import { ReadyCloud } from '../../../../nodes/ReadyCloud/ReadyCloud.node';
+import {
+	READYCLOUD_BASE,
+	READYCLOUD_DELETED_ORG,
+	READYCLOUD_ORG,
+	READYCLOUD_TOKEN,
+} from '../../../../sandbox/readycloud/defaults';
+import { executeContext } from '../../../support/executeNode';
+import { locator, ReadyCloudBench } from '../../../support/readycloud';
+
+const readyCloud = new ReadyCloudBench();
+beforeAll(() => readyCloud.start());
+afterAll(() => readyCloud.stop());
+beforeEach(() => readyCloud.reset());
+
+type Search = keyof ReadyCloud['methods']['listSearch'];
+
+/** Opens a drop-down, as the editor does; gives its entries as name and value. */
+async function open(
+	search: Search,
+	filter?: string,
+	organizationId: unknown = locator('list', READYCLOUD_ORG),
+): Promise<string[][]> {
+	const { context } = executeContext({
+		node: new ReadyCloud(),
+		credentialType: new ReadyCloudApi(),
+		credential: {
+			accessToken: READYCLOUD_TOKEN,
+			baseUrl: `${readyCloud.url}${READYCLOUD_BASE}`,
+		},
+		parameters: {},
+	});
+	const loading = Object.assign(Object.create(context) as ILoadOptionsFunctions, {
+		getCurrentNodeParameter: (name: string) =>
+			name === 'organizationId' ? organizationId : undefined,
+	});
+	const found: INodeListSearchResult = await new ReadyCloud().methods.listSearch[search].call(
+		loading,
+		filter,
+	);
+	return found.results.map(({ name, value }) => [name, String(value)]);
+}
+
+it('shows the organizations, but not the deleted one', async () => {
+	expect(await open('searchOrganizations')).toEqual([['Example Outfitters', READYCLOUD_ORG]]);
+	expect(await open('searchOrganizations', 'OUTFIT')).toHaveLength(1);
+	expect(await open('searchOrganizations', READYCLOUD_ORG)).toHaveLength(1);
+	expect(await open('searchOrganizations', 'closed')).toEqual([]);
+});
+
+it('shows orders by number and recipient, and leaves the search to ReadyCloud', async () => {
+	const shipTo = { address: { firstName: 'Robin', lastName: 'Placeholder' } };
+	const { jobId } = await readyCloud.one('order.create', { primaryId: 'A-1', shipTo });
+	const other = await readyCloud.one('order.create', { primaryId: 'A-2' });
+	const first = ['A-1 · Robin Placeholder', jobId];
+	expect(await open('searchOrders')).toEqual([['A-2', other.jobId], first]);
+	expect(await open('searchOrders', 'placeholder')).toEqual([first]);
+	expect((await readyCloud.lastRequest('GET'))?.query).toMatchObject({ q: 'placeholder' });
+});
+
+it('shows contacts by name', async () => {
+	const contact = (contactFields: IDataObject) =>
+		readyCloud.one('contact.create', { contactFields });
+	const { id } = await contact({ firstName: 'Robin', lastName: 'Placeholder' });
+	const unnamed = await contact({ website: 'https://example.com' });
+	expect(await open('searchContacts')).toEqual([
+		['Robin Placeholder', id],
+		[unnamed.id, unnamed.id],
+	]);
+	expect(await open('searchContacts', 'robin')).toEqual([['Robin Placeholder', id]]);
+});
+
+it('shows webhooks by event and address, and which are suspended', async () => {
+	const sound = await readyCloud.webhook('orders', 'https://example.com/a');
+	const suspended = await readyCloud.webhook('contact-address', 'https://example.com/b', true);
+	expect(await open('searchWebhooks')).toEqual([
+		['Orders · https://example.com/a', sound],
+		['Contact Address · suspended · https://example.com/b', suspended],
+	]);
+	expect(await open('searchWebhooks', 'suspended')).toHaveLength(1);
+});
+
+it('costs three reads at most, whatever there is', async () => {
+	await readyCloud.settings({ maxPageSize: 1 });
+	await readyCloud.orders(5);
+	expect(await open('searchOrders')).toHaveLength(3);
+	expect(await readyCloud.requests('GET')).toHaveLength(3);
+});
+
+it.each(['', undefined, locator('list', '')])(
+	'asks for the organization first when it is %j',
+	async (given) => {
+		for (const search of ['searchOrders', 'searchContacts', 'searchWebhooks'] as const) {
+			await expect(open(search, '', given ?? null)).rejects.toThrow(
+				'Choose the organization first.',
+			);
+		}
+		expect(await readyCloud.requests()).toEqual([]);
+	},
+);
+
+it('takes the organization as a url or as an expression gives it', async () => {
+	expect(await open('searchOrders', '', locator('id', `/api/v2/orgs/${READYCLOUD_ORG}/`))).toEqual(
+		[],
+	);
+	expect(await open('searchOrders', '', READYCLOUD_ORG)).toEqual([]);
+	await expect(open('searchOrders', '', READYCLOUD_DELETED_ORG)).rejects.toThrow(
+		`ReadyCloud has no organization "${READYCLOUD_DELETED_ORG}"`,
+	);
+});
+
+it('does not wait when there are too many requests', async () => {
+	await readyCloud.fault({ kind: 'status', status: 429 });
+	await expect(open('searchOrganizations')).rejects.toThrow(
+		'ReadyCloud is getting too many requests',
+	);
+	expect(await readyCloud.requests()).toHaveLength(1);
+});

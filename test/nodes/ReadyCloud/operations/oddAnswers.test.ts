@@ -1,0 +1,125 @@
+import { errorOf, locator, ReadyCloudBench } from '../../../support/readycloud';
+import type { Scripted } from '../../../support/scripted';
+import { ScriptedServer } from '../../../support/scripted';
+
+/** Answers that no page of ReadyCloud's shows, and that must not be misread all the same. */
+const readyCloud = new ReadyCloudBench();
+let server: ScriptedServer | undefined;
+afterEach(async () => await server?.stop());
+
+async function answering(operation: string, parameters: object, answer: Scripted) {
+	server = await ScriptedServer.start(() => answer);
+	const credential = { baseUrl: server.url };
+	return await readyCloud.run(operation, { ...parameters }, { credential });
+}
+
+const ORDER = { url: '/api/v2/orgs/K7p/orders/q2Xd/', primary_id: 'A-1' };
+const byPrimaryId = { order: locator('primaryId', 'A-1') };
+
+describe('a server that ignores the filter by Primary ID', () => {
+	it('does not make another order be deleted', async () => {
+		const results = [{ ...ORDER, primary_id: 'A-10' }, { url: '/api/v2/orgs/K7p/orders/z/' }];
+		const run = answering('order.delete', byPrimaryId, { body: { results, next: null } });
+		expect((await errorOf(run)).message).toBe(
+			'ReadyCloud has no order with the Primary ID "A-1" in the organization "K7p"',
+		);
+		expect(server?.asked.map(({ method }) => method)).toEqual(['GET']);
+	});
+
+	it('still gives the right one', async () => {
+		const results = [{ ...ORDER, url: '/api/v2/orgs/K7p/orders/z/', primary_id: 'A-10' }, ORDER];
+		const { items } = await answering('order.get', byPrimaryId, { body: { results, next: null } });
+		expect(items[0]?.json).toMatchObject({ jobId: 'q2Xd', reference: 'A-1' });
+	});
+});
+
+describe('a new order counts as created', () => {
+	it.each<[string, Scripted]>([
+		['the order', { status: 201, body: ORDER }],
+		['nothing', { status: 201, body: '' }],
+		['an object that says nothing', { status: 201, body: { ok: true } }],
+	])('when the answer is %s', async (_what, answer) => {
+		const { items } = await answering('order.create', { primaryId: 'A-1' }, answer);
+		expect(items[0]?.json.reference).toBe('A-1');
+	});
+});
+
+describe('a new order does not count as created', () => {
+	it.each<[string, Scripted, RegExp]>([
+		[
+			'a complaint',
+			{ status: 200, body: { error: 'No.' } },
+			/^ReadyCloud did not accept order "A-1": No\.$/,
+		],
+		[
+			'a complaint in details',
+			{ status: 200, body: { detail: 'No.' } },
+			/^ReadyCloud did not accept order "A-1": No\.$/,
+		],
+		[
+			'a list',
+			{ status: 200, body: [ORDER] },
+			/^ReadyCloud answered with something that is not an order$/,
+		],
+		[
+			'words',
+			{ status: 200, body: 'queued' },
+			/^ReadyCloud answered with something that is not an order$/,
+		],
+		[
+			'a redirect',
+			{ status: 301, body: '' },
+			/^ReadyCloud does not know this address; check the base URL in the credential$/,
+		],
+	])('when the answer is %s', async (_what, answer, message) => {
+		const run = answering('order.create', { primaryId: 'A-1' }, answer);
+		expect((await errorOf(run)).message).toMatch(message);
+	});
+});
+
+it('an order that is not in the answer cannot be read', async () => {
+	const run = answering('order.get', { order: locator('id', 'q2Xd') }, { body: {} });
+	expect((await errorOf(run)).message).toBe(
+		'ReadyCloud answered with something that is not an order',
+	);
+});
+
+it('a changed order whose answer is empty is shown as it was sent', async () => {
+	const parameters = { order: locator('id', 'q2Xd'), updateFields: { total: '3 USD' } };
+	const { items } = await answering('order.update', parameters, { status: 204, body: '' });
+	expect(items[0]?.json).toMatchObject({ jobId: 'q2Xd', account: 'K7p', amount: '3' });
+});
+
+it.each([200, 202, 204])('a deletion answered with %p is one', async (status) => {
+	const parameters = { contact: locator('id', 'm3Ws') };
+	const { items } = await answering('contact.delete', parameters, { status, body: '' });
+	expect(items[0]?.json).toEqual({ deleted: true });
+});
+
+it.each([
+	['contact.delete', { contact: locator('id', 'm3Ws') }, 'this deletion'],
+	['tag.remove', { order: locator('id', 'q2Xd'), tag: 'rush' }, 'this deletion'],
+	['tag.add', { order: locator('id', 'q2Xd'), tag: 'rush' }, 'the tag "rush"'],
+])(
+	'%s is none when the answer complains with a good status',
+	async (operation, parameters, what) => {
+		const run = answering(operation, parameters, { status: 200, body: { detail: 'No.' } });
+		expect((await errorOf(run)).message).toBe(`ReadyCloud did not accept ${what}: No.`);
+	},
+);
+
+it.each([
+	['a bare list', ['rush', 'gift', 7, '']],
+	['a list with the usual pages', { results: ['rush', 'gift'], next: null }],
+])('tags are read from %s', async (_what, body) => {
+	const parameters = { of: 'organization', returnAll: true };
+	const { items } = await answering('tag.getMany', parameters, { body });
+	expect(items.map(({ json }) => json.tag)).toEqual(['rush', 'gift']);
+});
+
+it('what is no list of tags is an error', async () => {
+	const run = answering('tag.getMany', { of: 'organization' }, { body: { tags: 'rush' } });
+	expect((await errorOf(run)).message).toBe(
+		'ReadyCloud answered with something that is not a list of tags',
+	);
+});
