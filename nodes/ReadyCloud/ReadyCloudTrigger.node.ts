@@ -9,13 +9,15 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { eventOptions } from '../shared/eventCatalogue';
+import { asNodeProperty } from '../shared/parameters';
 import { eventsProperty, filtersProperty, outputProperty } from '../shared/triggerProperties';
 import { receiveWebhook } from '../shared/webhook';
 import { READYCLOUD_EVENTS } from './events';
 import { withFullOrder } from './fullOrder';
 import { checkWebhooks, createWebhooks, deleteWebhooks } from './lifecycle';
 import { searchOrganizations } from './listSearch';
-import { organizationProperty, readyCloudOptions, readyCloudSetup } from './triggerProperties';
+import { organizationLocator } from './locators';
+import { readyCloudOptions, readyCloudSetup } from './triggerProperties';
 import { triggerSecrets } from './triggerSecrets';
 import { readyCloudWebhook } from './webhook';
 
@@ -64,7 +66,7 @@ export class ReadyCloudTrigger implements INodeType {
 		],
 		properties: [
 			readyCloudSetup,
-			organizationProperty,
+			asNodeProperty(organizationLocator),
 			eventsProperty(eventOptions(READYCLOUD_EVENTS)),
 			outputProperty,
 			filtersProperty,

@@ -2,11 +2,11 @@ import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 import type { ApiClient } from '../shared/apiClient';
+import { locatorOf } from '../shared/parameters';
 import type { RequestTimes } from '../shared/requestOptions';
 import type { Subscriptions } from '../shared/subscriptions';
-import { isRecord } from '../shared/values';
 import { readyCloudClient } from './client';
-import { idGiven } from './ids';
+import { organizationLocator, organizationOf } from './locators';
 import type { ReadyCloudWebhook } from './schema';
 import { readyCloudSubscriptions } from './subscriptions';
 import { WebhooksOf } from './webhookApi';
@@ -28,7 +28,7 @@ export async function connectTrigger(
 	times?: RequestTimes,
 ): Promise<ConnectedTrigger> {
 	const client = await readyCloudClient(context, times);
-	const organization = organizationOf(context);
+	const organization = chosenOrganization(context);
 	const address = context.getNodeWebhookUrl('default') ?? '';
 	const events = context.getNodeParameter('events', []) as string[];
 	const api = new WebhooksOf(client, organization);
@@ -40,17 +40,12 @@ export async function connectTrigger(
 	};
 }
 
-function organizationOf(context: IHookFunctions | IWebhookFunctions): string {
+function chosenOrganization(context: IHookFunctions | IWebhookFunctions): string {
 	const given: unknown = context.getNodeParameter('organizationId', '');
-	const value = isRecord(given) ? given.value : given;
-	const organization = idGiven(value, 'orgs');
-	if (organization !== null) return organization;
-	throw new NodeOperationError(
-		context.getNode(),
-		`"${String(value)}" is not the ID of an organization of ReadyCloud`,
-		{
-			description:
-				'Choose the organization from the list, or enter its ID or URL as ReadyCloud gives it. Capitals count.',
-		},
-	);
+	try {
+		return organizationOf(locatorOf(organizationLocator, given));
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new NodeOperationError(context.getNode(), reason);
+	}
 }

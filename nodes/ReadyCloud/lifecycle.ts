@@ -53,18 +53,26 @@ export async function createWebhooks(context: IHookFunctions): Promise<boolean> 
 export async function deleteWebhooks(context: IHookFunctions): Promise<boolean> {
 	const { client, subscriptions } = await connectTrigger(context);
 	const memory = memoryOf(context);
-	const removed = new Set<string | null>();
-	try {
-		for (const { url } of await unsubscribe(subscriptions)) removed.add(ownId(url));
-	} catch (error) {
-		if (!isGone(error)) throw error;
-	}
+	const webhooks = (await unsubscribe(subscriptions).catch(unlessGone)) ?? [];
+	const removed = new Set(webhooks.map(({ url }) => ownId(url)));
 	await forget(
 		client,
 		registeredIn(memory).filter(({ id }) => !removed.has(id)),
 	);
 	delete memory.webhooks;
 	return true;
+}
+
+async function forget(client: ApiClient, registered: readonly Registered[]): Promise<void> {
+	for (const { id, organization } of registered) {
+		await new WebhooksOf(client, organization).delete(id).catch(unlessGone);
+	}
+}
+
+/** What is gone needs no removing. */
+function unlessGone(error: unknown): undefined {
+	if (error instanceof NodeApiError && GONE.includes(error.httpCode ?? '')) return;
+	throw error;
 }
 
 /** n8n asks whether webhooks exist before anything else, so this is seen there. */
@@ -76,18 +84,4 @@ function checkSense(context: IHookFunctions, trigger: ConnectedTrigger): void {
 	throw new NodeOperationError(context.getNode(), 'No event is chosen in the ReadyCloud Trigger', {
 		description: 'Choose at least one under Events, or "Any Event".',
 	});
-}
-
-async function forget(client: ApiClient, registered: readonly Registered[]): Promise<void> {
-	for (const { id, organization } of registered) {
-		try {
-			await new WebhooksOf(client, organization).delete(id);
-		} catch (error) {
-			if (!isGone(error)) throw error;
-		}
-	}
-}
-
-function isGone(error: unknown): boolean {
-	return error instanceof NodeApiError && GONE.includes(error.httpCode ?? '');
 }

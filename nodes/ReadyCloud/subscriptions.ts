@@ -1,5 +1,3 @@
-import { NodeApiError } from 'n8n-workflow';
-
 import { ANY_EVENT } from '../shared/eventCatalogue';
 import type { Subscriptions } from '../shared/subscriptions';
 import { READYCLOUD_EVENTS } from './events';
@@ -7,9 +5,6 @@ import { ENTITY_KEY, entityIn } from './entities';
 import { ownId } from './ids';
 import type { ReadyCloudWebhook } from './schema';
 import type { WebhooksOf } from './webhookApi';
-
-/** How ReadyCloud may refuse an entity; its answer to that is not documented. */
-const NOT_OFFERED = [400, 422];
 
 /**
  * The webhooks of one trigger at ReadyCloud: one for each entity, on the trigger's address with the
@@ -27,16 +22,10 @@ export function readyCloudSubscriptions(
 	const isAny = events.includes(ANY_EVENT);
 	const all = READYCLOUD_EVENTS.map(({ value }) => value);
 
-	async function create(entity: string): Promise<ReadyCloudWebhook | null> {
-		try {
-			return await api.create(entity, addressFor(address, entity));
-		} catch (error) {
-			if (isAny && error instanceof NodeApiError && NOT_OFFERED.includes(Number(error.httpCode))) {
-				return null;
-			}
-			throw error;
-		}
-	}
+	const create = async (entity: string): Promise<ReadyCloudWebhook | null> => {
+		const target = addressFor(address, entity);
+		return isAny ? await api.createIfOffered(entity, target) : await api.create(entity, target);
+	};
 
 	return {
 		wanted: all.filter((entity) => isAny || events.includes(entity)),

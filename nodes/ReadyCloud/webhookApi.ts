@@ -1,13 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
-import type { ApiClient } from '../shared/apiClient';
+import type { ApiClient, ApiRequest } from '../shared/apiClient';
 import { isRefusal } from '../shared/apiClient';
 import { vendorText } from '../shared/vendorText';
 import { readList } from './lists';
 import type { ReadyCloudWebhook } from './schema';
 import { readyCloudWebhookSchema } from './schema';
 import { tokenless } from './tokenless';
+
+/** How ReadyCloud may refuse an entity; its answer to that is not documented. */
+const NOT_OFFERED = [400, 422];
 
 /** Management of webhooks within one organization (docs/vendors.md#readycloud-webhooks). */
 export class WebhooksOf {
@@ -34,19 +37,18 @@ export class WebhooksOf {
 	 * its answer is no webhook
 	 */
 	async create(entity: string, remoteUrl: string): Promise<ReadyCloudWebhook> {
-		const body: unknown = await this.client.request({
-			method: 'POST',
-			path: this.path,
-			body: { entity, remote_url: remoteUrl },
-			wanted: this.wanted,
-			subject: `a webhook for "${entity}"`,
-		});
-		const [webhook] = readWebhook(body);
-		if (webhook !== undefined) return webhook;
-		throw this.client.error({
-			message: 'ReadyCloud answered with something that is not a webhook',
-			description: `Whether it created one is not known. ReadyCloud says: ${tokenless(vendorText(body)) ?? 'nothing'}`,
-		});
+		const request = this.creation(entity, remoteUrl);
+		return this.created(await this.client.request(request));
+	}
+
+	/** The same, but `null` where ReadyCloud refuses the values: it may not know that entity. */
+	async createIfOffered(entity: string, remoteUrl: string): Promise<ReadyCloudWebhook | null> {
+		const request = this.creation(entity, remoteUrl);
+		const answer = await this.client.send(request);
+		if (answer instanceof NodeApiError) throw answer;
+		if (!isRefusal(answer)) return this.created(answer.body);
+		if (NOT_OFFERED.includes(answer.status)) return null;
+		throw this.client.refusal(answer, request);
 	}
 
 	/** One that is not there any more counts as deleted. */
@@ -55,6 +57,25 @@ export class WebhooksOf {
 		const answer = await this.client.send({ method: 'DELETE', path });
 		if (answer instanceof NodeApiError) throw answer;
 		if (isRefusal(answer) && answer.status !== 404) throw this.client.refusal(answer);
+	}
+
+	private creation(entity: string, remoteUrl: string): ApiRequest {
+		return {
+			method: 'POST',
+			path: this.path,
+			body: { entity, remote_url: remoteUrl },
+			wanted: this.wanted,
+			subject: `a webhook for "${entity}"`,
+		};
+	}
+
+	private created(body: unknown): ReadyCloudWebhook {
+		const [webhook] = readWebhook(body);
+		if (webhook !== undefined) return webhook;
+		throw this.client.error({
+			message: 'ReadyCloud answered with something that is not a webhook',
+			description: `Whether it created one is not known. ReadyCloud says: ${tokenless(vendorText(body)) ?? 'nothing'}`,
+		});
 	}
 }
 

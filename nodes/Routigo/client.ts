@@ -28,7 +28,10 @@ const ROUTIGO: Vendor = {
 			hint: 'RoutiGo may not allow this event together with what the notification describes: choose another.',
 		},
 		{ about: /routigoEvent|event/i, hint: 'Check the event.' },
-		{ about: /url/i, hint: 'Check the address to call: it must begin with https:// or http://.' },
+		{
+			about: /url/i,
+			hint: "Check the address to call: it must begin with https:// or http://. That of a trigger follows from n8n's environment variable WEBHOOK_URL.",
+		},
 		{ about: /service ?cent/i, hint: 'Check the codes of the service centres.' },
 		{ about: /supplier/i, hint: 'Check the code of the supplier.' },
 	],

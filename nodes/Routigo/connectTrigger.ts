@@ -2,6 +2,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 import type { ApiClient } from '../shared/apiClient';
+import { ANY_EVENT } from '../shared/eventCatalogue';
 import type { Subscriptions } from '../shared/subscriptions';
 import { routigoClient } from './client';
 import { triggersOf } from './events';
@@ -22,33 +23,43 @@ export interface ConnectedTrigger {
 /**
  * What a trigger needs to look after its webhooks at RoutiGo.
  *
+ * @param options those of the node, unless told otherwise
  * @throws NodeOperationError when the credential cannot be used, or an option cannot be sent
  */
-export async function connectTrigger(context: IHookFunctions): Promise<ConnectedTrigger> {
+export async function connectTrigger(
+	context: IHookFunctions,
+	options = context.getNodeParameter('options', {}) as SubscriptionOptions,
+): Promise<ConnectedTrigger> {
 	const client = await routigoClient(context);
+	const apiSecret = apiSecretOf(await context.getCredentials('routigoApi')) ?? '';
 	const address = context.getNodeWebhookUrl('default') ?? '';
-	const wanted = await wantedBy(context, address);
-	const remembered = registeredIn(memoryOf(context));
+	const events = context.getNodeParameter('events', []) as string[];
 	return {
 		address,
 		client,
-		subscriptions: routigoSubscriptions({ client, address, wanted, remembered }),
+		subscriptions: routigoSubscriptions({
+			client,
+			address,
+			wanted: wantedBy(context, events, deriveSecret(address, apiSecret), options),
+			isAny: events.includes(ANY_EVENT),
+			remembered: registeredIn(memoryOf(context)),
+			hidden: [apiSecret],
+		}),
 	};
 }
 
-async function wantedBy(context: IHookFunctions, address: string): Promise<RoutigoSubscription[]> {
-	const events = context.getNodeParameter('events', []) as string[];
+function wantedBy(
+	context: IHookFunctions,
+	events: readonly string[],
+	secret: string,
+	options: SubscriptionOptions,
+): RoutigoSubscription[] {
 	const chosen = context.getNodeParameter('eventType') as string;
-	const options = context.getNodeParameter('options', {}) as SubscriptionOptions;
-	const apiSecret = apiSecretOf(await context.getCredentials('routigoApi')) ?? '';
-	const target = {
-		url: address,
-		name: `n8n: ${context.getWorkflow().name ?? context.getNode().name}`,
-		secret: deriveSecret(address, apiSecret),
-	};
+	const url = context.getNodeWebhookUrl('default') ?? '';
+	const name = `n8n: ${context.getWorkflow().name ?? context.getNode().name}`;
 	try {
 		return triggersOf(events).map((event) =>
-			triggerSubscription({ event, type: typeOf(event, chosen) }, target, options),
+			triggerSubscription({ event, type: typeOf(event, chosen) }, { url, name, secret }, options),
 		);
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);

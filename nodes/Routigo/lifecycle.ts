@@ -32,9 +32,9 @@ export async function createWebhooks(context: IHookFunctions): Promise<boolean> 
 	return true;
 }
 
-/** Removes the webhooks of this trigger. */
+/** Removes the webhooks of this trigger, whatever its options say by now. */
 export async function deleteWebhooks(context: IHookFunctions): Promise<boolean> {
-	const { subscriptions } = await connectTrigger(context);
+	const { subscriptions } = await connectTrigger(context, {});
 	await unsubscribe(subscriptions);
 	delete memoryOf(context).webhookIds;
 	return true;

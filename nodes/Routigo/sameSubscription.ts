@@ -25,3 +25,26 @@ function comparable({ action, serviceCentres = [], ...tags }: RoutigoSubscriptio
 		Object.entries(queryParameters).sort(),
 	]);
 }
+
+/**
+ * Whether a webhook still has what a subscription does not set. Values of headers and parameters play
+ * no part, as RoutiGo might not show them.
+ */
+export function hasMore(webhook: RoutigoWebhook, wanted: RoutigoSubscription): boolean {
+	const needed = new Set(namesIn(wanted));
+	return namesIn(subscriptionIn(webhook)).some((name) => !needed.has(name));
+}
+
+/** What a subscription sets, as names. */
+function namesIn({ action, serviceCentres = [] }: RoutigoSubscription): string[] {
+	const { headers = {}, queryParameters = {}, supplierToFilterOn } = action;
+	const timings = { ...DEFAULTS, ...action };
+	return [
+		...serviceCentres.map((code) => `service centre ${code}`),
+		...Object.keys(headers).map((name) => `header ${name.toLowerCase()}`),
+		...Object.keys(queryParameters).map((name) => `parameter ${name}`),
+		`supplier ${supplierToFilterOn ?? ''}`,
+		`minutes ${timings.minutesToLive}`,
+		`seconds ${timings.secondsDelayBeforeRetry}`,
+	];
+}

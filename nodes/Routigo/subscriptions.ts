@@ -1,7 +1,14 @@
 import type { ApiClient } from '../shared/apiClient';
+import { redactAll } from '../shared/secrets';
 import type { Subscriptions } from '../shared/subscriptions';
-import { createWebhook, deleteWebhook, listWebhooks, updateWebhook } from './client';
-import { isSameSubscription } from './sameSubscription';
+import {
+	createIfAllowed,
+	createWebhook,
+	deleteWebhook,
+	listWebhooks,
+	updateWebhook,
+} from './client';
+import { hasMore, isSameSubscription } from './sameSubscription';
 import type { RoutigoSubscription, RoutigoWebhook } from './schema';
 import { tagsIn } from './tags';
 
@@ -11,8 +18,12 @@ export interface TriggerSubscriptions {
 	address: string;
 	/** What RoutiGo should have, one for each event. */
 	wanted: readonly RoutigoSubscription[];
+	/** Whether these are all events there are, so that one which RoutiGo refuses can be left out. */
+	isAny: boolean;
 	/** The ids of the webhooks that this trigger is known to have made. */
 	remembered: readonly string[];
+	/** What the client blots out of answers, so that it cannot be compared. */
+	hidden: readonly string[];
 }
 
 /**
@@ -23,8 +34,11 @@ export function routigoSubscriptions({
 	client,
 	address,
 	wanted,
+	isAny,
 	remembered,
+	hidden,
 }: TriggerSubscriptions): Subscriptions<RoutigoWebhook> {
+	let refused = 0;
 	const wantedFor = (event: string | null | undefined) =>
 		wanted.find((each) => each.routigoEvent === event);
 	const forEvent = (event: string): RoutigoSubscription => {
@@ -50,14 +64,36 @@ export function routigoSubscriptions({
 				: null,
 		isSound(webhook) {
 			const subscription = wantedFor(webhook.routigoEvent);
-			return subscription !== undefined && isSameSubscription(webhook, subscription);
+			return (
+				subscription !== undefined &&
+				isSameSubscription(webhook, redactAll(subscription, hidden) as RoutigoSubscription)
+			);
 		},
-		create: async (event) => await createWebhook(client, forEvent(event)),
-		repair: async ({ id }, event) => await updateWebhook(client, id, forEvent(event)),
+		async create(event) {
+			const subscription = forEvent(event);
+			// When nothing is left, the user must read why.
+			const mayMiss = isAny && refused < wanted.length - 1;
+			if (!mayMiss) return await createWebhook(client, subscription, subjectOf(subscription));
+			const webhook = await createIfAllowed(client, subscription);
+			if (webhook === null) refused++;
+			return webhook;
+		},
+		async repair({ id }, event) {
+			const subscription = forEvent(event);
+			const updated = await updateWebhook(client, id, subscription, subjectOf(subscription));
+			// That an update unsets what it leaves out is inferred; else only another webhook helps.
+			if (!hasMore(updated, subscription)) return updated;
+			await deleteWebhook(client, id);
+			return await createWebhook(client, subscription, subjectOf(subscription));
+		},
 		async remove({ id }) {
 			await deleteWebhook(client, id);
 		},
 	};
+}
+
+function subjectOf({ routigoEvent, routigoEventType }: RoutigoSubscription): string {
+	return `the webhook for ${routigoEvent} that describes ${routigoEventType}`;
 }
 
 function isSameAddress(registered: string | null | undefined, address: string): boolean {

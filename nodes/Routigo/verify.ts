@@ -25,13 +25,19 @@ export function verifyRoutigo(call: WebhookCall, secrets: readonly string[]): Ve
 	const [, token] = /^bearer +(\S+) *$/i.exec(given) ?? [];
 	if (token === undefined) return refused('the header "Authorization" has no bearer token');
 	const tags = tagsIn(call.query);
-	const tokens = known.flatMap((secret) =>
-		fitting(tags).map((pair) => subscriptionToken(secret, pair)),
-	);
-	if (matcherOf(tokens)(token)) return { accepted: true };
+	if (matcherOf(tokensOf(known, tags))(token)) return { accepted: true };
 	return refused(
 		'the token in the header "Authorization" is not that of the subscription that the address names',
 	);
+}
+
+/** The tokens of all subscriptions that the tags may stand for; without tags, those of every one. */
+export function tokensOf(
+	secrets: readonly string[],
+	tags: FoundTags = { event: null, type: null },
+): string[] {
+	const pairs = fitting(tags);
+	return secrets.flatMap((secret) => pairs.map((pair) => subscriptionToken(secret, pair)));
 }
 
 /** All pairs that the tags may stand for; with both of them there is one. */

@@ -6,7 +6,7 @@ import { legsIn } from './legacy';
 import { normalizeRoutigo } from './normalize';
 import type { RoutigoPayload } from './schema';
 import { tagsIn } from './tags';
-import { verifyRoutigo } from './verify';
+import { tokensOf, verifyRoutigo } from './verify';
 
 /** What RoutiGo contributes to the webhook pipeline. */
 export const routigoWebhook: WebhookVendor<RoutigoPayload> = {
@@ -15,6 +15,7 @@ export const routigoWebhook: WebhookVendor<RoutigoPayload> = {
 	read: readRoutigo,
 	classify: (payload) => classifyBy(ROUTIGO_EVENTS, payload),
 	normalize: normalizeRoutigo,
+	hidden: tokensOf,
 };
 
 /**

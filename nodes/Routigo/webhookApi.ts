@@ -12,6 +12,9 @@ import { routigoWebhookSchema } from './schema';
  */
 const PATH = '/v2/webhooks';
 
+/** How RoutiGo may refuse values; only the first is documented (docs/vendors.md#routigo-errors). */
+const REFUSED = [400, 422];
+
 export interface WebhookFilter {
 	event?: string;
 	type?: string;
@@ -45,13 +48,30 @@ function isWanted(wanted: string | undefined, actual: string | null | undefined)
 	return !wanted || !actual || wanted === actual;
 }
 
-/** Registers a webhook; its id is read from the answer, as the header `Location` leads elsewhere. */
+/**
+ * Registers a webhook; its id is read from the answer, as the header `Location` leads elsewhere.
+ *
+ * @param subject what it is, for the sentence when RoutiGo does not accept it
+ */
 export async function createWebhook(
 	client: ApiClient,
 	subscription: RoutigoSubscription,
+	subject = 'this webhook',
 ): Promise<RoutigoWebhook> {
 	const request = { method: 'POST', path: PATH, body: { ...subscription } } as const;
-	return readWebhook(client, await client.request({ ...request, subject: 'this webhook' }));
+	return readWebhook(client, await client.request({ ...request, subject }));
+}
+
+/** The same, but `null` where RoutiGo refuses the values: it may not allow this event and type. */
+export async function createIfAllowed(
+	client: ApiClient,
+	subscription: RoutigoSubscription,
+): Promise<RoutigoWebhook | null> {
+	const answer = await client.send({ method: 'POST', path: PATH, body: { ...subscription } });
+	if (answer instanceof NodeApiError) throw answer;
+	if (REFUSED.includes(answer.status)) return null;
+	if (isRefusal(answer)) throw client.refusal(answer);
+	return readWebhook(client, answer.body);
 }
 
 /** @throws NodeApiError also when there is no such webhook */
@@ -64,9 +84,10 @@ export async function updateWebhook(
 	client: ApiClient,
 	id: string,
 	subscription: RoutigoSubscription,
+	subject = 'this webhook',
 ): Promise<RoutigoWebhook> {
 	const request = { method: 'PUT', ...webhookAt(id), body: { ...subscription } } as const;
-	return readWebhook(client, await client.request({ ...request, subject: 'this webhook' }));
+	return readWebhook(client, await client.request({ ...request, subject }));
 }
 
 /**

@@ -8,8 +8,8 @@ import type {
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { z } from 'zod';
 
-import type { Properties, Property, ValuesOf } from './parameters';
-import { readValues } from './parameters';
+import type { Properties, ValuesOf } from './parameters';
+import { asNodeProperty, readValues } from './parameters';
 
 export type ItemError = NodeApiError | NodeOperationError;
 
@@ -137,8 +137,4 @@ export function described<P extends Properties>({
 		properties: properties.map(asNodeProperty),
 		output,
 	};
-}
-
-function asNodeProperty(property: Property): INodeProperties {
-	return { ...(property as INodeProperties) };
 }

@@ -22,6 +22,11 @@ export function defineProperties<const P extends Properties>(properties: P): P {
 	return properties;
 }
 
+/** A property as n8n's description holds it. */
+export function asNodeProperty(property: Property): INodeProperties {
+	return { ...(property as INodeProperties) };
+}
+
 export type Locator = Pick<INodeParameterResourceLocator, 'mode'> & { value: string };
 
 /** The type of one parameter's value. Dates and JSON stay `unknown`: expressions give anything. */
@@ -128,7 +133,7 @@ function numberOf(
 }
 
 /** An expression for the whole locator gives a bare value: it counts for the first mode. */
-function locatorOf(property: Property, given: unknown): Locator {
+export function locatorOf(property: Pick<Property, 'modes'>, given: unknown): Locator {
 	if (isRecord(given) && typeof given.mode === 'string') {
 		return { mode: given.mode, value: textOf(given.value).trim() };
 	}

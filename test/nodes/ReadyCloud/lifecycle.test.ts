@@ -337,7 +337,7 @@ describe('what cannot be registered', () => {
 		await control('DELETE', 'readycloud/requests');
 		const wrong = { organizationId: { mode: 'id', value: '../x' } };
 		await expect(trigger(wrong).publish()).rejects.toThrow(
-			'"../x" is not the ID of an organization of ReadyCloud',
+			'"../x" in "Organization" is neither an ID nor a url of ReadyCloud',
 		);
 		expect(await requests()).toEqual([]);
 	});
