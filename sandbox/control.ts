@@ -1,16 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import type { Erp } from './erp';
 import type { Inbox } from './mail';
+import { addPlayRoutes } from './play';
+import type { Player } from './play/player';
 import type { VirtualClock } from './shared/clock';
 import type { DeliveryLog } from './shared/deliveries';
 import { refuseForeign } from './shared/guard';
 import type { LogLines } from './shared/lines';
+import { pathValue } from './shared/query';
 import { parseOrRefuse, Refusal } from './shared/refusal';
 import type { Rows } from './shared/rows';
 import type { WebhookSender } from './shared/sender';
 import type { Vendor } from './shared/vendor';
-
-const DELIVERIES_SHOWN = 100;
+import { stateOf } from './state';
 
 /** Everything that the sandbox consists of. */
 export interface World {
@@ -21,6 +24,8 @@ export interface World {
 	inbox: Inbox;
 	rows: Rows;
 	vendors: readonly Vendor[];
+	erp: Erp;
+	player: Player;
 	links: ReadonlyArray<{ label: string; url: string }>;
 	/** Something that is kept over a restart has changed. */
 	changed(): void;
@@ -42,22 +47,16 @@ export function addControlRoutes(app: FastifyInstance, world: World): void {
 		return reply.code(known ?? status).send({ error: message });
 	});
 
-	for (const vendor of vendors) {
+	for (const vendor of [...vendors, world.erp]) {
 		void app.register(async (scope) => vendor.control(scope), { prefix: `/${vendor.name}` });
 	}
-	app.get('/state', async () => ({
-		now: clock.now().toISOString(),
-		vendors: vendors.map((vendor) => vendor.column()),
-		deliveries: deliveries.all().slice(0, DELIVERIES_SHOWN),
-		deliveryCount: deliveries.all().length,
-		inbox: inbox.all(),
-		...(await rows.current()),
-		links: world.links,
-	}));
-	app.post('/reset', (_request, reply) => {
+	addPlayRoutes(app, world.player);
+	app.get('/state', () => stateOf(world));
+	app.post('/reset', async (_request, reply) => {
 		sender.cancel();
+		await world.player.forget();
 		clock.setOffset(0);
-		for (const vendor of vendors) vendor.reset();
+		for (const part of [...vendors, world.erp]) part.reset();
 		for (const list of [deliveries, inbox, world.log]) list.clear();
 		return reply.code(204).send();
 	});
@@ -73,6 +72,18 @@ export function addControlRoutes(app: FastifyInstance, world: World): void {
 		return reply.code(204).send();
 	});
 	app.get('/rows', () => rows.current());
+	app.get('/deliveries/:id', (request) => {
+		const id = pathValue(request, 'id');
+		const delivery = deliveries.byId(Number(id));
+		if (!delivery) throw new Refusal(404, `There is no delivery ${id} any more.`);
+		return delivery;
+	});
+	app.get('/inbox/:mail/attachments/:index', (request, reply) => {
+		const [mail = 0, index = 0] = ['mail', 'index'].map((name) => Number(pathValue(request, name)));
+		const content = inbox.attachment(mail, index);
+		if (!content) throw new Refusal(404, `Mail ${mail} has no attachment ${index}.`);
+		return reply.type('application/octet-stream').send(content);
+	});
 	const lists = [
 		['/deliveries', deliveries],
 		['/inbox', inbox],

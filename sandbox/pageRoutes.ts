@@ -1,21 +1,15 @@
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { refuseForeign } from './shared/guard';
 
-const FILES = [
-	['/', 'index.html', 'text/html'],
-	['/page.css', 'page.css', 'text/css'],
-	['/layout.css', 'layout.css', 'text/css'],
-	['/controls.css', 'controls.css', 'text/css'],
-	['/parts.css', 'parts.css', 'text/css'],
-	['/page.js', 'page.js', 'text/javascript'],
-	['/dom.js', 'dom.js', 'text/javascript'],
-	['/calls.js', 'calls.js', 'text/javascript'],
-	['/vendors.js', 'vendors.js', 'text/javascript'],
-	['/registered.js', 'registered.js', 'text/javascript'],
-	['/sections.js', 'sections.js', 'text/javascript'],
-] as const;
+const FOLDER = join(__dirname, 'page');
+const TYPES: Readonly<Record<string, string>> = {
+	'.html': 'text/html',
+	'.css': 'text/css',
+	'.js': 'text/javascript',
+};
 
 const HEADERS = {
 	'cache-control': 'no-cache',
@@ -27,9 +21,12 @@ const HEADERS = {
 
 /** The page for a person: plain files. */
 export function addPageRoutes(app: FastifyInstance): void {
-	for (const [path, file, type] of FILES) {
+	for (const file of readdirSync(FOLDER)) {
+		const type = TYPES[extname(file)];
+		if (type === undefined) continue;
+		const path = file === 'index.html' ? '/' : `/${file}`;
 		app.get(path, { onRequest: refuseForeign }, async (_request, reply) => {
-			const text = await readFile(join(__dirname, 'page', file), 'utf8');
+			const text = await readFile(join(FOLDER, file), 'utf8');
 			return reply.headers(HEADERS).type(`${type}; charset=utf-8`).send(text);
 		});
 	}

@@ -9,6 +9,8 @@ const stateSchema = z.object({
 	version: z.literal(VERSION),
 	clockOffset: z.number(),
 	vendors: z.record(z.unknown()),
+	// Files of earlier versions have none.
+	erp: z.unknown(),
 	deliveries: z.array(z.custom<Delivery>((each) => typeof each === 'object' && each !== null)),
 });
 
@@ -32,13 +34,15 @@ function restore(kept: z.output<typeof stateSchema>, world: World): void {
 		const data = kept.vendors[vendor.name];
 		if (data !== undefined) vendor.restore(data);
 	}
+	if (kept.erp !== undefined) world.erp.restore(kept.erp);
 }
 
-function snapshot({ clock, deliveries, vendors }: World): z.input<typeof stateSchema> {
+function snapshot({ clock, deliveries, vendors, erp }: World): z.input<typeof stateSchema> {
 	return {
 		version: VERSION,
 		clockOffset: clock.offset,
 		vendors: Object.fromEntries(vendors.map((vendor) => [vendor.name, vendor.snapshot()])),
+		erp: erp.snapshot(),
 		deliveries: [...deliveries.all()],
 	};
 }

@@ -16,7 +16,7 @@ export function createServer(world: World): FastifyInstance {
 	acceptEmptyJson(app);
 	addPageRoutes(app);
 	void app.register(async (scope) => addControlRoutes(scope, world), { prefix: '/control' });
-	for (const vendor of world.vendors) {
+	for (const vendor of [...world.vendors, world.erp]) {
 		const mount = async (scope: FastifyInstance): Promise<void> => {
 			scope.addHook('onRequest', refuseForeignPage);
 			scope.addHook('onResponse', async (request) => {

@@ -1,3 +1,5 @@
+export const byId = (id) => document.getElementById(id);
+
 /**
  * Builds an element. Text always becomes textContent: what is shown comes from outside,
  * and must never be read as markup.
@@ -37,8 +39,8 @@ export function syncList(list, items, keyOf, build) {
 		if (node === place) place = place.nextElementSibling;
 		else list.insertBefore(node, place);
 	}
-	for (const node of old.values()) node.remove();
-	const hint = list.closest('section')?.querySelector('.empty');
+	for (const node of old.values()) remove(node, list);
+	const hint = list.closest('[data-list]')?.querySelector(':scope > .empty');
 	if (hint) hint.hidden = items.length > 0;
 }
 
@@ -56,7 +58,37 @@ function replace(node, fresh) {
 	(same || fresh.querySelector('button, summary'))?.focus({ preventScroll: true });
 }
 
+/** Takes a node away; the focus in it goes to its neighbour instead of the page's beginning. */
+function remove(node, list) {
+	const neighbour = node.nextElementSibling ?? node.previousElementSibling;
+	const focused = node.contains(document.activeElement);
+	node.remove();
+	if (!focused) return;
+	const next = neighbour?.querySelector('button, summary');
+	const panel = list.closest('section')?.querySelector('button');
+	(next ?? panel)?.focus({ preventScroll: true });
+}
+
 /** Sets text only where it differs, so that nothing is selected away. */
 export function setText(node, text) {
 	if (node.textContent !== text) node.textContent = text;
+}
+
+/** How many there are, or nothing. */
+export function setCount(node, count) {
+	setText(node, count ? String(count) : '');
+}
+
+/** The time of day, in the browser's own way. */
+export function timeOf(at) {
+	return element(
+		'time',
+		{ datetime: at, class: 'quiet number' },
+		new Date(at).toLocaleTimeString([], { hour12: false }),
+	);
+}
+
+/** The one element of a column that plays the named part. */
+export function part(column, name) {
+	return column.querySelector(`[data-part="${name}"]`);
 }

@@ -1,8 +1,17 @@
 import { afterEachCall, call, notice } from './calls.js';
-import { showDeliveries, showInbox, showLinks, showRows } from './sections.js';
+import { showCounts } from './counts.js';
+import { showDay } from './day.js';
+import { byId } from './dom.js';
+import { showErp } from './erp.js';
+import { showInbox } from './inbox.js';
+import { showLinks } from './links.js';
+import { showDeliveries } from './log.js';
+import { showRows } from './sheet.js';
 import { showVendors } from './vendors.js';
 
 const INTERVAL_MS = 1000;
+// While much is going on, an answer takes longer; asking again at once would slow it down further.
+const BREATHER = 3;
 let latest = 0;
 let lost = false;
 
@@ -17,21 +26,29 @@ async function refresh() {
 	}
 	if (lost) notice('');
 	lost = false;
-	showLinks(state.links);
+	showLinks(state.links, state.vendors);
+	showDay(state.play, state.vendors);
+	showCounts(state.counts);
 	showVendors(state.vendors);
-	showDeliveries(state.deliveries, state.deliveryCount);
-	showRows(state.rows, state.rowsError);
-	showInbox(state.inbox);
+	showDeliveries(state.deliveries, state.deliveryCount, state.vendors);
+	showRows(state.rows, state.counts.rows, state.rowsError);
+	showInbox(state.inbox, state.counts.mails);
+	showErp(state.erp.changes, state.counts.erpRecords);
 }
 
 async function keepRefreshing() {
+	const began = performance.now();
 	if (!document.hidden) await refresh();
-	setTimeout(keepRefreshing, INTERVAL_MS);
+	const took = performance.now() - began;
+	setTimeout(keepRefreshing, Math.max(INTERVAL_MS, BREATHER * took));
 }
 
-document.getElementById('reset').addEventListener('click', async () => {
+byId('reset').addEventListener('click', async () => {
 	if (!confirm('Forget all jobs, webhooks, mails and addresses of the sandbox?')) return;
-	for (const input of document.querySelectorAll('input')) delete input.dataset.edited;
+	for (const input of document.querySelectorAll('#vendors input')) {
+		delete input.dataset.edited;
+		input.value = '';
+	}
 	if (await call('POST', 'reset')) notice('Everything is as it was at the start.');
 });
 

@@ -8,6 +8,7 @@ export function registeredHook({ id, event, url, tokenHint, suspendedAt, steps }
 			{
 				type: 'button',
 				'data-testid': `hook-${name}`,
+				'aria-label': `${label}: ${event}`,
 				onclick: (click) => act(click.currentTarget, `steps/${name}`),
 			},
 			label,

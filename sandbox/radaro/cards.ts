@@ -16,7 +16,12 @@ export function columnOf(service: RadaroService): Column {
 		jobCount: service.jobs.size,
 		actions: [{ name: 'create-job', label: 'Create job', path: 'jobs' }],
 		empty: 'No job yet. Paste the address of your trigger, save it, and create a job.',
-		webhooks: service.webhooks.masked(),
+		webhooks: {
+			...service.webhooks.masked(),
+			where:
+				'Copy the production URL of your Radaro Trigger in n8n and paste it here; several are separated by spaces. In Radaro itself, that is under Settings → General → API Settings.',
+			secret: { label: 'Verification token', field: 'token' },
+		},
 		registered: null,
 	};
 }

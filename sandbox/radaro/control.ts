@@ -41,5 +41,6 @@ export function addControl(app: FastifyInstance, service: RadaroService): void {
 }
 
 function report(job: Job, deliveries: Delivery[]): Record<string, unknown> {
-	return { job: orderInfo(job), steps: possibleSteps(job), deliveries };
+	const id = String(job.info.order_id);
+	return { id, job: orderInfo(job), steps: possibleSteps(job), deliveries };
 }

@@ -12,6 +12,8 @@ export interface Subject {
 	id: string;
 	/** The owner's own name for it. */
 	reference: string | null;
+	/** The owner's names for what is in it. */
+	references?: readonly string[];
 }
 
 /** What a delivery by hand may have otherwise than registered. */
@@ -40,7 +42,9 @@ export function deliver(
 	const delay = positive(to.secondsDelayBeforeRetry, TEN_MINUTES_SECONDS);
 	return sender.send({
 		vendor: 'routigo',
-		...{ jobId: subject.id, reference: subject.reference },
+		jobId: subject.id,
+		reference: subject.reference,
+		references: subject.references,
 		event: label,
 		urls: [targetOf(to.url, to.queryParameters ?? {}, settings)],
 		body,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { parseOrRefuse } from '../shared/refusal';
 import { chooseStep, choicesFor, type Possible } from '../shared/steps';
@@ -23,6 +24,18 @@ const STEPS: Readonly<Record<string, HookStep>> = {
 			const given = Object.keys(changes).length === 0 ? MOVED : changes;
 			const settings = service.settings.values;
 			hook.config = hookConfigOf(settings, laidOver(hook.config, given), hook.version);
+			service.hideSecrets();
+		},
+	},
+	secret: {
+		label: 'Change secret',
+		possible: ({ config }) => Object.keys(config.action.headers ?? {}).length > 0,
+		run: (service, hook) => {
+			const names = Object.keys(hook.config.action.headers ?? {});
+			const headers = Object.fromEntries(
+				names.map((name) => [name, randomBytes(15).toString('hex')]),
+			);
+			hook.config = { ...hook.config, action: { ...hook.config.action, headers } };
 			service.hideSecrets();
 		},
 	},

@@ -20,7 +20,9 @@ export function notify(
 	const settings = service.settings.values;
 	const send = (body: unknown): Promise<Delivery[]> => {
 		const label = `${routigoEvent} / ${routigoEventType}`;
-		return deliver(service, hook, { id: tour.id, reference: tour.name }, { label, body });
+		const references = tour.shipments.map(({ order }) => String(order.identifier));
+		const subject = { id: tour.id, reference: tour.name, references };
+		return deliver(service, hook, subject, { label, body });
 	};
 	if (routigoEventType === LEGACY_TYPE) {
 		return contains(hook, tour.shipments) ? [send(legacyBody(tour, settings))] : [];

@@ -39,7 +39,7 @@ it('shows tours, waiting orders and webhooks in a column', async () => {
 	expect(shown?.registered[3]).toMatchObject({
 		...{ id: hook, event: 'TOUR_PLANNED (TOUR)', url: company.receiver.url() },
 		...{ tokenHint: '••••42', suspendedAt: null },
-		steps: [{ name: 'change' }, { name: 'duplicate' }, { name: 'remove' }],
+		steps: [{ name: 'change' }, { name: 'secret' }, { name: 'duplicate' }, { name: 'remove' }],
 	});
 });
 

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { FaultBoard } from '../shared/faults';
+import { RequestLog } from '../shared/requests';
+import type { Outgoing } from '../shared/sender';
+import { Settings } from '../shared/settings';
+import type { Services } from '../shared/vendor';
+import { Changes } from './changes';
+import { ERP_COMPANY, ERP_SECRET } from './defaults';
+import { DOCTYPES, hasField, OWN_FIELDS, type Doctype } from './doctypes';
+import { ErpProblem, invalid, notFound } from './problem';
+import { seedErp } from './seeds';
+import { ErpStore, type ErpRecord } from './store';
+
+const settingsSchema = z
+	.object({
+		/** Whether a delivery note exists for every job, under the job's own reference. */
+		notesForJobs: z.boolean().default(true),
+		/** What happens to fields that a record doesn't have. */
+		unknownFields: z.enum(['ignored', 'refused']).default('ignored'),
+	})
+	.strict();
+
+type Values = Record<string, unknown>;
+
+/** What the ERP does; its API and the control interface are two doors to it. */
+export class ErpService {
+	readonly settings = new Settings(settingsSchema);
+	readonly faults = new FaultBoard();
+	readonly requests = new RequestLog();
+	readonly changes = new Changes();
+	readonly store: ErpStore;
+
+	constructor(readonly services: Services) {
+		this.store = new ErpStore(services.clock);
+		services.redactor.add(ERP_SECRET);
+		seedErp(this);
+	}
+
+	/** Shops ship what their ERP knows: the note is there before the first event of its job is. */
+	expect({ reference, references = [], jobId }: Outgoing): void {
+		if (jobId === null || !this.settings.values.notesForJobs) return;
+		for (const name of new Set([reference, ...references])) if (name) this.#note(name);
+	}
+
+	knows(doctype: string): boolean {
+		return Object.hasOwn(DOCTYPES, doctype);
+	}
+
+	kind(doctype: string): Doctype {
+		const known = this.knows(doctype) ? DOCTYPES[doctype] : undefined;
+		if (!known) throw notFound('DocType', doctype);
+		return known;
+	}
+
+	find(doctype: string, name: string): ErpRecord {
+		this.kind(doctype);
+		const record = this.store.get(doctype, name);
+		if (!record) throw notFound(doctype, name);
+		return record;
+	}
+
+	create(doctype: string, sent: Values): ErpRecord {
+		const kind = this.kind(doctype);
+		const missing = kind.required.filter((field) => !sent[field]);
+		if (missing.length > 0) {
+			const what = missing.join(', ');
+			throw new ErpProblem(417, 'MandatoryError', `Value missing for ${doctype}: ${what}`);
+		}
+		const { values, ignored } = this.#known(doctype, kind, sent);
+		// Names come from the series, whatever name is sent.
+		const record = this.store.add(doctype, kind, values);
+		this.changes.add(record, { action: 'created', at: this.#at(), values, ignored });
+		return record;
+	}
+
+	update(doctype: string, name: string, sent: Values): ErpRecord {
+		const record = this.find(doctype, name);
+		const { values, ignored } = this.#known(doctype, this.kind(doctype), sent);
+		Object.assign(record, values, { modified: this.store.now() });
+		this.changes.add(record, { action: 'updated', at: this.#at(), values, ignored });
+		return record;
+	}
+
+	delete(doctype: string, name: string): void {
+		const record = this.find(doctype, name);
+		this.store.remove(record);
+		this.changes.add(record, { action: 'deleted', at: this.#at() });
+	}
+
+	reset(): void {
+		this.settings.reset();
+		this.faults.clear();
+		this.requests.clear();
+		this.changes.clear();
+		this.store.reset();
+		seedErp(this);
+	}
+
+	#note(name: string): void {
+		const doctype = 'Delivery Note';
+		if (this.store.get(doctype, name)) return;
+		const customer = 'Walk-in customer';
+		const values = { customer, customer_name: customer, company: ERP_COMPANY, po_no: name };
+		this.store.add(doctype, this.kind(doctype), values, name);
+	}
+
+	#known(doctype: string, kind: Doctype, sent: Values): { values: Values; ignored: string[] } {
+		const names = Object.keys(sent).filter((name) => !OWN_FIELDS.includes(name));
+		const ignored = names.filter((name) => !hasField(kind, name));
+		if (ignored.length > 0 && this.settings.values.unknownFields === 'refused') {
+			throw invalid(`${doctype} has no field ${ignored.join(', ')}`);
+		}
+		const kept = names.filter((name) => hasField(kind, name));
+		return { values: Object.fromEntries(kept.map((name) => [name, sent[name]])), ignored };
+	}
+
+	#at(): string {
+		return this.services.clock.now().toISOString();
+	}
+}

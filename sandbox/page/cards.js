@@ -1,0 +1,41 @@
+import { act } from './act.js';
+import { element } from './dom.js';
+
+/** A job, with what can happen to it next. */
+export function card(vendor, { id, title, lines, status, statusLabel, tone, steps }) {
+	const button = ({ name, label }) =>
+		element(
+			'button',
+			{
+				type: 'button',
+				'data-testid': `step-${name}`,
+				// Twenty buttons called "Assign" would say nothing to who can't see the cards.
+				'aria-label': `${label}: ${title}`,
+				onclick: (event) =>
+					act(event.currentTarget, `${vendor}/jobs/${encodeURIComponent(id)}/steps/${name}`),
+			},
+			label,
+		);
+	const usual = steps.filter((step) => !step.aside);
+	const aside = steps.filter((step) => step.aside);
+	return element(
+		'li',
+		{ 'data-testid': 'job-card', class: 'card', 'data-status': status, 'data-job': id },
+		element(
+			'div',
+			{ class: 'title-line' },
+			element('h3', {}, title),
+			element('span', { class: `badge ${tone}` }, statusLabel),
+		),
+		...lines.filter(Boolean).map((line) => element('p', {}, line)),
+		element('div', { class: 'buttons' }, ...usual.map(button)),
+		aside.length > 0
+			? element(
+					'details',
+					{},
+					element('summary', { 'aria-label': `More: ${title}` }, 'More'),
+					element('div', { class: 'buttons' }, ...aside.map(button)),
+				)
+			: null,
+	);
+}

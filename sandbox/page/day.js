@@ -1,0 +1,72 @@
+import { call, notice } from './calls.js';
+import { byId, element, setText, syncList } from './dom.js';
+
+let wasRunning = false;
+
+/** How far the day is that is being played, or what came of it. */
+export function showDay(play, vendors) {
+	byId('day-result').hidden = play === null;
+	byId('day-stop').hidden = play?.state !== 'running';
+	if (play === null) return;
+	const progress = byId('day-progress');
+	progress.max = play.stepsPlanned;
+	progress.value = play.steps;
+	progress.hidden = play.state !== 'running';
+	const summary = summaryOf(play);
+	setText(byId('day-summary'), summary);
+	const label = (name) => vendors.find((vendor) => vendor.name === name)?.label ?? name;
+	const lines = Object.entries(play.vendors).map(([name, each]) => ({
+		name,
+		text: `${label(name)}: ${each.jobs} jobs, ${each.sent} webhooks${answersIn(each)}${unheardIn(each)}`,
+	}));
+	syncList(
+		byId('day-vendors'),
+		lines,
+		({ name }) => name,
+		({ text }) => element('li', {}, text),
+	);
+	const problems = play.problems.map((text, index) => ({ text, index }));
+	syncList(
+		byId('day-problems'),
+		problems,
+		({ index }) => index,
+		({ text }) => element('li', {}, text),
+	);
+	if (wasRunning && play.state !== 'running') notice(summary, play.problems.length > 0);
+	wasRunning = play.state === 'running';
+}
+
+const STATES = { running: 'Under way', done: 'Done', stopped: 'Stopped' };
+
+function summaryOf(play) {
+	const done = `${play.jobs} of ${play.jobsPlanned} jobs, ${play.steps} of ${play.stepsPlanned} steps`;
+	return `${STATES[play.state]} (seed ${play.seed}): ${done}, ${play.sent} webhooks sent${answersIn(play)}.`;
+}
+
+function answersIn({ answers }) {
+	const told = Object.entries(answers).map(([status, count]) =>
+		status === 'none' ? `${count} without an answer` : `${count} answered with ${status}`,
+	);
+	return told.length > 0 ? ` (${told.join(', ')})` : '';
+}
+
+function unheardIn({ unheard }) {
+	return unheard > 0 ? `; ${unheard} steps without one, as nobody waits for them` : '';
+}
+
+byId('day').addEventListener('submit', async (event) => {
+	event.preventDefault();
+	const seed = byId('day-seed').value;
+	const begun = await call('POST', 'play', {
+		jobs: Number(byId('day-jobs').value),
+		pace: Number(byId('day-pace').value),
+		...(seed === '' ? {} : { seed: Number(seed) }),
+	});
+	if (begun) notice('The day begins.');
+});
+
+byId('day-stop').addEventListener('click', async () => {
+	// It is about to be hidden, and the focus with it.
+	byId('day').querySelector('[type="submit"]').focus();
+	await call('DELETE', 'play');
+});

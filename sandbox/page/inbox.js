@@ -1,0 +1,35 @@
+import { byId, element, setCount, syncList, timeOf } from './dom.js';
+
+/** Mails, as text: a mail's HTML is never rendered. */
+export function showInbox(mails, count) {
+	setCount(byId('inbox-count'), count);
+	syncList(byId('inbox'), mails, (each) => each.id, mail);
+}
+
+const attachment =
+	(mailId) =>
+	({ name, type, size }, index) => {
+		const href = `/control/inbox/${mailId}/attachments/${index}`;
+		const label = `${name || type} (${Math.ceil(size / 1024)} kB)`;
+		return element('a', { href, download: name || 'attachment', class: 'attachment' }, label);
+	};
+
+function mail({ id, subject, from, to, date, text, attachments }) {
+	const title = subject || '(no subject)';
+	return element(
+		'li',
+		{ 'data-testid': 'mail', class: 'mail' },
+		element('strong', {}, title),
+		timeOf(date),
+		element('span', { class: 'quiet whole' }, `${from} → ${to}`),
+		attachments.length > 0
+			? element('span', { class: 'whole written' }, ...attachments.map(attachment(id)))
+			: null,
+		element(
+			'details',
+			{ class: 'whole' },
+			element('summary', { 'aria-label': `Read: ${title}` }, 'Read'),
+			element('pre', { tabindex: '0', class: 'letter' }, text || '(no text)'),
+		),
+	);
+}

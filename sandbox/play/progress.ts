@@ -1,0 +1,47 @@
+/** What came of one vendor's part in a day. */
+export interface VendorProgress {
+	jobs: number;
+	steps: number;
+	/** Deliveries of webhooks: an event goes to as many addresses as wait for it. */
+	sent: number;
+	/** Steps of which nobody was told, as no address waits for them. */
+	unheard: number;
+	/** Deliveries by status; "none" where no answer came. */
+	answers: Record<string, number>;
+}
+
+/** How far a day is. */
+export interface Progress extends VendorProgress {
+	state: 'running' | 'done' | 'stopped';
+	seed: number;
+	pace: number;
+	/** Jobs to be made, and everything that is to happen. */
+	jobsPlanned: number;
+	stepsPlanned: number;
+	startedAt: string;
+	endedAt: string | null;
+	vendors: Record<string, VendorProgress>;
+	/** What couldn't be done, in sentences; only the first few. */
+	problems: string[];
+}
+
+/** Nothing has happened yet. */
+export function noProgress(): VendorProgress {
+	return { jobs: 0, steps: 0, sent: 0, unheard: 0, answers: {} };
+}
+
+/** Counts one thing that happened, and the answers to the webhooks that told of it. */
+export function count(
+	progress: VendorProgress,
+	isNew: boolean,
+	deliveries: ReadonlyArray<{ status: number | null }>,
+): void {
+	progress.steps++;
+	if (isNew) progress.jobs++;
+	if (deliveries.length === 0) progress.unheard++;
+	progress.sent += deliveries.length;
+	for (const { status } of deliveries) {
+		const answer = String(status ?? 'none');
+		progress.answers[answer] = (progress.answers[answer] ?? 0) + 1;
+	}
+}

@@ -1,0 +1,46 @@
+import type { World } from './control';
+import type { Delivery } from './shared/deliveries';
+
+// More of each would only slow the page down; the lists' own routes give all.
+const DELIVERIES_SHOWN = 100;
+const MAILS_SHOWN = 50;
+const ROWS_SHOWN = 200;
+
+/** Everything that the page shows, in one answer. */
+export async function stateOf(world: World): Promise<Record<string, unknown>> {
+	const { clock, deliveries, inbox, vendors, erp, player } = world;
+	const { rows, rowsError } = await world.rows.current();
+	const columns = vendors.map((vendor) => vendor.column());
+	const { sent, refused, failed, distinctEvents } = deliveries.tally.counts();
+	const { changes, recordCount } = erp.state();
+	return {
+		now: clock.now().toISOString(),
+		vendors: columns,
+		deliveries: deliveries.all().slice(0, DELIVERIES_SHOWN).map(brief),
+		deliveryCount: sent,
+		inbox: inbox
+			.all()
+			.slice(0, MAILS_SHOWN)
+			.map(({ html: _html, ...mail }) => mail),
+		rows: rows.slice(-ROWS_SHOWN),
+		rowsError,
+		erp: { changes },
+		play: player.progress(),
+		counts: {
+			jobs: columns.reduce((sum, { jobCount }) => sum + jobCount, 0),
+			sent,
+			distinctEvents,
+			refused,
+			failed,
+			rows: rows.length,
+			mails: inbox.count(),
+			erpRecords: recordCount,
+		},
+		links: world.links,
+	};
+}
+
+/** Without what only somebody who opens it wants to see. */
+function brief({ body: _body, response: _response, ...delivery }: Delivery): Partial<Delivery> {
+	return delivery;
+}

@@ -1,0 +1,50 @@
+import { PageBench, paste, says } from './support';
+
+let bench: PageBench;
+beforeAll(async () => void (bench = await PageBench.start()));
+afterAll(() => bench.close());
+afterEach(() => expect(bench.complaints.splice(0)).toEqual([]));
+jest.setTimeout(60_000);
+
+it('plays a day through all services and says what came of it', async () => {
+	const page = await bench.open();
+	await paste(page, 'radaro', { url: bench.receiver.url() });
+	await page.getByLabel('Jobs').fill('8');
+	await page.getByLabel('Speed').selectOption('as fast as possible');
+	await page.getByLabel('Seed').fill('7');
+	await page.getByTestId('play').click();
+	const summary = page.getByTestId('play-summary');
+	await says(summary, 'Done (seed 7): 8 of 8 jobs');
+	const sent = bench.receiver.received.length;
+	expect(sent).toBeGreaterThan(4);
+	await says(summary, `${sent} answered with 200`);
+	await says(page.getByTestId('play-result'), `Radaro: 2 jobs, ${sent} webhooks`);
+	await says(page.getByTestId('count-sent'), String(sent));
+	await says(page.getByTestId('count-jobs'), '8');
+	// Said once, aloud.
+	await says(page.locator('#notice'), 'Done (seed 7)');
+});
+
+it('can be stopped, and then another one begun', async () => {
+	const page = await bench.open();
+	await page.getByTestId('play').click();
+	await page.getByTestId('play-stop').click();
+	await says(page.getByTestId('play-summary'), 'Stopped');
+	await page.getByTestId('play-stop').waitFor({ state: 'hidden' });
+	// Where the button was is nothing any more; whoever uses the keyboard isn't lost.
+	expect(await page.evaluate('document.activeElement.dataset.testid')).toBe('play');
+	await page.getByLabel('Speed').selectOption('as fast as possible');
+	await page.getByTestId('play').click();
+	await says(page.getByTestId('play-summary'), 'Done');
+});
+
+it('says what can’t be played', async () => {
+	const page = await bench.open();
+	await page.getByLabel('Speed').selectOption('as fast as possible');
+	await page.getByLabel('Seed').fill('9');
+	await page.getByLabel('Jobs').fill('1');
+	await page.getByTestId('play').click();
+	await says(page.getByTestId('play-summary'), 'Done');
+	await page.getByTestId('play').click();
+	await says(page.locator('#day-problems'), 'radaro: ');
+});

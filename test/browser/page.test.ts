@@ -1,0 +1,193 @@
+import { RADARO_WEBHOOK_TOKEN } from '../../sandbox/radaro/defaults';
+import { column, PageBench, paste, says } from './support';
+
+let bench: PageBench;
+beforeAll(async () => void (bench = await PageBench.start()));
+afterAll(() => bench.close());
+afterEach(() => expect(bench.complaints.splice(0)).toEqual([]));
+jest.setTimeout(60_000);
+
+/** As a trigger answers, which knows one token. */
+const asTrigger = (): number =>
+	bench.receiver.received.at(-1)?.body.token === RADARO_WEBHOOK_TOKEN ? 200 : 401;
+
+it('has a column per service, in the order of the documents', async () => {
+	const page = await bench.open();
+	const titles = await page.locator('#vendors h2').allTextContents();
+	expect(titles.map((title) => title.trim())).toEqual([
+		'Radaro',
+		'Detrack',
+		'RoutiGo',
+		'ReadyCloud',
+	]);
+	expect(await page.getByRole('link', { name: 'n8n' }).getAttribute('href')).toBe(
+		'http://127.0.0.1:5678',
+	);
+});
+
+it('leads a job from its creation to its delivery, and shows what was sent', async () => {
+	const page = await bench.open();
+	await paste(page, 'radaro', { url: bench.receiver.url() });
+	const radaro = column(page, 'radaro');
+	await radaro.getByTestId('create-job').click();
+	const card = radaro.getByTestId('job-card');
+	for (const [step, status] of [
+		['assign', 'assigned'],
+		['start', 'in_progress'],
+		['deliver', 'delivered'],
+	]) {
+		await card.getByTestId(`step-${step}`).click();
+		await radaro.locator(`[data-status="${status}"]`).waitFor();
+	}
+	await says(page.getByTestId('count-sent'), '4');
+	const log = page.getByTestId('delivery-row');
+	expect(await log.locator('.badge').allTextContents()).toEqual(['200', '200', '200', '200']);
+	await log.first().getByText('Body').click();
+	await says(log.first().locator('pre'), '"status": "delivered"');
+	await says(log.first().locator('.answer'), '{"ok":true}');
+	expect(bench.receiver.bodies.map(({ event_type }) => event_type)).toEqual([
+		'created',
+		'updated',
+		'updated',
+		'updated',
+	]);
+});
+
+it('shows a refused delivery once the token is another one, and how to get it back', async () => {
+	const page = await bench.open();
+	bench.receiver.answer = asTrigger;
+	await paste(page, 'radaro', { url: bench.receiver.url() });
+	const radaro = column(page, 'radaro');
+	await radaro.getByTestId('create-job').click();
+	await says(page.getByTestId('delivery-row').first().locator('.badge.good'), '200');
+
+	await paste(page, 'radaro', { secret: 'another-token' });
+	expect(await radaro.getByTestId('webhook-secret').inputValue()).toBe('');
+	await radaro.getByTestId('create-job').click();
+	await says(page.getByTestId('delivery-row').first().locator('.badge.bad'), '401');
+	await says(page.getByTestId('count-refused'), '1');
+
+	await radaro.getByTestId('webhook-restore').click();
+	await says(page.locator('#notice'), 'from the start');
+	await radaro.getByTestId('create-job').click();
+	await says(page.getByTestId('count-sent'), '3');
+	await says(page.getByTestId('delivery-row').first().locator('.badge.good'), '200');
+	await says(page.getByTestId('count-refused'), '1');
+});
+
+it('says why nothing arrives', async () => {
+	const page = await bench.open();
+	await paste(page, 'radaro', { url: 'http://127.0.0.1:1/webhook-test/x' });
+	await says(column(page, 'radaro').locator('[data-part="hint"]'), 'only one event');
+	await column(page, 'radaro').getByTestId('create-job').click();
+	await says(page.getByTestId('delivery-row'), 'Nothing listens');
+	await paste(page, 'radaro', { url: '' });
+	await column(page, 'radaro').getByTestId('create-job').click();
+	await says(page.locator('#notice'), 'No webhook was sent');
+	const own = column(page, 'radaro');
+	await own.getByTestId('webhook-url').fill('somewhere');
+	await own.getByTestId('webhook-save').click();
+	await says(page.locator('#notice'), 'not an address');
+	bench.complaints.splice(0);
+});
+
+it('shows what programs have registered, and what can happen to it', async () => {
+	const page = await bench.open();
+	const remote_url = bench.receiver.url('/cloud').replace('http:', 'https:');
+	await bench.bench.control('POST', 'readycloud/webhooks', { entity: 'orders', remote_url });
+	const cloud = column(page, 'readycloud');
+	await says(cloud.locator('[data-part="setup-title"]'), 'Webhooks registered: 1');
+	await cloud.locator('[data-part="setup-title"]').click();
+	await cloud.getByTestId('hook-suspend').click();
+	await says(cloud.getByTestId('registered'), 'suspended');
+	await cloud.getByTestId('create-order').click();
+	await says(page.locator('#notice'), 'No webhook was sent');
+	expect(bench.receiver.received).toEqual([]);
+});
+
+it('shows rows, mails and records as they arrive, and counts them', async () => {
+	const page = await bench.open();
+	await column(page, 'radaro').getByTestId('create-job').click();
+	const name = await column(page, 'radaro').locator('.card h3').innerText();
+	bench.rows = [
+		{ id: 1, eventId: 'a', reference: name, recipientPhone: '04123456789', note: null },
+		{ id: 2, eventId: 'b', reference: name, recipientPhone: '04123456789', note: null },
+	];
+	await bench.mail(`${name}: delivered`, '<b>Left</b> with reception');
+	await bench.erp('PUT', `Delivery%20Note/${name}`, { status: 'Completed', colour: 'red' });
+
+	await says(page.getByTestId('count-rows'), '2');
+	const cells = page.getByTestId('sheet-row').first().locator('td');
+	expect(await cells.allTextContents()).toEqual(['2', 'b', name, '04123456789']);
+	await says(page.getByTestId('mail'), `${name}: delivered`);
+	await page.getByTestId('mail').getByText('Read').click();
+	// A mail is text here, never markup.
+	await says(page.getByTestId('mail').locator('pre'), '<b>Left</b>');
+	const change = page.getByTestId('erp-change');
+	await says(change, `Delivery Note ${name}`);
+	await says(change, 'status: Completed');
+	await says(change, 'no such field: colour');
+	for (const [count, value] of [
+		['jobs', '1'],
+		['mails', '1'],
+		['erpRecords', '1'],
+	]) {
+		expect(await page.getByTestId(`count-${count}`).innerText()).toBe(value);
+	}
+	await page.getByTestId('erp-order').click();
+	await says(page.locator('#notice'), 'SAL-ORD-2026-00004');
+});
+
+it('has what is attached to a mail', async () => {
+	const page = await bench.open();
+	const type = 'Content-Type: multipart/mixed; boundary=cut\r\n';
+	const photo = [
+		'--cut',
+		'Content-Type: image/jpeg',
+		'Content-Disposition: attachment; filename="proof 1.jpg"',
+		'',
+		'a photo',
+		'--cut--',
+	].join('\r\n');
+	await bench.mail('With a proof', photo, type);
+	const link = page.getByTestId('mail').getByRole('link', { name: 'proof 1.jpg (1 kB)' });
+	await link.waitFor();
+	const started = page.waitForEvent('download');
+	await link.click();
+	expect((await started).suggestedFilename()).toBe('proof 1.jpg');
+});
+
+it('never takes what it shows for markup', async () => {
+	const page = await bench.open();
+	const evil = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
+	await bench.bench.control('POST', 'radaro/jobs', { external_id: evil });
+	await bench.mail(evil, evil);
+	bench.rows = [{ id: 1, reference: evil }];
+	await says(column(page, 'radaro').locator('.card h3'), evil);
+	await says(page.getByTestId('mail'), evil);
+	await says(page.getByTestId('sheet-row'), evil);
+	expect(await page.title()).toBe('Delivery sandbox');
+	expect(await page.locator('main img').count()).toBe(0);
+});
+
+it('starts over', async () => {
+	const page = await bench.open();
+	await paste(page, 'radaro', { url: bench.receiver.url() });
+	await column(page, 'radaro').getByTestId('create-job').click();
+	await column(page, 'radaro').getByTestId('job-card').waitFor();
+	page.once('dialog', (dialog) => void dialog.accept());
+	await page.getByRole('button', { name: 'Start over' }).click();
+	await says(page.locator('#notice'), 'as it was at the start');
+	await column(page, 'radaro').getByTestId('job-card').waitFor({ state: 'detached' });
+	expect(await column(page, 'radaro').getByTestId('webhook-url').inputValue()).toBe('');
+	expect(await page.getByTestId('count-sent').innerText()).toBe('0');
+});
+
+it('says when the sandbox is gone, and goes on when it is back', async () => {
+	const page = await bench.open();
+	await page.route('**/control/state', (route) => route.abort());
+	await says(page.locator('#notice'), 'does not answer');
+	await page.unroute('**/control/state');
+	await page.locator('#notice:empty').waitFor({ state: 'attached' });
+	bench.complaints.splice(0);
+});
