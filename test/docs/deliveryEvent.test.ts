@@ -1,0 +1,115 @@
+import { RADARO_EVENTS } from '../../nodes/Radaro/events';
+import { normalizeRadaro } from '../../nodes/Radaro/normalize';
+import { radaroPayloadSchema } from '../../nodes/Radaro/schema';
+import {
+	deliveryEventSchema,
+	EVENTS,
+	isFinal,
+	jobColumnsSchema,
+	OUTCOMES,
+	outcomeOf,
+	PROVIDERS,
+	SCHEMA_VERSION,
+	STATUSES,
+	type Status,
+} from '../../nodes/shared/deliveryEvent';
+import { classifyBy } from '../../nodes/shared/eventCatalogue';
+import { fixture } from '../support/fixtures';
+import { pageOf, VENDORS } from '../support/vendors';
+import { columns, read, sectionOf, tableIn } from './documents';
+
+const FILE = 'docs/delivery-event.md';
+const allColumns = Object.keys(deliveryEventSchema.shape);
+
+const wordsOf = (cell = ''): string[] =>
+	[...cell.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word);
+
+it('describes this schema version and its services', () => {
+	expect(read(FILE)).toContain(`**schema version ${SCHEMA_VERSION}**`);
+	const [, , provider = ''] = tableIn(FILE, 'Columns').find(([name]) => name === 'provider') ?? [];
+	for (const name of PROVIDERS) expect(provider).toContain(`\`${name}\``);
+});
+
+it('lists every column, in order', () => {
+	expect(columns(tableIn(FILE, 'Columns'), 0).flat()).toEqual(allColumns);
+});
+
+it('lists every event', () => {
+	expect(columns(tableIn(FILE, 'Events'), 0).flat()).toEqual(EVENTS);
+});
+
+it('lists every status with its outcome', () => {
+	expect(columns(tableIn(FILE, 'Statuses'), 0, 2, 3)).toEqual(
+		STATUSES.map((status) => [status, outcomeOf(status), String(isFinal(status))]),
+	);
+});
+
+it('lists every outcome', () => {
+	const [, , outcome = ''] = tableIn(FILE, 'Columns').find(([name]) => name === 'outcome') ?? [];
+	for (const name of OUTCOMES) expect(outcome).toContain(`\`${name}\``);
+});
+
+it('names the columns that a job by itself lacks', () => {
+	const named = wordsOf(sectionOf(FILE, 'Job columns'));
+	const jobColumns = Object.keys(jobColumnsSchema.shape);
+	expect(named).toEqual(allColumns.filter((name) => !jobColumns.includes(name)));
+});
+
+it('has the event of a sample as its example', () => {
+	const [, json = '{}'] = /```json\n(.*?)```/s.exec(read(FILE)) ?? [];
+	const example = JSON.parse(json) as { receivedAt: string };
+	const payload = radaroPayloadSchema.parse(fixture('radaro/04-job-status-delivered.json'));
+	const { token, ...original } = payload;
+	const event = normalizeRadaro(original, classifyBy(RADARO_EVENTS, original), example.receivedAt);
+	expect(event).toMatchObject(example);
+});
+
+it('says of every column that holds a list what to do with it', () => {
+	const lists = tableIn(FILE, 'Columns').filter(([, kind = '']) => kind.startsWith('list'));
+	const section = sectionOf(FILE, 'Lists');
+	expect(lists).toHaveLength(3);
+	for (const [name] of lists) expect(section).toContain(`\`${name}\``);
+});
+
+describe('the statuses of each service', () => {
+	const HEADING = 'Statuses of each service';
+	const [head = ''] = /^\|.*$/m.exec(sectionOf(FILE, HEADING)) ?? [];
+	const table = tableIn(FILE, HEADING);
+
+	/** What follows from more than the service's word for the status, as the pages say in prose. */
+	const BY_RULE: Record<string, Status[]> = {
+		Radaro: ['cancelled'],
+		Detrack: ['scheduled', 'arriving', 'cancelled'],
+		RoutiGo: ['attempt_failed'],
+		ReadyCloud: [],
+	};
+
+	it('are compared for all services and statuses', () => {
+		const [, , ...names] = head.split('|').map((cell) => cell.trim());
+		expect(names).toEqual([...VENDORS.map(({ name }) => name), '']);
+		expect(columns(table, 0).flat()).toEqual(STATUSES);
+	});
+
+	// The pages are compared with the code, and this table with the pages.
+	it.each(VENDORS)('are those of the page of $name', (vendor) => {
+		const place = VENDORS.indexOf(vendor) + 1;
+		const filled = table.filter((row) => row[place] !== '-').map(([status]) => status);
+		const onPage = tableIn(pageOf(vendor), 'Statuses').map((row) => row.at(-1));
+		const told = [...onPage, ...(BY_RULE[vendor.name] ?? []), 'unknown'];
+		expect(filled).toEqual(STATUSES.filter((status) => told.includes(status)));
+	});
+
+	it.each(VENDORS.filter(({ name }) => name !== 'ReadyCloud'))(
+		'have the words of the page of $name',
+		(vendor) => {
+			const place = VENDORS.indexOf(vendor) + 1;
+			const rows = columns(tableIn(pageOf(vendor), 'Statuses'), 1, 2);
+			const lacking = rows.filter(([code = '', status]) => {
+				const words = table.find(([canonical]) => canonical === status)?.[place] ?? '';
+				return status !== 'unknown' && !words.split(/\W+/).includes(code);
+			});
+			expect(rows.length).toBeGreaterThan(5);
+			expect(lacking).toEqual([]);
+		},
+	);
+});

@@ -1,0 +1,65 @@
+import manifest from '../../package.json';
+import { pageOf, VENDORS } from '../support/vendors';
+import { templateFile } from '../support/storyWorkflow';
+import { TEMPLATES } from '../support/templates';
+import { columns, read, sectionOf, tableIn } from './documents';
+
+const README = 'README.md';
+
+describe.each(VENDORS)('README.md on $name', (vendor) => {
+	const { name, address, resources, events } = vendor;
+
+	it('lists every operation', () => {
+		expect(columns(tableIn(README, `The ${name} node`), 0, 1)).toEqual(
+			resources.flatMap((resource) =>
+				resource.operations.map(({ option }) => [resource.name, option.name]),
+			),
+		);
+	});
+
+	it('says how its trigger gets its events, and how many kinds there are', () => {
+		const row = tableIn(README, 'The triggers').find(([trigger]) => trigger === `${name} Trigger`);
+		expect(row?.[1]).toMatch(address === 'pasted' ? /^You paste / : /^By itself/);
+		expect(row?.[2]).toBe(`[${events.length} kinds](${pageOf(vendor)}#events)`);
+	});
+
+	it('says how to set it up, and leads to its page', () => {
+		expect(sectionOf(README, name)).toContain(`](${pageOf(vendor)}`);
+	});
+});
+
+describe('README.md on templates', () => {
+	const rows = tableIn(README, 'Templates').map(([link = '', services = '']) => {
+		const [, title, name = ''] = /^\[(.+)\]\(templates\/([\w-]+)\.json\)$/.exec(link) ?? [];
+		return { title, name, services };
+	});
+
+	it('lists every one', () => {
+		expect(rows.map(({ name }) => name).sort()).toEqual(TEMPLATES);
+	});
+
+	it.each(rows)('names $name, and the services that it works with', async (row) => {
+		const { name, nodes } = await templateFile(row.name);
+		expect(row.title).toBe(name);
+		const used = VENDORS.filter(({ action, trigger }) =>
+			[action, trigger].some(({ description }) =>
+				nodes.some(({ type }) => type === `${manifest.name}.${description.name}`),
+			),
+		).map((vendor) => vendor.name);
+		expect(row.services).toBe(used.length === VENDORS.length ? 'All four' : used.join(', '));
+	});
+});
+
+it.each(VENDORS)('CHANGELOG.md tells of $name, with the number of its events', (vendor) => {
+	const changelog = read('CHANGELOG.md');
+	expect(changelog).toContain(`**${vendor.name} Trigger**`);
+	expect(changelog).toContain(`**${vendor.name}** node`);
+	const [, line = ''] =
+		new RegExp(`^- \\*\\*${vendor.name} Trigger\\*\\*(.*)$`, 'm').exec(changelog) ?? [];
+	expect(line).toContain(`${vendor.events.length} kinds of`);
+});
+
+it('CHANGELOG.md has the version of package.json on top', () => {
+	const [, version] = /^## \[(.+?)\]/m.exec(read('CHANGELOG.md')) ?? [];
+	expect(version).toBe(manifest.version);
+});

@@ -1,0 +1,221 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import manifest from '../../package.json';
+import { propertyOf, valuesOf } from '../support/properties';
+import { VENDORS } from '../support/vendors';
+
+/**
+ * What saved workflows hold, and what therefore never changes within a major version. A default counts
+ * as well: n8n does not store a parameter that was left at it. Written by hand, so that a change needs
+ * one here, too.
+ */
+const CONTRACT = {
+	Radaro: {
+		action: 'radaro',
+		trigger: 'radaroTrigger',
+		actionCredential: 'radaroApi',
+		triggerCredential: 'radaroApi',
+		webhook: { httpMethod: 'POST', path: 'radaro' },
+		own: {},
+		options: ['highestRating'],
+		operations: {
+			job: ['create', 'createMany', 'get', 'getMany', 'update', 'assignDriver', 'delete'],
+			subBrand: ['getMany'],
+			completionCode: ['getMany'],
+		},
+	},
+	Detrack: {
+		action: 'detrack',
+		trigger: 'detrackTrigger',
+		actionCredential: 'detrackApi',
+		triggerCredential: 'detrackWebhookApi',
+		webhook: { httpMethod: 'POST', path: 'detrack' },
+		own: {},
+		options: ['allowedIps', 'onlyTrigger', 'removeEmpty'],
+		operations: {
+			job: [
+				'create',
+				'createMany',
+				'get',
+				'getMany',
+				'search',
+				'update',
+				'updateMany',
+				'delete',
+				'deleteMany',
+				'reattempt',
+				'downloadDocument',
+				'downloadProof',
+			],
+			vehicle: ['getMany'],
+		},
+	},
+	RoutiGo: {
+		action: 'routigo',
+		trigger: 'routigoTrigger',
+		actionCredential: 'routigoApi',
+		triggerCredential: 'routigoApi',
+		webhook: { httpMethod: 'POST', path: 'routigo' },
+		own: { eventType: 'automatic' },
+		options: [
+			'headers',
+			'minutesToLive',
+			'queryParameters',
+			'secondsDelayBeforeRetry',
+			'serviceCentres',
+			'supplierToFilterOn',
+		],
+		operations: {
+			order: ['upload'],
+			webhook: ['create', 'get', 'getMany', 'update', 'delete'],
+		},
+	},
+	ReadyCloud: {
+		action: 'readyCloud',
+		trigger: 'readyCloudTrigger',
+		actionCredential: 'readyCloudApi',
+		triggerCredential: 'readyCloudApi',
+		webhook: { httpMethod: 'PUT', path: 'readycloud' },
+		own: { organizationId: { mode: 'list', value: '' } },
+		options: ['fetchFullOrder'],
+		operations: {
+			webhook: ['getMany', 'get', 'create', 'renew', 'delete'],
+			organization: ['get', 'getMany'],
+			order: ['create', 'get', 'getMany', 'update', 'delete'],
+			box: ['getMany'],
+			note: ['create', 'getMany'],
+			tag: ['add', 'getMany', 'remove'],
+			contact: ['create', 'get', 'getMany', 'update', 'delete'],
+		},
+	},
+} as const;
+
+const CREDENTIALS = {
+	radaroApi: { server: 1, apiKey: '', webhookTokens: '', baseUrl: '' },
+	detrackApi: { apiKey: '', baseUrl: '' },
+	detrackWebhookApi: {
+		authentication: 'basicAuth',
+		username: '',
+		password: '',
+		headerName: '',
+		headerValue: '',
+	},
+	routigoApi: {
+		authentication: 'apiKey',
+		apiKey: '',
+		token: '',
+		baseUrl: 'https://api.routigo.com/api',
+	},
+	readyCloudApi: {
+		accessToken: '',
+		clientId: '',
+		clientSecret: '',
+		refreshToken: '',
+		baseUrl: '',
+		renewal: '',
+	},
+};
+
+/** The fields of credentials that must not be readable over somebody's shoulder. */
+const SECRETS = {
+	radaroApi: ['apiKey', 'webhookTokens'],
+	detrackApi: ['apiKey'],
+	detrackWebhookApi: ['password', 'headerValue'],
+	routigoApi: ['apiKey', 'token'],
+	readyCloudApi: ['accessToken', 'clientSecret', 'refreshToken'],
+};
+
+const defaultsOf = (properties: readonly INodeProperties[]): Record<string, unknown> =>
+	Object.fromEntries(properties.map((property) => [property.name, property.default]));
+
+it('is the package that saved workflows name', () => {
+	expect(manifest.name).toBe('n8n-nodes-lastmile');
+	expect(Object.keys(CONTRACT)).toEqual(VENDORS.map(({ name }) => name));
+});
+
+describe.each(VENDORS)('$name', ({ name, action, trigger, resources }) => {
+	const contract = CONTRACT[name as keyof typeof CONTRACT];
+	const { properties } = action.description;
+
+	it('keeps the name, the version and the credential of its node', () => {
+		expect(action.description).toMatchObject({
+			displayName: name,
+			name: contract.action,
+			version: 1,
+			usableAsTool: true,
+			credentials: [{ name: contract.actionCredential, required: true }],
+		});
+	});
+
+	it('keeps the name, the version and the credential of its trigger', () => {
+		expect(trigger.description).toMatchObject({
+			displayName: `${name} Trigger`,
+			name: contract.trigger,
+			version: 2,
+			credentials: [{ name: contract.triggerCredential, required: true }],
+		});
+		expect(trigger.description).not.toHaveProperty('usableAsTool');
+	});
+
+	it("keeps the path and the method of its trigger's address", () => {
+		expect(trigger.description.webhooks?.[0]).toMatchObject({
+			name: 'default',
+			...contract.webhook,
+		});
+	});
+
+	it('keeps the parameters of its trigger and their defaults', () => {
+		expect(defaultsOf(trigger.description.properties)).toEqual({
+			setupNotice: '',
+			events: ['*'],
+			output: 'deliveryEvent',
+			filters: {},
+			options: {},
+			...contract.own,
+		});
+	});
+
+	it('keeps the choices of output, filters and options', () => {
+		const parameter = (of: string) => propertyOf(trigger.description.properties, of);
+		const namesIn = (of: string) => (parameter(of).options ?? []).map((option) => option.name);
+		expect(valuesOf(parameter('output'))).toEqual([
+			'deliveryEvent',
+			'deliveryEventWithOriginal',
+			'original',
+		]);
+		expect(namesIn('filters').sort()).toEqual(['jobTypes', 'outcomes', 'reference', 'statuses']);
+		expect(namesIn('options').sort()).toEqual([...contract.options].sort());
+	});
+
+	it('keeps its operations, in their order', () => {
+		const operations = resources.map(({ value, operations: list }) => [
+			value,
+			list.map(({ option }) => option.value),
+		]);
+		expect(operations).toEqual(Object.entries(contract.operations));
+	});
+
+	it('starts with the same resource and operation', () => {
+		const [first] = Object.keys(contract.operations);
+		expect(propertyOf(properties, 'resource').default).toBe(first);
+		const starts = properties
+			.filter((property) => property.name === 'operation')
+			.map((property) => [property.displayOptions?.show?.resource?.[0], property.default]);
+		expect(starts).toEqual(
+			Object.entries(contract.operations).map(([resource, [operation]]) => [resource, operation]),
+		);
+	});
+});
+
+describe.each(VENDORS.flatMap(({ credentials }) => credentials))('$name', (credential) => {
+	const name = credential.name as keyof typeof CREDENTIALS;
+
+	it('keeps its fields and their defaults', () => {
+		expect(defaultsOf(credential.properties)).toEqual(CREDENTIALS[name]);
+	});
+
+	it('hides what is secret', () => {
+		const hidden = credential.properties.filter(({ typeOptions }) => typeOptions?.password);
+		expect(hidden.map((property) => property.name)).toEqual(SECRETS[name]);
+	});
+});
