@@ -15,6 +15,9 @@ export * from './webhookApi';
 /** Where the API is (docs/vendors.md#routigo-hosts). */
 const BASE_URL = 'https://api.routigo.com/api';
 
+/** What a header can hold. A copied key may have more, such as a space that cannot be seen. */
+const SENDABLE = /^[\x21-\x7e]+$/;
+
 const ROUTIGO: Vendor = {
 	name: 'RoutiGo',
 	keyHint:
@@ -40,11 +43,13 @@ const ROUTIGO: Vendor = {
 /**
  * The client for one execution, or for one registration of the trigger.
  *
- * @throws NodeOperationError when the credential has no key, or no usable base URL
+ * @param hiddenInErrors what RoutiGo might repeat of a request and nobody may read
+ * @throws NodeOperationError when the credential has no usable key or base URL
  */
 export async function routigoClient(
 	context: ApiContext,
 	times: RequestTimes = DEFAULT_TIMES,
+	hiddenInErrors: readonly string[] = [],
 ): Promise<ApiClient> {
 	const credential = await context.getCredentials('routigoApi');
 	return new ApiClient(context, {
@@ -52,18 +57,25 @@ export async function routigoClient(
 		credential: 'routigoApi',
 		baseUrl: checkedBaseUrl(context, 'RoutiGo', textOrNull(credential.baseUrl) ?? BASE_URL),
 		secrets: [secretOf(context, credential)],
+		hiddenInErrors,
 		...times,
 	});
 }
 
 function secretOf(context: ApiContext, credential: ICredentialDataDecryptedObject): string {
 	const secret = apiSecretOf(credential);
-	if (secret !== null) return secret;
+	const name = credential.authentication === 'bearer' ? 'user token' : 'API key';
+	if (secret === null) {
+		throw new NodeOperationError(context.getNode(), `The RoutiGo credential has no ${name}`, {
+			description: "RoutiGo's support hands out API keys. Enter yours in the credential.",
+		});
+	}
+	if (SENDABLE.test(secret)) return secret;
 	throw new NodeOperationError(
 		context.getNode(),
-		credential.authentication === 'bearer'
-			? 'The RoutiGo credential has no user token'
-			: 'The RoutiGo credential has no API key',
-		{ description: "RoutiGo's support hands out API keys. Enter yours in the credential." },
+		`The ${name} in the RoutiGo credential holds a character that cannot be sent`,
+		{
+			description: 'Copy it again: it has no spaces, line breaks, quotes or letters with accents.',
+		},
 	);
 }

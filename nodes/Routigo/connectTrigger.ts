@@ -3,6 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 
 import type { ApiClient } from '../shared/apiClient';
 import { ANY_EVENT } from '../shared/eventCatalogue';
+import { DEFAULT_TIMES } from '../shared/requestOptions';
 import type { Subscriptions } from '../shared/subscriptions';
 import { routigoClient } from './client';
 import { triggersOf } from './events';
@@ -13,6 +14,7 @@ import { apiSecretOf, deriveSecret } from './secret';
 import { triggerSubscription } from './subscription';
 import type { SubscriptionOptions } from './subscriptionOptions';
 import { routigoSubscriptions } from './subscriptions';
+import { tokensOf } from './verify';
 
 export interface ConnectedTrigger {
 	address: string;
@@ -30,9 +32,12 @@ export async function connectTrigger(
 	context: IHookFunctions,
 	options = context.getNodeParameter('options', {}) as SubscriptionOptions,
 ): Promise<ConnectedTrigger> {
-	const client = await routigoClient(context);
-	const apiSecret = apiSecretOf(await context.getCredentials('routigoApi')) ?? '';
 	const address = context.getNodeWebhookUrl('default') ?? '';
+	const apiSecret = apiSecretOf(await context.getCredentials('routigoApi'));
+	const secrets = apiSecret === null ? [] : [deriveSecret(address, apiSecret)];
+	// It refuses a credential without a key.
+	const client = await routigoClient(context, DEFAULT_TIMES, tokensOf(secrets));
+	const [secret = ''] = secrets;
 	const events = context.getNodeParameter('events', []) as string[];
 	return {
 		address,
@@ -40,10 +45,10 @@ export async function connectTrigger(
 		subscriptions: routigoSubscriptions({
 			client,
 			address,
-			wanted: wantedBy(context, events, deriveSecret(address, apiSecret), options),
+			wanted: wantedBy(context, events, secret, options),
 			isAny: events.includes(ANY_EVENT),
 			remembered: registeredIn(memoryOf(context)),
-			hidden: [apiSecret],
+			hidden: apiSecret === null ? [] : [apiSecret],
 		}),
 	};
 }

@@ -3,9 +3,12 @@ import { createHmac } from 'node:crypto';
 import { textOrNull } from '../shared/values';
 import type { Tags } from './tags';
 
-/** The part of an address that its workflow's test address ends with, too: what n8n calls the path. */
+/**
+ * The part of an address that its workflow's test address ends with, too: what n8n calls the path.
+ * With a wrong WEBHOOK_URL the whole need not be a web address, so it is not parsed as one.
+ */
 function pathOf(webhookUrl: string): string {
-	return new URL(webhookUrl).pathname.split('/').slice(-2).join('/');
+	return webhookUrl.split('/').slice(-2).join('/');
 }
 
 /**

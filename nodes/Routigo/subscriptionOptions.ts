@@ -1,6 +1,6 @@
 import { InvalidInput } from '../shared/jsonField';
 import { defineProperties } from '../shared/parameters';
-import { textOrNull } from '../shared/values';
+import { idOrNull } from '../shared/values';
 import type { Pairs } from './pairs';
 import { headersIn, queryParametersIn } from './pairs';
 
@@ -110,13 +110,13 @@ export function readSubscriptionOptions(options: SubscriptionOptions): Subscript
 		queryParameters: queryParametersIn(options.queryParameters),
 		minutesToLive: wholeNumber(options.minutesToLive, 'Minutes to Live'),
 		secondsDelayBeforeRetry: wholeNumber(options.secondsDelayBeforeRetry, 'Seconds Before Retry'),
-		supplierToFilterOn: textOrNull(options.supplierToFilterOn),
+		supplierToFilterOn: idOrNull(options.supplierToFilterOn),
 	};
 }
 
 function codesIn(given: unknown): string[] {
-	const codes: unknown[] = Array.isArray(given) ? given : (textOrNull(given) ?? '').split(',');
-	return [...new Set(codes.map(textOrNull))].filter((code) => code !== null);
+	const codes: unknown[] = Array.isArray(given) ? given : (idOrNull(given) ?? '').split(',');
+	return [...new Set(codes.map(idOrNull))].filter((code) => code !== null);
 }
 
 /** RoutiGo documents no bounds, only that both are whole numbers. */

@@ -48,7 +48,7 @@ export function routigoSubscriptions({
 	};
 	/** Of the event and type that we want: a wrong type cannot be what the trigger needs. */
 	const isPaired = ({ routigoEvent, routigoEventType }: RoutigoWebhook) =>
-		wantedFor(routigoEvent)?.routigoEventType === routigoEventType;
+		Boolean(routigoEventType) && wantedFor(routigoEvent)?.routigoEventType === routigoEventType;
 	/** Somebody may have entered the address by hand, for another event and without our tags. */
 	const isOwn = (webhook: RoutigoWebhook) =>
 		remembered.includes(webhook.id) ||
@@ -97,7 +97,7 @@ function subjectOf({ routigoEvent, routigoEventType }: RoutigoSubscription): str
 }
 
 function isSameAddress(registered: string | null | undefined, address: string): boolean {
-	if (!registered || !URL.canParse(registered)) return false;
+	if (!registered || !URL.canParse(registered) || !URL.canParse(address)) return false;
 	return new URL(registered).href === new URL(address).href;
 }
 

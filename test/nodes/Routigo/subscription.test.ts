@@ -59,6 +59,15 @@ describe("a trigger's subscription", () => {
 		});
 	});
 
+	it('takes codes that an expression gives as numbers or as a list', () => {
+		const { serviceCentres, action } = wanted({
+			serviceCentres: [12, ' MEPPEL ', null],
+			supplierToFilterOn: 7,
+		});
+		expect([serviceCentres, action.supplierToFilterOn]).toEqual([['12', 'MEPPEL'], '7']);
+		expect(wanted({ serviceCentres: 12 }).serviceCentres).toEqual(['12']);
+	});
+
 	it('leaves out what was added and not filled', () => {
 		const empty: SubscriptionOptions = {
 			serviceCentres: ' , ',

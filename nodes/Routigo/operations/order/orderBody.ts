@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { dayOf } from '../../../shared/dates';
 import { InvalidInput, isBlank, objectOf } from '../../../shared/jsonField';
 import type { ValuesOf } from '../../../shared/parameters';
-import { textOrNull } from '../../../shared/values';
+import { isRecord, textOrNull } from '../../../shared/values';
 import { durationOf, secondsIn } from '../../clockTime';
 import type { StreetAddress } from '../../splitAddress';
 import { splitAddress } from '../../splitAddress';
@@ -30,13 +30,24 @@ export function orderBody(values: OrderValues, zone: string): IDataObject {
 		if (addressInformation[key] === undefined) throw new InvalidInput(`"${label}" is empty.`);
 	}
 	const pickup = addressOf(values.pickup);
-	return {
+	const order = {
 		identifier,
 		scheduledDeliveryDate: dateOf(values.deliveryDate, zone),
 		deliveryLocation: { addressInformation, ...windowOf(additionalFields) },
 		...(Object.keys(pickup).length > 0 ? { pickupLocation: { addressInformation: pickup } } : {}),
-		...(isBlank(otherAttributes) ? {} : objectOf(otherAttributes, 'Other Attributes', 'orders')),
 	};
+	if (isBlank(otherAttributes)) return order;
+	return laidOver(order, objectOf(otherAttributes, 'Other Attributes', 'orders'));
+}
+
+/** Key by key also within objects: a remark for the location must not take its address away. */
+function laidOver(order: IDataObject, others: IDataObject): IDataObject {
+	const entries = Object.entries(others).map(([key, other]) => {
+		const known = Object.hasOwn(order, key) ? order[key] : undefined;
+		const isInner = isRecord(known) && isRecord(other);
+		return [key, isInner ? laidOver(known as IDataObject, other as IDataObject) : other] as const;
+	});
+	return { ...order, ...Object.fromEntries(entries) };
 }
 
 /** What every version of RoutiGo's plugin has sent, but for the name. */

@@ -35,10 +35,13 @@ export const updateWebhookOperation: RoutigoOperation = operation({
 	properties,
 	async run({ client }, { values }) {
 		const id = idOf(values.webhook);
-		if (Object.keys(values.updateFields).length === 0) {
+		// A field whose expression yields nothing is not to be changed either.
+		const given = Object.entries(values.updateFields).filter(([, value]) => value !== undefined);
+		if (given.length === 0) {
 			throw new InvalidInput('There is nothing to change. Add a field under "Update Fields".');
 		}
-		const changed = withChanges(await getWebhook(client, id), values.updateFields);
+		const changes: Changes = Object.fromEntries(given);
+		const changed = withChanges(await getWebhook(client, id), changes);
 		return presentWebhook(await updateWebhook(client, id, changed));
 	},
 });

@@ -124,6 +124,42 @@ it('adds what RoutiGo told the user', async () => {
 	expect(routigo.asked[0]?.body).toMatchObject([{ identifier: '48213', supplier: 'BAKERY-7' }]);
 });
 
+it('adds to a location what RoutiGo told the user, and keeps its address', async () => {
+	routigo.answers(taken);
+	const otherAttributes = {
+		deliveryLocation: { remarks: 'Ring twice', addressInformation: { cityName: 'Hattem' } },
+		pickupLocation: null,
+	};
+	await upload(order({ additionalFields: { otherAttributes: JSON.stringify(otherAttributes) } }));
+	expect(routigo.asked[0]?.body).toEqual([
+		{
+			identifier: '48213',
+			scheduledDeliveryDate: '2031-05-14',
+			deliveryLocation: {
+				addressInformation: {
+					name: 'Femke Oosterhof',
+					streetName: 'Korenbloemlaan',
+					houseNumber: '27',
+					houseNumberAddition: 'B',
+					postcode: '8043XX',
+					cityName: 'Hattem',
+					countryCode: 'NL',
+				},
+				remarks: 'Ring twice',
+			},
+			pickupLocation: null,
+		},
+	]);
+});
+
+it('takes names that mean something to a computer as they are', async () => {
+	routigo.answers(taken);
+	const otherAttributes = '{"__proto__":{"polluted":true},"constructor":{"name":"x"}}';
+	await upload(order({ additionalFields: { otherAttributes } }));
+	expect(JSON.stringify(routigo.asked[0]?.body)).toContain('"constructor":{"name":"x"}');
+	expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+});
+
 describe('what comes back', () => {
 	it('is the number of the batch with each order', async () => {
 		routigo.answers(({ body }) => ({

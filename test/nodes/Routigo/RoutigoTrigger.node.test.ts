@@ -1,0 +1,259 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+
+import { RoutigoTrigger } from '../../../nodes/Routigo/RoutigoTrigger.node';
+import { authorizationOf, deriveSecret, subscriptionToken } from '../../../nodes/Routigo/secret';
+import { tagParameters } from '../../../nodes/Routigo/tags';
+import { fixture } from '../../support/fixtures';
+import type { CallOptions } from '../../support/webhookContext';
+import { webhookCall } from '../../support/webhookContext';
+
+const KEY = 'regular-key-of-a-planner-1';
+const CREDENTIAL = { authentication: 'apiKey', apiKey: KEY, token: '' };
+const ADDRESS = 'https://n8n.example.test/webhook/7f0c/routigo';
+const DONE = { event: 'ASSIGNMENT_DONE', type: 'ASSIGNMENT' };
+const PLANNED = { event: 'TOUR_PLANNED', type: 'TOUR' };
+const BODY = {
+	id: 'a-1',
+	endStatus: 'DELIVERED',
+	identifier: '48213',
+	registrations: { parcels: 2 },
+};
+
+const tokenOf = (tags = DONE, address = ADDRESS, key = KEY) =>
+	subscriptionToken(deriveSecret(address, key), tags);
+const proofOf = (tags = DONE, address = ADDRESS, key = KEY) => ({
+	authorization: authorizationOf(tokenOf(tags, address, key)),
+});
+
+type Call = CallOptions & { tags?: typeof DONE; address?: string };
+
+/** A call of the trigger, with the proof of the subscription that its tags name. */
+async function call({ tags = DONE, address = ADDRESS, ...options }: Call = {}) {
+	const { context, answered, logged } = webhookCall({
+		credential: CREDENTIAL,
+		headers: proofOf(tags),
+		query: tagParameters(tags),
+		body: BODY,
+		...options,
+	});
+	Object.assign(context, { getNodeWebhookUrl: () => address });
+	const result = await new RoutigoTrigger().webhook.call(context);
+	const items = result.workflowData?.[0] as INodeExecutionData[] | undefined;
+	return {
+		status: answered.status,
+		body: result.noWebhookResponse ? answered.body : result.webhookResponse,
+		headers: answered.headers,
+		logged,
+		items: items?.map(({ json }) => json),
+	};
+}
+
+const only = (events: string[], more: IDataObject = {}) => ({ parameters: { events, ...more } });
+const REFUSED = {
+	message: 'This call was refused: it does not prove that it comes from RoutiGo.',
+};
+const UNREADABLE = {
+	message: 'This body cannot be read: RoutiGo sends a JSON object or a list of them.',
+};
+
+describe('the answer table', () => {
+	it('starts one execution for a proven and wanted event', async () => {
+		const answer = await call();
+		expect([answer.status, answer.body]).toEqual([200, { received: true }]);
+		expect(answer.items).toMatchObject([
+			{ event: 'status_changed', status: 'delivered', jobId: 'a-1', reference: '48213' },
+		]);
+	});
+
+	it('says why it ignores an event that is not selected', async () => {
+		const answer = await call(only(['TOUR_PLANNED', 'STOP_DONE']));
+		expect([answer.status, answer.items]).toEqual([200, undefined]);
+		expect(answer.body).toEqual({
+			received: true,
+			ignored: 'This event is not among the events selected in the trigger.',
+		});
+	});
+
+	it.each<[IDataObject, string]>([
+		[{ statuses: ['attempt_failed'] }, 'status'],
+		[{ outcomes: ['failure'] }, 'outcome'],
+		[{ jobTypes: ['collection'] }, 'job type'],
+		[{ reference: 'SO-*' }, 'reference'],
+	])('says which filter of %j leaves an event out', async (filters, name) => {
+		const answer = await call(only(['*'], { filters }));
+		expect([answer.status, answer.items]).toEqual([200, undefined]);
+		expect(answer.body).toEqual({
+			received: true,
+			ignored: `The trigger's filter on the ${name} leaves this event out.`,
+		});
+	});
+
+	it.each<[string, Call]>([
+		['no proof', { headers: {} }],
+		['a made-up token', { headers: { authorization: 'Bearer made-up' } }],
+		['the API key itself', { headers: { authorization: `Bearer ${KEY}` } }],
+		['the token of another event', { headers: proofOf(PLANNED) }],
+		['the right token with tags of another event', { query: tagParameters(PLANNED) }],
+		['forged tags alone', { headers: {}, query: tagParameters(PLANNED) }],
+		['no tags and no proof', { headers: {}, query: {} }],
+		['the token in the query', { headers: {}, query: { ...proofOf() } }],
+		['the token in the body', { headers: {}, body: { ...BODY, ...proofOf() } }],
+		['the token of another address', { headers: proofOf(DONE, ADDRESS.replace('7f0c', '7f0d')) }],
+		['the token of an older key', { headers: proofOf(DONE, ADDRESS, 'older-key-of-a-planner') }],
+		['a text without proof', { headers: {}, body: 'hello' }],
+		['an empty body without proof', { headers: {}, body: undefined }],
+		['an unread body without proof', { headers: {}, unread: '{', contentType: 'text/html' }],
+		['a credential without a key', { credential: { ...CREDENTIAL, apiKey: ' ' } }],
+		[
+			'a credential for another scheme',
+			{ credential: { ...CREDENTIAL, authentication: 'bearer' } },
+		],
+		['a credential that cannot be read', { credential: new Error('gone') }],
+	])('refuses %s with 401 and starts nothing', async (_what, options) => {
+		const answer = await call(options);
+		expect([answer.status, answer.body, answer.items]).toEqual([401, REFUSED, undefined]);
+		expect(answer.headers['www-authenticate']).toBeUndefined();
+		for (const secret of [KEY, tokenOf(), tokenOf(PLANNED), deriveSecret(ADDRESS, KEY)]) {
+			expect(answer.logged.join()).not.toContain(secret);
+		}
+	});
+
+	it('says in the log why it refused, in words that help', async () => {
+		const { logged } = await call({ query: tagParameters(PLANNED) });
+		expect(logged).toEqual([
+			'RoutiGo Trigger "Trigger" refused a call with 401: the token in the header "Authorization" is not that of the subscription that the address names',
+		]);
+		const none = await call({ credential: {} });
+		expect(none.logged).toEqual([
+			'RoutiGo Trigger "Trigger" refused a call with 401: no secret can be derived, because the credential of this trigger has no key',
+		]);
+	});
+
+	it.each<[string, Call]>([
+		['an empty body', { body: undefined }],
+		['a text', { body: 'hello' }],
+		['a number', { body: 7 }],
+		['null', { body: null }],
+		['a list with a text', { body: [BODY, 'hello'] }],
+		['an unread text', { unread: 'hello', contentType: 'text/plain' }],
+		[
+			'a body that is too large or badly packed',
+			{ unread: new Error('too large'), contentType: 'text/plain' },
+		],
+	])('answers %s with 400', async (_what, options) => {
+		const answer = await call(options);
+		expect([answer.status, answer.body, answer.items]).toEqual([400, UNREADABLE, undefined]);
+	});
+
+	it.each([[{}], [[]], [[{}, {}]]])('takes %j without starting anything', async (body) => {
+		const answer = await call({ body });
+		expect([answer.status, answer.items]).toEqual([200, undefined]);
+		expect(answer.body).toEqual({ received: true, ignored: 'The call holds no event.' });
+	});
+
+	it.each<[string, Call, string]>([
+		['is ready', {}, 'it is ready for events that RoutiGo sends by POST'],
+		[
+			'is not ready',
+			{ credential: { ...CREDENTIAL, apiKey: '' } },
+			'it is not ready yet, because the credential in n8n holds no secret to check calls with',
+		],
+	])('tells a browser that it %s', async (_what, options, state) => {
+		const answer = await call({ method: 'GET', headers: {}, query: {}, ...options });
+		expect([answer.status, answer.items]).toEqual([200, undefined]);
+		expect(answer.body).toBe(
+			`This is the webhook address of a RoutiGo Trigger in n8n, and ${state}.`,
+		);
+	});
+});
+
+describe('a notification', () => {
+	it('without tags is of no known event, and only "any event" takes it', async () => {
+		expect((await call({ query: {} })).items).toMatchObject([
+			{ event: 'unknown', status: 'unknown', jobId: 'a-1', providerEvent: null },
+		]);
+		expect((await call({ query: {}, ...only(['ASSIGNMENT_DONE']) })).items).toBeUndefined();
+	});
+
+	it('at the test address is proven by the same token', async () => {
+		// n8n tells the production address, whichever was called.
+		const test = ADDRESS.replace('/webhook/', '/webhook-test/');
+		const answer = await call({ headers: proofOf(DONE, test) });
+		expect(answer.items).toHaveLength(1);
+	});
+
+	it('is proven also where n8n does not know its own address rightly', async () => {
+		const address = 'n8n.example.test/webhook/7f0c/routigo';
+		expect((await call({ address })).items).toHaveLength(1);
+		expect((await call({ address, headers: {} })).status).toBe(401);
+	});
+
+	it('with a user token as the credential is proven by what is derived of it', async () => {
+		const credential = { authentication: 'bearer', apiKey: KEY, token: 'a-token-of-a-user' };
+		const headers = proofOf(DONE, ADDRESS, 'a-token-of-a-user');
+		expect((await call({ credential, headers })).items).toHaveLength(1);
+		expect((await call({ credential })).status).toBe(401);
+	});
+
+	it('with a list is an item for each that is wanted', async () => {
+		const body = [BODY, { ...BODY, id: 'a-2', endStatus: 'NOT_AT_HOME' }, {}];
+		const both = await call({ body });
+		expect(both.items?.map(({ jobId, status }) => [jobId, status])).toEqual([
+			['a-1', 'delivered'],
+			['a-2', 'attempt_failed'],
+		]);
+		const failed = await call({ body, ...only(['*'], { filters: { outcomes: ['failure'] } }) });
+		expect(failed.body).toEqual({ received: true });
+		expect(failed.items?.map(({ jobId }) => jobId)).toEqual(['a-2']);
+	});
+
+	it('of 1 MB is taken whole, whatever content type it has', async () => {
+		const body = { id: 'tour-1', stops: Array.from({ length: 6000 }, () => 'x'.repeat(170)) };
+		const unread = JSON.stringify(body);
+		expect(unread.length).toBeGreaterThan(1_000_000);
+		const answer = await call({
+			tags: PLANNED,
+			unread,
+			contentType: 'text/plain',
+			...only(['*'], { output: 'original' }),
+		});
+		expect(answer.items).toEqual([body]);
+	});
+
+	it('keeps names that mean something to a computer', async () => {
+		const body = JSON.parse(
+			'{"__proto__":{"isAdmin":true},"constructor":{"name":"x"},"toString":"y","id":"a-1"}',
+		) as object;
+		const answer = await call({ body, ...only(['*'], { output: 'deliveryEventWithOriginal' }) });
+		expect(JSON.stringify(answer.items?.[0]?.original)).toBe(JSON.stringify(body));
+		expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
+	});
+
+	it('that repeats its proof does not show it', async () => {
+		const body = { ...BODY, headers: proofOf(), echo: `of ${tokenOf(PLANNED)}` };
+		const answer = await call({ body, ...only(['*'], { output: 'original' }) });
+		expect(answer.items).toEqual([
+			{ ...BODY, headers: { authorization: 'Bearer ***' }, echo: 'of ***' },
+		]);
+	});
+
+	it('of the older kind is an item for each leg', async () => {
+		const body = fixture('routigo/v1-notification-route-planned-route.json');
+		const answer = await call({ body, tags: PLANNED, ...only(['TOUR_PLANNED']) });
+		expect(answer.items?.map(({ reference }) => reference)).toEqual(['48213', '48219']);
+	});
+});
+
+describe('ASSIGNMENT_DONE', () => {
+	const idOf = async (body: object) => (await call({ body })).items?.[0]?.eventId;
+
+	it('sent again unchanged has the same eventId', async () => {
+		const first = await idOf(BODY);
+		expect(first).toMatch(/^[0-9a-f]{32}$/);
+		expect(await idOf({ ...BODY })).toBe(first);
+	});
+
+	it('sent again with other registrations has another one', async () => {
+		expect(await idOf({ ...BODY, registrations: { parcels: 3 } })).not.toBe(await idOf(BODY));
+	});
+});
