@@ -15,7 +15,8 @@ const READYCLOUD: Vendor = {
 	addressHint: 'check the base URL in the credential',
 	advice: [
 		{
-			about: /entity/i,
+			// A page may be headed "Unprocessable Entity" whatever it is about.
+			about: /(?<!unprocessable )\bentity\b/i,
 			hint: 'ReadyCloud does not offer this event to your account. "Order Delivered" is newer than the others: leave it out if it is refused.',
 		},
 		{
@@ -28,10 +29,20 @@ const READYCLOUD: Vendor = {
 		},
 		{ about: /quantity/i, hint: 'Each item needs a whole number as its quantity.' },
 		{
-			about: /tag|value/i,
+			// The text of a tag is sent as `value`; other fields have values, too.
+			about: /\btags?\b|^value:/i,
 			hint: 'A tag has 2 to 35 characters, without / \\ ? # , and full stops.',
 		},
 	],
+	// Also how a deleted organization may be refused, which is not the token's fault.
+	known: (_body, { wanted }, status) =>
+		status === 403
+			? {
+					message: `ReadyCloud gives no access to ${wanted ?? 'this'}`,
+					description:
+						'It may have been deleted, or the app of the access token is not allowed to use it. Choose another one, or allow the app more in ReadyCloud.',
+				}
+			: undefined,
 };
 
 /**

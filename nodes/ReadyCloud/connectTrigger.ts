@@ -13,6 +13,7 @@ import { WebhooksOf } from './webhookApi';
 
 export interface ConnectedTrigger {
 	address: string;
+	api: WebhooksOf;
 	client: ApiClient;
 	organization: string;
 	subscriptions: Subscriptions<ReadyCloudWebhook>;
@@ -34,13 +35,19 @@ export async function connectTrigger(
 	const api = new WebhooksOf(client, organization);
 	return {
 		address,
+		api,
 		client,
 		organization,
 		subscriptions: readyCloudSubscriptions(api, address, events),
 	};
 }
 
-function chosenOrganization(context: IHookFunctions | IWebhookFunctions): string {
+/**
+ * The organization that is chosen in a trigger.
+ *
+ * @throws NodeOperationError when it is no id
+ */
+export function chosenOrganization(context: IHookFunctions | IWebhookFunctions): string {
 	const given: unknown = context.getNodeParameter('organizationId', '');
 	try {
 		return organizationOf(locatorOf(organizationLocator, given));

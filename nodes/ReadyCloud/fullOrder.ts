@@ -2,8 +2,9 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { isRecord, recordsIn } from '../shared/values';
 import { readyCloudClient } from './client';
+import { chosenOrganization } from './connectTrigger';
 import { collectionOf } from './entities';
-import { idsIn, organizationIn } from './ids';
+import { idGiven, idsIn, organizationIn, ownId } from './ids';
 import { orderPath } from './paths';
 import type { ReadyCloudPayload } from './schema';
 
@@ -19,13 +20,13 @@ export async function withFullOrder(
 	context: IWebhookFunctions,
 	payload: ReadyCloudPayload,
 ): Promise<ReadyCloudPayload> {
-	const ids = idsIn(payload.body.url);
-	const [organization, order] = [organizationIn(ids), ids.get('orders')];
-	if (collectionOf(payload) !== 'orders' || organization === null || order === undefined) {
-		return payload;
-	}
+	const order = idGiven(payload.body, 'orders');
+	if (collectionOf(payload) !== 'orders' || order === null) return payload;
 	if (recordsIn(payload.body.boxes).some((box) => 'tracking_number' in box)) return payload;
 	try {
+		const organization = chosenOrganization(context);
+		// Whatever a delivery says, only the chosen organization is read.
+		if (organizationIn(idsIn(payload.body.url)) !== organization) return payload;
 		const client = await readyCloudClient(context, TIMES);
 		const answer = await client.request({
 			method: 'GET',
@@ -33,7 +34,8 @@ export async function withFullOrder(
 			query: { expand: 'boxes,items' },
 			wanted: `order "${order}"`,
 		});
-		return isRecord(answer) ? { ...payload, order: answer } : payload;
+		if (isRecord(answer) && ownId(answer.url) === order) return { ...payload, order: answer };
+		throw client.error({ message: 'ReadyCloud answered with another object', description: '' });
 	} catch (error) {
 		const why = error instanceof Error ? error.message : 'unknown reason';
 		context.logger.warn(

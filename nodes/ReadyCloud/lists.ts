@@ -9,7 +9,7 @@ import { tokenless } from './tokenless';
 /** Moderate, as large pages are known to have run into time-outs (docs/vendors.md#readycloud-lists). */
 const PAGE_SIZE = 100;
 
-/** A list that never ends is no list. */
+/** A list that never ends is no list; to give a part of it as the whole would be worse. */
 const MOST_PAGES = 1000;
 
 /** What a link may hold besides the place in the list; it is sent by the credential alone. */
@@ -38,19 +38,24 @@ export async function readList(client: ApiClient, request: ListRequest): Promise
 	const entries: IDataObject[] = [];
 	const pageSize = fits === undefined ? Math.min(limit, PAGE_SIZE) : PAGE_SIZE;
 	let query: IDataObject = { ...request.query, limit: pageSize };
-	for (let pages = 1; pages <= (request.maxPages ?? MOST_PAGES); pages++) {
+	// A server that links in a circle would be asked for ever.
+	const places = new Set<string>();
+	for (let pages = 0; pages < (request.maxPages ?? MOST_PAGES); pages++) {
+		places.add(placeIn(query));
 		const page = pageIn(client, await client.request({ ...request, method: 'GET', query }));
 		for (const entry of page.results) {
 			if (!(fits?.(entry) ?? true)) continue;
 			if (entries.push(entry) === limit) return entries;
 		}
 		if (page.next === null || page.results.length === 0) return entries;
-		const following = placeAfter(client, query, page.next);
-		// A server that always links to the same page would be asked for ever.
-		if (JSON.stringify(following) === JSON.stringify(query)) return entries;
-		query = following;
+		query = placeAfter(client, query, page.next);
+		if (places.has(placeIn(query))) return entries;
 	}
-	return entries;
+	if (request.maxPages !== undefined) return entries;
+	throw client.error({
+		message: `ReadyCloud's list does not end after ${MOST_PAGES} pages`,
+		description: 'Set a limit, or use filters, so that less has to be read.',
+	});
 }
 
 function pageIn(client: ApiClient, body: unknown) {
@@ -65,9 +70,17 @@ function pageIn(client: ApiClient, body: unknown) {
 	});
 }
 
+/** A query in one spelling, as links hold numbers as text. */
+function placeIn(query: IDataObject): string {
+	const pairs = Object.entries(query).map(([key, value]): [string, string] => [key, String(value)]);
+	const place = new URLSearchParams(pairs);
+	place.sort();
+	return place.toString();
+}
+
 function placeAfter(client: ApiClient, query: IDataObject, next: string): IDataObject {
 	if (!URL.canParse(next, client.baseUrl)) return query;
 	const { searchParams } = new URL(next, client.baseUrl);
-	const place = [...searchParams].filter(([key]) => !TOKEN_KEYS.includes(key));
+	const place = [...searchParams].filter(([key]) => !TOKEN_KEYS.includes(key.toLowerCase()));
 	return { ...query, ...Object.fromEntries(place) };
 }

@@ -1,30 +1,22 @@
-import type {
-	ICredentialDataDecryptedObject,
-	IHttpRequestHelper,
-	IHttpRequestOptions,
-} from 'n8n-workflow';
-import { UserError } from 'n8n-workflow';
-import { z } from 'zod';
+import { hash } from 'node:crypto';
 
-import { redact } from '../shared/secrets';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
 import { textOrNull } from '../shared/values';
-import { vendorText } from '../shared/vendorText';
-import { baseUrlOf, tokenUrlOf } from './address';
-
-type HttpRequest = IHttpRequestHelper['helpers']['httpRequest'];
+import { baseUrlOf } from './address';
+import type { App, HttpRequest, Tokens } from './tokenRequests';
+import { renewed, works } from './tokenRequests';
 
 /** The hidden property of the credential: empty until n8n asked for the first time. */
 const UNUSED = '';
 const IN_USE = 'in use';
 
-const TIMEOUT_MS = 30_000;
-
-const answerSchema = z.object({ statusCode: z.number(), body: z.unknown().optional() });
-
-const tokensSchema = z.object({
-	access_token: z.string().min(1),
-	refresh_token: z.string().min(1).optional(),
-});
+/**
+ * What this process got for refresh tokens that are used up, by their digests. Two executions may
+ * renew at once, and a form that stood open in the editor may be saved with tokens of before.
+ */
+const successors = new Map<string, Promise<Tokens>>();
+const MOST_SUCCESSORS = 200;
 
 /**
  * What n8n calls before a credential's first use, after a 401, and in every test of the credential.
@@ -39,74 +31,57 @@ export async function renewReadyCloudToken(
 	httpRequest: HttpRequest,
 	credentials: ICredentialDataDecryptedObject,
 ): Promise<ICredentialDataDecryptedObject> {
-	const { accessToken, clientId, clientSecret, refreshToken } = textsOf(credentials);
-	const canRenew = clientId !== null && clientSecret !== null && refreshToken !== null;
-	if (!canRenew || (credentials.renewal ?? UNUSED) === UNUSED) return { renewal: IN_USE };
+	const [accessToken, clientId, clientSecret, refreshToken] = [
+		credentials.accessToken,
+		credentials.clientId,
+		credentials.clientSecret,
+		credentials.refreshToken,
+	].map(textOrNull);
+	if (!clientId || !clientSecret || !refreshToken) return { renewal: IN_USE };
+	if ((credentials.renewal ?? UNUSED) === UNUSED) return { renewal: IN_USE };
 
-	const baseUrl = baseUrlOf(credentials.baseUrl);
-	if (accessToken !== null && (await works(httpRequest, baseUrl, accessToken))) {
-		return { renewal: IN_USE };
-	}
-	const answer = await ask(httpRequest, {
-		method: 'POST',
-		url: tokenUrlOf(baseUrl),
-		headers: { 'content-type': 'application/x-www-form-urlencoded' },
-		body: new URLSearchParams({
-			grant_type: 'refresh_token',
-			client_id: clientId,
-			client_secret: clientSecret,
-			refresh_token: refreshToken,
-		}).toString(),
-	});
-	const tokens = tokensSchema.safeParse(answer.body);
-	if (answer.statusCode > 299 || !tokens.success) {
-		const said = vendorText(answer.body) ?? `HTTP status ${answer.statusCode}`;
-		throw new UserError(
-			redact(
-				`The access token has expired, and ReadyCloud did not renew it: ${said}. Check client ID and client secret in the credential, or enter a new access token and refresh token.`,
-				[accessToken ?? '', clientSecret, refreshToken],
-			),
-		);
-	}
-	return {
-		renewal: IN_USE,
-		accessToken: tokens.data.access_token,
-		refreshToken: tokens.data.refresh_token ?? refreshToken,
-	};
+	const app = { baseUrl: baseUrlOf(credentials.baseUrl), clientId, clientSecret };
+	if (accessToken && (await works(httpRequest, app, accessToken))) return { renewal: IN_USE };
+	return { renewal: IN_USE, ...(await latestTokens(httpRequest, app, refreshToken)) };
 }
 
-function textsOf(credentials: ICredentialDataDecryptedObject) {
-	return {
-		accessToken: textOrNull(credentials.accessToken),
-		clientId: textOrNull(credentials.clientId),
-		clientSecret: textOrNull(credentials.clientSecret),
-		refreshToken: textOrNull(credentials.refreshToken),
-	};
-}
-
-/** Whether a token is anything but refused; when nothing can be told, it is not renewed. */
-async function works(
+/** The tokens that came last from a refresh token: known ones that work, or new ones. */
+async function latestTokens(
 	httpRequest: HttpRequest,
-	baseUrl: string,
-	accessToken: string,
-): Promise<boolean> {
-	const { statusCode } = await ask(httpRequest, {
-		method: 'GET',
-		url: `${baseUrl}/orgs/`,
-		qs: { limit: 1 },
-		headers: { authorization: `Bearer ${accessToken}` },
-	});
-	return statusCode !== 401;
+	app: App,
+	refreshToken: string,
+): Promise<Tokens> {
+	const passed: string[] = [];
+	let last = refreshToken;
+	for (;;) {
+		const known = successors.get(keyOf(app, last));
+		// Where refresh tokens do not change, the same one is used again.
+		if (known === undefined || passed.includes(last)) break;
+		const tokens = await known;
+		if (await works(httpRequest, app, tokens.accessToken)) return tokens;
+		passed.push(last);
+		last = tokens.refreshToken;
+	}
+	const renewal = keep([...passed, last], app, renewed(httpRequest, app, last));
+	if (last === refreshToken) return await renewal;
+	// ReadyCloud may have been set back, as the sandbox can be, and take the one before again.
+	return await renewal.catch(
+		async () => await keep([refreshToken], app, renewed(httpRequest, app, refreshToken)),
+	);
 }
 
-async function ask(httpRequest: HttpRequest, request: IHttpRequestOptions) {
-	const answer: unknown = await httpRequest({
-		...request,
-		json: true,
-		timeout: TIMEOUT_MS,
-		returnFullResponse: true,
-		ignoreHttpStatusErrors: true,
-		disableFollowRedirect: true,
-	});
-	return answerSchema.parse(answer);
+/** A renewal that failed is no successor: it may be tried again. */
+function keep(spent: string[], app: App, renewal: Promise<Tokens>): Promise<Tokens> {
+	const keys = spent.map((token) => keyOf(app, token));
+	for (const key of keys) successors.set(key, renewal);
+	for (const oldest of successors.keys()) {
+		if (successors.size <= MOST_SUCCESSORS) break;
+		successors.delete(oldest);
+	}
+	renewal.catch(() => keys.forEach((key) => successors.delete(key)));
+	return renewal;
+}
+
+function keyOf(app: App, refreshToken: string): string {
+	return hash('sha256', JSON.stringify([app, refreshToken]), 'hex');
 }

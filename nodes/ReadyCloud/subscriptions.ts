@@ -56,9 +56,26 @@ export function addressFor(address: string, entity: string): string {
  * Whether an address is one that this trigger registers. Its bare address, say, may have been entered
  * at ReadyCloud by hand, and is not the trigger's to remove.
  */
-function isOwn(address: string, registered: string): boolean {
+export function isOwn(address: string, registered: string): boolean {
 	const entity = URL.canParse(registered) ? entityIn(queryOf(registered)) : null;
-	return entity !== null && new URL(registered).href === addressFor(address, entity);
+	return entity !== null && spelled(registered, entity) === spelled(address, entity);
+}
+
+/**
+ * An address in one spelling: the server may encode characters or end paths with a slash in its own
+ * way, and what is not found again would be registered twice.
+ */
+function spelled(address: string, entity: string): string {
+	const url = new URL(addressFor(address, entity));
+	const path = url.pathname.replace(/\/+$/, '').replace(/%[0-9a-f]{2}/gi, decoded);
+	url.searchParams.sort();
+	return `${url.origin}${path}?${url.searchParams.toString()}`;
+}
+
+/** A character that did not have to be encoded. Others keep their code, in capitals. */
+function decoded(code: string): string {
+	const character = String.fromCharCode(parseInt(code.slice(1), 16));
+	return /[A-Za-z0-9._~-]/.test(character) ? character : code.toUpperCase();
 }
 
 function queryOf(address: string): Record<string, unknown> {

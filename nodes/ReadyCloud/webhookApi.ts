@@ -25,10 +25,17 @@ export class WebhooksOf {
 		this.wanted = `organization "${organization}"`;
 	}
 
-	/** All of them, or those that fit; what is no webhook is left out. */
-	async list(fits: (webhook: ReadyCloudWebhook) => boolean): Promise<ReadyCloudWebhook[]> {
+	/**
+	 * Those that fit; what is no webhook is left out.
+	 *
+	 * @param maxPages where it is enough to look at the beginning of the list
+	 */
+	async list(
+		fits: (webhook: ReadyCloudWebhook) => boolean,
+		maxPages?: number,
+	): Promise<ReadyCloudWebhook[]> {
 		const { client, path, wanted } = this;
-		const entries = await readList(client, { path, wanted, limit: Infinity });
+		const entries = await readList(client, { path, wanted, limit: Infinity, maxPages });
 		return entries.flatMap(readWebhook).filter(fits);
 	}
 
@@ -56,7 +63,9 @@ export class WebhooksOf {
 		const path = `${this.path}${encodeURIComponent(id)}/`;
 		const answer = await this.client.send({ method: 'DELETE', path });
 		if (answer instanceof NodeApiError) throw answer;
-		if (isRefusal(answer) && answer.status !== 404) throw this.client.refusal(answer);
+		if (isRefusal(answer) && answer.status !== 404) {
+			throw this.client.refusal(answer, { wanted: this.wanted });
+		}
 	}
 
 	private creation(entity: string, remoteUrl: string): ApiRequest {

@@ -56,8 +56,10 @@ export interface ApiConnection {
 	credential: string;
 	/** Without a slash at the end. */
 	baseUrl: string;
-	/** What must never be shown. */
+	/** What must never be shown. It is blotted out of answers, too. */
 	secrets: readonly string[];
+	/** What errors must not show either, but answers hold for a purpose. */
+	hiddenInErrors?: readonly string[];
 	timeoutSeconds: number;
 	/** How long all waits for one answer may take where the vendor limits requests, in seconds. */
 	longestWaitSeconds: number;
@@ -86,6 +88,11 @@ export class ApiClient {
 	/** Where the vendor's API is, without a slash at the end. */
 	get baseUrl(): string {
 		return this.connection.baseUrl;
+	}
+
+	/** How long may be waited for something to come. */
+	get timeoutSeconds(): number {
+		return this.connection.timeoutSeconds;
 	}
 
 	/**
@@ -127,7 +134,8 @@ export class ApiClient {
 				: await helpers.httpRequestWithAuthentication.call(this.context, credential, options);
 			const { statusCode, body, headers } = fullAnswer.parse(answer);
 			const isGood = statusCode >= 200 && statusCode < 300;
-			const said: unknown = isStream(body) && !isGood ? await readAnswer(body) : body;
+			const said: unknown =
+				isStream(body) && !isGood ? await readAnswer(body, timeoutSeconds) : body;
 			return {
 				status: statusCode,
 				body: isStream(said) ? said : wordsOf(said, secrets),
@@ -164,12 +172,14 @@ export class ApiClient {
 
 	/** An error in this vendor's name, free of secrets. */
 	error({ message, description }: Explanation, status?: number): NodeApiError {
+		const { secrets, hiddenInErrors = [] } = this.connection;
+		const hidden = [...secrets, ...hiddenInErrors];
 		return new NodeApiError(
 			this.context.getNode(),
 			{},
 			{
-				message: redact(message, this.connection.secrets),
-				description: redact(description, this.connection.secrets),
+				message: redact(message, hidden),
+				description: redact(description, hidden),
 				httpCode: status === undefined ? undefined : String(status),
 			},
 		);

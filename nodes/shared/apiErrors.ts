@@ -21,10 +21,10 @@ export interface Vendor {
 	/** Advice for what the vendor complains of, by words in its answer; the first that fits counts. */
 	advice: ReadonlyArray<{ about: RegExp; hint: string }>;
 	/**
-	 * What happened and what to do where the answer itself tells, whatever its status. Only for
-	 * answers whose status is not told, or says something else.
+	 * What happened and what to do where the answer itself tells, or where its status means something
+	 * else with this vendor.
 	 */
-	known?(body: unknown, about: About): Explanation | undefined;
+	known?(body: unknown, about: About, status: number): Explanation | undefined;
 	/** Words what the vendor complains of, where the plain words of its answer read badly. */
 	says?(body: unknown): string | null;
 }
@@ -64,7 +64,7 @@ export function explainStatus(
 		description: `${hint} ${says} (HTTP status ${status})`,
 	});
 
-	const known = vendor.known?.(body, { wanted, subject });
+	const known = vendor.known?.(body, { wanted, subject }, status);
 	if (known !== undefined) return explained(known.message, known.description);
 	if (status === 403 && vendor.rightsHint !== undefined) {
 		return explained(`${name} does not allow this with the ${keyName}`, vendor.rightsHint);

@@ -61,11 +61,16 @@ function decoded8(text: string): string | null {
 	}
 }
 
-/** A name without folders and without characters that some file system refuses. */
+/**
+ * A name without folders, without characters that some file system refuses, and without those that
+ * turn the direction of writing, by which `gpj.exe` looks like `exe.jpg`.
+ */
 export function safeFileName(name: string): string {
 	const flat = name
-		.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-')
-		.replace(/^[.\s-]+|[.\s-]+$/g, '')
-		.slice(-150);
-	return flat === '' ? 'file' : flat;
+		.replace(/[\\/:*?"<>|\p{Cc}\p{Surrogate}]+/gu, '-')
+		.replace(/\p{Bidi_Control}/gu, '')
+		.replace(/^[.\s-]+|[.\s-]+$/g, '');
+	// By letters, so that none is cut in half.
+	const short = [...flat].slice(-150).join('');
+	return short === '' ? 'file' : short;
 }

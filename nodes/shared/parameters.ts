@@ -140,7 +140,10 @@ export function locatorOf(property: Pick<Property, 'modes'>, given: unknown): Lo
 	return { mode: property.modes?.[0]?.name ?? 'id', value: textOf(given).trim() };
 }
 
-/** Only what the user added; a field of a collection that is not there must not become a default. */
+/**
+ * Only what the user added; a field of a collection that is not there must not become a default. One
+ * that is there, but whose expression yields nothing, is `undefined`.
+ */
 function collectionOf(
 	context: IExecuteFunctions,
 	property: Property,
@@ -149,10 +152,11 @@ function collectionOf(
 ): Record<string, unknown> {
 	if (!isRecord(given)) return {};
 	const fields = (property.options ?? []).filter((option) => 'type' in option) as Properties;
-	const added = fields.filter((field) => given[field.name] !== undefined);
+	const added = fields.filter((field) => field.name in given);
 	return Object.fromEntries(
 		added.map((field) => {
 			const value = given[field.name];
+			if (value === undefined) return [field.name, undefined];
 			const isEmpty = field.type === 'number' && textOf(value).trim() === '';
 			return [field.name, isEmpty ? null : coerce(context, field, value, itemIndex)];
 		}),

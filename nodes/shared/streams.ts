@@ -1,4 +1,5 @@
 import type { BinaryHelperFunctions } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 
 import { parseJson } from './json';
 
@@ -12,17 +13,24 @@ export function isStream(value: unknown): value is FileStream {
 	return typeof value === 'object' && value !== null && 'pipe' in value && 'read' in value;
 }
 
-/** The text or JSON of an answer that came as a stream; what is longer than any refusal is cut. */
-export async function readAnswer(stream: FileStream): Promise<unknown> {
+/**
+ * The text or JSON of an answer that came as a stream; what is longer than any refusal is cut.
+ *
+ * @param seconds how long it may pause
+ * @throws what the stream fails with
+ */
+export async function readAnswer(stream: FileStream, seconds: number): Promise<unknown> {
 	const parts: Buffer[] = [];
 	let length = 0;
-	for await (const part of stream) {
-		const bytes = Buffer.from(part as Uint8Array);
-		parts.push(bytes);
-		length += bytes.length;
-		// Leaving the loop closes the stream.
-		if (length >= LONGEST_TEXT) break;
-	}
+	await unlessStalled(stream, seconds, async () => {
+		for await (const part of stream) {
+			const bytes = Buffer.from(part as Uint8Array);
+			parts.push(bytes);
+			length += bytes.length;
+			// Leaving the loop closes the stream.
+			if (length >= LONGEST_TEXT) break;
+		}
+	});
 	const text = Buffer.concat(parts).toString('utf8');
 	const parsed = parseJson(text);
 	return parsed === undefined ? text : parsed.value;
@@ -55,4 +63,41 @@ export async function headOf(stream: FileStream): Promise<Buffer> {
 		stream.on('end', end);
 		stream.on('error', fail);
 	});
+}
+
+/**
+ * Does something with a stream, and gives up when nothing of it comes for so long: what limits the
+ * wait for an answer ends with its beginning.
+ *
+ * @throws an error that says so, or what `part` throws
+ */
+export async function unlessStalled<Result>(
+	stream: FileStream,
+	seconds: number,
+	part: () => Promise<Result>,
+): Promise<Result> {
+	let cameAt = Date.now();
+	let isDone = false;
+	// Listening for data instead would set it flowing before anybody takes the first pieces.
+	const push = stream.push.bind(stream);
+	stream.push = (...piece: Parameters<typeof push>) => {
+		cameAt = Date.now();
+		return push(...piece);
+	};
+	// An error that nobody listens to would end n8n.
+	stream.on('error', () => undefined);
+	const stalled = async (): Promise<never> => {
+		while (!isDone && Date.now() - cameAt < seconds * 1000) {
+			await sleep(Math.min(1000, seconds * 1000));
+		}
+		const error = new Error(`nothing more came for ${seconds} seconds.`);
+		// Not all streams tell that they were destroyed, so that is not waited for.
+		if (!isDone) stream.destroy(error);
+		throw error;
+	};
+	try {
+		return await Promise.race([part(), stalled()]);
+	} finally {
+		isDone = true;
+	}
 }

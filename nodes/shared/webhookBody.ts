@@ -12,11 +12,12 @@ const lazyRequest = z.object({ readRawBody: z.function() });
 /** Reads a call into plain data, whatever content type the vendor declares for its JSON. */
 export async function readCall(context: IWebhookFunctions): Promise<WebhookCall> {
 	const request = context.getRequestObject();
-	if (isUnread(request)) await readQuietly(request);
+	const isLost = isUnread(request) && !(await readQuietly(request));
 	return {
 		headers: context.getHeaderData(),
 		query: context.getQueryData() as Record<string, unknown>,
-		body: bodyOf(context, request),
+		// Not the empty object that n8n gives: a call that was proven would then be taken as empty.
+		body: isLost ? '' : bodyOf(context, request),
 		rawBody: request.rawBody,
 		ip: request.ip,
 	};
@@ -34,12 +35,17 @@ function isUnread(request: WebhookRequest): boolean {
 	return lazy && request.rawBody === undefined && !isParsedByN8n(request.contentType);
 }
 
-/** A body that breaks off, is too large or badly packed proves nothing; it must not be an exception. */
-async function readQuietly(request: WebhookRequest): Promise<void> {
+/**
+ * Reads the body, and tells whether that worked. One that breaks off, is too large or badly packed
+ * proves nothing; it must not be an exception.
+ */
+async function readQuietly(request: WebhookRequest): Promise<boolean> {
 	try {
 		await request.readRawBody();
+		return true;
 	} catch {
 		request.rawBody = Buffer.alloc(0);
+		return false;
 	}
 }
 

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { defineProperties } from '../../shared/parameters';
 import { isRecord } from '../../shared/values';
-import { attributesOf } from './attributes';
+import { attributesOf } from '../../shared/attributes';
 
 /** What orders' and contacts' addresses have in common (docs/vendors.md#readycloud-contacts). */
 export const addressFields = defineProperties([

@@ -138,6 +138,21 @@ describe('publishing', () => {
 		expect(await registered()).toEqual(BOTH);
 	});
 
+	it('keeps two triggers apart, also below a path of n8n’s own', async () => {
+		const below = { webhookBaseUrl: 'https://n8n.example/automation/webhook' };
+		const [first, second] = [
+			trigger({ events: ['orders'] }, { ...below, webhookId: 'hook-1' }),
+			trigger({ events: ['orders'] }, { ...below, webhookId: 'hook-10' }),
+		];
+		await first.publish();
+		await second.publish();
+		await first.unpublish();
+		expect(await registered()).toEqual([
+			'orders https://n8n.example/automation/webhook/hook-10/readycloud?entity=orders',
+		]);
+		expect(await second.checkExists()).toBe(true);
+	});
+
 	it('finds its webhooks on a later page', async () => {
 		await control('PATCH', 'readycloud/settings', { maxPageSize: 2 });
 		for (let n = 0; n < 5; n++) await foreign(`https://erp.example/${n}`);
@@ -331,6 +346,16 @@ describe('what cannot be registered', () => {
 		await expect(trigger(gone).publish()).rejects.toThrow(
 			`ReadyCloud has no organization "${READYCLOUD_DELETED_ORG}"`,
 		);
+	});
+
+	it('an organization to which there is no access is not blamed on the token', async () => {
+		await control('PATCH', 'readycloud/settings', { deletedOrgStatus: 403 });
+		const gone = { organizationId: { mode: 'id', value: READYCLOUD_DELETED_ORG } };
+		await expect(trigger(gone).publish()).rejects.toMatchObject({
+			message: `ReadyCloud gives no access to organization "${READYCLOUD_DELETED_ORG}"`,
+			description: expect.stringMatching(/^It may have been deleted, or the app/) as unknown,
+		});
+		await expect(trigger(gone).unpublish()).resolves.toBeUndefined();
 	});
 
 	it('an organization that is no ID has a sentence, and nothing is called', async () => {

@@ -1,11 +1,15 @@
 import { jobColumnsSchema } from '../../../shared/deliveryEvent';
 import { limitOf, listProperties, simplifyProperty } from '../../../shared/listProperties';
 import { operation } from '../../../shared/operation';
+import { queryOf, queryProperty } from '../../../shared/queryParameters';
 import { PATHS } from '../../client';
 import { hintAtMissing, readList } from '../../lists';
 import type { RadaroOperation } from '../../operation';
 import { presentJob } from './jobAnswer';
-import { jobFilter, jobFilterProperty, queryOf, queryProperty } from './jobFilters';
+import { jobFilter, jobFilterProperty } from './jobFilters';
+
+/** The key goes with the credential alone, and pages are turned by the node. */
+const RESERVED = ['key', 'page', 'page_size'];
 
 export const getManyJobs: RadaroOperation = operation({
 	value: 'getMany',
@@ -17,7 +21,7 @@ export const getManyJobs: RadaroOperation = operation({
 	async run({ context, client }, { values }) {
 		const list = await readList(client, {
 			path: PATHS.jobs,
-			query: queryOf(values.queryParameters),
+			query: queryOf(values.queryParameters, RESERVED),
 			limit: limitOf(values),
 			fits: jobFilter(values.filters, context.getTimezone()),
 		});

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { utcInstant } from '../../../shared/dates';
-import { isRecord, textOrNull } from '../../../shared/values';
+import { textOrNull } from '../../../shared/values';
 import { InvalidJob } from './jobBody';
 import { statusOfJobField } from './jobFields';
 
@@ -40,27 +40,6 @@ export const jobFilterProperty = {
 	],
 } as const;
 
-/** Parameters for those who know more of Radaro's list than is documented. */
-export const queryProperty = {
-	displayName: 'Query Parameters',
-	name: 'queryParameters',
-	type: 'fixedCollection',
-	typeOptions: { multipleValues: true },
-	placeholder: 'Add Parameter',
-	default: {},
-	description: 'Sent to Radaro as they are, for filters that Radaro told you about',
-	options: [
-		{
-			displayName: 'Parameter',
-			name: 'parameter',
-			values: [
-				{ displayName: 'Name', name: 'name', type: 'string', default: '' },
-				{ displayName: 'Value', name: 'value', type: 'string', default: '' },
-			],
-		},
-	],
-} as const;
-
 interface JobFilters {
 	statuses?: string[];
 	createdAfter?: unknown;
@@ -93,24 +72,4 @@ function earliest(given: unknown, label: string, zone: string): number | null {
 
 function isSince(time: unknown, earliestTime: number | null): boolean {
 	return earliestTime === null || Date.parse(textOrNull(time) ?? '') >= earliestTime;
-}
-
-/**
- * The free query parameters, without those that the node sets itself.
- *
- * @throws InvalidJob when one would replace the API key or turn the pages
- */
-export function queryOf(given: unknown): IDataObject {
-	const list: unknown = isRecord(given) ? given.parameter : undefined;
-	const parameters = (Array.isArray(list) ? list : []).filter(isRecord);
-	const query: IDataObject = {};
-	for (const { name, value } of parameters) {
-		const key = textOrNull(name);
-		if (key === null) continue;
-		if (['key', 'page', 'page_size'].includes(key.toLowerCase())) {
-			throw new InvalidJob(`The query parameter "${key}" is set by the node. Remove it.`);
-		}
-		query[key] = String(value ?? '');
-	}
-	return query;
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { withoutBlanks } from '../../../shared/attributes';
 import type { ValuesOf } from '../../../shared/parameters';
 import { bodyOf, objectOf } from './jobBody';
 import { withUtcDates } from './jobDates';
@@ -72,10 +73,4 @@ export function newJobBody(values: ValuesOf<typeof newJobProperties>, zone: stri
 
 function mainFields({ externalId, customerName, address }: ValuesOf<typeof newJobProperties>) {
 	return { externalId, customerName, address: address === '' ? undefined : address };
-}
-
-/** A new job has nothing to clear, so a field that was added but left empty says nothing. */
-function withoutBlanks<Fields extends object>(fields: Fields): Partial<Fields> {
-	const filled = Object.entries(fields).filter(([, value]) => value !== '' && value !== null);
-	return Object.fromEntries(filled) as Partial<Fields>;
 }

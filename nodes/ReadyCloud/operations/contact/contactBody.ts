@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isBlank, objectOf } from '../../../shared/jsonField';
 import { isRecord, recordsIn } from '../../../shared/values';
-import { attributesOf, merged, namedAttributes } from '../attributes';
+import { attributesOf, namedAttributes } from '../../../shared/attributes';
+import { merged } from '../attributes';
 
 /**
  * The fields of an operation as ReadyCloud's attributes. A field that was not given is left out; one

@@ -6,7 +6,7 @@ import { organizationLocator, organizationOf } from '../../locators';
 import type { ReadyCloudOperation } from '../../operation';
 import { collectionPath } from '../../paths';
 import { readable } from '../../readable';
-import { withoutBlanks } from '../attributes';
+import { withoutBlanks } from '../../../shared/attributes';
 import { requestObject } from '../requestObject';
 import { contactBody } from './contactBody';
 import { addressesField, contactFields } from './contactFields';

@@ -7,7 +7,7 @@ import { organizationLocator, organizationOf } from '../../locators';
 import type { ReadyCloudOperation } from '../../operation';
 import { partsPath } from '../../paths';
 import { readable } from '../../readable';
-import { attributesOf } from '../attributes';
+import { attributesOf } from '../../../shared/attributes';
 import { orderIdOf, orderLocator, orderNamed } from '../order/orderLocator';
 import { requestObject } from '../requestObject';
 import { noteSchema } from './noteSchema';

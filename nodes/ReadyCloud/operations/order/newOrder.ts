@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { objectOf } from '../../../shared/jsonField';
 import type { ValuesOf } from '../../../shared/parameters';
-import { withoutBlanks } from '../attributes';
+import { withoutBlanks } from '../../../shared/attributes';
 import { checkPrimaryId, orderBody } from './orderBody';
 import {
 	itemsField,

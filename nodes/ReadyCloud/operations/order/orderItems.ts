@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { InvalidInput, isBlank, jsonOf } from '../../../shared/jsonField';
 import { defineProperties } from '../../../shared/parameters';
 import { isRecord, keysOf, numberOrNull, recordsIn } from '../../../shared/values';
-import { attributesOf } from '../attributes';
+import { attributesOf } from '../../../shared/attributes';
 import { checkedMoney } from '../checkedMoney';
 
 /** One line of an order (docs/vendors.md#readycloud-boxes). */

@@ -32,8 +32,8 @@ describe('each failure of a new order gets a sentence', () => {
 		[
 			'403',
 			{ kind: 'status', status: 403 },
-			'ReadyCloud does not accept the access token',
-			/^Check the access token in the credential: it may have expired, or its app may not be allowed/,
+			'ReadyCloud gives no access to organization "K7p"',
+			/^It may have been deleted, or the app of the access token is not allowed to use it\./,
 		],
 		[
 			'a lost answer',

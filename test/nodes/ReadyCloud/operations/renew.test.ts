@@ -84,12 +84,12 @@ describe('all suspended webhooks', () => {
 		expect(await registered()).toEqual([['contact', B, 'sound']]);
 	});
 
-	it('stay as they are when the token is not accepted any more, and the rest is not tried', async () => {
+	it('stay as they are when the app may not delete them, and the rest is not tried', async () => {
 		await readyCloud.webhook('orders', A, true);
 		await readyCloud.webhook('contact', B, true);
 		await readyCloud.fault({ kind: 'status', status: 403, methods: ['DELETE'] });
 		const { message } = await errorOf(renewAll());
-		expect(message).toBe('ReadyCloud does not accept the access token');
+		expect(message).toBe('ReadyCloud gives no access to organization "K7p"');
 		expect(await readyCloud.requests('DELETE')).toHaveLength(1);
 		expect(await registered()).toEqual([
 			['orders', A, 'suspended'],

@@ -1,0 +1,388 @@
+import type { IDataObject, IHttpRequestOptions, INodeExecutionData } from 'n8n-workflow';
+
+import { digestOfToken } from '../../../nodes/ReadyCloud/registered';
+import { ReadyCloudTrigger } from '../../../nodes/ReadyCloud/ReadyCloudTrigger.node';
+import { fixture } from '../../support/fixtures';
+import type { CallOptions } from '../../support/webhookContext';
+import { webhookCall } from '../../support/webhookContext';
+import type { Expected } from './emptyRow';
+import { EXPECTED_EVENTS } from './expectedEvents';
+
+const TOKEN = '0f1e2d3c4b5a69788796a5b4c3d2e1';
+const RENEWED = '1a2b3c4d5e6f708192a3b4c5d6e7f8';
+const ACCESS = '5a4db0c5a4db0c5a4db0c5a4db0c0001';
+const BASE = 'https://readycloud.example/api/v2';
+const REFUSED = {
+	message: 'This call was refused: it does not prove that it comes from ReadyCloud.',
+};
+const order = fixture('readycloud/orders-filled.json');
+
+interface Said {
+	statusCode: number;
+	body: unknown;
+	headers?: object;
+}
+
+const registered = (token = TOKEN, id = 'x4Tq') => ({
+	id,
+	organization: 'K7p',
+	tokenDigest: digestOfToken(token),
+});
+
+let count = 0;
+/** A trigger whose address no other test has, with what it remembers and what ReadyCloud answers. */
+class Trigger {
+	readonly path = `/webhook/hook-${count++}/readycloud`;
+	address = `https://n8n.example${this.path}`;
+	memory: IDataObject = { webhooks: [registered()] };
+	readonly asked: IHttpRequestOptions[] = [];
+	answer: (request: IHttpRequestOptions) => Said = () => ({ statusCode: 500, body: '' });
+
+	async call(options: CallOptions = {}) {
+		const { context, answered, logged } = webhookCall({
+			method: 'PUT',
+			query: { entity: 'orders' },
+			body: order,
+			headers: { auth: TOKEN },
+			credential: { accessToken: ACCESS, baseUrl: BASE },
+			...options,
+			parameters: { organizationId: { mode: 'list', value: 'K7p' }, ...options.parameters },
+		});
+		Object.assign(context, {
+			getNodeWebhookUrl: () => this.address,
+			getWorkflowStaticData: () => this.memory,
+			helpers: {
+				httpRequestWithAuthentication: async (_type: string, request: IHttpRequestOptions) => {
+					this.asked.push(request);
+					return await Promise.resolve(this.answer(request));
+				},
+			},
+		});
+		const result = await new ReadyCloudTrigger().webhook.call(context);
+		const items = result.workflowData?.[0] as INodeExecutionData[] | undefined;
+		return {
+			status: answered.status,
+			body: result.noWebhookResponse ? answered.body : result.webhookResponse,
+			logged,
+			items: items?.map(({ json }) => json),
+		};
+	}
+
+	/** ReadyCloud's list of webhooks holds these. */
+	lists(...webhooks: object[]): void {
+		this.answer = () => ({ statusCode: 200, body: { next: null, results: webhooks } });
+	}
+
+	webhook(token: string, remoteUrl = `${this.address}?entity=orders`, id = 'x4Tr') {
+		const url = `/api/v2/orgs/K7p/webhooks/${id}/`;
+		return { url, remote_url: remoteUrl, token, entity: 'orders', suspended_at: null };
+	}
+}
+
+let trigger: Trigger;
+beforeEach(() => {
+	trigger = new Trigger();
+});
+
+const only = (events: string[], more: IDataObject = {}) => ({ parameters: { events, ...more } });
+
+describe('the answer table', () => {
+	it.each<[string, string, Expected]>(EXPECTED_EVENTS)(
+		'starts one execution with the delivery event of %s: %s',
+		async (entity, name, expected) => {
+			const answer = await trigger.call({
+				query: { entity },
+				body: fixture(`readycloud/${name}`),
+			});
+			expect([answer.status, answer.body]).toEqual([200, { received: true }]);
+			expect(answer.items).toEqual([expect.objectContaining(expected)]);
+			expect(trigger.asked).toEqual([]);
+		},
+	);
+
+	it('says why it ignores an event that is not selected', async () => {
+		const answer = await trigger.call(only(['contact']));
+		expect(answer).toMatchObject({
+			status: 200,
+			body: {
+				received: true,
+				ignored: 'This event is not among the events selected in the trigger.',
+			},
+		});
+		expect(answer.items).toBeUndefined();
+	});
+
+	it('says which filter leaves an event out', async () => {
+		const answer = await trigger.call(only(['*'], { filters: { statuses: ['attempt_failed'] } }));
+		expect(answer.body).toEqual({
+			received: true,
+			ignored: "The trigger's filter on the status leaves this event out.",
+		});
+	});
+
+	it.each<[string, CallOptions['headers'], number]>([
+		['right', { auth: TOKEN }, 200],
+		['right and in capitals', { AUTH: TOKEN }, 200],
+		['right and spelled as ReadyCloud does', { Auth: TOKEN }, 200],
+		['missing', {}, 401],
+		['empty', { auth: '' }, 401],
+		['wrong', { auth: RENEWED }, 401],
+		['right but for capitals', { auth: TOKEN.toUpperCase() }, 401],
+		['repeated', { auth: `${TOKEN}, ${TOKEN}` }, 401],
+		['there under two spellings', { auth: TOKEN, Auth: TOKEN }, 401],
+		['another one', { authorization: `Bearer ${TOKEN}` }, 401],
+		['the digest of the token', { auth: digestOfToken(TOKEN) }, 401],
+	])('with an Auth header that is %s', async (_what, headers, status) => {
+		const answer = await trigger.call({ headers });
+		expect(answer.status).toBe(status);
+		expect(answer.items?.length).toBe(status === 200 ? 1 : undefined);
+		if (status === 401) expect(answer.body).toEqual(REFUSED);
+		expect(answer.logged.join()).not.toContain(TOKEN);
+	});
+
+	it('asks for proof before it looks at the body', async () => {
+		expect((await trigger.call({ body: 'hello', headers: {} })).status).toBe(401);
+		expect(await trigger.call({ body: 'hello' })).toMatchObject({
+			status: 400,
+			body: { message: 'This body cannot be read: ReadyCloud sends a JSON object with "url".' },
+		});
+	});
+
+	it.each<[string, IDataObject, string]>([
+		[
+			'its webhooks',
+			{ webhooks: [registered()] },
+			'it is ready for events that ReadyCloud sends by PUT',
+		],
+		[
+			'none',
+			{},
+			'it is not ready yet, because no webhook at ReadyCloud belongs to it: publish the workflow',
+		],
+	])('tells a browser what this address is when it remembers %s', async (_what, memory, state) => {
+		trigger.memory = memory;
+		const answer = await trigger.call({ method: 'GET', headers: {} });
+		expect([answer.status, answer.body, answer.items]).toEqual([
+			200,
+			`This is the webhook address of a ReadyCloud Trigger in n8n, and ${state}.`,
+			undefined,
+		]);
+	});
+
+	it.each<[string, IDataObject]>([
+		['twice', { entity: ['orders', 'contact'] }],
+		['not at all', {}],
+		['as something else', { entity: { a: 'orders' } }],
+	])('takes an address that names the entity %s for no known event', async (_what, query) => {
+		expect((await trigger.call({ query })).items).toMatchObject([
+			{ event: 'unknown', providerEvent: null, jobId: 'q2Xd' },
+		]);
+		expect((await trigger.call({ query, ...only(['orders']) })).items).toBeUndefined();
+	});
+});
+
+describe('what the trigger remembers', () => {
+	it.each<[string, IDataObject]>([
+		['nothing', {}],
+		['another form', { webhooks: { orders: 'x' } }],
+		['entries of an older version', { webhooks: [{ id: 'x4Tq', token: TOKEN }, null, 7] }],
+		['webhooks without a token', { webhooks: [{ ...registered(), tokenDigest: '' }] }],
+	])('is found again through the list when it is %s', async (_what, memory) => {
+		trigger.memory = memory;
+		trigger.lists(trigger.webhook(TOKEN), trigger.webhook(RENEWED, 'https://erp.example/hook'));
+		expect((await trigger.call()).status).toBe(200);
+		expect(trigger.memory.webhooks).toEqual([registered(TOKEN, 'x4Tr')]);
+		// Of another program's webhook at the same organization nothing is accepted.
+		expect((await trigger.call({ headers: { auth: RENEWED } })).status).toBe(401);
+	});
+
+	it('is replaced when the webhook was renewed, and the old token counts no more', async () => {
+		trigger.lists(trigger.webhook(RENEWED));
+		expect((await trigger.call({ headers: { auth: RENEWED } })).status).toBe(200);
+		expect((await trigger.call()).status).toBe(401);
+	});
+
+	it('need not have been saved by n8n for the next call', async () => {
+		trigger.lists(trigger.webhook(RENEWED));
+		const call = async () => {
+			trigger.memory = { webhooks: [registered()] };
+			return await trigger.call({ headers: { auth: RENEWED } });
+		};
+		expect((await call()).status).toBe(200);
+		expect((await call()).status).toBe(200);
+		expect(trigger.asked).toHaveLength(1);
+	});
+
+	it('gives way to what is saved when the workflow is published again', async () => {
+		trigger.lists(trigger.webhook(RENEWED));
+		await trigger.call({ headers: { auth: RENEWED } });
+		trigger.memory = { webhooks: [registered('the token after that')] };
+		expect((await trigger.call({ headers: { auth: 'the token after that' } })).status).toBe(200);
+		expect((await trigger.call({ headers: { auth: RENEWED } })).status).toBe(401);
+	});
+
+	it('keeps webhooks at the address that n8n had before', async () => {
+		const before = trigger.webhook(TOKEN, 'https://old.example/webhook/1/readycloud', 'x4Tq');
+		trigger.lists(before, trigger.webhook(RENEWED));
+		expect((await trigger.call({ headers: { auth: 'forged' } })).status).toBe(401);
+		expect(trigger.memory.webhooks).toEqual([registered(), registered(RENEWED, 'x4Tr')]);
+	});
+
+	it('is kept when ReadyCloud lists nothing', async () => {
+		trigger.lists();
+		await trigger.call({ headers: { auth: 'forged' } });
+		expect((await trigger.call()).status).toBe(200);
+	});
+
+	it.each([
+		(address: string) => address.replace('n8n.example', 'N8N.EXAMPLE:443'),
+		(address: string) => `${address}/`,
+		(address: string) => address.replace('hook', '%68ook'),
+	])('is found at an address that ReadyCloud spells in its own way', async (spelled) => {
+		trigger.lists(trigger.webhook(RENEWED, `${spelled(trigger.address)}?entity=orders`));
+		expect((await trigger.call({ headers: { auth: RENEWED } })).status).toBe(200);
+	});
+});
+
+describe('forged calls', () => {
+	const forged = { headers: { auth: 'forged' } };
+
+	it('cost at most one list a minute', async () => {
+		const clock = jest.spyOn(Date, 'now');
+		try {
+			trigger.lists(trigger.webhook(TOKEN));
+			for (const second of [0, 1, 30, 59]) {
+				clock.mockReturnValue(1_700_000_000_000 + second * 1000);
+				expect((await trigger.call(forged)).status).toBe(401);
+			}
+			expect(trigger.asked).toHaveLength(1);
+			clock.mockReturnValue(1_700_000_000_000 + 60_000);
+			await trigger.call(forged);
+			expect(trigger.asked).toHaveLength(2);
+		} finally {
+			clock.mockRestore();
+		}
+	});
+
+	it('cost none without the header', async () => {
+		expect((await trigger.call({ headers: {} })).status).toBe(401);
+		expect(trigger.asked).toEqual([]);
+	});
+
+	it('cost five pages of a list that does not end', async () => {
+		let offset = 0;
+		trigger.answer = () => ({
+			statusCode: 200,
+			body: {
+				next: `?offset=${++offset}`,
+				results: [trigger.webhook(TOKEN, 'https://erp.example')],
+			},
+		});
+		expect((await trigger.call(forged)).status).toBe(401);
+		expect(trigger.asked).toHaveLength(5);
+	});
+
+	it('do not end in what belongs to another trigger', async () => {
+		const other = new Trigger();
+		trigger.lists(other.webhook(RENEWED));
+		expect((await trigger.call({ headers: { auth: RENEWED } })).status).toBe(401);
+	});
+
+	it.each<[string, () => Said]>([
+		['fails', () => ({ statusCode: 500, body: 'oops' })],
+		['is refused', () => ({ statusCode: 403, body: {} })],
+		['is limited', () => ({ statusCode: 429, body: {} })],
+		['is a page', () => ({ statusCode: 200, body: '<html></html>' })],
+		['is none', () => ({ statusCode: 200, body: [] })],
+	])('are refused with a warning when the list %s', async (_what, answer) => {
+		trigger.memory = {};
+		trigger.answer = answer;
+		const { status, logged } = await trigger.call();
+		expect(status).toBe(401);
+		expect(logged[0]).toMatch(
+			/^Trigger: the tokens of its webhooks could not be read again: ReadyCloud/,
+		);
+		expect(logged.join()).not.toContain(TOKEN);
+	});
+
+	it('are refused with a warning when the credential is gone', async () => {
+		const answer = await trigger.call({ ...forged, credential: new Error('It was deleted') });
+		expect(answer.status).toBe(401);
+		expect(answer.logged[0]).toContain('It was deleted');
+		// What is proven by what the trigger remembers needs no credential.
+		expect((await trigger.call({ credential: new Error('It was deleted') })).status).toBe(200);
+	});
+});
+
+describe('fetching the full order', () => {
+	const options = only(['*'], { options: { fetchFullOrder: true } });
+	const whole = (changes: object = {}) => ({
+		...order,
+		boxes: [{ url: `${String(order.url)}boxes/9bR/`, tracking_number: '1Z999AA10123456784' }],
+		...changes,
+	});
+
+	it('gives the tracking numbers', async () => {
+		trigger.answer = () => ({ statusCode: 200, body: whole() });
+		const { items } = await trigger.call(options);
+		expect(items).toMatchObject([{ trackingNumber: '1Z999AA10123456784' }]);
+		expect(trigger.asked).toMatchObject([
+			{ url: `${BASE}/orgs/K7p/orders/q2Xd/`, qs: { expand: 'boxes,items' } },
+		]);
+	});
+
+	it('gives an event the same id as without', async () => {
+		trigger.answer = () => ({ statusCode: 200, body: whole() });
+		const [full] = (await trigger.call(options)).items ?? [];
+		const [compact] = (await trigger.call()).items ?? [];
+		expect(full?.eventId).toBe(compact?.eventId);
+	});
+
+	it.each<[string, () => Said]>([
+		['there are too many requests', () => ({ statusCode: 429, body: {} })],
+		['the order is gone', () => ({ statusCode: 404, body: {} })],
+		['the server fails', () => ({ statusCode: 502, body: '<html></html>' })],
+		['a page comes', () => ({ statusCode: 200, body: '<html></html>' })],
+		['nothing comes', () => ({ statusCode: 200, body: '' })],
+		['something else comes', () => ({ statusCode: 200, body: { detail: 'Try later.' } })],
+		[
+			'another order comes',
+			() => ({ statusCode: 200, body: whole({ url: '/api/v2/orgs/K7p/orders/q2xd/' }) }),
+		],
+		[
+			'no answer comes',
+			() => {
+				throw Object.assign(new Error('timeout'), { code: 'ECONNABORTED' });
+			},
+		],
+	])('loses no event and no column when %s', async (_what, answer) => {
+		trigger.answer = answer;
+		const { status, items, logged } = await trigger.call(options);
+		expect(status).toBe(200);
+		expect(items).toMatchObject([{ reference: 'WEB-20418', jobId: 'q2Xd', trackingNumber: null }]);
+		expect(logged).toEqual([
+			expect.stringMatching(
+				/^Trigger: the full order could not be fetched, so the event has no tracking number: ReadyCloud/,
+			),
+		]);
+	});
+
+	it.each<[string, IDataObject]>([
+		['has its boxes in full', whole()],
+		['is of another organization', { ...order, url: '/api/v2/orgs/k7P/orders/q2Xd/' }],
+		['leads elsewhere', { ...order, url: '/api/v2/orgs/K7p/orders/../' }],
+		['leads elsewhere in disguise', { ...order, url: '/api/v2/orgs/K7p/orders/%2e%2e/' }],
+		['has no url', { ...order, url: null }],
+	])('reads nothing where the delivery %s', async (_what, body) => {
+		const { status, items } = await trigger.call({ ...options, body });
+		expect([status, items?.length, trigger.asked.length]).toEqual([200, 1, 0]);
+	});
+
+	it('reads nothing for what is no order, or is not wanted', async () => {
+		const contact = fixture('readycloud/inferred/contact.json');
+		await trigger.call({ ...options, query: { entity: 'contact' }, body: contact });
+		const unwanted = only(['contact'], { options: { fetchFullOrder: true } });
+		expect((await trigger.call(unwanted)).items).toBeUndefined();
+		expect(trigger.asked).toEqual([]);
+	});
+});
