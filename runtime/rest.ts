@@ -11,6 +11,7 @@ export { RestError } from './rest/session';
 export { workflowFileSchema, type Workflow, type WorkflowFile } from './rest/workflows';
 export type { Column, DataTable, Row } from './rest/data-tables';
 export type { Credential, CredentialInput } from './rest/credentials';
+export type { NodeType } from './rest/node-types';
 export type { Execution, ExecutionSummary } from './rest/executions';
 
 export type N8nRest = ReturnType<typeof restClient>;

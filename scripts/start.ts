@@ -62,8 +62,6 @@ async function run(options: StartOptions, home: string, shutdown: Shutdown): Pro
 		return await startSandbox({
 			port: sandboxPort,
 			smtpPort,
-			// Only services that the package has nodes for belong into the demo.
-			vendors: ['radaro'],
 			stateFile: join(home, 'sandbox.json'),
 			rows: async () => (made.demo ? await made.demo.rest.listRows(made.demo.tableId) : []),
 			links: [{ label: 'n8n', url: editor }],
@@ -80,6 +78,9 @@ async function run(options: StartOptions, home: string, shutdown: Shutdown): Pro
 			port: n8nPort,
 			tarballs: [tarball],
 			timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+			// A day that is played at once would otherwise run hundreds of executions side by side, and a
+			// repeat could overtake the event that it repeats.
+			env: { N8N_CONCURRENCY_PRODUCTION_LIMIT: '1' },
 			signal: shutdown.signal,
 			onLog: (text) => log.write(text),
 			onCrash: (code) => {
@@ -104,11 +105,11 @@ async function run(options: StartOptions, home: string, shutdown: Shutdown): Pro
 	);
 	made.demo = demo;
 	say(`\nReady after ${steps.elapsed()}.\n`);
-	say(summary(editor, sandbox.url, demo.workflowId));
+	say(summary(editor, sandbox.url, demo));
 	return await shutdown.ended;
 }
 
-function summary(editor: string, sandbox: string, workflowId: string): string {
+function summary(editor: string, sandbox: string, { workflowId, templates }: Demo): string {
 	return [
 		`  Sandbox             ${sandbox}`,
 		`  n8n                 ${editor}/workflow/${workflowId}`,
@@ -116,9 +117,11 @@ function summary(editor: string, sandbox: string, workflowId: string): string {
 		`    password          ${DEMO_LOGIN.password}`,
 		'',
 		'What to do next:',
-		'  1. Open the sandbox and press “Create job”, then “Assign”, “Start” and “Deliver”.',
-		'  2. Watch the row arrive on the same page, and the mail when a job is delivered or fails.',
+		'  1. Open the sandbox and press “Play”: jobs go through all four services, from first to last.',
+		'     Or press “Create job” in one of them, and the next steps on its card.',
+		'  2. Watch rows, mails and ERP records arrive on the same page.',
 		'  3. Open n8n with the login above: the workflow’s Executions tab shows each event.',
+		`     ${templates} templates for sheets, mails and ERPs are there, too, to be filled in.`,
 		'  Ctrl-C in this window ends everything. What you made is kept; --fresh forgets it.',
 	].join('\n');
 }

@@ -10,6 +10,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import chromium from './lib/chromium.cjs';
+import postgres from './lib/postgres.cjs';
 import { ensureDependencies } from './lib/setup.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -67,13 +68,15 @@ try {
 		await step("Lint, with n8n's own gate", () => run(path.join(root, 'scripts/lint.mjs'), []));
 		await step('Unit tests, with zod 3 and 4', () => jest('unit', 'zod4'));
 		await step('The packed package', () => jest('package'));
-		await step('n8n and Chromium', async () => {
+		await step('n8n, Chromium and PostgreSQL', async () => {
 			chromium.ensureChromium();
+			postgres.ensurePostgres();
 			await import('tsx');
 			const { ensureN8n } = createRequire(import.meta.url)('../runtime/install.ts');
 			await ensureN8n({ log: console.log });
 			return true;
 		});
+		await step("The sandbox's page", () => jest('browser'));
 		await step('Workflows in a real n8n', () => jest('workflow'));
 	}
 } catch (error) {

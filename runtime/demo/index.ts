@@ -1,26 +1,29 @@
-import { resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { N8n } from '../n8n';
 import { type N8nRest, restClient } from '../rest';
-import { demoCredentials, setRadaroWebhook } from './credentials';
+import { demoCredentials } from './credentials';
 import { readNotes, writeNotes } from './memory';
+import { allowHttp, setUpPortals } from './portals';
 import { ensureCredentials, ensureTable, ensureWorkflow } from './provision';
-import { webhookUrl } from './workflow';
+import { credentialTypesOf, webhookUrl } from './workflow';
 
-const WORKFLOW = resolve(__dirname, '..', '..', 'templates', 'radaro-demo.json');
-const TRIGGER = 'n8n-nodes-lastmile.radaroTrigger';
+const TEMPLATES = resolve(__dirname, '..', '..', 'templates');
+/** The workflow that works with the sandbox at once; the others are there to be filled in. */
+const DEMO = 'lastmile-demo.json';
 
 /** What the demo put into n8n. */
 export interface Demo {
 	rest: N8nRest;
 	tableId: string;
 	workflowId: string;
-	/** Production address of the Radaro Trigger. */
-	webhook: string;
+	/** How many templates are there beside the demo's own workflow. */
+	templates: number;
 }
 
 /**
- * Brings an n8n and the sandbox together: owner, credentials, data table, active
- * workflow, webhook address. What an earlier call made is reused; only what changed is touched.
+ * Brings an n8n and the sandbox together: owner, credentials, data table, workflows, the addresses in
+ * the services' portals. What an earlier call made is reused; only what changed is touched.
  */
 export async function provision(
 	n8n: N8n,
@@ -33,10 +36,22 @@ export async function provision(
 	try {
 		const tableId = await ensureTable(rest);
 		const credentials = await ensureCredentials(rest, demoCredentials(sandbox), notes);
-		const bound = await ensureWorkflow(rest, WORKFLOW, { credentials, tableId }, notes);
-		const webhook = await webhookUrl(rest, n8n.url, bound, TRIGGER);
-		await setRadaroWebhook(sandbox.url, webhook);
-		return { rest, tableId, workflowId: notes.workflowId ?? '', webhook };
+		const types = await rest.nodeTypes();
+		const bindings = { credentials, tableId, credentialTypes: credentialTypesOf(types) };
+		await allowHttp(sandbox.url);
+		const demo = await ensureWorkflow(rest, join(TEMPLATES, DEMO), bindings, notes, true);
+		const addressOf = (trigger: string) =>
+			webhookUrl(types, n8n.url, demo, `n8n-nodes-lastmile.${trigger}`);
+		await setUpPortals(sandbox.url, {
+			radaro: addressOf('radaroTrigger'),
+			detrack: addressOf('detrackTrigger'),
+		});
+		const templates = readdirSync(TEMPLATES).filter((file) => file !== DEMO);
+		for (const file of templates) {
+			await ensureWorkflow(rest, join(TEMPLATES, file), bindings, notes, false);
+		}
+		const workflowId = notes.workflows[DEMO] ?? '';
+		return { rest, tableId, workflowId, templates: templates.length };
 	} finally {
 		await writeNotes(home, notes);
 	}

@@ -12,7 +12,8 @@ export function demoHome(env: NodeJS.ProcessEnv = process.env): string {
 }
 
 const notesSchema = z.object({
-	workflowId: z.string().optional(),
+	/** Ids of the workflows by the file that they were made from. */
+	workflows: z.record(z.string(), z.string()).default({}),
 	/** Hash of what each thing was made from, so that it's touched only when that has changed. */
 	made: z.record(z.string(), z.string()).default({}),
 });
@@ -23,7 +24,7 @@ export async function readNotes(home: string): Promise<Notes> {
 	try {
 		return notesSchema.parse(JSON.parse(await readFile(join(home, 'demo.json'), 'utf8')));
 	} catch {
-		return { made: {} };
+		return { workflows: {}, made: {} };
 	}
 }
 

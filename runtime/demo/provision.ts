@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Credential, CredentialInput, N8nRest, WorkflowFile } from '../rest';
 import { RestError, workflowFileSchema } from '../rest';
 import { DELIVERY_COLUMNS } from './columns';
 import { fingerprint, type Notes } from './memory';
+import type { Bindings } from './workflow';
 import { bindWorkflow } from './workflow';
 
 const TABLE = 'Deliveries';
@@ -41,27 +43,30 @@ export async function ensureCredentials(
 	return result;
 }
 
-/** Imports the demo workflow, or brings it up to date if its file has changed; activates it. */
+/**
+ * Imports a workflow file, or brings the workflow up to date if the file has changed. One that is to
+ * be active is published anew, as triggers that enter themselves at a service do so only then.
+ */
 export async function ensureWorkflow(
 	rest: N8nRest,
 	path: string,
-	bindings: Parameters<typeof bindWorkflow>[1],
+	bindings: Bindings,
 	notes: Notes,
+	isActive: boolean,
 ): Promise<WorkflowFile> {
+	const key = basename(path);
 	const file = workflowFileSchema.parse(JSON.parse(await readFile(path, 'utf8')));
 	const bound = bindWorkflow(file, bindings);
 	const made = fingerprint(bound);
-	const found = await findWorkflow(rest, notes.workflowId);
-	if (!found) {
-		const imported = await rest.importWorkflow(bound);
-		notes.workflowId = imported.id;
-		await rest.activate(imported);
-	} else if (notes.made.workflow !== made) {
-		await rest.activate(await rest.updateWorkflow(found.id, bound));
-	} else if (!found.active) {
-		await rest.activate(found);
+	let workflow = await findWorkflow(rest, notes.workflows[key]);
+	if (!workflow) workflow = await rest.importWorkflow(bound);
+	else if (notes.made[key] !== made) workflow = await rest.updateWorkflow(workflow.id, bound);
+	notes.workflows[key] = workflow.id;
+	notes.made[key] = made;
+	if (isActive) {
+		if (workflow.active) await rest.deactivate(workflow.id);
+		await rest.activate(workflow);
 	}
-	notes.made.workflow = made;
 	return bound;
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Credential, N8nRest, WorkflowFile } from '../rest';
+import { READYCLOUD_ORG } from '../../sandbox/readycloud/defaults';
+import type { Credential, NodeType, WorkflowFile } from '../rest';
 
 type Node = WorkflowFile['nodes'][number];
 
@@ -8,29 +9,29 @@ export interface Bindings {
 	credentials: ReadonlyMap<string, Credential>;
 	/** Data table that every Data Table node is pointed at. */
 	tableId: string;
+	/** The types of credentials that each type of node takes. */
+	credentialTypes: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * Puts this n8n's credentials and data table in the place of the file's, and gives triggers
- * without one the id that their address is made of.
+ * Puts this n8n's credentials, data table and organization in the place of the file's, and gives
+ * triggers without one the id that their address is made of. Nodes of a template, which has no
+ * credentials, get those that there are for them.
  */
 export function bindWorkflow(file: WorkflowFile, bindings: Bindings): WorkflowFile {
 	return { ...file, nodes: file.nodes.map((node) => bindNode(node, bindings)) };
 }
 
-function bindNode(node: Node, { credentials, tableId }: Bindings): Node {
-	const bound: Node = { ...node };
-	if (isRecord(node.credentials)) {
-		bound.credentials = Object.fromEntries(
-			Object.entries(node.credentials).map(([type, given]) => {
-				const found = credentials.get(type);
-				return [type, found ? { id: found.id, name: found.name } : given];
-			}),
-		);
+function bindNode(node: Node, bindings: Bindings): Node {
+	const bound: Node = { ...node, ...credentialsFor(node, bindings) };
+	const parameters = isRecord(node.parameters) ? node.parameters : {};
+	if (/\.dataTable(Tool)?$/.test(node.type)) {
+		const dataTableId = { __rl: true, mode: 'id', value: bindings.tableId };
+		bound.parameters = { ...parameters, dataTableId };
 	}
-	if (/\.dataTable(Tool)?$/.test(node.type) && isRecord(node.parameters)) {
-		const dataTableId = { __rl: true, mode: 'id', value: tableId };
-		bound.parameters = { ...node.parameters, dataTableId };
+	if (/\.readyCloud/.test(node.type) && isEmpty(parameters.organizationId)) {
+		const organizationId = { __rl: true, mode: 'id', value: READYCLOUD_ORG };
+		bound.parameters = { ...parameters, organizationId };
 	}
 	if (/Trigger$/.test(node.type) && node.webhookId === undefined) {
 		bound.webhookId = idFrom(`${node.type} ${node.name}`);
@@ -38,21 +39,46 @@ function bindNode(node: Node, { credentials, tableId }: Bindings): Node {
 	return bound;
 }
 
-/** Production address of the workflow's trigger, as n8n builds it. */
-export async function webhookUrl(
-	rest: N8nRest,
+function credentialsFor(node: Node, { credentials, credentialTypes }: Bindings) {
+	const given = isRecord(node.credentials) ? node.credentials : {};
+	const types = new Set([...Object.keys(given), ...(credentialTypes.get(node.type) ?? [])]);
+	const bound = [...types].flatMap((type) => {
+		const { id, name } = credentials.get(type) ?? {};
+		const value = id === undefined ? given[type] : { id, name };
+		return value === undefined ? [] : [[type, value] as const];
+	});
+	return bound.length > 0 ? { credentials: Object.fromEntries(bound) } : {};
+}
+
+/** Whether a resource locator has not been filled in. */
+function isEmpty(locator: unknown): boolean {
+	return !isRecord(locator) || locator.value === '' || locator.value === undefined;
+}
+
+/** Production address of a workflow's trigger, as n8n builds it. */
+export function webhookUrl(
+	types: readonly NodeType[],
 	n8nUrl: string,
 	file: WorkflowFile,
 	type: string,
-): Promise<string> {
+): string {
 	const node = file.nodes.find((candidate) => candidate.type === type);
 	if (!node) throw new Error(`The demo workflow has no node of the type ${type}.`);
-	const types = await rest.nodeTypes();
 	const description = types.find(({ name }) => name === type);
 	const webhooks = description?.webhooks;
 	const first: unknown = Array.isArray(webhooks) ? webhooks[0] : undefined;
 	const path = isRecord(first) ? String(first.path) : 'webhook';
 	return `${n8nUrl}/webhook/${String(node.webhookId)}/${path}`;
+}
+
+/** Which types of credentials each type of node takes. */
+export function credentialTypesOf(types: readonly NodeType[]): Map<string, string[]> {
+	return new Map(
+		types.map(({ name, credentials }) => {
+			const list: unknown[] = Array.isArray(credentials) ? credentials : [];
+			return [name, list.filter(isRecord).map((credential) => String(credential.name))];
+		}),
+	);
 }
 
 /** The same text always gives the same UUID, so that an address stays over a new import. */

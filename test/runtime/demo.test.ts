@@ -9,7 +9,18 @@ it('the data table has exactly the columns of the delivery event', () => {
 
 describe('binding the demo workflow to an n8n', () => {
 	const credential = { id: 'c1', name: 'Radaro (stand-in)', type: 'radaroApi' };
-	const bindings = { credentials: new Map([['radaroApi', credential]]), tableId: 't1' };
+	const erp = { id: 'c2', name: 'ERP', type: 'erpNextApi' };
+	const bindings = {
+		credentials: new Map([
+			['radaroApi', credential],
+			['erpNextApi', erp],
+		]),
+		tableId: 't1',
+		credentialTypes: new Map([
+			['n8n-nodes-base.erpNext', ['erpNextApi']],
+			['n8n-nodes-base.googleSheets', ['googleApi']],
+		]),
+	};
 	const file = {
 		name: 'Demo',
 		connections: {},
@@ -20,9 +31,17 @@ describe('binding the demo workflow to an n8n', () => {
 				credentials: { radaroApi: { id: '', name: '' }, other: { id: 'o', name: 'Other' } },
 			},
 			{ name: 'Row', type: 'n8n-nodes-base.dataTable', parameters: { operation: 'insert' } },
+			{ name: 'Note', type: 'n8n-nodes-base.erpNext' },
+			{ name: 'Sheet', type: 'n8n-nodes-base.googleSheets' },
+			{ name: 'Health', type: 'n8n-nodes-lastmile.readyCloud', parameters: { limit: 5 } },
+			{
+				name: 'Chosen',
+				type: 'n8n-nodes-lastmile.readyCloud',
+				parameters: { organizationId: { __rl: true, mode: 'id', value: 'own' } },
+			},
 		],
 	};
-	const [trigger, row] = bindWorkflow(file, bindings).nodes;
+	const [trigger, row, note, sheet, health, chosen] = bindWorkflow(file, bindings).nodes;
 
 	it('sets the credentials it has and leaves the others', () => {
 		expect(trigger?.credentials).toEqual({
@@ -42,5 +61,18 @@ describe('binding the demo workflow to an n8n', () => {
 			operation: 'insert',
 			dataTableId: { __rl: true, mode: 'id', value: 't1' },
 		});
+	});
+
+	it('gives a node of a template the credential that there is for it, if any', () => {
+		expect(note?.credentials).toEqual({ erpNextApi: { id: 'c2', name: 'ERP' } });
+		expect(sheet?.credentials).toBeUndefined();
+	});
+
+	it('chooses an organization where none is chosen', () => {
+		expect(health?.parameters).toEqual({
+			limit: 5,
+			organizationId: { __rl: true, mode: 'id', value: 'K7p' },
+		});
+		expect(chosen?.parameters).toMatchObject({ organizationId: { value: 'own' } });
 	});
 });

@@ -13,6 +13,7 @@ export interface Ports {
 
 /** `npm start`, as a user runs it, in a home of its own. */
 export class Demo {
+	private static readonly running = new Set<Demo>();
 	private output = '';
 	private readonly ended: Promise<number | null>;
 
@@ -20,7 +21,13 @@ export class Demo {
 		for (const stream of [child.stdout, child.stderr]) {
 			stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
 		}
-		this.ended = new Promise((resolve) => child.on('exit', resolve));
+		Demo.running.add(this);
+		this.ended = new Promise((resolve) =>
+			child.on('exit', (code) => {
+				Demo.running.delete(this);
+				resolve(code);
+			}),
+		);
 	}
 
 	static start(home: string, { n8n, sandbox, smtp }: Ports): Demo {
@@ -31,6 +38,11 @@ export class Demo {
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
 		return new Demo(child);
+	}
+
+	/** Ends those that a test has left running, so that the next one finds its ports free. */
+	static async endAll(): Promise<void> {
+		for (const demo of [...Demo.running]) await demo.interrupt();
 	}
 
 	get printed(): string {

@@ -70,7 +70,8 @@ export class StoryWorkflow {
 
 	/** Production address of the trigger of a type. */
 	async address(triggerType: string): Promise<string> {
-		return await webhookUrl(this.host.rest, this.host.n8n.url, this.file, triggerType);
+		const types = await this.host.rest.nodeTypes();
+		return webhookUrl(types, this.host.n8n.url, this.file, triggerType);
 	}
 
 	/** Runs it by hand from a trigger, as the editor's button does; gives the finished execution. */

@@ -252,6 +252,17 @@ describe('update', () => {
 		expect(sent()).toMatchObject({ action: { headers: { 'X-Key': 'new' } } });
 	});
 
+	it('leaves alone what an expression yields nothing for', async () => {
+		const nothing = '={{ $json.nothing }}';
+		const action = { ...(answered().action as IDataObject), supplierToFilterOn: 'S-1' };
+		answerBoth({ ...answered(), action });
+		await update({ name: 'N', supplierToFilterOn: nothing });
+		expect(sent()).toMatchObject({ action: { name: 'N', supplierToFilterOn: 'S-1' } });
+		expect((await errorOf(update({ supplierToFilterOn: nothing }))).message).toContain(
+			'There is nothing to change',
+		);
+	});
+
 	it('refuses to change nothing', async () => {
 		answerBoth(answered());
 		expect((await errorOf(update({}))).message).toContain('There is nothing to change');
