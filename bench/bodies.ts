@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { digestOfToken } from '../nodes/ReadyCloud/registered';
+import { authorizationOf, deriveSecret, subscriptionToken } from '../nodes/Routigo/secret';
+import { tagParameters } from '../nodes/Routigo/tags';
+import { type Sender, WEBHOOK_URL } from './probes/context';
 
 const SAMPLES = join(__dirname, '../test/fixtures');
 const RADARO = 'radaro/04-job-status-delivered.json';
 /** The one with all 181 keys, of which most are filled. */
 const DETRACK = 'detrack/v2_completed.json';
+const READYCLOUD = 'readycloud/orders-filled.json';
 const LINES = 12;
 const PHOTOS = 6;
 
@@ -18,8 +23,10 @@ export interface Bodies {
 	vendor: string;
 	/** The secret that the calls carry, in the body or beside it. */
 	token: string;
-	/** What a call may take, in microseconds. */
-	targetP99: number;
+	/** What a call may take, in microseconds, where that was promised. */
+	targetP99?: number;
+	/** What its calls need besides. */
+	sender?: Partial<Sender>;
 	/** JSON as it is sent, small and large. */
 	texts: string[];
 }
@@ -51,6 +58,41 @@ export function detrackBodies(): Bodies {
 		token: 'correct-horse-battery-9',
 		targetP99: 100,
 		texts: [JSON.stringify(read(DETRACK))],
+	};
+}
+
+const TAGS = { event: 'ASSIGNMENT_DONE', type: 'ASSIGNMENT' };
+
+/** A finished assignment: RoutiGo documents no body, so it holds what its trigger looks for. */
+export function routigoBodies(): Bodies {
+	const token = 'regular-key-of-a-planner-1';
+	const secret = deriveSecret(WEBHOOK_URL, token);
+	const body = { id: 'a-1', identifier: '48213', endStatus: 'DELIVERED', remark: 'At the gate' };
+	return {
+		vendor: 'RoutiGo',
+		token,
+		sender: {
+			headers: { authorization: authorizationOf(subscriptionToken(secret, TAGS)) },
+			query: tagParameters(TAGS),
+			credential: { authentication: 'apiKey', apiKey: token },
+		},
+		texts: [JSON.stringify(body)],
+	};
+}
+
+/** An order as ReadyCloud's sample has it, with everything filled. */
+export function readyCloudBodies(): Bodies {
+	const token = 'correct-horse-battery-9';
+	const tokenDigest = digestOfToken(token);
+	return {
+		vendor: 'ReadyCloud',
+		token,
+		sender: {
+			headers: { auth: token },
+			query: { entity: 'orders' },
+			staticData: { webhooks: [{ id: '1', organization: 'K7p', tokenDigest }] },
+		},
+		texts: [JSON.stringify(read(READYCLOUD))],
 	};
 }
 

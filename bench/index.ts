@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureN8n } from '../runtime/install';
-import { detrackBodies, radaroBodies } from './bodies';
+import { detrackBodies, radaroBodies, readyCloudBodies, routigoBodies } from './bodies';
 import { measureLoad } from './load';
 import { parseOptions, USAGE } from './options';
 import { prepareProbes } from './probe';
@@ -30,6 +30,8 @@ export async function bench(args: readonly string[]): Promise<void> {
 		const webhook = [
 			...(await measureWebhook(probes, subjects, options.calls, radaroBodies())),
 			...(await measureWebhook(probes, [own.detrack], options.calls, detrackBodies())),
+			...(await measureWebhook(probes, [own.routigo], options.calls, routigoBodies())),
+			...(await measureWebhook(probes, [own.readyCloud], options.calls, readyCloudBodies())),
 		];
 		console.log(`\n${report(subjects, load, webhook)}`);
 	} finally {

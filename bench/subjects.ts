@@ -20,7 +20,9 @@ export interface Subject {
  * This package as users have it: packed, and unpacked outside of the checkout, where the
  * development dependencies cannot be found instead of n8n's. One subject for each trigger measured.
  */
-export async function ownPackage(folder: string): Promise<Record<'radaro' | 'detrack', Subject>> {
+export async function ownPackage(
+	folder: string,
+): Promise<Record<'radaro' | 'detrack' | 'routigo' | 'readyCloud', Subject>> {
 	const tarball = await packPackage({ outDir: folder });
 	await installTarballs(folder, [tarball]);
 	const { nodes, credentials } = manifest.n8n;
@@ -39,6 +41,19 @@ export async function ownPackage(folder: string): Promise<Record<'radaro' | 'det
 			...own,
 			trigger: { file: 'dist/nodes/Detrack/DetrackTrigger.node.js', className: 'DetrackTrigger' },
 			item: { provider: 'detrack', status: 'delivered', reference: 'ORD-48208', itemCount: 2 },
+		},
+		routigo: {
+			...own,
+			trigger: { file: 'dist/nodes/Routigo/RoutigoTrigger.node.js', className: 'RoutigoTrigger' },
+			item: { provider: 'routigo', status: 'delivered' },
+		},
+		readyCloud: {
+			...own,
+			trigger: {
+				file: 'dist/nodes/ReadyCloud/ReadyCloudTrigger.node.js',
+				className: 'ReadyCloudTrigger',
+			},
+			item: { provider: 'readyCloud', event: 'job_updated' },
 		},
 	};
 }

@@ -22,7 +22,7 @@ export interface BodyFigures {
 	/** Whose body it is. */
 	vendor: string;
 	bytes: number;
-	targetP99: number;
+	targetP99?: number;
 	figures: CallFigure[];
 }
 
@@ -31,9 +31,9 @@ export async function measureWebhook(
 	probes: Probes,
 	subjects: readonly Subject[],
 	calls: Repetitions['calls'],
-	{ vendor, token, targetP99, texts }: Bodies,
+	{ vendor, token, targetP99, sender, texts }: Bodies,
 ): Promise<BodyFigures[]> {
-	const input: WebhookInput = { n8nFile: probes.n8nFile, subjects, token, texts, ...calls };
+	const input: WebhookInput = { n8nFile: probes.n8nFile, subjects, token, sender, texts, ...calls };
 	const all = z.array(figureSchema).parse(await probes.run('webhook', input));
 	if (all.some(({ calls: made, right }) => right !== made)) {
 		throw new UserError('Some calls did not give the item that they should give: no figures.');

@@ -6,19 +6,25 @@ const SIGNING_SECRET = '6f6e666c656574736563726574736563726574736563726574736563
 
 const USERNAME = 'bench';
 
+/** Where n8n says that a trigger listens. */
+export const WEBHOOK_URL = 'https://n8n.example.test/webhook/7f0c/trigger';
+
 /** What stays the same from call to call. */
 export interface Sender {
 	text: string;
 	rawBody: Buffer;
 	headers: Record<string, string>;
+	query: Record<string, string>;
 	credential: IDataObject;
+	/** What the trigger has remembered when it was activated. */
+	staticData: IDataObject;
 }
 
 /**
  * A sender whose calls hold the proof of every trigger: token in the body, signature in one header,
- * Basic Auth in another.
+ * Basic Auth in another; other proofs come in `own`.
  */
-export function senderOf(text: string, token: string): Sender {
+export function senderOf(text: string, token: string, own: Partial<Sender> = {}): Sender {
 	const rawBody = Buffer.from(text);
 	const hmac = createHmac('sha512', Buffer.from(SIGNING_SECRET, 'hex'));
 	return {
@@ -28,13 +34,17 @@ export function senderOf(text: string, token: string): Sender {
 			'content-type': 'application/json',
 			authorization: `Basic ${Buffer.from(`${USERNAME}:${token}`).toString('base64')}`,
 			'x-onfleet-signature': hmac.update(rawBody).digest('hex'),
+			...own.headers,
 		},
+		query: own.query ?? {},
+		staticData: own.staticData ?? {},
 		credential: {
 			webhookTokens: token,
 			signingSecret: SIGNING_SECRET,
 			authentication: 'basicAuth',
 			username: USERNAME,
 			password: token,
+			...own.credential,
 		},
 	};
 }
@@ -50,14 +60,15 @@ const PARAMETERS: IDataObject = {
  * One call, the same for every trigger. The body is parsed anew as n8n does it for each call, so
  * that no trigger profits from an object that the engine has seen before.
  */
-export function callFrom({ text, rawBody, headers, credential }: Sender): IWebhookFunctions {
+export function callFrom(sender: Sender): IWebhookFunctions {
+	const { text, rawBody, headers, query, credential, staticData } = sender;
 	const body = JSON.parse(text) as IDataObject;
 	const request = {
 		method: 'POST',
 		contentType: 'application/json',
 		headers,
 		header: (name: string) => headers[name],
-		query: {},
+		query,
 		rawBody,
 	};
 	const context: object = {
@@ -67,6 +78,8 @@ export function callFrom({ text, rawBody, headers, credential }: Sender): IWebho
 		getHeaderData: () => headers,
 		getQueryData: () => request.query,
 		getBodyData: () => body,
+		getNodeWebhookUrl: () => WEBHOOK_URL,
+		getWorkflowStaticData: () => staticData,
 		getTimezone: () => 'Asia/Singapore',
 		getNode: () => ({ name: 'Trigger', type: 'trigger', typeVersion: 1 }),
 		getNodeParameter: (name: string, fallback: unknown) => PARAMETERS[name] ?? fallback,

@@ -13,6 +13,7 @@ export interface WebhookInput {
 	n8nFile: string;
 	subjects: readonly Subject[];
 	token: string;
+	sender?: Partial<Sender>;
 	texts: string[];
 	measured: number;
 	warmUp: number;
@@ -59,7 +60,7 @@ function seriesOf({ dir, trigger, item }: Subject, input: WebhookInput): Series[
 	const node = new Trigger();
 	return input.texts.map((text) => ({
 		trigger: node,
-		sender: senderOf(text, input.token),
+		sender: senderOf(text, input.token, input.sender),
 		expected: Object.entries(item),
 		microseconds: new Float64Array(input.measured),
 		calls: 0,

@@ -1,8 +1,8 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 import type { ApiContext } from '../shared/apiClient';
 import { ApiClient } from '../shared/apiClient';
+import { checkedBaseUrl } from '../shared/baseUrl';
 import { Pacer } from '../shared/pace';
 import type { RequestTimes } from '../shared/requestOptions';
 import { DEFAULT_TIMES } from '../shared/requestOptions';
@@ -52,19 +52,9 @@ export async function detrackClient(
 	return new ApiClient(context, {
 		vendor: DETRACK,
 		credential: 'detrackApi',
-		baseUrl: baseUrlOf(context, credential),
+		baseUrl: checkedBaseUrl(context, 'Detrack', textOrNull(credential.baseUrl) ?? BASE_URL),
 		secrets: [apiKey],
 		pacer: new Pacer(REQUESTS_PER_MINUTE),
 		...times,
 	});
-}
-
-function baseUrlOf(context: ApiContext, credential: ICredentialDataDecryptedObject): string {
-	const baseUrl = textOrNull(credential.baseUrl) ?? BASE_URL;
-	if (/^https?:\/\/[^/\s?#@]+(\/[^\s?#]*)?$/i.test(baseUrl)) return baseUrl.replace(/\/+$/, '');
-	throw new NodeOperationError(
-		context.getNode(),
-		'The base URL in the Detrack credential is not a web address',
-		{ description: `It must look like ${BASE_URL}. Leave it empty to use that one.` },
-	);
 }

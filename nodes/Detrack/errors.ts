@@ -1,3 +1,5 @@
+import type { IHttpRequestMethods } from 'n8n-workflow';
+
 import type { About, Explanation, Vendor } from '../shared/apiErrors';
 import { joinTexts, keysOf, recordsIn, textOrNull } from '../shared/values';
 
@@ -8,35 +10,49 @@ const FINISHED =
  * What an answer's `code` means where its status is not documented: the same one may come as 403,
  * which elsewhere means a wrong key (docs/vendors.md#detrack-errors).
  */
-const CODES: Readonly<Record<string, (about: About) => Explanation | undefined>> = {
-	// Known for deletions only; elsewhere it may be about the key after all.
-	forbidden: ({ subject }) =>
-		subject?.includes('deletion')
-			? { message: `Detrack does not allow ${subject}`, description: FINISHED }
-			: undefined,
-	invalid_reattempt: () => ({
-		message: 'Detrack does not allow another attempt of this job now',
-		description:
-			'Only a failed or partly completed job can be tried again, and only once per attempt. Check its status.',
-	}),
-	not_found: ({ wanted }) => ({
-		message: `Detrack has no ${wanted ?? 'job like this'}`,
-		description:
-			'Check the D.O. number, the date and the type. It may have been deleted, or belong to another account.',
-	}),
+const CODES = new Map<string, (about: About) => Explanation | undefined>([
+	[
+		'forbidden',
+		// Known for deletions only; elsewhere it may be about the key after all.
+		({ subject }) =>
+			subject?.includes('deletion')
+				? { message: `Detrack does not allow ${subject}`, description: FINISHED }
+				: undefined,
+	],
+	[
+		'invalid_reattempt',
+		() => ({
+			message: 'Detrack does not allow another attempt of this job now',
+			description:
+				'Only a failed or partly completed job can be tried again, and only once per attempt. Check its status.',
+		}),
+	],
+	[
+		'not_found',
+		({ wanted }) => ({
+			message: `Detrack has no ${wanted ?? 'job like this'}`,
+			description:
+				'Check the D.O. number, the date and the type. It may have been deleted, or belong to another account.',
+		}),
+	],
+]);
+
+/** The codes of answers that are about jobs, whatever is done to them. */
+const ABOUT_JOBS = ['validation_failed', 'invalid_data'];
+
+/** Those that are about jobs where existing ones are changed or deleted. */
+const ABOUT_JOBS_OF: Partial<Record<IHttpRequestMethods, readonly string[]>> = {
+	PUT: ['update_failed', 'not_found'],
+	DELETE: ['deletion_failed', 'not_found', 'forbidden'],
 };
 
-/** The codes of answers that are about jobs, and not about the key or the address. */
-const ABOUT_JOBS = [
-	...Object.keys(CODES),
-	'validation_failed',
-	'update_failed',
-	'deletion_failed',
-	'invalid_data',
-];
-
-export function isAboutJobs(body: unknown): boolean {
-	return ABOUT_JOBS.includes(textOrNull(keysOf(body).code) ?? '');
+/**
+ * Whether an answer to several jobs is about them, and not about the key or the address. What names
+ * no job is asked again in halves, so this must not be said of what no job can help.
+ */
+export function isAboutJobs(method: IHttpRequestMethods, body: unknown): boolean {
+	const code = textOrNull(keysOf(body).code) ?? '';
+	return [...ABOUT_JOBS, ...(ABOUT_JOBS_OF[method] ?? [])].includes(code);
 }
 
 /**
@@ -61,7 +77,7 @@ export const DETRACK: Vendor = {
 	addressHint: 'check the base URL in the credential',
 	says: (body) => complaintsIn(keysOf(body).errors),
 	known(body, about) {
-		return CODES[textOrNull(keysOf(body).code) ?? '']?.(about);
+		return CODES.get(textOrNull(keysOf(body).code) ?? '')?.(about);
 	},
 	advice: [
 		{

@@ -4,7 +4,7 @@ import type { ApiAnswer, ApiClient } from '../shared/apiClient';
 import type { KnownType } from '../shared/fileType';
 import { nameInHeader, safeFileName, typeByContent, typeByName } from '../shared/fileType';
 import type { FileStream } from '../shared/streams';
-import { headOf, isStream, readAnswer } from '../shared/streams';
+import { headOf, isStream, readAnswer, unlessStalled } from '../shared/streams';
 import { textOrNull } from '../shared/values';
 import { isWebPage, vendorText } from '../shared/vendorText';
 
@@ -32,33 +32,31 @@ export async function storeFile(
 ): Promise<IBinaryData> {
 	if (!isStream(body)) throw noFile(client, body, words);
 	try {
-		const head = await orBrokenOff(client, words, async () => await headOf(body));
+		const head = await orBrokenOff(client, words, body, async () => await headOf(body));
 		if (!isFile(head, textOrNull(headers['content-type']))) {
-			const said = await orBrokenOff(client, words, async () => await readAnswer(body));
-			throw noFile(client, said, words);
+			const read = async () => await readAnswer(body, client.timeoutSeconds);
+			throw noFile(client, await orBrokenOff(client, words, body, read), words);
 		}
 		const given = nameInHeader(headers['content-disposition']) ?? words.name;
 		const type = typeByContent(head) ?? typeInHeader(headers) ?? typeByName(given) ?? words.type;
 		const name = safeFileName(withExtension(given, type));
 		const mimeType = type?.mimeType ?? 'application/octet-stream';
-		return await orBrokenOff(
-			client,
-			words,
-			async () => await context.helpers.prepareBinaryData(body, name, mimeType),
-		);
+		const store = async () => await context.helpers.prepareBinaryData(body, name, mimeType);
+		return await orBrokenOff(client, words, body, store);
 	} finally {
 		close(body);
 	}
 }
 
-/** Says what it was about when a download stops before its end. */
+/** Says what it was about when a download stops before its end, or stands still. */
 async function orBrokenOff<Result>(
 	client: ApiClient,
 	{ what }: FileWords,
+	stream: FileStream,
 	part: () => Promise<Result>,
 ): Promise<Result> {
 	try {
-		return await part();
+		return await unlessStalled(stream, client.timeoutSeconds, part);
 	} catch (error) {
 		throw client.error({
 			message: `The download of the ${what} broke off`,
@@ -72,12 +70,17 @@ function close(stream: FileStream): void {
 	if (!stream.destroyed) stream.destroy();
 }
 
+/** Documents and photos are never text, but words that one is missing are; only a drawing is both. */
 function isFile(head: Buffer, contentType: string | null): boolean {
 	if (typeByContent(head) !== undefined) return true;
+	if (/^(text\/|application\/json)/i.test(contentType ?? '')) return false;
 	const text = head.toString('utf8', 0, 1000);
-	if (/^\s*$/.test(text) || /^(text\/html|application\/json)/i.test(contentType ?? ''))
-		return false;
-	return !/^\s*[[{]/.test(text) && (!isWebPage(text) || /<svg/i.test(text));
+	return isBinary(text) || (isWebPage(text) && /<svg/i.test(text));
+}
+
+/** Whether bytes hold what no text does; the last of them may be the first half of a letter. */
+function isBinary(text: string): boolean {
+	return /[\0-\x08\x0e-\x1f]|\uFFFD/.test(text.replace(/\uFFFD{1,3}$/, ''));
 }
 
 function typeInHeader(headers: Record<string, unknown>): KnownType | undefined {

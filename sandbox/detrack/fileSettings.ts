@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const fileSettings = {
 	/** What the API's key does at the addresses of signatures and photos. */
 	fileKey: z.enum(['ignored', 'required', 'refused']).default('ignored'),
+	/** Under which origin signatures and photos are said to be; null: under the sandbox's own. */
+	fileOrigin: z.string().url().nullable().default(null),
 	/** null: addresses of signatures and photos work for good. */
 	fileSeconds: z.number().int().positive().nullable().default(null),
 	fileType: z.enum(['own', 'octet-stream']).default('own'),

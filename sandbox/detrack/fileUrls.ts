@@ -3,8 +3,8 @@ import type { View } from './values';
 
 /** Where a driver's file is found, for good or for as long as set. */
 export function fileUrl(job: Job, file: string, { settings, now, origin }: View): string {
-	const url = `${origin}/detrack/files/${job.id}/${file}`;
-	const { fileSeconds } = settings;
+	const { fileOrigin, fileSeconds } = settings;
+	const url = `${fileOrigin ?? origin}/detrack/files/${job.id}/${file}`;
 	if (fileSeconds === null) return url;
 	return `${url}?Expires=${Math.floor(now.getTime() / 1000) + fileSeconds}`;
 }

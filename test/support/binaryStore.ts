@@ -8,18 +8,18 @@ import type { IBinaryData } from 'n8n-workflow';
 
 import { partly } from './mock';
 
-/** n8n's binary storage in files of a folder, as an n8n that keeps its data on disk has it. */
+/** n8n's binary storage: in files of a folder, or within the item as n8n's `default` mode has it. */
 export class BinaryStore {
 	private constructor(
 		readonly folder: string,
 		private readonly service: BinaryDataService,
 	) {}
 
-	static async start(): Promise<BinaryStore> {
+	static async start(mode: 'filesystem' | 'default' = 'filesystem'): Promise<BinaryStore> {
 		const folder = await mkdtemp(path.join(tmpdir(), 'lastmile-binary-'));
 		type Parts = ConstructorParameters<typeof BinaryDataService>;
 		const service = new BinaryDataService(
-			partly<Parts[0]>({ mode: 'filesystem', localStoragePath: folder }),
+			partly<Parts[0]>({ mode, localStoragePath: folder }),
 			partly<Parts[1]>({ error: () => undefined, warn: () => undefined }),
 			partly<Parts[2]>({ info: () => undefined }),
 		);

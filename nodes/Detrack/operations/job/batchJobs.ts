@@ -65,7 +65,7 @@ export function batchJobs(
 				const isPage = isRefusal(answer);
 				return { kind: 'lost', failure: isPage ? failure() : notMentioned() };
 			}
-			if (HOPELESS.includes(answer.status) && !isAboutJobs(answer.body)) {
+			if (HOPELESS.includes(answer.status) && !isAboutJobs(method, answer.body)) {
 				return { kind: 'stopped', failure: failure() };
 			}
 			return { kind: 'refused', failure: failure(), reasons: [] };

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { attributesOf } from '../../../shared/attributes';
 import { InvalidInput, isBlank, jsonOf } from '../../../shared/jsonField';
 import { keysOf, numberOrNull, recordsIn } from '../../../shared/values';
-import { snakeCase } from './snakeCase';
 
 /** The goods of a job (docs/vendors.md#detrack-jobs). */
 export const itemsField = {
@@ -41,15 +41,10 @@ export const itemsField = {
  * @throws InvalidInput when the JSON is no list of objects, or an item has neither SKU nor description
  */
 export function itemsOf(rows: unknown, json: unknown): IDataObject[] | undefined {
-	const filled = recordsIn(keysOf(rows).item).map(itemFrom);
+	const filled = recordsIn(keysOf(rows).item).map(attributesOf);
 	const items = [...filled, ...listed(json)];
 	items.forEach(checkItem);
 	return rows === undefined && isBlank(json) ? undefined : items;
-}
-
-function itemFrom(row: Record<string, unknown>): IDataObject {
-	const filled = Object.entries(row).filter(([, value]) => !isBlank(value));
-	return Object.fromEntries(filled.map(([name, value]) => [snakeCase(name), value])) as IDataObject;
 }
 
 function listed(json: unknown): IDataObject[] {

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { namedAttributes } from '../../../shared/attributes';
 import { InvalidInput, isBlank, objectOf } from '../../../shared/jsonField';
 import { itemsOf } from './itemFields';
 import { dayFrom } from './jobLocator';
-import { snakeCase } from './snakeCase';
 
 /** Detrack's calendar days that a job may have, with what the user sees above the field. */
 const DAYS = { date: 'Date', start_date: 'Start Date', job_received_date: 'Job Received Date' };
@@ -17,12 +17,9 @@ const DAYS = { date: 'Date', start_date: 'Start Date', job_received_date: 'Job R
  */
 export function bodyOf(values: Record<string, unknown>, zone: string): IDataObject {
 	const { items: rows, itemsJson, otherAttributes, ...fields } = values;
-	const named = Object.entries(fields)
-		.filter(([, value]) => value !== undefined)
-		.map(([name, value]) => [snakeCase(name), isBlank(value) ? null : value]);
 	const items = itemsOf(rows, itemsJson);
 	const body = {
-		...(Object.fromEntries(named) as IDataObject),
+		...namedAttributes(fields),
 		...(items === undefined ? {} : { items }),
 		...(isBlank(otherAttributes) ? {} : objectOf(otherAttributes, 'Other Attributes')),
 	};

@@ -86,10 +86,23 @@ export function chosenJob({ job, which }: { job: Locator; which: Which }, zone: 
 	return { ...listed, ...whichOf(which, zone) };
 }
 
-/** Date and type as Detrack wants them, without what was not given. */
-export function whichOf({ date, type }: Which, zone: string): Partial<JobKey> {
+/**
+ * Date and type as Detrack wants them, without what was not given. What was added must be filled: with
+ * an expression that yields nothing, Detrack would take the latest job instead of the one that is meant.
+ *
+ * @throws InvalidInput naming what is empty or cannot be read
+ */
+export function whichOf(which: Which, zone: string): Partial<JobKey> {
+	const { date, type } = which;
+	if ('date' in which) filled(date, 'Date');
+	if ('type' in which) filled(type, 'Type');
 	const { do_number: number, ...rest } = keyOf('', dayFrom(date, 'Date', zone), type);
 	return rest;
+}
+
+function filled(value: unknown, label: string): void {
+	if (!isBlank(value)) return;
+	throw new InvalidInput(`"${label}" under "Which Job" is empty. Fill it, or remove the field.`);
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { withoutBlanks } from '../../../shared/attributes';
 import { InvalidInput, isBlank, objectOf } from '../../../shared/jsonField';
 import type { ValuesOf } from '../../../shared/parameters';
+import { idOrNull } from '../../../shared/values';
 import { bodyOf, withDays } from './jobBody';
 import { addressField, dateField, doNumberField, optionalJobFields, typeField } from './jobFields';
 
@@ -55,7 +57,8 @@ export function newJobBody(values: ValuesOf<typeof newJobProperties>, zone: stri
 		values.source === 'json'
 			? withDays(objectOf(values.jobJson, 'Job (JSON)'), zone)
 			: bodyOf({ ...values.additionalFields, ...mainFields(values) }, zone);
-	const filled = withoutBlanks(body);
+	// Detrack may compare the number as it is, so a blank at its end would be another job.
+	const filled: IDataObject = withoutBlanks({ ...body, do_number: idOrNull(body.do_number) ?? body.do_number });
 	required(filled.date, 'Date', 'date', 'Enter the day of the job.');
 	// Some accounts give the lines of an address one by one (docs/vendors.md#detrack-jobs).
 	required(
@@ -68,12 +71,7 @@ export function newJobBody(values: ValuesOf<typeof newJobProperties>, zone: stri
 }
 
 function mainFields({ doNumber, date, address }: ValuesOf<typeof newJobProperties>) {
-	return { doNumber: doNumber.trim(), date, address };
-}
-
-/** A new job has nothing to clear, so a field that was left empty says nothing. */
-function withoutBlanks(body: IDataObject): IDataObject {
-	return Object.fromEntries(Object.entries(body).filter(([, value]) => !isBlank(value)));
+	return { doNumber, date, address };
 }
 
 /** @throws InvalidInput naming the field */

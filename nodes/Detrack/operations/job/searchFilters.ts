@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { snakeCase } from '../../../shared/attributes';
 import { isBlank } from '../../../shared/jsonField';
 import { STATUS_OPTIONS } from './jobFields';
 import { dayFrom, TYPE_OPTIONS } from './jobLocator';
-import { snakeCase } from './snakeCase';
 import { textsIn } from './texts';
 
 const SEVERAL = 'Several are separated by commas';

@@ -74,13 +74,16 @@ describe('downloadDocument of one job', () => {
 		},
 	);
 
-	it.each(['A#1', 'A 1', 'A/1', '..'])('finds the number %j', async (number) => {
-		await detrack.settings({ exportStatuses: [] });
-		await detrack.create(number);
-		const { items } = await download(number, { document: 'shipping-label' });
-		expect(items[0]?.json).toMatchObject({ references: [number], mimeType: 'application/pdf' });
-		expect(items[0]?.json.fileName).not.toMatch(/[/\\]/);
-	});
+	it.each(['A#1', 'A 1', 'A/1', '..', '100%', 'A%2F1', 'Ä?1', '配達-1'])(
+		'finds the number %j',
+		async (number) => {
+			await detrack.settings({ exportStatuses: [] });
+			await detrack.create(number);
+			const { items } = await download(number, { document: 'shipping-label' });
+			expect(items[0]?.json).toMatchObject({ references: [number], mimeType: 'application/pdf' });
+			expect(items[0]?.json.fileName).not.toMatch(/[/\\]/);
+		},
+	);
 
 	it('says that a number with a slash can only be had as PDF', async () => {
 		const { message } = await errorOf(download('A/1', { format: 'tiff' }));

@@ -94,6 +94,58 @@ async function storedBytes(): Promise<number> {
 	return Math.max(0, ...(await Promise.all(sizes)));
 }
 
+it('comes whole where n8n keeps files in memory', async () => {
+	const inMemory = await BinaryStore.start('default');
+	try {
+		const whole = Buffer.concat([PDF, Buffer.alloc(3 * 1024 * 1024, 'x')]);
+		answer = send(whole);
+		const { items } = await document();
+		expect(Buffer.from(items[0]?.binary?.data?.data ?? '', 'base64').equals(whole)).toBe(true);
+	} finally {
+		await inMemory.stop();
+		store = await BinaryStore.start();
+	}
+});
+
+it.each<[string, Buffer[]]>([
+	['at its beginning', []],
+	['on the way', [PDF]],
+])('is given up when it stands still %s', async (_where, parts) => {
+	answer = (_request, response) => {
+		response.writeHead(200, { 'content-type': 'application/octet-stream' });
+		response.flushHeaders();
+		for (const part of parts) response.write(part);
+	};
+	const error = await errorOf(document({ options: { timeout: 0.2 } }));
+	expect(error.message).toBe(
+		'The download of the proof of delivery of the job with the D.O. number "A-1" broke off',
+	);
+	expect(error.description).toBe('Try again. The reason: nothing more came for 0.2 seconds.');
+});
+
+it('is not given up while something comes, however long it takes', async () => {
+	answer = async (_request, response) => {
+		response.writeHead(200, { 'content-type': 'application/octet-stream' });
+		response.write(PDF);
+		for (let part = 0; part < 8; part++) {
+			await new Promise((resolve) => setTimeout(resolve, 100));
+			response.write(Buffer.alloc(1000, 'x'));
+		}
+		response.end();
+	};
+	const { items } = await document({ options: { timeout: 0.4 } });
+	expect(items[0]?.binary?.data).toMatchObject({ bytes: PDF.length + 8000 });
+});
+
+it('says that a refusal stood still', async () => {
+	answer = (_request, response) => {
+		response.writeHead(500, { 'content-type': 'application/json' });
+		response.write('{"message": ');
+	};
+	const { message } = await errorOf(document({ options: { timeout: 0.2 } }));
+	expect(message).toBe('The connection to Detrack broke before an answer came');
+});
+
 describe('an answer that is no file', () => {
 	it.each<[string, Buffer | string, Record<string, string>, string]>([
 		[
@@ -106,6 +158,18 @@ describe('an answer that is no file', () => {
 			'JSON',
 			'{"message": "There is no POD yet"}',
 			{ 'content-type': 'application/octet-stream' },
+			'Detrack answered without the proof of delivery of the job with the D.O. number "A-1"',
+		],
+		[
+			'words',
+			'There is no POD yet',
+			{ 'content-type': 'application/pdf' },
+			'Detrack answered without the proof of delivery of the job with the D.O. number "A-1"',
+		],
+		[
+			'words in other letters, of which the last is cut in half',
+			Buffer.from('配達証明がありません').subarray(0, -1),
+			{},
 			'Detrack answered without the proof of delivery of the job with the D.O. number "A-1"',
 		],
 		[

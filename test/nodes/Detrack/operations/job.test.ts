@@ -86,6 +86,18 @@ describe('create', () => {
 		expect((await detrack.lastRequest('POST'))?.body).toEqual({ data: { ...job, date: DAY } });
 	});
 
+	it.each([
+		[' A-1 ', 'A-1'],
+		[48310, '48310'],
+	])('takes %j in the JSON for the number %j', async (given, number) => {
+		const job = { do_number: given, date: DAY, address: '8 Newstead Ter' };
+		const parameters = { source: 'json', jobJson: JSON.stringify(job) };
+		await detrack.run('create', parameters);
+		expect((await detrack.lastRequest('POST'))?.body).toEqual({
+			data: { ...job, do_number: number },
+		});
+	});
+
 	it('leaves the number to Detrack when there is none', async () => {
 		await detrack.settings({ autoNumber: true });
 		const { items } = await detrack.run('create', minimalJob(''));
@@ -120,6 +132,22 @@ describe('get', () => {
 		expect(await dates({})).toEqual(['2099-04-04']);
 		expect(await dates({ date: DAY })).toEqual([DAY]);
 	});
+
+	it.each([
+		['delete', 'date', 'Date'],
+		['get', 'date', 'Date'],
+		['reattempt', 'type', 'Type'],
+	])(
+		'does not %s the latest job where the %s of the other one came out empty',
+		async (operation, field, label) => {
+			await detrack.create('A-1');
+			const which = { [field]: '={{ $json.nothing }}' };
+			expect((await errorOf(detrack.run(operation, { ...byNumber('A-1'), which }))).message).toBe(
+				`"${label}" under "Which Job" is empty. Fill it, or remove the field.`,
+			);
+			expect(await detrack.requests()).toHaveLength(1);
+		},
+	);
 
 	it('takes date and type from an entry of the list', async () => {
 		await detrack.create('A-1');

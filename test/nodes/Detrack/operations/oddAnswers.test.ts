@@ -116,6 +116,54 @@ it('createMany halves a batch that is refused as a whole', async () => {
 	]);
 });
 
+describe('a refusal of everything that names no job', () => {
+	const update = { doNumber: '={{ $json.id }}', updateFields: { zone: 'North' } };
+	const remove = { doNumber: '={{ $json.id }}' };
+
+	it.each<[string, number, string, IDataObject]>([
+		['createMany', 403, 'forbidden', minimalJob()],
+		['createMany', 404, 'not_found', minimalJob()],
+		['updateMany', 403, 'forbidden', update],
+	])('ends %s at %i %s, since no job can help it', async (operation, status, code, parameters) => {
+		await answering(() => ({ status, body: { code, message: 'No' } }));
+		const { items } = await run(operation, parameters, THREE);
+		expect(items.map(({ json }) => typeof json.error)).toEqual(['string', 'string', 'string']);
+		expect(server?.asked).toHaveLength(1);
+	});
+
+	it.each<[string, number, string, IDataObject]>([
+		['updateMany', 404, 'not_found', update],
+		['deleteMany', 404, 'not_found', remove],
+		['deleteMany', 403, 'forbidden', remove],
+	])('looks for the job to blame in %s at %i %s', async (operation, status, code, parameters) => {
+		await answering((asked) => {
+			const jobs = sentJobs(asked);
+			const isBad = jobs.some(({ do_number: number }) => number === 'B-1');
+			return isBad
+				? { status, body: { code, message: 'No' } }
+				: {
+						body: { data: jobs.map(({ do_number: number }) => ({ do_number: number, ok: true })) },
+					};
+		});
+		const { items } = await run(operation, parameters, THREE);
+		expect(items.map(({ json }) => json.reference ?? typeof json.error)).toEqual([
+			'B-0',
+			'string',
+			'B-2',
+		]);
+	});
+});
+
+it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+	'a code that is called %s is a code like any other',
+	async (code) => {
+		await answering(() => ({ status: 422, body: { code, message: 'Not this way' } }));
+		expect(told(await run('create', minimalJob('B-0')))).toEqual([
+			'Detrack did not accept job "B-0": Not this way',
+		]);
+	},
+);
+
 describe('updateMany', () => {
 	const update = { doNumber: '={{ $json.id }}', updateFields: { zone: 'North' } };
 
