@@ -71,6 +71,14 @@ async function schemas() {
 	}
 }
 
-const build = series(clean, parallel(typecheck, bundle, icons, codex, schemas), types);
+/** One package per service, because n8n verifies no others: see build/packages.ts. */
+async function cut() {
+	require('tsx/cjs');
+	const { cutPackages } = require('./build/packages.ts');
+	await cutPackages(path.join(__dirname, 'packages'));
+}
 
-module.exports = { build, bundle, clean, default: build, typecheck };
+const build = series(clean, parallel(typecheck, bundle, icons, codex, schemas), types);
+const packages = series(build, cut);
+
+module.exports = { build, bundle, clean, default: build, packages, typecheck };

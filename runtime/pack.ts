@@ -22,11 +22,17 @@ const packed = z.array(z.object({ filename: z.string() })).nonempty();
  */
 export async function packPackage({ outDir }: { outDir: string }): Promise<string> {
 	await ensureBuilt();
+	const [tarball = ''] = await packFolders([TOP], outDir);
+	return tarball;
+}
+
+/** Packs the packages in these folders with one call of npm; the tarballs' paths, in their order. */
+export async function packFolders(folders: string[], outDir: string): Promise<string[]> {
 	await mkdir(outDir, { recursive: true });
-	const args = ['pack', '--json', '--silent', '--ignore-scripts', '--pack-destination', outDir];
-	const output = await npm(args, { cwd: TOP });
+	const options = ['--json', '--silent', '--ignore-scripts', '--pack-destination', outDir];
+	const output = await npm(['pack', ...options, ...folders], { cwd: TOP });
 	const json: unknown = JSON.parse(output.slice(output.indexOf('[\n')));
-	return join(outDir, packed.parse(json)[0].filename);
+	return packed.parse(json).map(({ filename }) => join(outDir, filename));
 }
 
 /** Runs `gulp build` unless dist already stands for the present sources. */

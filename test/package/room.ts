@@ -19,15 +19,25 @@ export interface CleanRoom {
 	remove(): Promise<void>;
 }
 
-/**
- * Packs the package and unpacks it into a clean room: within reach is only what n8n gives to community
- * nodes. What loads elsewhere just because of a development dependency would crash at a user's.
- */
+/** Packs the package and unpacks it into a clean room. */
 export async function cleanRoom(): Promise<CleanRoom> {
-	const folder = await mkdtemp(path.join(os.tmpdir(), 'lastmile-pack-'));
-	await extract({ file: await packPackage({ outDir: folder }), cwd: folder });
+	const outDir = await mkdtemp(path.join(os.tmpdir(), 'lastmile-pack-'));
+	try {
+		return await unpack(await packPackage({ outDir }), 'n8n-nodes-lastmile');
+	} finally {
+		await rm(outDir, { recursive: true, force: true });
+	}
+}
+
+/**
+ * Unpacks a tarball into a room of its own: within reach is only what n8n gives to community nodes.
+ * What loads elsewhere just because of a development dependency would crash at a user's.
+ */
+export async function unpack(file: string, packageName: string): Promise<CleanRoom> {
+	const folder = await mkdtemp(path.join(os.tmpdir(), 'lastmile-room-'));
+	await extract({ file, cwd: folder });
 	const room = path.join(folder, 'room');
-	const unpacked = path.join(room, 'node_modules', 'n8n-nodes-lastmile');
+	const unpacked = path.join(room, 'node_modules', packageName);
 	await mkdir(path.dirname(unpacked), { recursive: true });
 	await rename(path.join(folder, 'package'), unpacked);
 	for (const name of ['n8n-workflow', 'zod']) {
