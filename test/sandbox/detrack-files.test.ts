@@ -56,6 +56,12 @@ it('need a key, refuse it, or ignore it, as set', async () => {
 	expect(await statuses()).toEqual([200, 422, 422]);
 });
 
+it('are said to be under another origin when set so', async () => {
+	await track.settings({ fileOrigin: 'https://proof.example.com' });
+	const { id, photo_1_file_url: url } = await completed();
+	expect(url).toBe(`https://proof.example.com/detrack/files/${String(id)}/photo_1.jpg`);
+});
+
 it('expire when set so', async () => {
 	await track.settings({ fileSeconds: 600 });
 	const { photo_1_file_url: url } = await completed();

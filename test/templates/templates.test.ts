@@ -1,4 +1,5 @@
 import { deliveryEventSchema } from '../../nodes/shared/deliveryEvent';
+import type { Node } from '../support/chain';
 import { templateFile } from '../support/storyWorkflow';
 import { headingsOf, noteOf, TEMPLATES } from '../support/templates';
 
@@ -27,6 +28,22 @@ describe.each(TEMPLATES)('the template %s', (name) => {
 		expect(JSON.stringify(file)).not.toMatch(/[\w.]+@[\w-]+\.\w|https?:/);
 	});
 
+	it('tries again wherever something is written or sent, and no sooner than after 5 seconds', async () => {
+		const file = await templateFile(name);
+		const writing = file.nodes.filter(writes);
+		const isPatient = (node: Node): boolean =>
+			node.retryOnFail === true && node.maxTries === 5 && node.waitBetweenTries === 5000;
+		expect(writing.filter((node) => !isPatient(node)).map((node) => node.name)).toEqual([]);
+		// n8n takes an item with a key of this name for a failure, and would write it five times.
+		expect(writing.map(columnsOf).filter((columns) => columns.includes('error'))).toEqual([]);
+	});
+
+	it('creates no job twice: the nodes of the services try again by themselves', async () => {
+		const file = await templateFile(name);
+		const ours = file.nodes.filter(({ type }) => type.startsWith('n8n-nodes-lastmile.'));
+		expect(ours.filter((node) => 'retryOnFail' in node)).toEqual([]);
+	});
+
 	it('connects every node that is not a note', async () => {
 		const file = await templateFile(name);
 		const linked = JSON.stringify(file.connections);
@@ -41,3 +58,23 @@ it('gives the delivery log a heading for every column of the delivery event, in 
 	const headings = headingsOf(await templateFile('delivery-log'));
 	expect(headings).toEqual(Object.keys(deliveryEventSchema.shape));
 });
+
+/** Whether a node of n8n's own changes something somewhere, or sends something. */
+function writes({ type, parameters }: Node): boolean {
+	const { operation } = recordOf(parameters);
+	if (type === 'n8n-nodes-base.emailSend') return true;
+	const isOther = ['googleSheets', 'erpNext', 'odoo', 'postgres'].some(
+		(each) => type === `n8n-nodes-base.${each}`,
+	);
+	return isOther && !['read', 'get', 'getAll'].includes(String(operation));
+}
+
+/** The columns that a node's parameters name, which its output then has as keys. */
+function columnsOf({ parameters }: Node): string[] {
+	const { columns, fieldsToSend } = recordOf(parameters);
+	return Object.keys(recordOf(recordOf(columns ?? fieldsToSend).value));
+}
+
+function recordOf(value: unknown): Record<string, unknown> {
+	return typeof value === 'object' && value !== null ? { ...value } : {};
+}

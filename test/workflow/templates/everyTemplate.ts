@@ -1,0 +1,34 @@
+import type { INodeParameters, INodeProperties } from 'n8n-workflow';
+import { NodeHelpers } from 'n8n-workflow';
+
+import type { Stage } from '../../support/stage';
+import { templateFile } from '../../support/storyWorkflow';
+import { TEMPLATES } from '../../support/templates';
+
+export function everyTemplate(stage: () => Stage): void {
+	it.each(TEMPLATES)('%s says what is missing when it is published at once', async (name) => {
+		const { rest } = stage().story;
+		const workflow = await rest.importWorkflow(await templateFile(name));
+		await expect(rest.activate(workflow)).rejects.toThrow(/Missing required credential: /);
+	});
+
+	it.each(TEMPLATES)('%s keeps every setting when it is saved in the editor', async (name) => {
+		const types = await stage().story.rest.nodeTypes();
+		for (const node of (await templateFile(name)).nodes) {
+			const { typeVersion } = node;
+			const type = types.find(
+				(each) => each.name === node.type && [each.version].flat().includes(Number(typeVersion)),
+			);
+			const given = node.parameters as INodeParameters;
+			const kept = NodeHelpers.getNodeParameters(
+				type?.properties as INodeProperties[],
+				given,
+				true,
+				false,
+				{ typeVersion: Number(typeVersion) },
+				null,
+			);
+			expect(kept).toMatchObject(given);
+		}
+	});
+}
