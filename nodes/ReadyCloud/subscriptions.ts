@@ -21,14 +21,21 @@ export function readyCloudSubscriptions(
 ): Subscriptions<ReadyCloudWebhook> {
 	const isAny = events.includes(ANY_EVENT);
 	const all = READYCLOUD_EVENTS.map(({ value }) => value);
+	const wanted = all.filter((entity) => isAny || events.includes(entity));
+	let refused = 0;
 
 	const create = async (entity: string): Promise<ReadyCloudWebhook | null> => {
 		const target = addressFor(address, entity);
-		return isAny ? await api.createIfOffered(entity, target) : await api.create(entity, target);
+		// When nothing is left, the user must read why.
+		const mayMiss = isAny && refused < wanted.length - 1;
+		if (!mayMiss) return await api.create(entity, target);
+		const webhook = await api.createIfOffered(entity, target);
+		if (webhook === null) refused++;
+		return webhook;
 	};
 
 	return {
-		wanted: all.filter((entity) => isAny || events.includes(entity)),
+		wanted,
 		list: async () => await api.list(({ remote_url: called }) => isOwn(address, called)),
 		idOf: ({ url }) => ownId(url) ?? url,
 		// What stands in the address counts for this trigger, and must be what ReadyCloud sends there.
