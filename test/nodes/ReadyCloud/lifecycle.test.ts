@@ -341,6 +341,14 @@ describe('what cannot be registered', () => {
 		},
 	);
 
+	it('says why nothing at all could be registered for "any event"', async () => {
+		const webhookBaseUrl = 'http://n8n.example/webhook';
+		const publishing = trigger({ events: ['*'] }, { webhookBaseUrl }).publish();
+		await expect(publishing).rejects.toMatchObject({
+			description: expect.stringContaining('WEBHOOK_URL') as unknown,
+		});
+	});
+
 	it('an organization that is gone has a sentence', async () => {
 		const gone = { organizationId: { mode: 'id', value: READYCLOUD_DELETED_ORG } };
 		await expect(trigger(gone).publish()).rejects.toThrow(
