@@ -1,57 +1,14 @@
-import type { DeliveryEvent } from '../../../nodes/shared/deliveryEvent';
+import type { Expected } from '../../support/emptyEvent';
+import { emptyEvent } from '../../support/emptyEvent';
 
-export type Expected = Omit<DeliveryEvent, 'eventId' | 'receivedAt'>;
-
-/** What all samples of both versions have in common, written out by hand. */
+/** What all samples of both versions have in common. */
 const job: Expected = {
+	...emptyEvent,
 	provider: 'detrack',
-	event: 'unknown',
-	status: 'unknown',
-	previousStatus: null,
-	outcome: 'pending',
-	isFinal: false,
-	occurredAt: null,
-	jobId: null,
-	reference: null,
-	orderNumber: null,
-	trackingNumber: null,
-	trackingUrl: null,
 	jobType: 'delivery',
-	attempt: null,
 	recipientName: 'Priya Natarajan',
 	recipientPhone: '+61400555012',
-	recipientEmail: null,
 	address: '18 Harbour View Road, Newstead QLD 4006, Australia',
-	postCode: null,
-	city: null,
-	country: null,
-	latitude: null,
-	longitude: null,
-	driverId: null,
-	driverName: null,
-	routeId: null,
-	routeName: null,
-	windowFrom: null,
-	windowTo: null,
-	eta: null,
-	receivedBy: null,
-	proofAt: null,
-	proofLatitude: null,
-	proofLongitude: null,
-	signatureUrl: null,
-	photoUrls: [],
-	note: null,
-	reason: null,
-	rating: null,
-	customerComment: null,
-	items: [],
-	itemCount: null,
-	amount: null,
-	currency: null,
-	changedFields: [],
-	providerEvent: null,
-	providerStatus: null,
-	account: null,
 };
 
 /** Version 2: the day is all that is known of the time window. */

@@ -2,10 +2,10 @@ import type { IDataObject, IHttpRequestOptions, INodeExecutionData } from 'n8n-w
 
 import { digestOfToken } from '../../../nodes/ReadyCloud/registered';
 import { ReadyCloudTrigger } from '../../../nodes/ReadyCloud/ReadyCloudTrigger.node';
+import type { Expected } from '../../support/emptyEvent';
 import { fixture } from '../../support/fixtures';
 import type { CallOptions } from '../../support/webhookContext';
 import { webhookCall } from '../../support/webhookContext';
-import type { Expected } from './emptyRow';
 import { EXPECTED_EVENTS } from './expectedEvents';
 
 const TOKEN = '0f1e2d3c4b5a69788796a5b4c3d2e1';

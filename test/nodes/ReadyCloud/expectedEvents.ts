@@ -1,5 +1,8 @@
-import type { Expected } from './emptyRow';
-import { nothing } from './emptyRow';
+import type { Expected } from '../../support/emptyEvent';
+import { emptyEvent } from '../../support/emptyEvent';
+
+/** Nothing is known but the organization. */
+const nothing: Expected = { ...emptyEvent, provider: 'readyCloud', account: 'K7p' };
 
 /** The one person of all samples. */
 const robin: Partial<Expected> = {

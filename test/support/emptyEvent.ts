@@ -1,10 +1,11 @@
-import type { DeliveryEvent } from '../../../nodes/shared/deliveryEvent';
+import type { DeliveryEvent } from '../../nodes/shared/deliveryEvent';
 
+/** An event without what differs each time. */
 export type Expected = Omit<DeliveryEvent, 'eventId' | 'receivedAt'>;
 
-/** Nothing is known but the provider and the organization. */
-export const nothing: Expected = {
-	provider: 'readyCloud',
+/** An event of which nothing is known, written out by hand. */
+export const emptyEvent: Expected = {
+	provider: 'radaro',
 	event: 'unknown',
 	status: 'unknown',
 	previousStatus: null,
@@ -51,5 +52,5 @@ export const nothing: Expected = {
 	changedFields: [],
 	providerEvent: null,
 	providerStatus: null,
-	account: 'K7p',
+	account: null,
 };
