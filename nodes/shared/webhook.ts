@@ -70,7 +70,8 @@ async function select<Payload>(
 	const filters = context.getNodeParameter('filters', {}) as EventFilters;
 	const options = context.getNodeParameter('options', {}) as IDataObject;
 	const output = context.getNodeParameter('output', 'deliveryEvent') as Output;
-	const hidden = vendor.hidden?.(secrets) ?? secrets;
+	// Only originals may repeat a secret.
+	const hidden = output === 'deliveryEvent' ? [] : (vendor.hidden?.(secrets) ?? secrets);
 	const receivedAt = new Date().toISOString();
 	const items: INodeExecutionData[] = [];
 	let unwanted = 'The call holds no event.';
