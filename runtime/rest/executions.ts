@@ -15,7 +15,7 @@ const summary = z.object({
 });
 export type ExecutionSummary = z.infer<typeof summary>;
 
-const page = z.object({ count: z.number(), results: z.array(summary) });
+const page = z.object({ results: z.array(summary), nextCursor: z.string().nullish() });
 
 const item = z.object({ json: z.record(z.string(), z.unknown()) }).passthrough();
 const run = z.object({
@@ -49,11 +49,11 @@ const OPEN = new Set(['new', 'running', 'waiting', 'unknown']);
 
 /** `installDir` is where n8n is installed: it stores data in the form of its own `flatted`. */
 export function executionCalls(session: Session, installDir: string) {
-	const list = async (workflowId: string, limit: number, lastId?: string) =>
+	const list = async (workflowId: string, limit: number, cursor?: string) =>
 		await session.call({
 			action: 'list the executions',
 			path: 'executions',
-			query: { filter: JSON.stringify({ workflowId }), limit, ...(lastId ? { lastId } : {}) },
+			query: { filter: JSON.stringify({ workflowId }), limit, ...(cursor ? { cursor } : {}) },
 			answer: page,
 		});
 
@@ -61,11 +61,13 @@ export function executionCalls(session: Session, installDir: string) {
 		/** Executions of one workflow, newest first. */
 		async listExecutions({ workflowId }: { workflowId: string }): Promise<ExecutionSummary[]> {
 			const all: ExecutionSummary[] = [];
-			for (;;) {
-				const { results } = await list(workflowId, PAGE, all.at(-1)?.id);
+			let cursor: string | undefined;
+			do {
+				const { results, nextCursor } = await list(workflowId, PAGE, cursor);
 				all.push(...results);
-				if (results.length < PAGE) return all;
-			}
+				cursor = nextCursor ?? undefined;
+			} while (cursor !== undefined);
+			return all;
 		},
 
 		async countExecutions(workflowId: string): Promise<number> {
