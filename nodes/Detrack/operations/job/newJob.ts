@@ -58,7 +58,10 @@ export function newJobBody(values: ValuesOf<typeof newJobProperties>, zone: stri
 			? withDays(objectOf(values.jobJson, 'Job (JSON)'), zone)
 			: bodyOf({ ...values.additionalFields, ...mainFields(values) }, zone);
 	// Detrack may compare the number as it is, so a blank at its end would be another job.
-	const filled: IDataObject = withoutBlanks({ ...body, do_number: idOrNull(body.do_number) ?? body.do_number });
+	const filled: IDataObject = withoutBlanks({
+		...body,
+		do_number: idOrNull(body.do_number) ?? body.do_number,
+	});
 	required(filled.date, 'Date', 'date', 'Enter the day of the job.');
 	// Some accounts give the lines of an address one by one (docs/vendors.md#detrack-jobs).
 	required(
