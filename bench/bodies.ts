@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { digestOfToken } from '../nodes/ReadyCloud/registered';
-import { authorizationOf, deriveSecret, subscriptionToken } from '../nodes/Routigo/secret';
-import { tagParameters } from '../nodes/Routigo/tags';
+import { digestOfToken } from '../nodes/ReadyCloud/trigger/memory';
+import { authorizationOf, deriveSecret, subscriptionToken } from '../nodes/Routigo/trigger/secret';
+import { tagParameters } from '../nodes/Routigo/event/urlTags';
 import { type Sender, WEBHOOK_URL } from './probes/context';
 
 const SAMPLES = join(__dirname, '../test/fixtures');

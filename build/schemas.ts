@@ -5,7 +5,7 @@ import { DETRACK_RESOURCES } from '../nodes/Detrack/operations';
 import { RADARO_RESOURCES } from '../nodes/Radaro/operations';
 import { READYCLOUD_RESOURCES } from '../nodes/ReadyCloud/operations';
 import { ROUTIGO_RESOURCES } from '../nodes/Routigo/operations';
-import { deliveryEventSchema } from '../nodes/shared/deliveryEvent';
+import { deliveryEventSchema } from '../nodes/shared/event/deliveryEvent';
 
 interface OutputSchema {
 	/** Below `nodes/`, where n8n looks for it. */

@@ -7,7 +7,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { renewReadyCloudToken } from '../nodes/ReadyCloud/renewal';
+import { renewReadyCloudToken } from '../nodes/ReadyCloud/credential/renewal';
 
 export class ReadyCloudApi implements ICredentialType {
 	name = 'readyCloudApi';

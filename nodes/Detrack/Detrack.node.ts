@@ -6,11 +6,11 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { buildActions } from '../shared/actions';
-import { requestOptions, timesOf } from '../shared/requestOptions';
-import { detrackClient } from './client';
+import { buildActions } from '../shared/action/actions';
+import { requestOptions, timesOf } from '../shared/api/requestOptions';
+import { detrackClient } from './api/client';
 import { DETRACK_RESOURCES } from './operations';
-import { searchJobs } from './searchJobs';
+import { searchJobs } from './api/searchJobs';
 
 const actions = buildActions(
 	DETRACK_RESOURCES,

@@ -11,15 +11,19 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { readCredential } from '../shared/credentialSecrets';
-import { eventOptions } from '../shared/eventCatalogue';
-import { eventsProperty, filtersProperty, outputProperty } from '../shared/triggerProperties';
-import { receiveWebhook } from '../shared/webhook';
-import { DETRACK_EVENTS } from './events';
-import { challengeOf, proofLines, testProof } from './proof';
-import { dayIn } from './today';
-import { detrackOptions, detrackSetup } from './triggerProperties';
-import { detrackWebhook } from './webhook';
+import { readCredential } from '../shared/trigger/credentialSecrets';
+import { eventOptions } from '../shared/event/eventCatalogue';
+import {
+	eventsProperty,
+	filtersProperty,
+	outputProperty,
+} from '../shared/trigger/triggerProperties';
+import { receiveWebhook } from '../shared/trigger/webhook';
+import { DETRACK_EVENTS } from './event/events';
+import { challengeOf, proofLines, testProof } from './trigger/authentication';
+import { dayIn } from '../shared/basic/today';
+import { detrackOptions, detrackSetup } from './trigger/triggerProperties';
+import { detrackWebhook } from './trigger/webhook';
 
 export class DetrackTrigger implements INodeType {
 	description: INodeTypeDescription = {

@@ -6,11 +6,11 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { buildActions } from '../shared/actions';
-import { requestOptions, timesOf } from '../shared/requestOptions';
-import { radaroClient } from './client';
+import { buildActions } from '../shared/action/actions';
+import { requestOptions, timesOf } from '../shared/api/requestOptions';
+import { radaroClient } from './api/client';
 import { RADARO_RESOURCES } from './operations';
-import { searchJobs } from './searchJobs';
+import { searchJobs } from './api/searchJobs';
 
 const actions = buildActions(
 	RADARO_RESOURCES,

@@ -7,13 +7,17 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { eventOptions } from '../shared/eventCatalogue';
-import { credentialSecrets } from '../shared/credentialSecrets';
-import { eventsProperty, filtersProperty, outputProperty } from '../shared/triggerProperties';
-import { receiveWebhook } from '../shared/webhook';
-import { RADARO_EVENTS } from './events';
-import { radaroOptions, radaroSetup } from './triggerProperties';
-import { radaroWebhook } from './webhook';
+import { eventOptions } from '../shared/event/eventCatalogue';
+import { credentialSecrets } from '../shared/trigger/credentialSecrets';
+import {
+	eventsProperty,
+	filtersProperty,
+	outputProperty,
+} from '../shared/trigger/triggerProperties';
+import { receiveWebhook } from '../shared/trigger/webhook';
+import { RADARO_EVENTS } from './event/events';
+import { radaroOptions, radaroSetup } from './trigger/triggerProperties';
+import { radaroWebhook } from './trigger/webhook';
 
 export class RadaroTrigger implements INodeType {
 	description: INodeTypeDescription = {

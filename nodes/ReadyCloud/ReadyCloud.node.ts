@@ -6,10 +6,15 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { buildActions } from '../shared/actions';
-import { requestOptions, timesOf } from '../shared/requestOptions';
-import { readyCloudClient } from './client';
-import { searchContacts, searchOrders, searchOrganizations, searchWebhooks } from './listSearch';
+import { buildActions } from '../shared/action/actions';
+import { requestOptions, timesOf } from '../shared/api/requestOptions';
+import { readyCloudClient } from './api/client';
+import {
+	searchContacts,
+	searchOrders,
+	searchOrganizations,
+	searchWebhooks,
+} from './api/listSearch';
 import { READYCLOUD_RESOURCES } from './operations';
 
 const actions = buildActions(

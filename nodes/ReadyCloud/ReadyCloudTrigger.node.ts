@@ -8,18 +8,22 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { eventOptions } from '../shared/eventCatalogue';
-import { asNodeProperty } from '../shared/parameters';
-import { eventsProperty, filtersProperty, outputProperty } from '../shared/triggerProperties';
-import { receiveWebhook } from '../shared/webhook';
-import { READYCLOUD_EVENTS } from './events';
-import { withFullOrder } from './fullOrder';
-import { checkWebhooks, createWebhooks, deleteWebhooks } from './lifecycle';
-import { searchOrganizations } from './listSearch';
-import { organizationLocator } from './locators';
-import { readyCloudOptions, readyCloudSetup } from './triggerProperties';
-import { triggerSecrets } from './triggerSecrets';
-import { readyCloudWebhook } from './webhook';
+import { eventOptions } from '../shared/event/eventCatalogue';
+import { asNodeProperty } from '../shared/action/parameters';
+import {
+	eventsProperty,
+	filtersProperty,
+	outputProperty,
+} from '../shared/trigger/triggerProperties';
+import { receiveWebhook } from '../shared/trigger/webhook';
+import { READYCLOUD_EVENTS } from './event/events';
+import { withFullOrder } from './trigger/fullOrder';
+import { checkWebhooks, createWebhooks, deleteWebhooks } from './trigger/lifecycle';
+import { searchOrganizations } from './api/listSearch';
+import { organizationLocator } from './api/locators';
+import { readyCloudOptions, readyCloudSetup } from './trigger/triggerProperties';
+import { triggerSecrets } from './trigger/triggerSecrets';
+import { readyCloudWebhook } from './trigger/webhook';
 
 export class ReadyCloudTrigger implements INodeType {
 	description: INodeTypeDescription = {

@@ -6,10 +6,10 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { buildActions } from '../shared/actions';
-import { requestOptions, timesOf } from '../shared/requestOptions';
-import { routigoClient } from './client';
-import { searchWebhooks } from './listSearch';
+import { buildActions } from '../shared/action/actions';
+import { requestOptions, timesOf } from '../shared/api/requestOptions';
+import { routigoClient } from './api/client';
+import { searchWebhooks } from './api/listSearch';
 import { ROUTIGO_RESOURCES } from './operations';
 
 const actions = buildActions(

@@ -7,14 +7,18 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { eventOptions } from '../shared/eventCatalogue';
-import { eventsProperty, filtersProperty, outputProperty } from '../shared/triggerProperties';
-import { receiveWebhook } from '../shared/webhook';
-import { ROUTIGO_EVENTS } from './events';
-import { checkWebhooks, createWebhooks, deleteWebhooks } from './lifecycle';
-import { eventTypeProperty, routigoOptions, routigoSetup } from './triggerProperties';
-import { triggerSecrets } from './triggerSecrets';
-import { routigoWebhook } from './webhook';
+import { eventOptions } from '../shared/event/eventCatalogue';
+import {
+	eventsProperty,
+	filtersProperty,
+	outputProperty,
+} from '../shared/trigger/triggerProperties';
+import { receiveWebhook } from '../shared/trigger/webhook';
+import { ROUTIGO_EVENTS } from './event/events';
+import { checkWebhooks, createWebhooks, deleteWebhooks } from './trigger/lifecycle';
+import { eventTypeProperty, routigoOptions, routigoSetup } from './trigger/triggerProperties';
+import { triggerSecrets } from './trigger/triggerSecrets';
+import { routigoWebhook } from './trigger/webhook';
 
 export class RoutigoTrigger implements INodeType {
 	description: INodeTypeDescription = {

@@ -1,7 +1,7 @@
 import { zodToJsonSchema } from 'zod-to-json-schema';
 import { z } from 'zod';
 
-import { deliveryEventSchema } from '../../nodes/shared/deliveryEvent';
+import { deliveryEventSchema } from '../../nodes/shared/event/deliveryEvent';
 import type { Column } from '../rest/data-tables';
 
 const jsonSchema = z.object({

@@ -1,6 +1,6 @@
-import { RADARO_EVENTS } from '../../nodes/Radaro/events';
-import { normalizeRadaro } from '../../nodes/Radaro/normalize';
-import { radaroPayloadSchema } from '../../nodes/Radaro/schema';
+import { RADARO_EVENTS } from '../../nodes/Radaro/event/events';
+import { normalizeRadaro } from '../../nodes/Radaro/event/normalize';
+import { radaroPayloadSchema } from '../../nodes/Radaro/event/schema';
 import {
 	deliveryEventSchema,
 	EVENTS,
@@ -12,8 +12,8 @@ import {
 	SCHEMA_VERSION,
 	STATUSES,
 	type Status,
-} from '../../nodes/shared/deliveryEvent';
-import { classifyBy } from '../../nodes/shared/eventCatalogue';
+} from '../../nodes/shared/event/deliveryEvent';
+import { classifyBy } from '../../nodes/shared/event/eventCatalogue';
 import { fixture } from '../support/fixtures';
 import { pageOf, VENDORS } from '../support/vendors';
 import { columns, read, sectionOf, tableIn } from './documents';

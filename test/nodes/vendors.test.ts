@@ -5,8 +5,8 @@ import type { Icon, INodeTypeDescription } from 'n8n-workflow';
 
 import * as exported from '../../index';
 import manifest from '../../package.json';
-import { deliveryEventSchema, EVENTS, PROVIDERS } from '../../nodes/shared/deliveryEvent';
-import { ANY_EVENT } from '../../nodes/shared/eventCatalogue';
+import { deliveryEventSchema, EVENTS, PROVIDERS } from '../../nodes/shared/event/deliveryEvent';
+import { ANY_EVENT } from '../../nodes/shared/event/eventCatalogue';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { propertyOf, valuesOf } from '../support/properties';
 import { TEMPLATES } from '../support/templates';
@@ -24,17 +24,17 @@ const filesOf = (folder: string, slug: string): string[] => [
 	`${folder}Trigger.node.ts`,
 	`${slug}.dark.svg`,
 	`${slug}.svg`,
-	'client.ts',
-	'details.ts',
-	'events.ts',
-	'normalize.ts',
+	'api/client.ts',
+	'event/columns.ts',
+	'event/events.ts',
+	'event/normalize.ts',
 	'operation.ts',
 	'operations/index.ts',
-	'schema.ts',
-	'statuses.ts',
-	'triggerProperties.ts',
-	'verify.ts',
-	'webhook.ts',
+	'event/schema.ts',
+	'event/statuses.ts',
+	'trigger/triggerProperties.ts',
+	'trigger/verify.ts',
+	'trigger/webhook.ts',
 ];
 
 /** Types of the nodes in each template that users import; the demo's workflow is none of them. */

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-import { deliveryEventSchema } from '../../nodes/shared/deliveryEvent';
+import { deliveryEventSchema } from '../../nodes/shared/event/deliveryEvent';
 import { VENDORS } from '../support/vendors';
 import { cleanRoom, schemasOf, type CleanRoom } from './room';
 

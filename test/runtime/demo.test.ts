@@ -1,4 +1,4 @@
-import { deliveryEventSchema } from '../../nodes/shared/deliveryEvent';
+import { deliveryEventSchema } from '../../nodes/shared/event/deliveryEvent';
 import { DELIVERY_COLUMNS } from '../../runtime/demo/columns';
 import { bindWorkflow } from '../../runtime/demo/workflow';
 

@@ -1,4 +1,4 @@
-import type { DeliveryEvent } from '../../nodes/shared/deliveryEvent';
+import type { DeliveryEvent } from '../../nodes/shared/event/deliveryEvent';
 
 /** An event without what differs each time. */
 export type Expected = Omit<DeliveryEvent, 'eventId' | 'receivedAt'>;

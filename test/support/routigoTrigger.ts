@@ -3,7 +3,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { RoutigoApi } from '../../credentials/RoutigoApi.credentials';
 import { RoutigoTrigger } from '../../nodes/Routigo/RoutigoTrigger.node';
-import { authorizationOf, deriveSecret, subscriptionToken } from '../../nodes/Routigo/secret';
+import {
+	authorizationOf,
+	deriveSecret,
+	subscriptionToken,
+} from '../../nodes/Routigo/trigger/secret';
 import type { Sandbox } from '../../sandbox';
 import { startSandbox } from '../../sandbox';
 import { ROUTIGO_API_KEY, ROUTIGO_BASE } from '../../sandbox/routigo/defaults';

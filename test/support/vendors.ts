@@ -7,24 +7,24 @@ import { ReadyCloudApi } from '../../credentials/ReadyCloudApi.credentials';
 import { RoutigoApi } from '../../credentials/RoutigoApi.credentials';
 import { Detrack } from '../../nodes/Detrack/Detrack.node';
 import { DetrackTrigger } from '../../nodes/Detrack/DetrackTrigger.node';
-import { DETRACK_EVENTS } from '../../nodes/Detrack/events';
+import { DETRACK_EVENTS } from '../../nodes/Detrack/event/events';
 import { DETRACK_RESOURCES } from '../../nodes/Detrack/operations';
-import { RADARO_EVENTS } from '../../nodes/Radaro/events';
+import { RADARO_EVENTS } from '../../nodes/Radaro/event/events';
 import { RADARO_RESOURCES } from '../../nodes/Radaro/operations';
 import { Radaro } from '../../nodes/Radaro/Radaro.node';
 import { RadaroTrigger } from '../../nodes/Radaro/RadaroTrigger.node';
-import { READYCLOUD_EVENTS } from '../../nodes/ReadyCloud/events';
+import { READYCLOUD_EVENTS } from '../../nodes/ReadyCloud/event/events';
 import { READYCLOUD_RESOURCES } from '../../nodes/ReadyCloud/operations';
 import { ReadyCloud } from '../../nodes/ReadyCloud/ReadyCloud.node';
 import { ReadyCloudTrigger } from '../../nodes/ReadyCloud/ReadyCloudTrigger.node';
-import { ROUTIGO_EVENTS } from '../../nodes/Routigo/events';
+import { ROUTIGO_EVENTS } from '../../nodes/Routigo/event/events';
 import { ROUTIGO_RESOURCES } from '../../nodes/Routigo/operations';
 import { Routigo } from '../../nodes/Routigo/Routigo.node';
 import { RoutigoTrigger } from '../../nodes/Routigo/RoutigoTrigger.node';
-import type { Resource } from '../../nodes/shared/actions';
-import type { ApiClient } from '../../nodes/shared/apiClient';
-import type { Provider } from '../../nodes/shared/deliveryEvent';
-import type { Catalogue } from '../../nodes/shared/eventCatalogue';
+import type { Resource } from '../../nodes/shared/action/actions';
+import type { ApiClient } from '../../nodes/shared/api/apiClient';
+import type { Provider } from '../../nodes/shared/event/deliveryEvent';
+import type { Catalogue } from '../../nodes/shared/event/eventCatalogue';
 
 /** Everything that a vendor of this package consists of; tests walk over all of them. */
 export interface Vendor {

@@ -1,4 +1,4 @@
-import { deliveryEventSchema } from '../../nodes/shared/deliveryEvent';
+import { deliveryEventSchema } from '../../nodes/shared/event/deliveryEvent';
 import type { Node } from '../support/chain';
 import { templateFile } from '../support/storyWorkflow';
 import { headingsOf, noteOf, TEMPLATES } from '../support/templates';

@@ -8,7 +8,7 @@ import {
 	DETRACK_WEBHOOK_HEADER_VALUE,
 	DETRACK_WEBHOOK_PASSWORD,
 } from '../../sandbox/detrack/defaults';
-import { EXPECTED_EVENTS } from '../nodes/Detrack/expectedEvents';
+import { EXPECTED_EVENTS } from '../nodes/Detrack/event/expectedEvents';
 import { sample } from '../nodes/Detrack/support';
 import {
 	callDetrack,

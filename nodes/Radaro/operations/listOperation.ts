@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 
-import { limitOf, listProperties } from '../../shared/listProperties';
-import { operation } from '../../shared/operation';
-import { hintAtMissing, readList } from '../lists';
+import { limitOf, listProperties } from '../../shared/action/listProperties';
+import { operation } from '../../shared/action/operation';
+import { hintAtMissing, readList } from '../api/lists';
 import type { RadaroOperation } from '../operation';
 
 interface Listing {

@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../shared/jsonField';
+import { InvalidInput } from '../../shared/action/jsonField';
 
 const SHORTEST = 2;
 const LONGEST = 35;

@@ -1,5 +1,5 @@
-import { utcInstant } from '../../shared/dates';
-import { InvalidInput, isBlank } from '../../shared/jsonField';
+import { utcInstant } from '../../shared/action/dates';
+import { InvalidInput, isBlank } from '../../shared/action/jsonField';
 
 /**
  * A date field in UTC, as ReadyCloud writes its times; `null` where it is empty.

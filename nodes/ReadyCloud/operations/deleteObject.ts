@@ -1,6 +1,6 @@
-import type { ApiClient } from '../../shared/apiClient';
-import { DELETED } from '../../shared/deleted';
-import { requestAnything } from './requestAnything';
+import type { ApiClient } from '../../shared/api/apiClient';
+import { DELETED } from '../../shared/action/deleted';
+import { requestAnything } from './requests';
 
 /**
  * Deletes one object. Here, unlike in the trigger, one that is not there is an error: the user named

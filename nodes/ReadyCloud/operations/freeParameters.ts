@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { queryOf } from '../../shared/queryParameters';
+import { queryOf } from '../../shared/action/queryParameters';
 
 /** The token goes into a header alone, and pages are turned by the node. */
 const RESERVED = ['access_token', 'bearer_token', 'limit', 'offset'];

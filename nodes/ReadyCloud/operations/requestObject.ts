@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { ApiClient, ApiRequest } from '../../shared/apiClient';
-import { isRecord } from '../../shared/values';
-import { ownId } from '../ids';
-import { requestAnything } from './requestAnything';
+import type { ApiClient, ApiRequest } from '../../shared/api/apiClient';
+import { isRecord } from '../../shared/basic/values';
+import { ownId } from '../event/urlIds';
+import { requestAnything } from './requests';
 
 interface ObjectRequest extends ApiRequest {
 	/** What the answer is to hold, such as `an order`. */

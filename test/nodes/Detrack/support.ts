@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'node:querystring';
 
-import { detrackWebhook } from '../../../nodes/Detrack/webhook';
+import { detrackWebhook } from '../../../nodes/Detrack/trigger/webhook';
 import { fixture } from '../../support/fixtures';
 
 export const TODAY = '2026-03-03';

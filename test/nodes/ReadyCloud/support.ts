@@ -1,4 +1,4 @@
-import { readyCloudWebhook } from '../../../nodes/ReadyCloud/webhook';
+import { readyCloudWebhook } from '../../../nodes/ReadyCloud/trigger/webhook';
 import { fixture } from '../../support/fixtures';
 
 export const RECEIVED_AT = '2024-05-10T00:00:00.000Z';

@@ -1,8 +1,12 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { RoutigoTrigger } from '../../../nodes/Routigo/RoutigoTrigger.node';
-import { authorizationOf, deriveSecret, subscriptionToken } from '../../../nodes/Routigo/secret';
-import { tagParameters } from '../../../nodes/Routigo/tags';
+import {
+	authorizationOf,
+	deriveSecret,
+	subscriptionToken,
+} from '../../../nodes/Routigo/trigger/secret';
+import { tagParameters } from '../../../nodes/Routigo/event/urlTags';
 import { fixture } from '../../support/fixtures';
 import type { CallOptions } from '../../support/webhookContext';
 import { webhookCall } from '../../support/webhookContext';

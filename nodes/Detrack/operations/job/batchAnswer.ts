@@ -1,5 +1,5 @@
-import { idOrNull, keysOf, recordsIn, textOrNull } from '../../../shared/values';
-import type { JobKey } from '../../jobKey';
+import { idOrNull, keysOf, recordsIn, textOrNull } from '../../../shared/basic/values';
+import type { JobKey } from '../../api/jobKey';
 
 type Entry = Record<string, unknown>;
 

@@ -1,16 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { batchOperation } from '../../../shared/batchOperation';
-import { jobColumnsSchema } from '../../../shared/deliveryEvent';
-import { simplifyProperty } from '../../../shared/listProperties';
-import { idOrNull } from '../../../shared/values';
-import { PATHS } from '../../client';
-import { keyOf } from '../../jobKey';
+import { batchOperation } from '../../../shared/action/batchOperation';
+import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
+import { simplifyProperty } from '../../../shared/action/listProperties';
+import { idOrNull } from '../../../shared/basic/values';
+import { PATHS } from '../../api/client';
+import { keyOf } from '../../api/jobKey';
 import type { DetrackOperation } from '../../operation';
-import type { BatchJob } from './batchJobs';
-import { batchJobs } from './batchJobs';
+import type { BatchJob } from './jobBatches';
+import { batchJobs } from './jobBatches';
 import { isJob, presenter } from './jobAnswer';
-import { lookUp, lookUpMany } from './lookUp';
+import { lookUp, lookUpMany } from './lookUpJob';
 import { newJobBody, newJobProperties, required } from './newJob';
 import { runBatches } from './runBatches';
 import { isSameJob } from './sameJob';

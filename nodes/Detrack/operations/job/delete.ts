@@ -1,7 +1,7 @@
-import { DELETED, deletedSchema } from '../../../shared/deleted';
-import { operation } from '../../../shared/operation';
-import { PATHS } from '../../client';
-import { inWords } from '../../jobKey';
+import { DELETED, deletedSchema } from '../../../shared/action/deleted';
+import { operation } from '../../../shared/action/operation';
+import { PATHS } from '../../api/client';
+import { inWords } from '../../api/jobKey';
 import type { DetrackOperation } from '../../operation';
 import { chosenJob, jobProperties } from './jobLocator';
 

@@ -1,11 +1,11 @@
-import { batchOperation } from '../../../shared/batchOperation';
-import { DELETED, deletedSchema } from '../../../shared/deleted';
-import { PATHS } from '../../client';
+import { batchOperation } from '../../../shared/action/batchOperation';
+import { DELETED, deletedSchema } from '../../../shared/action/deleted';
+import { PATHS } from '../../api/client';
 import type { DetrackOperation } from '../../operation';
-import type { BatchJob } from './batchJobs';
-import { batchJobs } from './batchJobs';
-import { lookUp } from './lookUp';
-import { handled, handledSchema, jobOfItem, jobOfItemProperties } from './manyJobs';
+import type { BatchJob } from './jobBatches';
+import { batchJobs } from './jobBatches';
+import { lookUp } from './lookUpJob';
+import { handled, handledSchema, jobOfItem, jobOfItemProperties } from './jobOfItem';
 import { runBatches } from './runBatches';
 
 export const deleteManyJobs: DetrackOperation = batchOperation({

@@ -1,7 +1,7 @@
-import { PATHS } from '../../client';
-import type { FileWords } from '../../files';
-import type { JobKey } from '../../jobKey';
-import { inWords } from '../../jobKey';
+import { PATHS } from '../../api/client';
+import type { FileWords } from '../../api/storeFile';
+import type { JobKey } from '../../api/jobKey';
+import { inWords } from '../../api/jobKey';
 
 /** What the documents are called in sentences and file names. */
 export const DOCUMENTS: Readonly<Record<string, { words: string; plural: string }>> = {

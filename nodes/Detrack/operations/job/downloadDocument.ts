@@ -1,18 +1,18 @@
 import { z } from 'zod';
 
-import type { ApiAnswer } from '../../../shared/apiClient';
-import { InvalidInput } from '../../../shared/jsonField';
-import { FileItem, operation } from '../../../shared/operation';
-import { defineProperties } from '../../../shared/parameters';
-import { fetchFile, requestFile } from '../../fetchFile';
-import type { FileWords } from '../../files';
-import { storeFile } from '../../files';
+import type { ApiAnswer } from '../../../shared/api/apiClient';
+import { InvalidInput } from '../../../shared/action/jsonField';
+import { FileItem, operation } from '../../../shared/action/operation';
+import { defineProperties } from '../../../shared/action/parameters';
+import { fetchFile, requestFile } from '../../api/fetchFile';
+import type { FileWords } from '../../api/storeFile';
+import { storeFile } from '../../api/storeFile';
 import type { DetrackOperation } from '../../operation';
 import { canStandInPath, DOCUMENTS, documentRequest, wordsFor, wordsForMany } from './documentFile';
 import { exportMany, MOST_JOBS } from './exportMany';
 import { outputFieldProperty } from './fileOutput';
 import { chosenJob, jobProperties, whichOf } from './jobLocator';
-import { textsIn } from './texts';
+import { textsIn } from './textList';
 
 const shownFor = (jobs: string) => ({ displayOptions: { show: { jobs: [jobs] } } });
 const [jobLocator, whichJob] = jobProperties;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-import { InvalidInput } from '../../../shared/jsonField';
-import { FileItem, operation } from '../../../shared/operation';
-import { idOrNull } from '../../../shared/values';
-import { PATHS } from '../../client';
-import { fetchFile } from '../../fetchFile';
-import { storeFile } from '../../files';
-import { inWords } from '../../jobKey';
+import { InvalidInput } from '../../../shared/action/jsonField';
+import { FileItem, operation } from '../../../shared/action/operation';
+import { idOrNull } from '../../../shared/basic/values';
+import { PATHS } from '../../api/client';
+import { fetchFile } from '../../api/fetchFile';
+import { storeFile } from '../../api/storeFile';
+import { inWords } from '../../api/jobKey';
 import type { DetrackOperation } from '../../operation';
 import { outputFieldProperty } from './fileOutput';
 import { requestJob } from './jobAnswer';

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
-import type { ApiClient } from '../../../shared/apiClient';
-import { keysOf, textOrNull } from '../../../shared/values';
-import { vendorText } from '../../../shared/vendorText';
-import { PATHS } from '../../client';
+import type { ApiClient } from '../../../shared/api/apiClient';
+import { keysOf, textOrNull } from '../../../shared/basic/values';
+import { vendorText } from '../../../shared/api/vendorText';
+import { PATHS } from '../../api/client';
 
 /** The most jobs that one export takes (docs/vendors.md#detrack-documents). */
 export const MOST_JOBS = 1000;

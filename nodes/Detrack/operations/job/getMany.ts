@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { jobColumnsSchema } from '../../../shared/deliveryEvent';
-import { limitOf, listProperties, simplifyProperty } from '../../../shared/listProperties';
-import { operation } from '../../../shared/operation';
-import { PATHS } from '../../client';
-import { hintAtMissing, readList } from '../../lists';
+import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
+import { limitOf, listProperties, simplifyProperty } from '../../../shared/action/listProperties';
+import { operation } from '../../../shared/action/operation';
+import { PATHS } from '../../api/client';
+import { hintAtMissing, readList } from '../../api/lists';
 import type { DetrackOperation } from '../../operation';
 import { presenter } from './jobAnswer';
 import { STATUS_OPTIONS } from './jobFields';

@@ -1,5 +1,5 @@
-import type { Resource } from '../../../shared/actions';
-import type { ApiClient } from '../../../shared/apiClient';
+import type { Resource } from '../../../shared/action/actions';
+import type { ApiClient } from '../../../shared/api/apiClient';
 import { createJob } from './create';
 import { createManyJobs } from './createMany';
 import { deleteJob } from './delete';

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { attributesOf } from '../../../shared/attributes';
-import { InvalidInput, isBlank, jsonOf } from '../../../shared/jsonField';
-import { keysOf, numberOrNull, recordsIn } from '../../../shared/values';
+import { attributesOf } from '../../../shared/action/attributes';
+import { InvalidInput, isBlank, jsonOf } from '../../../shared/action/jsonField';
+import { keysOf, numberOrNull, recordsIn } from '../../../shared/basic/values';
 
 /** The goods of a job (docs/vendors.md#detrack-jobs). */
 export const itemsField = {

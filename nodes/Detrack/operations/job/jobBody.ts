@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { namedAttributes } from '../../../shared/attributes';
-import { InvalidInput, isBlank, objectOf } from '../../../shared/jsonField';
+import { namedAttributes } from '../../../shared/action/attributes';
+import { InvalidInput, isBlank, objectOf } from '../../../shared/action/jsonField';
 import { itemsOf } from './itemFields';
 import { dayFrom } from './jobLocator';
 

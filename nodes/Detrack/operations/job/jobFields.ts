@@ -1,5 +1,5 @@
-import { defineProperties } from '../../../shared/parameters';
-import { DETRACK_STATUSES } from '../../statuses';
+import { defineProperties } from '../../../shared/action/parameters';
+import { DETRACK_STATUSES } from '../../event/statuses';
 import { itemsField } from './itemFields';
 import { TYPE_OPTIONS } from './jobLocator';
 

@@ -1,9 +1,9 @@
-import { dayOf } from '../../../shared/dates';
-import { InvalidInput, isBlank } from '../../../shared/jsonField';
-import type { Locator } from '../../../shared/parameters';
-import { defineProperties } from '../../../shared/parameters';
-import type { JobKey } from '../../jobKey';
-import { keyFrom, keyOf } from '../../jobKey';
+import { dayOf } from '../../../shared/action/dates';
+import { InvalidInput, isBlank } from '../../../shared/action/jsonField';
+import type { Locator } from '../../../shared/action/parameters';
+import { defineProperties } from '../../../shared/action/parameters';
+import type { JobKey } from '../../api/jobKey';
+import { keyFrom, keyOf } from '../../api/jobKey';
 
 export const TYPE_OPTIONS = [
 	{ name: 'Collection', value: 'Collection' },

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { withoutBlanks } from '../../../shared/attributes';
-import { InvalidInput, isBlank, objectOf } from '../../../shared/jsonField';
-import type { ValuesOf } from '../../../shared/parameters';
-import { idOrNull } from '../../../shared/values';
+import { withoutBlanks } from '../../../shared/action/attributes';
+import { InvalidInput, isBlank, objectOf } from '../../../shared/action/jsonField';
+import type { ValuesOf } from '../../../shared/action/parameters';
+import { idOrNull } from '../../../shared/basic/values';
 import { bodyOf, withDays } from './jobBody';
 import { addressField, dateField, doNumberField, optionalJobFields, typeField } from './jobFields';
 

@@ -1,4 +1,4 @@
-import { recordsIn, textOrNull } from '../../../shared/values';
+import { recordsIn, textOrNull } from '../../../shared/basic/values';
 
 export const PROOF_KINDS = [
 	{ name: 'Item Photos', value: 'itemPhoto' },

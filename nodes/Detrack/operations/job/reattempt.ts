@@ -1,8 +1,8 @@
-import { jobColumnsSchema } from '../../../shared/deliveryEvent';
-import { simplifyProperty } from '../../../shared/listProperties';
-import { operation } from '../../../shared/operation';
-import { PATHS } from '../../client';
-import { inWords } from '../../jobKey';
+import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
+import { simplifyProperty } from '../../../shared/action/listProperties';
+import { operation } from '../../../shared/action/operation';
+import { PATHS } from '../../api/client';
+import { inWords } from '../../api/jobKey';
 import type { DetrackOperation } from '../../operation';
 import { presenter, requestJob } from './jobAnswer';
 import { chosenJob, dayFrom, jobProperties } from './jobLocator';

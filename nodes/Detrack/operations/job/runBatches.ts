@@ -1,11 +1,11 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import { sendInBatches } from '../../../shared/batch';
-import type { BatchSender } from '../../../shared/batchSender';
-import type { ItemError } from '../../../shared/operation';
-import type { BatchJob } from './batchJobs';
-import { BATCH_SIZE } from './batchJobs';
+import { sendInBatches } from '../../../shared/action/batch';
+import type { BatchSender } from '../../../shared/action/batchSender';
+import type { ItemError } from '../../../shared/action/operation';
+import type { BatchJob } from './jobBatches';
+import { BATCH_SIZE } from './jobBatches';
 
 /**
  * Sends jobs in batches. Of several items for the same job only the first is sent: Detrack would

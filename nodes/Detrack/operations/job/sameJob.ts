@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { textOrNull } from '../../../shared/values';
+import { textOrNull } from '../../../shared/basic/values';
 
 /** How far Detrack's clock may be behind n8n's, in milliseconds. */
 const CLOCK_SKEW = 10 * 60_000;

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { snakeCase } from '../../../shared/attributes';
-import { isBlank } from '../../../shared/jsonField';
+import { snakeCase } from '../../../shared/action/attributes';
+import { isBlank } from '../../../shared/action/jsonField';
 import { STATUS_OPTIONS } from './jobFields';
 import { dayFrom, TYPE_OPTIONS } from './jobLocator';
-import { textsIn } from './texts';
+import { textsIn } from './textList';
 
 const SEVERAL = 'Several are separated by commas';
 const dateOnly = { type: 'dateTime', typeOptions: { dateOnly: true }, default: '' } as const;

@@ -1,10 +1,10 @@
-import { jobColumnsSchema } from '../../../shared/deliveryEvent';
-import { simplifyProperty } from '../../../shared/listProperties';
-import { operation } from '../../../shared/operation';
-import { PATHS } from '../../client';
-import { inWords } from '../../jobKey';
+import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
+import { simplifyProperty } from '../../../shared/action/listProperties';
+import { operation } from '../../../shared/action/operation';
+import { PATHS } from '../../api/client';
+import { inWords } from '../../api/jobKey';
 import type { DetrackOperation } from '../../operation';
-import { changeOf, changeProperties } from './change';
+import { changeOf, changeProperties } from './changeBody';
 import { presenter, requestJob } from './jobAnswer';
 import { chosenJob, jobProperties } from './jobLocator';
 

@@ -1,17 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { batchOperation } from '../../../shared/batchOperation';
-import { idOrNull } from '../../../shared/values';
-import { PATHS } from '../../client';
-import type { JobKey } from '../../jobKey';
-import { keyOf } from '../../jobKey';
+import { batchOperation } from '../../../shared/action/batchOperation';
+import { idOrNull } from '../../../shared/basic/values';
+import { PATHS } from '../../api/client';
+import type { JobKey } from '../../api/jobKey';
+import { keyOf } from '../../api/jobKey';
 import type { DetrackOperation } from '../../operation';
-import type { BatchJob } from './batchJobs';
-import { batchJobs } from './batchJobs';
-import { changeOf, changeProperties } from './change';
-import { lookUp, lookUpMany } from './lookUp';
-import { handled, handledSchema, jobOfItem, jobOfItemProperties } from './manyJobs';
+import type { BatchJob } from './jobBatches';
+import { batchJobs } from './jobBatches';
+import { changeOf, changeProperties } from './changeBody';
+import { lookUp, lookUpMany } from './lookUpJob';
+import { handled, handledSchema, jobOfItem, jobOfItemProperties } from './jobOfItem';
 import { runBatches } from './runBatches';
 
 export const updateManyJobs: DetrackOperation = batchOperation({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-import { limitOf, listProperties } from '../../../shared/listProperties';
-import { operation } from '../../../shared/operation';
-import { PATHS } from '../../client';
-import { hintAtMissing, readList } from '../../lists';
+import { limitOf, listProperties } from '../../../shared/action/listProperties';
+import { operation } from '../../../shared/action/operation';
+import { PATHS } from '../../api/client';
+import { hintAtMissing, readList } from '../../api/lists';
 import type { DetrackOperation } from '../../operation';
 
 const text = z.string().nullable();

@@ -1,5 +1,5 @@
-import { PATHS } from '../../client';
-import { radaroCompletionCodeSchema } from '../../schema';
+import { PATHS } from '../../api/client';
+import { radaroCompletionCodeSchema } from '../../event/schema';
 import { listOperation } from '../listOperation';
 
 export const getManyCompletionCodes = listOperation({

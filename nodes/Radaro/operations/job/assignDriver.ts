@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { jobColumnsSchema } from '../../../shared/deliveryEvent';
-import { simplifyProperty } from '../../../shared/listProperties';
-import { operation } from '../../../shared/operation';
+import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
+import { simplifyProperty } from '../../../shared/action/listProperties';
+import { operation } from '../../../shared/action/operation';
 import type { RadaroOperation } from '../../operation';
 import { jobAt, jobLocator } from './jobLocator';
 import { checkDriver } from './jobRules';

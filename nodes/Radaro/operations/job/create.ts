@@ -1,7 +1,7 @@
-import { jobColumnsSchema } from '../../../shared/deliveryEvent';
-import { simplifyProperty } from '../../../shared/listProperties';
-import { operation } from '../../../shared/operation';
-import { PATHS } from '../../client';
+import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
+import { simplifyProperty } from '../../../shared/action/listProperties';
+import { operation } from '../../../shared/action/operation';
+import { PATHS } from '../../api/client';
 import type { RadaroOperation } from '../../operation';
 import { newJobBody, newJobProperties } from './newJob';
 import { requestJob } from './requestJob';

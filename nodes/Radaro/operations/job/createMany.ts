@@ -1,12 +1,12 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import { jobColumnsSchema } from '../../../shared/deliveryEvent';
-import { simplifyProperty } from '../../../shared/listProperties';
-import { batchOperation } from '../../../shared/batchOperation';
+import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
+import { simplifyProperty } from '../../../shared/action/listProperties';
+import { batchOperation } from '../../../shared/action/batchOperation';
 import type { RadaroOperation } from '../../operation';
-import { sendInBatches } from '../../../shared/batch';
-import { jobSender } from './bulk';
+import { sendInBatches } from '../../../shared/action/batch';
+import { jobSender } from './jobBatches';
 import { newJobBody, newJobProperties } from './newJob';
 
 export const createManyJobs: RadaroOperation = batchOperation({

@@ -1,7 +1,7 @@
-import { DELETED, deletedSchema } from '../../../shared/deleted';
-import { operation } from '../../../shared/operation';
+import { DELETED, deletedSchema } from '../../../shared/action/deleted';
+import { operation } from '../../../shared/action/operation';
 import type { RadaroOperation } from '../../operation';
-import { hasComplaint } from './bulkAnswer';
+import { hasComplaint } from './batchAnswer';
 import { jobAt, jobLocator } from './jobLocator';
 
 export const deleteJob: RadaroOperation = operation({

@@ -1,9 +1,9 @@
-import { jobColumnsSchema } from '../../../shared/deliveryEvent';
-import { limitOf, listProperties, simplifyProperty } from '../../../shared/listProperties';
-import { operation } from '../../../shared/operation';
-import { queryOf, queryProperty } from '../../../shared/queryParameters';
-import { PATHS } from '../../client';
-import { hintAtMissing, readList } from '../../lists';
+import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
+import { limitOf, listProperties, simplifyProperty } from '../../../shared/action/listProperties';
+import { operation } from '../../../shared/action/operation';
+import { queryOf, queryProperty } from '../../../shared/action/queryParameters';
+import { PATHS } from '../../api/client';
+import { hintAtMissing, readList } from '../../api/lists';
 import type { RadaroOperation } from '../../operation';
 import { presentJob } from './jobAnswer';
 import { jobFilter, jobFilterProperty } from './jobFilters';

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { jobColumns } from '../../../shared/deliveryRow';
-import { isRecord } from '../../../shared/values';
-import { normalizeRadaroJob } from '../../normalize';
-import { radaroJobSchema } from '../../schema';
+import { jobColumns } from '../../../shared/event/deliveryRow';
+import { isRecord } from '../../../shared/basic/values';
+import { normalizeRadaroJob } from '../../event/normalize';
+import { radaroJobSchema } from '../../event/schema';
 
 /** One job of an answer as an output item: in the job columns, or as Radaro gives it. */
 export function presentJob(job: IDataObject, simplify: boolean): IDataObject {

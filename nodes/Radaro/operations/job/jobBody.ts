@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { InvalidInput, isBlank, jsonOf, objectOf } from '../../../shared/jsonField';
-import { isRecord } from '../../../shared/values';
+import { InvalidInput, isBlank, jsonOf, objectOf } from '../../../shared/action/jsonField';
+import { isRecord } from '../../../shared/basic/values';
 
 export { InvalidInput as InvalidJob, isBlank, objectOf };
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { utcInstant } from '../../../shared/dates';
+import { utcInstant } from '../../../shared/action/dates';
 import { InvalidJob, isBlank } from './jobBody';
 
 /** Radaro's dates, with what the user sees above the field. */

@@ -1,5 +1,5 @@
-import { defineProperties } from '../../../shared/parameters';
-import { CREATION_STATUSES, RADARO_STATUSES } from '../../statuses';
+import { defineProperties } from '../../../shared/action/parameters';
+import { CREATION_STATUSES, RADARO_STATUSES } from '../../event/statuses';
 
 /** "not_assigned" as "Not Assigned"; Radaro's portal calls `delivered` "Completed". */
 function statusOptions(statuses: readonly string[]) {

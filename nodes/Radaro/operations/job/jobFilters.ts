@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { utcInstant } from '../../../shared/dates';
-import { textOrNull } from '../../../shared/values';
+import { utcInstant } from '../../../shared/action/dates';
+import { textOrNull } from '../../../shared/basic/values';
 import { InvalidJob } from './jobBody';
 import { statusOfJobField } from './jobFields';
 

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { ApiRequest } from '../../../shared/apiClient';
-import type { Locator } from '../../../shared/parameters';
-import { PATHS } from '../../client';
+import type { ApiRequest } from '../../../shared/api/apiClient';
+import type { Locator } from '../../../shared/action/parameters';
+import { PATHS } from '../../api/client';
 import { InvalidJob } from './jobBody';
 
 /** Chooses one job. The list and "By External ID" use Radaro's standard look-up. */

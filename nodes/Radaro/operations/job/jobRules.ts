@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRecord, numberOrNull, textOrNull } from '../../../shared/values';
-import { CREATION_STATUSES } from '../../statuses';
+import { isRecord, numberOrNull, textOrNull } from '../../../shared/basic/values';
+import { CREATION_STATUSES } from '../../event/statuses';
 import { InvalidJob } from './jobBody';
 import { canStandInAddress } from './jobLocator';
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { withoutBlanks } from '../../../shared/attributes';
-import type { ValuesOf } from '../../../shared/parameters';
+import { withoutBlanks } from '../../../shared/action/attributes';
+import type { ValuesOf } from '../../../shared/action/parameters';
 import { bodyOf, objectOf } from './jobBody';
 import { withUtcDates } from './jobDates';
 import {

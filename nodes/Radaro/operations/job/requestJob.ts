@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { ApiClient, ApiRequest } from '../../../shared/apiClient';
-import { vendorText } from '../../../shared/vendorText';
-import { hasComplaint } from './bulkAnswer';
+import type { ApiClient, ApiRequest } from '../../../shared/api/apiClient';
+import { vendorText } from '../../../shared/api/vendorText';
+import { hasComplaint } from './batchAnswer';
 import { jobIn, presentAnswer } from './jobAnswer';
 
 interface JobRequest extends ApiRequest {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { keysOf, textOrNull } from '../../../shared/values';
+import { keysOf, textOrNull } from '../../../shared/basic/values';
 import { isJob } from './jobAnswer';
 
 /** How far Radaro's clock may be behind n8n's, in milliseconds. */

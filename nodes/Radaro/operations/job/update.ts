@@ -1,6 +1,6 @@
-import { jobColumnsSchema } from '../../../shared/deliveryEvent';
-import { simplifyProperty } from '../../../shared/listProperties';
-import { operation } from '../../../shared/operation';
+import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
+import { simplifyProperty } from '../../../shared/action/listProperties';
+import { operation } from '../../../shared/action/operation';
 import type { RadaroOperation } from '../../operation';
 import { bodyOf, InvalidJob } from './jobBody';
 import { withUtcDates } from './jobDates';

@@ -1,5 +1,5 @@
-import { PATHS } from '../../client';
-import { radaroSubBrandSchema } from '../../schema';
+import { PATHS } from '../../api/client';
+import { radaroSubBrandSchema } from '../../event/schema';
 import { listOperation } from '../listOperation';
 
 export const getManySubBrands = listOperation({

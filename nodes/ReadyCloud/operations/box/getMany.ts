@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { limitOf, listProperties } from '../../../shared/listProperties';
-import { operation } from '../../../shared/operation';
-import { readList } from '../../lists';
-import { organizationLocator, organizationOf } from '../../locators';
+import { limitOf, listProperties } from '../../../shared/action/listProperties';
+import { operation } from '../../../shared/action/operation';
+import { readList } from '../../api/lists';
+import { organizationLocator, organizationOf } from '../../api/locators';
 import type { ReadyCloudOperation } from '../../operation';
-import { partsPath } from '../../paths';
-import { readable } from '../../readable';
+import { partsPath } from '../../api/paths';
+import { readable } from '../../api/withIdsAndMoney';
 import { orderIdOf, orderLocator, orderNamed } from '../order/orderLocator';
 
 export const getManyBoxes: ReadyCloudOperation = operation({

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isBlank, objectOf } from '../../../shared/jsonField';
-import { isRecord, recordsIn } from '../../../shared/values';
-import { attributesOf, namedAttributes } from '../../../shared/attributes';
-import { merged } from '../attributes';
+import { isBlank, objectOf } from '../../../shared/action/jsonField';
+import { isRecord, recordsIn } from '../../../shared/basic/values';
+import { attributesOf, namedAttributes } from '../../../shared/action/attributes';
+import { merged } from '../mergeAttributes';
 
 /**
  * The fields of an operation as ReadyCloud's attributes. A field that was not given is left out; one

@@ -1,4 +1,4 @@
-import { defineProperties } from '../../../shared/parameters';
+import { defineProperties } from '../../../shared/action/parameters';
 import { addressFields } from '../addressFields';
 
 /** The attributes of a contact (docs/vendors.md#readycloud-contacts), in alphabetical order. */

@@ -1,6 +1,6 @@
-import type { Locator } from '../../../shared/parameters';
-import { idWithin } from '../../locators';
-import { objectPath } from '../../paths';
+import type { Locator } from '../../../shared/action/parameters';
+import { idWithin } from '../../api/locators';
+import { objectPath } from '../../api/paths';
 
 /** Chooses one contact of the organization. */
 export const contactLocator = {

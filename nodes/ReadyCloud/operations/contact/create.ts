@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { InvalidInput } from '../../../shared/jsonField';
-import { operation } from '../../../shared/operation';
-import { organizationLocator, organizationOf } from '../../locators';
+import { InvalidInput } from '../../../shared/action/jsonField';
+import { operation } from '../../../shared/action/operation';
+import { organizationLocator, organizationOf } from '../../api/locators';
 import type { ReadyCloudOperation } from '../../operation';
-import { collectionPath } from '../../paths';
-import { readable } from '../../readable';
-import { withoutBlanks } from '../../../shared/attributes';
+import { collectionPath } from '../../api/paths';
+import { readable } from '../../api/withIdsAndMoney';
+import { withoutBlanks } from '../../../shared/action/attributes';
 import { requestObject } from '../requestObject';
 import { contactBody } from './contactBody';
 import { addressesField, contactFields } from './contactFields';

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { operation } from '../../../shared/operation';
-import { organizationLocator, organizationOf } from '../../locators';
+import { operation } from '../../../shared/action/operation';
+import { organizationLocator, organizationOf } from '../../api/locators';
 import type { ReadyCloudOperation } from '../../operation';
-import { readable } from '../../readable';
+import { readable } from '../../api/withIdsAndMoney';
 import { requestObject } from '../requestObject';
 import { contactAt, contactLocator } from './contactLocator';
 import { contactSchema } from './contactSchema';

@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { limitOf, listProperties } from '../../../shared/listProperties';
-import { operation } from '../../../shared/operation';
-import { queryProperty } from '../../../shared/queryParameters';
-import { readList } from '../../lists';
-import { organizationLocator, organizationOf } from '../../locators';
+import { limitOf, listProperties } from '../../../shared/action/listProperties';
+import { operation } from '../../../shared/action/operation';
+import { queryProperty } from '../../../shared/action/queryParameters';
+import { readList } from '../../api/lists';
+import { organizationLocator, organizationOf } from '../../api/locators';
 import type { ReadyCloudOperation } from '../../operation';
-import { collectionPath } from '../../paths';
-import { readable } from '../../readable';
+import { collectionPath } from '../../api/paths';
+import { readable } from '../../api/withIdsAndMoney';
 import { freeParameters } from '../freeParameters';
 import { contactSchema } from './contactSchema';
 

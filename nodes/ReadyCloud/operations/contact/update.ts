@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { InvalidInput } from '../../../shared/jsonField';
-import { operation } from '../../../shared/operation';
-import { organizationLocator, organizationOf } from '../../locators';
+import { InvalidInput } from '../../../shared/action/jsonField';
+import { operation } from '../../../shared/action/operation';
+import { organizationLocator, organizationOf } from '../../api/locators';
 import type { ReadyCloudOperation } from '../../operation';
-import { readable } from '../../readable';
+import { readable } from '../../api/withIdsAndMoney';
 import { requestObject } from '../requestObject';
 import { contactBody } from './contactBody';
 import { contactFields } from './contactFields';

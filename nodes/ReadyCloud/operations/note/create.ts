@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { InvalidInput } from '../../../shared/jsonField';
-import { operation } from '../../../shared/operation';
-import { textOrNull } from '../../../shared/values';
-import { organizationLocator, organizationOf } from '../../locators';
+import { InvalidInput } from '../../../shared/action/jsonField';
+import { operation } from '../../../shared/action/operation';
+import { textOrNull } from '../../../shared/basic/values';
+import { organizationLocator, organizationOf } from '../../api/locators';
 import type { ReadyCloudOperation } from '../../operation';
-import { partsPath } from '../../paths';
-import { readable } from '../../readable';
-import { attributesOf } from '../../../shared/attributes';
+import { partsPath } from '../../api/paths';
+import { readable } from '../../api/withIdsAndMoney';
+import { attributesOf } from '../../../shared/action/attributes';
 import { orderIdOf, orderLocator, orderNamed } from '../order/orderLocator';
 import { requestObject } from '../requestObject';
 import { noteSchema } from './noteSchema';

@@ -1,9 +1,9 @@
-import { jobColumnsSchema } from '../../../shared/deliveryEvent';
-import { simplifyProperty } from '../../../shared/listProperties';
-import { operation } from '../../../shared/operation';
-import { organizationLocator, organizationOf } from '../../locators';
+import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
+import { simplifyProperty } from '../../../shared/action/listProperties';
+import { operation } from '../../../shared/action/operation';
+import { organizationLocator, organizationOf } from '../../api/locators';
 import type { ReadyCloudOperation } from '../../operation';
-import { orderPath } from '../../paths';
+import { orderPath } from '../../api/paths';
 import { requestObject } from '../requestObject';
 import { expandProperty, expandQuery } from './expand';
 import { orderByPrimaryId, orderIdOf, orderLocator, orderNamed } from './orderLocator';

@@ -1,13 +1,13 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { jobColumnsSchema } from '../../../shared/deliveryEvent';
-import { limitOf, listProperties, simplifyProperty } from '../../../shared/listProperties';
-import { operation } from '../../../shared/operation';
-import { queryProperty } from '../../../shared/queryParameters';
-import { readList } from '../../lists';
-import { organizationLocator, organizationOf } from '../../locators';
+import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
+import { limitOf, listProperties, simplifyProperty } from '../../../shared/action/listProperties';
+import { operation } from '../../../shared/action/operation';
+import { queryProperty } from '../../../shared/action/queryParameters';
+import { readList } from '../../api/lists';
+import { organizationLocator, organizationOf } from '../../api/locators';
 import type { ReadyCloudOperation } from '../../operation';
-import { collectionPath } from '../../paths';
+import { collectionPath } from '../../api/paths';
 import { freeParameters } from '../freeParameters';
 import { expandProperty, expandQuery } from './expand';
 import { filterQuery, orderFilterProperty } from './orderFilters';

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { InvalidInput, isBlank, objectOf } from '../../../shared/jsonField';
-import { idOrNull } from '../../../shared/values';
+import { InvalidInput, isBlank, objectOf } from '../../../shared/action/jsonField';
+import { idOrNull } from '../../../shared/basic/values';
 import { addressIn } from '../addressFields';
-import { merged, present } from '../attributes';
-import { checkedMoney } from '../checkedMoney';
+import { merged, present } from '../mergeAttributes';
+import { checkedMoney } from '../checkedValues';
 import { checkedTag } from '../checkedTag';
 import { instantIn } from '../dates';
 import { boxesOf } from './orderItems';

@@ -1,4 +1,4 @@
-import { defineProperties } from '../../../shared/parameters';
+import { defineProperties } from '../../../shared/action/parameters';
 import { addressField } from '../addressFields';
 import { itemFields } from './orderItems';
 import { BILLING_STATUSES, SHIPPING_STATUSES } from './orderStatuses';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { instantIn } from '../dates';
-import { InvalidInput, isBlank } from '../../../shared/jsonField';
+import { InvalidInput, isBlank } from '../../../shared/action/jsonField';
 import { BILLING_STATUSES, SHIPPING_STATUSES } from './orderStatuses';
 
 /** What ReadyCloud's list of orders can be asked for (docs/vendors.md#readycloud-orders). */

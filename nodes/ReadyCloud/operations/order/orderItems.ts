@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { InvalidInput, isBlank, jsonOf } from '../../../shared/jsonField';
-import { defineProperties } from '../../../shared/parameters';
-import { isRecord, keysOf, numberOrNull, recordsIn } from '../../../shared/values';
-import { attributesOf } from '../../../shared/attributes';
-import { checkedMoney } from '../checkedMoney';
+import { InvalidInput, isBlank, jsonOf } from '../../../shared/action/jsonField';
+import { defineProperties } from '../../../shared/action/parameters';
+import { isRecord, keysOf, numberOrNull, recordsIn } from '../../../shared/basic/values';
+import { attributesOf } from '../../../shared/action/attributes';
+import { checkedMoney } from '../checkedValues';
 
 /** One line of an order (docs/vendors.md#readycloud-boxes). */
 export const itemFields = defineProperties([

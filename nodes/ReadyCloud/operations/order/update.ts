@@ -1,10 +1,10 @@
-import { jobColumnsSchema } from '../../../shared/deliveryEvent';
-import { InvalidInput } from '../../../shared/jsonField';
-import { simplifyProperty } from '../../../shared/listProperties';
-import { operation } from '../../../shared/operation';
-import { organizationLocator, organizationOf } from '../../locators';
+import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
+import { InvalidInput } from '../../../shared/action/jsonField';
+import { simplifyProperty } from '../../../shared/action/listProperties';
+import { operation } from '../../../shared/action/operation';
+import { organizationLocator, organizationOf } from '../../api/locators';
 import type { ReadyCloudOperation } from '../../operation';
-import { orderPath } from '../../paths';
+import { orderPath } from '../../api/paths';
 import { requestObject } from '../requestObject';
 import { checkPrimaryId, orderBody } from './orderBody';
 import { optionalOrderFields, primaryIdField, shipToField } from './orderFields';

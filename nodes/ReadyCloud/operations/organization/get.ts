@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { operation } from '../../../shared/operation';
-import { organizationLocator, organizationOf } from '../../locators';
+import { operation } from '../../../shared/action/operation';
+import { organizationLocator, organizationOf } from '../../api/locators';
 import type { ReadyCloudOperation } from '../../operation';
-import { organizationPath } from '../../paths';
-import { readable } from '../../readable';
+import { organizationPath } from '../../api/paths';
+import { readable } from '../../api/withIdsAndMoney';
 import { requestObject } from '../requestObject';
 import { organizationSchema } from './organizationSchema';
 

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { limitOf, listProperties } from '../../../shared/listProperties';
-import { operation } from '../../../shared/operation';
-import { readList } from '../../lists';
+import { limitOf, listProperties } from '../../../shared/action/listProperties';
+import { operation } from '../../../shared/action/operation';
+import { readList } from '../../api/lists';
 import type { ReadyCloudOperation } from '../../operation';
-import { isDeleted } from '../../organizations';
-import { ORGANIZATIONS_PATH } from '../../paths';
-import { readable } from '../../readable';
+import { isDeleted } from '../../api/organizations';
+import { ORGANIZATIONS_PATH } from '../../api/paths';
+import { readable } from '../../api/withIdsAndMoney';
 import { organizationSchema } from './organizationSchema';
 
 export const getManyOrganizations: ReadyCloudOperation = operation({

@@ -1,5 +1,5 @@
-import type { ApiClient } from '../../../shared/apiClient';
-import type { Resource } from '../../../shared/actions';
+import type { ApiClient } from '../../../shared/api/apiClient';
+import type { Resource } from '../../../shared/action/actions';
 import { getOrganization } from './get';
 import { getManyOrganizations } from './getMany';
 

@@ -1,10 +1,10 @@
-import { operation } from '../../../shared/operation';
-import { organizationLocator, organizationOf } from '../../locators';
+import { operation } from '../../../shared/action/operation';
+import { organizationLocator, organizationOf } from '../../api/locators';
 import type { ReadyCloudOperation } from '../../operation';
-import { partsPath } from '../../paths';
+import { partsPath } from '../../api/paths';
 import { checkedTag } from '../checkedTag';
 import { orderIdOf, orderLocator, orderNamed } from '../order/orderLocator';
-import { requestAnything } from '../requestAnything';
+import { requestAnything } from '../requests';
 import { tagField, tagSchema } from './tagProperties';
 
 export const addTag: ReadyCloudOperation = operation({

@@ -1,10 +1,10 @@
-import type { ApiClient } from '../../../shared/apiClient';
-import { limitOf, listProperties } from '../../../shared/listProperties';
-import { operation } from '../../../shared/operation';
-import { keysOf, textOrNull } from '../../../shared/values';
-import { organizationLocator, organizationOf } from '../../locators';
+import type { ApiClient } from '../../../shared/api/apiClient';
+import { limitOf, listProperties } from '../../../shared/action/listProperties';
+import { operation } from '../../../shared/action/operation';
+import { keysOf, textOrNull } from '../../../shared/basic/values';
+import { organizationLocator, organizationOf } from '../../api/locators';
 import type { ReadyCloudOperation } from '../../operation';
-import { collectionPath, partsPath } from '../../paths';
+import { collectionPath, partsPath } from '../../api/paths';
 import { orderIdOf, orderLocator, orderNamed } from '../order/orderLocator';
 import { tagSchema } from './tagProperties';
 

@@ -1,8 +1,8 @@
-import { deletedSchema } from '../../../shared/deleted';
-import { operation } from '../../../shared/operation';
-import { organizationLocator, organizationOf } from '../../locators';
+import { deletedSchema } from '../../../shared/action/deleted';
+import { operation } from '../../../shared/action/operation';
+import { organizationLocator, organizationOf } from '../../api/locators';
 import type { ReadyCloudOperation } from '../../operation';
-import { partsPath } from '../../paths';
+import { partsPath } from '../../api/paths';
 import { checkedTag } from '../checkedTag';
 import { deleteObject } from '../deleteObject';
 import { orderIdOf, orderLocator, orderNamed } from '../order/orderLocator';

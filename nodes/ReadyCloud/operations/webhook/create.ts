@@ -1,9 +1,9 @@
-import { InvalidInput } from '../../../shared/jsonField';
-import { operation } from '../../../shared/operation';
-import { READYCLOUD_EVENTS } from '../../events';
-import { organizationLocator, organizationOf } from '../../locators';
+import { InvalidInput } from '../../../shared/action/jsonField';
+import { operation } from '../../../shared/action/operation';
+import { READYCLOUD_EVENTS } from '../../event/events';
+import { organizationLocator, organizationOf } from '../../api/locators';
 import type { ReadyCloudOperation } from '../../operation';
-import { WebhooksOf } from '../../webhookApi';
+import { WebhooksOf } from '../../api/webhookApi';
 import { presentWebhook, webhookSchema } from './webhookSchema';
 
 export const createWebhook: ReadyCloudOperation = operation({

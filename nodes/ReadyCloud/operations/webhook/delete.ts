@@ -1,6 +1,6 @@
-import { deletedSchema } from '../../../shared/deleted';
-import { operation } from '../../../shared/operation';
-import { organizationLocator, organizationOf } from '../../locators';
+import { deletedSchema } from '../../../shared/action/deleted';
+import { operation } from '../../../shared/action/operation';
+import { organizationLocator, organizationOf } from '../../api/locators';
 import type { ReadyCloudOperation } from '../../operation';
 import { deleteObject } from '../deleteObject';
 import { webhookAt, webhookLocator } from './webhookLocator';

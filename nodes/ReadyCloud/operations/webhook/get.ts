@@ -1,5 +1,5 @@
-import { operation } from '../../../shared/operation';
-import { organizationLocator, organizationOf } from '../../locators';
+import { operation } from '../../../shared/action/operation';
+import { organizationLocator, organizationOf } from '../../api/locators';
 import type { ReadyCloudOperation } from '../../operation';
 import { requestObject } from '../requestObject';
 import { webhookAt, webhookLocator } from './webhookLocator';

@@ -1,9 +1,9 @@
-import { limitOf, listProperties } from '../../../shared/listProperties';
-import { operation } from '../../../shared/operation';
-import { readList } from '../../lists';
-import { organizationLocator, organizationOf } from '../../locators';
+import { limitOf, listProperties } from '../../../shared/action/listProperties';
+import { operation } from '../../../shared/action/operation';
+import { readList } from '../../api/lists';
+import { organizationLocator, organizationOf } from '../../api/locators';
 import type { ReadyCloudOperation } from '../../operation';
-import { collectionPath } from '../../paths';
+import { collectionPath } from '../../api/paths';
 import { isSuspended, presentWebhook, webhookSchema } from './webhookSchema';
 
 export const getManyWebhooks: ReadyCloudOperation = operation({

@@ -1,15 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
-import type { ApiClient } from '../../../shared/apiClient';
-import type { Call } from '../../../shared/operation';
-import { operation } from '../../../shared/operation';
-import { ownId } from '../../ids';
-import { organizationLocator, organizationOf } from '../../locators';
+import type { ApiClient } from '../../../shared/api/apiClient';
+import type { Call } from '../../../shared/action/operation';
+import { operation } from '../../../shared/action/operation';
+import { ownId } from '../../event/urlIds';
+import { organizationLocator, organizationOf } from '../../api/locators';
 import type { ReadyCloudOperation } from '../../operation';
-import type { ReadyCloudWebhook } from '../../schema';
-import { readyCloudWebhookSchema } from '../../schema';
-import { WebhooksOf } from '../../webhookApi';
+import type { ReadyCloudWebhook } from '../../event/schema';
+import { readyCloudWebhookSchema } from '../../event/schema';
+import { WebhooksOf } from '../../api/webhookApi';
 import { requestObject } from '../requestObject';
 import type { Failure } from './replaceWebhook';
 import { replaceWebhook } from './replaceWebhook';

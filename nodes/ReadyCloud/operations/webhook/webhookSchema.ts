@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { idOrNull } from '../../../shared/values';
-import { readable } from '../../readable';
-import { withoutToken } from '../../webhookApi';
+import { idOrNull } from '../../../shared/basic/values';
+import { readable } from '../../api/withIdsAndMoney';
+import { withoutToken } from '../../api/webhookApi';
 
 /** A webhook as it is given: with its id, and without its token. */
 export const webhookSchema = z.object({

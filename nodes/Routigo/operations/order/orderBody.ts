@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { dayOf } from '../../../shared/dates';
-import { InvalidInput, isBlank, objectOf } from '../../../shared/jsonField';
-import type { ValuesOf } from '../../../shared/parameters';
-import { isRecord, textOrNull } from '../../../shared/values';
-import { durationOf, secondsIn } from '../../clockTime';
-import type { StreetAddress } from '../../splitAddress';
-import { splitAddress } from '../../splitAddress';
+import { dayOf } from '../../../shared/action/dates';
+import { InvalidInput, isBlank, objectOf } from '../../../shared/action/jsonField';
+import type { ValuesOf } from '../../../shared/action/parameters';
+import { isRecord, textOrNull } from '../../../shared/basic/values';
+import { durationOf, secondsIn } from '../../event/clockTime';
+import type { StreetAddress } from './splitAddress';
+import { splitAddress } from './splitAddress';
 import type { addressFields } from './addressFields';
 import type { orderFields } from './orderFields';
 

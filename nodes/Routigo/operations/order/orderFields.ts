@@ -1,4 +1,4 @@
-import { defineProperties } from '../../../shared/parameters';
+import { defineProperties } from '../../../shared/action/parameters';
 import { addressFields } from './addressFields';
 
 const byLine = { displayOptions: { show: { addressAs: ['line'] } } };

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { jobColumns } from '../../../shared/deliveryRow';
-import { normalizeRoutigoOrder } from '../../normalize';
+import { jobColumns } from '../../../shared/event/deliveryRow';
+import { normalizeRoutigoOrder } from '../../event/normalize';
 
 /**
  * An uploaded order as an output item. RoutiGo answers only with the number of the whole batch, so

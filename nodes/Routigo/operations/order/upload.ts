@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { sendInBatches } from '../../../shared/batch';
-import { batchOperation } from '../../../shared/batchOperation';
-import { jobColumnsSchema } from '../../../shared/deliveryEvent';
-import { simplifyProperty } from '../../../shared/listProperties';
+import { sendInBatches } from '../../../shared/action/batch';
+import { batchOperation } from '../../../shared/action/batchOperation';
+import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
+import { simplifyProperty } from '../../../shared/action/listProperties';
 import type { RoutigoOperation } from '../../operation';
 import { orderBody } from './orderBody';
 import { orderFields } from './orderFields';

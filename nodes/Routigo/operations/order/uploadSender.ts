@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
-import type { ApiClient } from '../../../shared/apiClient';
-import { isRefusal } from '../../../shared/apiClient';
-import type { BatchSender } from '../../../shared/batchSender';
-import type { ItemError } from '../../../shared/operation';
-import { idOrNull, isRecord } from '../../../shared/values';
-import { vendorText } from '../../../shared/vendorText';
+import type { ApiClient } from '../../../shared/api/apiClient';
+import { isRefusal } from '../../../shared/api/apiClient';
+import type { BatchSender } from '../../../shared/action/batchSender';
+import type { ItemError } from '../../../shared/action/operation';
+import { idOrNull, isRecord } from '../../../shared/basic/values';
+import { vendorText } from '../../../shared/api/vendorText';
 import { presentOrder } from './presentOrder';
 
 const PATH = '/upload';

@@ -1,10 +1,10 @@
-import { operation } from '../../../shared/operation';
-import { createWebhook } from '../../client';
-import { typeOf } from '../../eventTypes';
+import { operation } from '../../../shared/action/operation';
+import { createWebhook } from '../../api/client';
+import { typeOf } from '../../event/eventTypes';
 import type { RoutigoOperation } from '../../operation';
-import { subscriptionOf } from '../../subscription';
-import { readSubscriptionOptions, subscriptionFields } from '../../subscriptionOptions';
-import { eventTypeProperty } from '../../triggerProperties';
+import { subscriptionOf } from '../../api/subscription';
+import { readSubscriptionOptions, subscriptionFields } from '../../api/subscriptionOptions';
+import { eventTypeProperty } from '../../trigger/triggerProperties';
 import { checkedName, checkedUrl, eventField, nameField, urlField } from './fields';
 import { presentWebhook, webhookOutput } from './webhookSchema';
 

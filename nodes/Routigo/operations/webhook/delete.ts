@@ -1,6 +1,6 @@
-import { DELETED, deletedSchema } from '../../../shared/deleted';
-import { operation } from '../../../shared/operation';
-import { deleteWebhook } from '../../client';
+import { DELETED, deletedSchema } from '../../../shared/action/deleted';
+import { operation } from '../../../shared/action/operation';
+import { deleteWebhook } from '../../api/client';
 import type { RoutigoOperation } from '../../operation';
 import { idOf, webhookLocator } from './webhookLocator';
 

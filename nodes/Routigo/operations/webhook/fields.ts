@@ -1,9 +1,9 @@
-import { byName } from '../../../shared/byName';
-import { InvalidInput } from '../../../shared/jsonField';
-import { textOrNull } from '../../../shared/values';
-import { ROUTIGO_EVENTS } from '../../events';
-import { AUTOMATIC } from '../../eventTypes';
-import { eventTypeOptions } from '../../triggerProperties';
+import { byName } from '../../../shared/basic/byName';
+import { InvalidInput } from '../../../shared/action/jsonField';
+import { textOrNull } from '../../../shared/basic/values';
+import { ROUTIGO_EVENTS } from '../../event/events';
+import { AUTOMATIC } from '../../event/eventTypes';
+import { eventTypeOptions } from '../../trigger/triggerProperties';
 
 /** What every webhook has: one event, one address, and a name for people. */
 

@@ -1,5 +1,5 @@
-import { operation } from '../../../shared/operation';
-import { getWebhook } from '../../client';
+import { operation } from '../../../shared/action/operation';
+import { getWebhook } from '../../api/client';
 import type { RoutigoOperation } from '../../operation';
 import { idOf, webhookLocator } from './webhookLocator';
 import { presentWebhook, webhookOutput } from './webhookSchema';

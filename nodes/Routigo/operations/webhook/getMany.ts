@@ -1,6 +1,6 @@
-import { limitOf, listProperties } from '../../../shared/listProperties';
-import { operation } from '../../../shared/operation';
-import { listWebhooks } from '../../client';
+import { limitOf, listProperties } from '../../../shared/action/listProperties';
+import { operation } from '../../../shared/action/operation';
+import { listWebhooks } from '../../api/client';
 import type { RoutigoOperation } from '../../operation';
 import { eventField, typeField } from './fields';
 import { presentWebhook, webhookOutput } from './webhookSchema';

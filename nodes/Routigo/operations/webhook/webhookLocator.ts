@@ -1,5 +1,5 @@
-import { InvalidInput } from '../../../shared/jsonField';
-import type { Locator } from '../../../shared/parameters';
+import { InvalidInput } from '../../../shared/action/jsonField';
+import type { Locator } from '../../../shared/action/parameters';
 
 /** Chooses one webhook. */
 export const webhookLocator = {

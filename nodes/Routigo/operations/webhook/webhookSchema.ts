@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { redactAll } from '../../../shared/secrets';
-import { isRecord } from '../../../shared/values';
-import type { RoutigoWebhook } from '../../schema';
+import { redactAll } from '../../../shared/basic/secrets';
+import { isRecord } from '../../../shared/basic/values';
+import type { RoutigoWebhook } from '../../event/schema';
 
 const HIDDEN = '***';
 

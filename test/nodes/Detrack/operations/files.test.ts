@@ -6,8 +6,8 @@ import path from 'node:path';
 
 import type { IDataObject } from 'n8n-workflow';
 
-import { fetchFile } from '../../../../nodes/Detrack/fetchFile';
-import type { ApiAnswer, ApiClient, ApiRequest } from '../../../../nodes/shared/apiClient';
+import { fetchFile } from '../../../../nodes/Detrack/api/fetchFile';
+import type { ApiAnswer, ApiClient, ApiRequest } from '../../../../nodes/shared/api/apiClient';
 import { DETRACK_API_KEY } from '../../../../sandbox/detrack/defaults';
 import { BinaryStore } from '../../../support/binaryStore';
 import { byNumber, runDetrack } from '../../../support/detrack';

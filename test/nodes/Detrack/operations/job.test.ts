@@ -1,4 +1,4 @@
-import { jobColumnsSchema } from '../../../../nodes/shared/deliveryEvent';
+import { jobColumnsSchema } from '../../../../nodes/shared/event/deliveryEvent';
 import { byNumber, DAY, DetrackBench, minimalJob } from '../../../support/detrack';
 import { errorOf } from '../../../support/radaro';
 

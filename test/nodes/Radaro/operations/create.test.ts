@@ -1,4 +1,4 @@
-import { jobColumnsSchema } from '../../../../nodes/shared/deliveryEvent';
+import { jobColumnsSchema } from '../../../../nodes/shared/event/deliveryEvent';
 import { minimalJob, RadaroBench } from '../../../support/radaro';
 
 const radaro = new RadaroBench();

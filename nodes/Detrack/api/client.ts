@@ -1,0 +1,60 @@
+import { NodeOperationError } from 'n8n-workflow';
+
+import type { ApiContext } from '../../shared/api/apiClient';
+import { ApiClient } from '../../shared/api/apiClient';
+import { checkedBaseUrl } from '../../shared/api/baseUrl';
+import { Pacer } from '../../shared/api/pace';
+import type { RequestTimes } from '../../shared/api/requestOptions';
+import { DEFAULT_TIMES } from '../../shared/api/requestOptions';
+import { textOrNull } from '../../shared/basic/values';
+import { DETRACK } from './errors';
+
+/**
+ * Detrack's paths (docs/vendors.md#detrack-paths). The family that begins with `/dn` is the public
+ * one; vehicles have only the other, which may change without notice.
+ */
+export const PATHS = {
+	jobs: '/dn/jobs',
+	bulk: '/dn/jobs/bulk',
+	show: '/dn/jobs/show/',
+	update: '/dn/jobs/update',
+	delete: '/dn/jobs/delete',
+	search: '/dn/jobs/search',
+	reattempt: '/dn/jobs/reattempt',
+	export: '/dn/jobs/export/',
+	bulkExport: '/dn/jobs/bulk/export',
+	exportStatus: '/dn/jobs/export/status/',
+	vehicles: '/vehicles',
+} as const;
+
+/** The documented address of version 2 (docs/vendors.md#detrack-hosts). */
+const BASE_URL = 'https://app.detrack.com/api/v2';
+
+/** Detrack answers 60 requests a minute, then 429 (docs/vendors.md#detrack-limits). */
+const REQUESTS_PER_MINUTE = 60;
+
+/**
+ * The client for one execution.
+ *
+ * @throws NodeOperationError when the credential's key or base URL cannot be used
+ */
+export async function detrackClient(
+	context: ApiContext,
+	times: RequestTimes = DEFAULT_TIMES,
+): Promise<ApiClient> {
+	const credential = await context.getCredentials('detrackApi');
+	const apiKey = textOrNull(credential.apiKey);
+	if (apiKey === null) {
+		throw new NodeOperationError(context.getNode(), 'The Detrack credential has no API key', {
+			description: "Copy the key from Detrack's dashboard, Integrations → API Key, into it.",
+		});
+	}
+	return new ApiClient(context, {
+		vendor: DETRACK,
+		credential: 'detrackApi',
+		baseUrl: checkedBaseUrl(context, 'Detrack', textOrNull(credential.baseUrl) ?? BASE_URL),
+		secrets: [apiKey],
+		pacer: new Pacer(REQUESTS_PER_MINUTE),
+		...times,
+	});
+}

@@ -1,0 +1,110 @@
+import type { IBinaryData, IExecuteFunctions, NodeApiError } from 'n8n-workflow';
+
+import type { ApiAnswer, ApiClient } from '../../shared/api/apiClient';
+import type { KnownType } from '../../shared/api/fileType';
+import { nameInHeader, safeFileName, typeByContent, typeByName } from '../../shared/api/fileType';
+import type { FileStream } from '../../shared/api/streams';
+import { headOf, isStream, readAnswer, unlessStalled } from '../../shared/api/streams';
+import { textOrNull } from '../../shared/basic/values';
+import { isWebPage, vendorText } from '../../shared/api/vendorText';
+
+/** How to speak of a file, and what to call it where no name comes with it. */
+export interface FileWords {
+	/** Such as `proof of delivery of the job …`. */
+	what: string;
+	/** Without an extension. */
+	name: string;
+	/** What it must be, where neither content nor name tell. */
+	type?: KnownType;
+}
+
+/**
+ * Streams the file in an answer to n8n's binary storage. What it is follows from its first bytes:
+ * Detrack calls everything `application/octet-stream` (docs/vendors.md#detrack-documents).
+ *
+ * @throws NodeApiError when the answer holds no file, or breaks off
+ */
+export async function storeFile(
+	context: IExecuteFunctions,
+	client: ApiClient,
+	{ body, headers = {} }: ApiAnswer,
+	words: FileWords,
+): Promise<IBinaryData> {
+	if (!isStream(body)) throw noFile(client, body, words);
+	try {
+		const head = await orBrokenOff(client, words, body, async () => await headOf(body));
+		if (!isFile(head, textOrNull(headers['content-type']))) {
+			const read = async () => await readAnswer(body, client.timeoutSeconds);
+			throw noFile(client, await orBrokenOff(client, words, body, read), words);
+		}
+		const given = nameInHeader(headers['content-disposition']) ?? words.name;
+		const type = typeByContent(head) ?? typeInHeader(headers) ?? typeByName(given) ?? words.type;
+		const name = safeFileName(withExtension(given, type));
+		const mimeType = type?.mimeType ?? 'application/octet-stream';
+		const store = async () => await context.helpers.prepareBinaryData(body, name, mimeType);
+		return await orBrokenOff(client, words, body, store);
+	} finally {
+		close(body);
+	}
+}
+
+/** Says what it was about when a download stops before its end, or stands still. */
+async function orBrokenOff<Result>(
+	client: ApiClient,
+	{ what }: FileWords,
+	stream: FileStream,
+	part: () => Promise<Result>,
+): Promise<Result> {
+	try {
+		return await unlessStalled(stream, client.timeoutSeconds, part);
+	} catch (error) {
+		throw client.error({
+			message: `The download of the ${what} broke off`,
+			description: `Try again. The reason: ${error instanceof Error ? error.message : 'unknown'}`,
+		});
+	}
+}
+
+/** A stream that nobody reads to its end keeps its connection open. */
+function close(stream: FileStream): void {
+	if (!stream.destroyed) stream.destroy();
+}
+
+/** Documents and photos are never text, but words that one is missing are; only a drawing is both. */
+function isFile(head: Buffer, contentType: string | null): boolean {
+	if (typeByContent(head) !== undefined) return true;
+	if (/^(text\/|application\/json)/i.test(contentType ?? '')) return false;
+	const text = head.toString('utf8', 0, 1000);
+	return isBinary(text) || (isWebPage(text) && /<svg/i.test(text));
+}
+
+/** Whether bytes hold what no text does; the last of them may be the first half of a letter. */
+function isBinary(text: string): boolean {
+	return /[\0-\x08\x0e-\x1f]|\uFFFD/.test(text.replace(/\uFFFD{1,3}$/, ''));
+}
+
+function typeInHeader(headers: Record<string, unknown>): KnownType | undefined {
+	const mimeType = (textOrNull(headers['content-type']) ?? '').split(';')[0]?.trim() ?? '';
+	if (!/^(image|application)\/[\w.+-]+$/.test(mimeType) || /octet-stream$/.test(mimeType)) {
+		return undefined;
+	}
+	return { mimeType, extension: mimeType.split(/[/+]/)[1] ?? 'bin' };
+}
+
+function withExtension(name: string, type: KnownType | undefined): string {
+	const hasOne = type === undefined || typeByName(name)?.mimeType === type.mimeType;
+	return hasOne ? name : `${name}.${type.extension}`;
+}
+
+function noFile(client: ApiClient, said: unknown, { what }: FileWords): NodeApiError {
+	const isPage = isWebPage(said);
+	const words = vendorText(said);
+	return client.error({
+		message: isPage
+			? `A web page came instead of the ${what}`
+			: `Detrack answered without the ${what}`,
+		description: isPage
+			? `A proxy or a log-in page may stand between n8n and the file. It is titled: ${words ?? 'nothing'}`
+			: `Try again later: it may not be there yet. The answer says: ${words ?? 'nothing'}`,
+	});
+}

@@ -1,0 +1,38 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { InvalidInput } from '../../../shared/action/jsonField';
+import { defineProperties } from '../../../shared/action/parameters';
+import { bodyOf, checkClosing } from './jobBody';
+import { addressField, dateField, doNumberField, optionalJobFields, typeField } from './jobFields';
+import { required } from './newJob';
+
+/** What to change, as all operations that change jobs ask for it. */
+export const changeProperties = defineProperties([
+	{
+		displayName: 'Update Fields',
+		name: 'updateFields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		description: 'What to change. A field that is added and left empty is cleared.',
+		options: [addressField, dateField, doNumberField, ...optionalJobFields, typeField],
+	},
+]);
+
+/**
+ * The body that changes a job.
+ *
+ * @throws InvalidInput when there is nothing to change, or Detrack is known to refuse it
+ */
+export function changeOf(updateFields: Record<string, unknown>, zone: string): IDataObject {
+	const data = bodyOf(updateFields, zone);
+	if (Object.keys(data).length === 0) {
+		throw new InvalidInput('There is nothing to change. Add a field under "Update Fields".');
+	}
+	if ('do_number' in data) {
+		required(data.do_number, 'D.O. Number', 'do_number', 'A job cannot be without it.');
+	}
+	if ('date' in data) required(data.date, 'Date', 'date', 'A job cannot be without it.');
+	checkClosing(data);
+	return data;
+}

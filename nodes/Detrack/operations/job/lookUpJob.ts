@@ -1,0 +1,67 @@
+import type { IDataObject } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+
+import type { ApiClient } from '../../../shared/api/apiClient';
+import { isRefusal } from '../../../shared/api/apiClient';
+import { idOrNull, keysOf, textOrNull } from '../../../shared/basic/values';
+import { PATHS } from '../../api/client';
+import type { JobKey } from '../../api/jobKey';
+import { inWords } from '../../api/jobKey';
+import { readList } from '../../api/lists';
+import { fits } from './batchAnswer';
+import { jobIn } from './jobAnswer';
+
+/**
+ * Looks one job up; `undefined` where there is none.
+ *
+ * @throws NodeApiError when the look-up gets no usable answer
+ */
+export async function lookUp(client: ApiClient, key: JobKey): Promise<IDataObject | undefined> {
+	const wanted = inWords(key);
+	const answer = await client.send({ method: 'GET', path: PATHS.show, query: key });
+	if (answer instanceof NodeApiError) throw answer;
+	if (isRefusal(answer)) {
+		const isMissing = answer.status === 404 || keysOf(answer.body).code === 'not_found';
+		if (isMissing) return undefined;
+		throw client.refusal(answer, { wanted });
+	}
+	const job = jobIn(answer.body);
+	if (job !== undefined) return job;
+	throw client.error({ message: `Detrack answered without the ${wanted}`, description: '' });
+}
+
+/**
+ * Looks several jobs up with one search by number. Whether Detrack compares numbers exactly is not
+ * documented, so it is done here (docs/vendors.md#detrack-search).
+ *
+ * @throws NodeApiError when the search gets no usable answer
+ */
+export async function lookUpMany(
+	client: ApiClient,
+	keys: readonly JobKey[],
+): Promise<Array<IDataObject | undefined>> {
+	const numbers = [...new Set(keys.map((key) => key.do_number))];
+	const { entries } = await readList(
+		client,
+		({ page, limit }) => ({
+			method: 'POST',
+			path: PATHS.search,
+			body: { data: { do_numbers: numbers, page: String(page), limit: String(limit) } },
+		}),
+		Infinity,
+	);
+	const byNumber = new Map<string, IDataObject[]>();
+	for (const entry of entries) {
+		const number = idOrNull(entry.do_number) ?? '';
+		byNumber.set(number, [...(byNumber.get(number) ?? []), entry]);
+	}
+	return keys.map((key) => {
+		const found = (byNumber.get(key.do_number) ?? []).filter((entry) => fits(entry, key));
+		return found.reduce<IDataObject | undefined>(latest, undefined);
+	});
+}
+
+/** Without a date, Detrack takes the latest. */
+function latest(a: IDataObject | undefined, b: IDataObject): IDataObject {
+	return a !== undefined && (textOrNull(a.date) ?? '') >= (textOrNull(b.date) ?? '') ? a : b;
+}

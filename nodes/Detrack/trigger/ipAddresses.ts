@@ -1,0 +1,33 @@
+import type { Verification } from '../../shared/trigger/webhookVendor';
+
+/** The addresses that Detrack asks to allow (docs/vendors.md#detrack-webhooks). */
+export const DETRACK_ADDRESSES = ['44.236.78.196', '44.228.138.42', '52.13.202.33'];
+
+/**
+ * Whether a call may come from where it comes from.
+ *
+ * @param allowed addresses separated by commas, blanks or new lines; none means that all may call
+ * @param ip the caller's address as n8n reports it, which depends on its setting for proxies
+ */
+export function verifyAddress(allowed: unknown, ip: string | undefined): Verification {
+	const addresses = String(allowed ?? '')
+		.split(/[\s,;]+/)
+		.filter((address) => address !== '')
+		.map(plain);
+	if (addresses.length === 0 || (ip !== undefined && addresses.includes(plain(ip)))) {
+		return { accepted: true };
+	}
+	return {
+		accepted: false,
+		reason: `it came from ${ip ?? 'an unknown address'}, which is not among the allowed IP addresses. Behind a proxy, n8n's setting N8N_PROXY_HOPS decides which address it sees`,
+	};
+}
+
+/**
+ * A server that listens for both kinds of addresses sees IPv4 ones as `::ffff:1.2.3.4`, and some
+ * proxies add the port.
+ */
+function plain(address: string): string {
+	const [, ipv4] = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)(?::\d+)?$/i.exec(address) ?? [];
+	return ipv4 ?? address.toLowerCase();
+}

@@ -1,0 +1,49 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { byName } from '../../shared/basic/byName';
+import { DETRACK_ADDRESSES } from './ipAddresses';
+import { DETRACK_EVENTS } from '../event/events';
+
+/** Where the address goes. It is not registered, as that would replace the account's only address. */
+export const detrackSetup: INodeProperties = {
+	displayName:
+		'Open <b>Webhook URLs</b> above and copy the Production URL into Detrack: <b>Settings → Webhook</b>. Tick the triggers that you want, enter what this node\'s credential says under <b>Authentication</b>, and save. Then publish the workflow. <a href="https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/detrack.md" target="_blank">Step by step</a>',
+	name: 'setupNotice',
+	type: 'notice',
+	default: '',
+};
+
+export const detrackOptions: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [
+		{
+			displayName: 'Allowed IP Addresses',
+			name: 'allowedIps',
+			type: 'string',
+			default: DETRACK_ADDRESSES.join(', '),
+			description:
+				"Calls from elsewhere are refused. The suggested addresses are Detrack's own. Separate several by commas. Behind a proxy, n8n's setting N8N_PROXY_HOPS must be right.",
+		},
+		{
+			displayName: 'Only Trigger in Detrack',
+			name: 'onlyTrigger',
+			type: 'options',
+			options: byName(DETRACK_EVENTS.map(({ value, name }) => ({ value, name }))),
+			default: 'deleted',
+			description:
+				"If exactly one trigger is ticked in Detrack, choose it: every call then counts as this event. Detrack's calls do not name their trigger, so this is the only way to recognise Deleted.",
+		},
+		{
+			displayName: 'Remove Empty Values',
+			name: 'removeEmpty',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to leave null, empty texts, lists and objects out of the original, which has more than 180 mostly empty keys',
+		},
+	],
+};

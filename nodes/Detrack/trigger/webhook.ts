@@ -1,0 +1,77 @@
+import { classifyBy } from '../../shared/event/eventCatalogue';
+import { textOrNull } from '../../shared/basic/values';
+import type {
+	Reading,
+	Verification,
+	WebhookCall,
+	WebhookVendor,
+} from '../../shared/trigger/webhookVendor';
+import { verifyAddress } from './ipAddresses';
+import { jobsIn } from '../event/jobsInBody';
+import { triggersOf } from '../event/triggers';
+import { withoutEmpty } from './withoutEmpty';
+import { DETRACK_EVENTS } from '../event/events';
+import { normalizeDetrack } from '../event/normalize';
+import { secretsIn } from './authentication';
+import type { DetrackPayload } from '../event/schema';
+import { fromVersion1, isVersion1 } from '../event/version1';
+import { verifyDetrack } from './verify';
+
+/** What a call cannot tell, because it stands in the trigger's parameters or its credential. */
+export interface DetrackSettings {
+	/** The day of arrival as YYYY-MM-DD. */
+	today: string | null;
+	/** The trigger's options: `allowedIps`, `onlyTrigger`, `removeEmpty`. */
+	options?: Record<string, unknown>;
+	/** The value of `WWW-Authenticate` in a refusal. */
+	challenge?: string;
+}
+
+/** What Detrack contributes to the webhook pipeline. */
+export function detrackWebhook(settings: DetrackSettings): WebhookVendor<DetrackPayload> {
+	return {
+		name: 'Detrack',
+		verify: (call, secrets) => verifyCall(call, secrets, settings),
+		read: (body) => readDetrack(body, settings),
+		classify: (payload) => classifyBy(DETRACK_EVENTS, payload),
+		normalize: normalizeDetrack,
+		hidden: secretsIn,
+		challenge: settings.challenge,
+	};
+}
+
+function verifyCall(
+	call: WebhookCall,
+	secrets: readonly string[],
+	{ options = {} }: DetrackSettings,
+): Verification {
+	const place = verifyAddress(options.allowedIps, call.ip);
+	return place.accepted ? verifyDetrack(call, secrets) : place;
+}
+
+function readDetrack(body: unknown, settings: DetrackSettings): Reading<DetrackPayload> {
+	const jobs = jobsIn(body);
+	if (jobs === undefined) {
+		return {
+			expected:
+				'Detrack sends a job as a JSON object, or a form whose field "json" holds that object.',
+		};
+	}
+	const removeEmpty = settings.options?.removeEmpty === true;
+	return {
+		received: jobs.map((job) => ({
+			payload: payloadOf(job, settings),
+			original: removeEmpty ? withoutEmpty(job) : job,
+		})),
+	};
+}
+
+/** What the user says of the settings in Detrack goes before what a job looks like. */
+function payloadOf(
+	body: Record<string, unknown>,
+	{ today, options = {} }: DetrackSettings,
+): DetrackPayload {
+	const job = isVersion1(body) ? fromVersion1(body) : body;
+	const only = textOrNull(options.onlyTrigger);
+	return { job, today, triggers: only === null ? triggersOf(job, today) : [only] };
+}

@@ -1,0 +1,39 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { DeliveryEvent } from '../../shared/event/deliveryEvent';
+import { numberOrNull } from '../../shared/basic/values';
+
+/** Where the address goes. Radaro has no interface to register it, so this is the first thing to see. */
+export const radaroSetup: INodeProperties = {
+	displayName:
+		'Open <b>Webhook URLs</b> above and copy the Production URL into Radaro\'s portal: <b>Settings → General → API Settings</b>, as webhook URL. Copy the token shown right below it into this node\'s credential. Then publish the workflow. <a href="https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/radaro.md" target="_blank">Step by step</a>',
+	name: 'setupNotice',
+	type: 'notice',
+	default: '',
+};
+
+export const radaroOptions: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [
+		{
+			displayName: 'Highest Rating',
+			name: 'highestRating',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 10, numberPrecision: 0 },
+			default: 6,
+			description:
+				'Customer ratings above this are left out; a comment without a rating passes. Radaro rates from 1 to 10. Other events are not affected.',
+		},
+	],
+};
+
+/** Why a rating event is left out by the option "Highest Rating", or `null` when it passes. */
+export function ratedTooHigh(row: DeliveryEvent, options: Record<string, unknown>): string | null {
+	const highest = numberOrNull(options.highestRating);
+	if (row.event !== 'rating_received' || row.rating === null || highest === null) return null;
+	return row.rating > highest ? 'The rating is above the highest rating of the trigger.' : null;
+}

@@ -1,0 +1,74 @@
+import { InvalidInput } from '../../shared/action/jsonField';
+import type { Locator } from '../../shared/action/parameters';
+import { idGiven, idsIn, organizationIn } from '../event/urlIds';
+
+/** Chooses the organization, without which ReadyCloud has no path. */
+export const organizationLocator = {
+	displayName: 'Organization',
+	name: 'organizationId',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true,
+	description: 'The organization at ReadyCloud',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			typeOptions: { searchListMethod: 'searchOrganizations', searchable: true },
+		},
+		{
+			displayName: 'By ID or URL',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. K7p',
+			hint: 'Capitals count. A url such as /api/v2/orgs/K7p/ is fine, too.',
+		},
+	],
+} as const;
+
+/** What is chosen, in the words of its field, and the collection in which its id counts. */
+interface Chosen {
+	label: string;
+	collection: string;
+}
+
+/**
+ * The id of the chosen organization.
+ *
+ * @throws InvalidInput when none is chosen, or what was given is neither an id nor a `url`
+ */
+export function organizationOf(locator: Locator): string {
+	return idIn(locator, { label: 'Organization', collection: 'orgs' });
+}
+
+/**
+ * The id of what is chosen within an organization.
+ *
+ * @throws InvalidInput also when a `url` belongs to another organization than the chosen one
+ */
+export function idWithin(organization: string, locator: Locator, chosen: Chosen): string {
+	const id = idIn(locator, chosen);
+	const other = organizationIn(idsIn(locator.value));
+	if (other === null || other === organization) return id;
+	throw new InvalidInput(
+		`The url in "${chosen.label}" belongs to the organization "${other}", but "${organization}" is chosen. Change one of them.`,
+	);
+}
+
+function idIn({ value }: Locator, { label, collection }: Chosen): string {
+	if (value === '') {
+		throw new InvalidInput(
+			`"${label}" is empty. Choose one from the list, or enter its ID or its url.`,
+		);
+	}
+	const id = idGiven(value, collection);
+	if (id !== null) return id;
+	throw new InvalidInput(
+		`"${value}" in "${label}" is neither an ID nor a url of ReadyCloud. An ID has no slashes and blanks; a url looks like ${exampleOf(collection)}.`,
+	);
+}
+
+function exampleOf(collection: string): string {
+	return collection === 'orgs' ? '/api/v2/orgs/K7p/' : `/api/v2/orgs/K7p/${collection}/q2Xd/`;
+}

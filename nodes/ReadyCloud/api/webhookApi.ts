@@ -1,0 +1,99 @@
+import type { IDataObject } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+
+import type { ApiClient, ApiRequest } from '../../shared/api/apiClient';
+import { isRefusal } from '../../shared/api/apiClient';
+import { vendorText } from '../../shared/api/vendorText';
+import { readList } from './lists';
+import type { ReadyCloudWebhook } from '../event/schema';
+import { readyCloudWebhookSchema } from '../event/schema';
+import { tokenless } from './tokenless';
+
+/** How ReadyCloud may refuse an entity; its answer to that is not documented. */
+const NOT_OFFERED = [400, 422];
+
+/** Management of webhooks within one organization (docs/vendors.md#readycloud-webhooks). */
+export class WebhooksOf {
+	private readonly path: string;
+	private readonly wanted: string;
+
+	constructor(
+		private readonly client: ApiClient,
+		organization: string,
+	) {
+		this.path = `/orgs/${encodeURIComponent(organization)}/webhooks/`;
+		this.wanted = `organization "${organization}"`;
+	}
+
+	/**
+	 * Those that fit; what is no webhook is left out.
+	 *
+	 * @param maxPages where it is enough to look at the beginning of the list
+	 */
+	async list(
+		fits: (webhook: ReadyCloudWebhook) => boolean,
+		maxPages?: number,
+	): Promise<ReadyCloudWebhook[]> {
+		const { client, path, wanted } = this;
+		const entries = await readList(client, { path, wanted, limit: Infinity, maxPages });
+		return entries.flatMap(readWebhook).filter(fits);
+	}
+
+	/**
+	 * @throws NodeApiError when ReadyCloud refuses, which it may for an entity or an address, or when
+	 * its answer is no webhook
+	 */
+	async create(entity: string, remoteUrl: string): Promise<ReadyCloudWebhook> {
+		const request = this.creation(entity, remoteUrl);
+		return this.created(await this.client.request(request));
+	}
+
+	/** The same, but `null` where ReadyCloud refuses the values: it may not know that entity. */
+	async createIfOffered(entity: string, remoteUrl: string): Promise<ReadyCloudWebhook | null> {
+		const request = this.creation(entity, remoteUrl);
+		const answer = await this.client.send(request);
+		if (answer instanceof NodeApiError) throw answer;
+		if (!isRefusal(answer)) return this.created(answer.body);
+		if (NOT_OFFERED.includes(answer.status)) return null;
+		throw this.client.refusal(answer, request);
+	}
+
+	/** One that is not there any more counts as deleted. */
+	async delete(id: string): Promise<void> {
+		const path = `${this.path}${encodeURIComponent(id)}/`;
+		const answer = await this.client.send({ method: 'DELETE', path });
+		if (answer instanceof NodeApiError) throw answer;
+		if (isRefusal(answer) && answer.status !== 404) {
+			throw this.client.refusal(answer, { wanted: this.wanted });
+		}
+	}
+
+	private creation(entity: string, remoteUrl: string): ApiRequest {
+		return {
+			method: 'POST',
+			path: this.path,
+			body: { entity, remote_url: remoteUrl },
+			wanted: this.wanted,
+			subject: `a webhook for "${entity}"`,
+		};
+	}
+
+	private created(body: unknown): ReadyCloudWebhook {
+		const [webhook] = readWebhook(body);
+		if (webhook !== undefined) return webhook;
+		throw this.client.error({
+			message: 'ReadyCloud answered with something that is not a webhook',
+			description: `Whether it created one is not known. ReadyCloud says: ${tokenless(vendorText(body)) ?? 'nothing'}`,
+		});
+	}
+}
+
+function readWebhook(body: unknown): ReadyCloudWebhook[] {
+	const webhook = readyCloudWebhookSchema.safeParse(body);
+	return webhook.success ? [webhook.data] : [];
+}
+
+/** A webhook as it may be shown: without the token that its deliveries carry. */
+export function withoutToken({ token, ...webhook }: IDataObject): IDataObject {
+	return webhook;
+}

@@ -1,0 +1,87 @@
+import { hash } from 'node:crypto';
+
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import { textOrNull } from '../../shared/basic/values';
+import { baseUrlOf } from '../api/baseUrl';
+import type { App, HttpRequest, Tokens } from './tokenRequests';
+import { renewed, works } from './tokenRequests';
+
+/** The hidden property of the credential: empty until n8n asked for the first time. */
+const UNUSED = '';
+const IN_USE = 'in use';
+
+/**
+ * What this process got for refresh tokens that are used up, by their digests. Two executions may
+ * renew at once, and a form that stood open in the editor may be saved with tokens of before.
+ */
+const successors = new Map<string, Promise<Tokens>>();
+const MOST_SUCCESSORS = 200;
+
+/**
+ * What n8n calls before a credential's first use, after a 401, and in every test of the credential.
+ * It does not say which of these it is, so a token that still works is left alone: renewing uses the
+ * refresh token up, and another execution may have renewed already. A renewal keeps the access token
+ * or gives another one, and always hands out a new refresh token (docs/vendors.md#readycloud-token).
+ *
+ * @returns the properties to be saved in the credential
+ * @throws UserError with the reason when ReadyCloud refuses to renew
+ */
+export async function renewReadyCloudToken(
+	httpRequest: HttpRequest,
+	credentials: ICredentialDataDecryptedObject,
+): Promise<ICredentialDataDecryptedObject> {
+	const [accessToken, clientId, clientSecret, refreshToken] = [
+		credentials.accessToken,
+		credentials.clientId,
+		credentials.clientSecret,
+		credentials.refreshToken,
+	].map(textOrNull);
+	if (!clientId || !clientSecret || !refreshToken) return { renewal: IN_USE };
+	if ((credentials.renewal ?? UNUSED) === UNUSED) return { renewal: IN_USE };
+
+	const app = { baseUrl: baseUrlOf(credentials.baseUrl), clientId, clientSecret };
+	if (accessToken && (await works(httpRequest, app, accessToken))) return { renewal: IN_USE };
+	return { renewal: IN_USE, ...(await latestTokens(httpRequest, app, refreshToken)) };
+}
+
+/** The tokens that came last from a refresh token: known ones that work, or new ones. */
+async function latestTokens(
+	httpRequest: HttpRequest,
+	app: App,
+	refreshToken: string,
+): Promise<Tokens> {
+	const passed: string[] = [];
+	let last = refreshToken;
+	for (;;) {
+		const known = successors.get(keyOf(app, last));
+		// Where refresh tokens do not change, the same one is used again.
+		if (known === undefined || passed.includes(last)) break;
+		const tokens = await known;
+		if (await works(httpRequest, app, tokens.accessToken)) return tokens;
+		passed.push(last);
+		last = tokens.refreshToken;
+	}
+	const renewal = keep([...passed, last], app, renewed(httpRequest, app, last));
+	if (last === refreshToken) return await renewal;
+	// ReadyCloud may have been set back, as the sandbox can be, and take the one before again.
+	return await renewal.catch(
+		async () => await keep([refreshToken], app, renewed(httpRequest, app, refreshToken)),
+	);
+}
+
+/** A renewal that failed is no successor: it may be tried again. */
+function keep(spent: string[], app: App, renewal: Promise<Tokens>): Promise<Tokens> {
+	const keys = spent.map((token) => keyOf(app, token));
+	for (const key of keys) successors.set(key, renewal);
+	for (const oldest of successors.keys()) {
+		if (successors.size <= MOST_SUCCESSORS) break;
+		successors.delete(oldest);
+	}
+	renewal.catch(() => keys.forEach((key) => successors.delete(key)));
+	return renewal;
+}
+
+function keyOf(app: App, refreshToken: string): string {
+	return hash('sha256', JSON.stringify([app, refreshToken]), 'hex');
+}

@@ -1,0 +1,111 @@
+import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+import { z } from 'zod';
+
+import { redact } from '../../shared/basic/secrets';
+import { isWebPage, vendorText } from '../../shared/api/vendorText';
+import { tokenUrlOf } from '../api/baseUrl';
+
+export type HttpRequest = IHttpRequestHelper['helpers']['httpRequest'];
+
+/** The app that tokens belong to, and where. */
+export interface App {
+	baseUrl: string;
+	clientId: string;
+	clientSecret: string;
+}
+
+export interface Tokens {
+	accessToken: string;
+	refreshToken: string;
+}
+
+const TIMEOUT_MS = 30_000;
+
+const answerSchema = z.object({ statusCode: z.number(), body: z.unknown().optional() });
+
+const tokensSchema = z.object({
+	access_token: z.string().min(1),
+	refresh_token: z.string().min(1).optional(),
+});
+
+/**
+ * Whether a token is anything but refused. When nothing can be told, it is not renewed: n8n then tells
+ * by the request itself what is wrong.
+ */
+export async function works(
+	httpRequest: HttpRequest,
+	{ baseUrl }: App,
+	accessToken: string,
+): Promise<boolean> {
+	const answer = await ask(httpRequest, {
+		method: 'GET',
+		url: `${baseUrl}/orgs/`,
+		qs: { limit: 1 },
+		headers: { authorization: `Bearer ${accessToken}` },
+	});
+	return answer?.statusCode !== 401;
+}
+
+/**
+ * Has the access token renewed, which uses the refresh token up (docs/vendors.md#readycloud-token).
+ *
+ * @throws UserError saying why there are no new tokens, and what to do
+ */
+export async function renewed(
+	httpRequest: HttpRequest,
+	{ baseUrl, clientId, clientSecret }: App,
+	refreshToken: string,
+): Promise<Tokens> {
+	const answer = await ask(httpRequest, {
+		method: 'POST',
+		url: tokenUrlOf(baseUrl),
+		headers: { 'content-type': 'application/x-www-form-urlencoded' },
+		body: new URLSearchParams({
+			grant_type: 'refresh_token',
+			client_id: clientId,
+			client_secret: clientSecret,
+			refresh_token: refreshToken,
+		}).toString(),
+	});
+	if (answer === null) {
+		throw new UserError(
+			'The access token has expired, and ReadyCloud could not be reached to renew it. Check the connection and the base URL in the credential, and try again.',
+		);
+	}
+	const tokens = tokensSchema.safeParse(answer.body);
+	if (answer.statusCode < 300 && tokens.success) {
+		const { access_token: accessToken, refresh_token: next = refreshToken } = tokens.data;
+		return { accessToken, refreshToken: next };
+	}
+	throw new UserError(
+		redact(
+			`The access token has expired, and ReadyCloud did not renew it: ${reasonIn(answer)}. Check client ID and client secret in the credential, or enter a new access token and refresh token.`,
+			[clientSecret, refreshToken],
+		),
+	);
+}
+
+/** A good answer of another shape may hold new tokens, so that its words are not shown. */
+function reasonIn({ statusCode, body }: z.infer<typeof answerSchema>): string {
+	const said = statusCode < 300 && !isWebPage(body) ? null : vendorText(body);
+	return said?.replace(/\.$/, '') ?? `HTTP status ${statusCode}`;
+}
+
+/** Any answer, whatever its status; `null` where there is none. */
+async function ask(httpRequest: HttpRequest, request: IHttpRequestOptions) {
+	try {
+		const answer: unknown = await httpRequest({
+			...request,
+			json: true,
+			timeout: TIMEOUT_MS,
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+		});
+		return answerSchema.parse(answer);
+	} catch {
+		// Not kept: the original holds what was sent.
+		return null;
+	}
+}

@@ -1,0 +1,60 @@
+import type { Catalogue } from '../../shared/event/eventCatalogue';
+import { isOf } from './webhookEntities';
+import type { ReadyCloudPayload } from './schema';
+
+/**
+ * The only list of ReadyCloud's events. A value is ReadyCloud's own word for the entity, since each
+ * choice is a webhook of its own there; every delivery fulfils at most one.
+ */
+export const READYCLOUD_EVENTS: Catalogue<ReadyCloudPayload> = [
+	{
+		value: 'orders',
+		name: 'Orders',
+		description: 'An order was created or changed, its boxes and items included',
+		event: 'job_updated',
+		fits: isOf('orders'),
+	},
+	{
+		value: 'order-delivered',
+		name: 'Order Delivered',
+		description: 'An order was delivered. Newer than the other events: ReadyCloud may refuse it.',
+		event: 'status_changed',
+		fits: isOf('order-delivered'),
+	},
+	{
+		value: 'acceptance-scan',
+		name: 'Carrier Acceptance Scan',
+		description: 'The carrier scanned an order when taking it over, and its costs are known',
+		event: 'acceptance_scanned',
+		fits: isOf('acceptance-scan'),
+	},
+	{
+		value: 'packaging',
+		name: 'Packaging',
+		description: 'A kind of packaging was created or changed, such as its size',
+		event: 'packaging_changed',
+		fits: isOf('packaging'),
+	},
+	{
+		value: 'contact',
+		name: 'Contact',
+		description: 'A contact was created or changed, without its addresses',
+		event: 'contact_changed',
+		fits: isOf('contact'),
+	},
+	{
+		value: 'contact-address',
+		name: 'Contact Address',
+		description: 'An address of a contact was created or changed, without the contact',
+		event: 'contact_changed',
+		fits: isOf('contact-address'),
+	},
+	{
+		value: 'webhook',
+		name: 'Webhook (Calendar)',
+		description:
+			'What ReadyCloud calls calendar updates of all users. It does not document what they hold: use the output "Original".',
+		event: 'unknown',
+		fits: isOf('webhook'),
+	},
+];

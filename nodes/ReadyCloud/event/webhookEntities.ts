@@ -1,0 +1,47 @@
+import { collectionIn, idsIn } from './urlIds';
+import type { ReadyCloudPayload } from './schema';
+
+/**
+ * Which entity a delivery is of. Neither its headers nor its body say so: it stands in the query of
+ * the address, where this package put it when it registered one (docs/vendors.md#readycloud-entities).
+ */
+export const ENTITY_KEY = 'entity';
+
+/** Where the objects of an entity live. What a `webhook` delivery holds is documented nowhere. */
+const COLLECTION_OF = new Map([
+	['orders', 'orders'],
+	['order-delivered', 'orders'],
+	['acceptance-scan', 'orders'],
+	['packaging', 'packaging'],
+	['contact', 'contacts'],
+	['contact-address', 'contacts'],
+]);
+
+/**
+ * The entity in the query of a called address. ReadyCloud's version 1 appended the object's id to the
+ * address; whether version 2 may is not documented, so what follows a slash is left out.
+ */
+export function entityIn(query: Record<string, unknown>): string | null {
+	const given = query[ENTITY_KEY];
+	if (typeof given !== 'string') return null;
+	const [entity = ''] = given.split('/');
+	return entity.trim() || null;
+}
+
+/** Whether a payload came to an entity's address, and its `url` does not contradict that. */
+export const isOf =
+	(entity: string) =>
+	({ entity: called, body }: ReadyCloudPayload): boolean => {
+		const found = collectionIn(idsIn(body.url));
+		const expected = COLLECTION_OF.get(entity);
+		return called === entity && (found === null || expected === undefined || found === expected);
+	};
+
+/**
+ * The collection of a payload's object, if it is one that has columns: by its own `url`, or else by
+ * the entity.
+ */
+export function collectionOf({ entity, body }: ReadyCloudPayload): string | null {
+	const collection = collectionIn(idsIn(body.url)) ?? COLLECTION_OF.get(entity ?? '') ?? null;
+	return [...COLLECTION_OF.values()].find((known) => known === collection) ?? null;
+}

@@ -1,0 +1,58 @@
+import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import type { ApiClient } from '../../shared/api/apiClient';
+import { locatorOf } from '../../shared/action/parameters';
+import type { RequestTimes } from '../../shared/api/requestOptions';
+import type { Subscriptions } from '../../shared/trigger/registration';
+import { readyCloudClient } from '../api/client';
+import { organizationLocator, organizationOf } from '../api/locators';
+import type { ReadyCloudWebhook } from '../event/schema';
+import { readyCloudSubscriptions } from './registration';
+import { WebhooksOf } from '../api/webhookApi';
+
+export interface ConnectedTrigger {
+	address: string;
+	api: WebhooksOf;
+	client: ApiClient;
+	organization: string;
+	subscriptions: Subscriptions<ReadyCloudWebhook>;
+}
+
+/**
+ * What a trigger needs to look after its webhooks at ReadyCloud.
+ *
+ * @throws NodeOperationError when the organization is no id, or the credential cannot be used
+ */
+export async function connectTrigger(
+	context: IHookFunctions | IWebhookFunctions,
+	times?: RequestTimes,
+): Promise<ConnectedTrigger> {
+	const client = await readyCloudClient(context, times);
+	const organization = chosenOrganization(context);
+	const address = context.getNodeWebhookUrl('default') ?? '';
+	const events = context.getNodeParameter('events', []) as string[];
+	const api = new WebhooksOf(client, organization);
+	return {
+		address,
+		api,
+		client,
+		organization,
+		subscriptions: readyCloudSubscriptions(api, address, events),
+	};
+}
+
+/**
+ * The organization that is chosen in a trigger.
+ *
+ * @throws NodeOperationError when it is no id
+ */
+export function chosenOrganization(context: IHookFunctions | IWebhookFunctions): string {
+	const given: unknown = context.getNodeParameter('organizationId', '');
+	try {
+		return organizationOf(locatorOf(organizationLocator, given));
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new NodeOperationError(context.getNode(), reason);
+	}
+}

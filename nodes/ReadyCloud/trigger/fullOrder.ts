@@ -1,0 +1,46 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+
+import { isRecord, recordsIn } from '../../shared/basic/values';
+import { readyCloudClient } from '../api/client';
+import { chosenOrganization } from './connectTrigger';
+import { collectionOf } from '../event/webhookEntities';
+import { idGiven, idsIn, organizationIn, ownId } from '../event/urlIds';
+import { orderPath } from '../api/paths';
+import type { ReadyCloudPayload } from '../event/schema';
+
+/** ReadyCloud waits for the answer meanwhile, and suspends a webhook that fails too often. */
+const TIMES = { timeoutSeconds: 10, longestWaitSeconds: 0 };
+
+/**
+ * A delivery about an order with the whole order beside it, its boxes and items in full: a delivery
+ * holds boxes without tracking numbers (docs/vendors.md#readycloud-orders). It is given without, where
+ * ReadyCloud does not answer: an event must not be lost because it could not be completed.
+ */
+export async function withFullOrder(
+	context: IWebhookFunctions,
+	payload: ReadyCloudPayload,
+): Promise<ReadyCloudPayload> {
+	const order = idGiven(payload.body, 'orders');
+	if (collectionOf(payload) !== 'orders' || order === null) return payload;
+	if (recordsIn(payload.body.boxes).some((box) => 'tracking_number' in box)) return payload;
+	try {
+		const organization = chosenOrganization(context);
+		// Whatever a delivery says, only the chosen organization is read.
+		if (organizationIn(idsIn(payload.body.url)) !== organization) return payload;
+		const client = await readyCloudClient(context, TIMES);
+		const answer = await client.request({
+			method: 'GET',
+			path: orderPath(organization, order),
+			query: { expand: 'boxes,items' },
+			wanted: `order "${order}"`,
+		});
+		if (isRecord(answer) && ownId(answer.url) === order) return { ...payload, order: answer };
+		throw client.error({ message: 'ReadyCloud answered with another object', description: '' });
+	} catch (error) {
+		const why = error instanceof Error ? error.message : 'unknown reason';
+		context.logger.warn(
+			`${context.getNode().name}: the full order could not be fetched, so the event has no tracking number: ${why}`,
+		);
+		return payload;
+	}
+}

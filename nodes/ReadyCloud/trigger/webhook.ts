@@ -1,0 +1,54 @@
+import { classifyBy } from '../../shared/event/eventCatalogue';
+import { isRecord } from '../../shared/basic/values';
+import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
+import { entityIn } from '../event/webhookEntities';
+import { READYCLOUD_EVENTS } from '../event/events';
+import { normalizeReadyCloud } from '../event/normalize';
+import type { ReadyCloudPayload } from '../event/schema';
+import { verifyReadyCloud } from './verify';
+
+/** What ReadyCloud contributes to the webhook pipeline. */
+export const readyCloudWebhook: WebhookVendor<ReadyCloudPayload> = {
+	name: 'ReadyCloud',
+	verify: verifyReadyCloud,
+	read: readReadyCloud,
+	classify: (payload) => classifyBy(READYCLOUD_EVENTS, payload),
+	normalize: normalizeReadyCloud,
+	setup: {
+		method: 'PUT',
+		missing: 'no webhook at ReadyCloud belongs to it: publish the workflow',
+	},
+};
+
+/**
+ * @param query of the called address: it names the entity, which the body does not
+ */
+function readReadyCloud(
+	body: unknown,
+	query: Record<string, unknown> = {},
+): Reading<ReadyCloudPayload> {
+	const members: unknown[] = Array.isArray(body) ? body : [body];
+	if (!members.every(isRecord)) {
+		return { expected: 'ReadyCloud sends a JSON object with "url".' };
+	}
+	const entity = entityIn(query);
+	return {
+		received: members.filter(isFilled).map((member) => {
+			const original = withoutToken(member);
+			return { payload: { entity, body: original }, original };
+		}),
+	};
+}
+
+/**
+ * An empty object is no event, but no reason to complain either: ReadyCloud may try an address out
+ * before it registers it, and suspends one that does not answer 200.
+ */
+function isFilled(body: Record<string, unknown>): boolean {
+	return Object.keys(body).length > 0;
+}
+
+/** The token comes in a header; a body about webhooks, which nobody has documented, may repeat it. */
+function withoutToken({ token, ...body }: Record<string, unknown>): Record<string, unknown> {
+	return body;
+}

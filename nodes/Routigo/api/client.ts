@@ -1,0 +1,81 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import type { ApiContext } from '../../shared/api/apiClient';
+import { ApiClient } from '../../shared/api/apiClient';
+import type { Vendor } from '../../shared/api/apiErrors';
+import { checkedBaseUrl } from '../../shared/api/baseUrl';
+import type { RequestTimes } from '../../shared/api/requestOptions';
+import { DEFAULT_TIMES } from '../../shared/api/requestOptions';
+import { textOrNull } from '../../shared/basic/values';
+import { apiSecretOf } from '../trigger/secret';
+
+export * from './webhookApi';
+
+/** Where the API is (docs/vendors.md#routigo-hosts). */
+const BASE_URL = 'https://api.routigo.com/api';
+
+/** What a header can hold. A copied key may have more, such as a space that cannot be seen. */
+const SENDABLE = /^[\x21-\x7e]+$/;
+
+const ROUTIGO: Vendor = {
+	name: 'RoutiGo',
+	keyHint:
+		"Check the API key or token in the credential. RoutiGo's support hands out keys; a supplier key is not enough.",
+	rightsHint:
+		"The key is known, but may not do this. Ask RoutiGo's support for a regular API key, which has the rights of a planner; a supplier key is not enough.",
+	addressHint: 'check the base URL in the credential',
+	advice: [
+		{
+			about: /routigoEventType|event ?type/i,
+			hint: 'RoutiGo may not allow this event together with what the notification describes: choose another.',
+		},
+		{ about: /routigoEvent|event/i, hint: 'Check the event.' },
+		{
+			about: /url/i,
+			hint: "Check the address to call: it must begin with https:// or http://. That of a trigger follows from n8n's environment variable WEBHOOK_URL.",
+		},
+		{ about: /service ?cent/i, hint: 'Check the codes of the service centres.' },
+		{ about: /supplier/i, hint: 'Check the code of the supplier.' },
+	],
+};
+
+/**
+ * The client for one execution, or for one registration of the trigger.
+ *
+ * @param hiddenInErrors what RoutiGo might repeat of a request and nobody may read
+ * @throws NodeOperationError when the credential has no usable key or base URL
+ */
+export async function routigoClient(
+	context: ApiContext,
+	times: RequestTimes = DEFAULT_TIMES,
+	hiddenInErrors: readonly string[] = [],
+): Promise<ApiClient> {
+	const credential = await context.getCredentials('routigoApi');
+	return new ApiClient(context, {
+		vendor: { ...ROUTIGO, keyName: credential.authentication === 'bearer' ? 'token' : 'API key' },
+		credential: 'routigoApi',
+		baseUrl: checkedBaseUrl(context, 'RoutiGo', textOrNull(credential.baseUrl) ?? BASE_URL),
+		secrets: [secretOf(context, credential)],
+		hiddenInErrors,
+		...times,
+	});
+}
+
+function secretOf(context: ApiContext, credential: ICredentialDataDecryptedObject): string {
+	const secret = apiSecretOf(credential);
+	const name = credential.authentication === 'bearer' ? 'user token' : 'API key';
+	if (secret === null) {
+		throw new NodeOperationError(context.getNode(), `The RoutiGo credential has no ${name}`, {
+			description: "RoutiGo's support hands out API keys. Enter yours in the credential.",
+		});
+	}
+	if (SENDABLE.test(secret)) return secret;
+	throw new NodeOperationError(
+		context.getNode(),
+		`The ${name} in the RoutiGo credential holds a character that cannot be sent`,
+		{
+			description: 'Copy it again: it has no spaces, line breaks, quotes or letters with accents.',
+		},
+	);
+}

@@ -1,0 +1,56 @@
+import { InvalidInput } from '../../shared/action/jsonField';
+import { isRecord, recordsIn, textOrNull } from '../../shared/basic/values';
+
+export type Pairs = Record<string, string>;
+
+/** Headers that describe the request itself; another value would break every notification. */
+const OF_THE_REQUEST = /^(host|connection|content-type|content-length|transfer-encoding)$/i;
+
+/**
+ * The user's extra headers. A pair without a name is left out.
+ *
+ * @throws InvalidInput for a name that comes twice, or a header that cannot be sent
+ */
+export function headersIn(given: unknown): Pairs {
+	const headers = pairsIn(given, 'header');
+	for (const [name, value] of Object.entries(headers)) checkHeader(name, value);
+	return headers;
+}
+
+/**
+ * The user's extra query parameters. A pair without a name is left out.
+ *
+ * @throws InvalidInput for a name that comes twice
+ */
+export function queryParametersIn(given: unknown): Pairs {
+	return pairsIn(given, 'query parameter');
+}
+
+function pairsIn(given: unknown, kind: string): Pairs {
+	const list: unknown = isRecord(given) ? given.parameter : undefined;
+	const entries = recordsIn(list)
+		.map((entry) => [textOrNull(entry.name) ?? '', textOf(entry.value)] as const)
+		.filter(([name]) => name !== '');
+	const names = entries.map(([name]) => name.toLowerCase());
+	const repeated = entries.find(([name], at) => names.indexOf(name.toLowerCase()) !== at);
+	if (repeated === undefined) return Object.fromEntries(entries);
+	throw new InvalidInput(`The ${kind} "${repeated[0]}" is set twice. Keep one of them.`);
+}
+
+function textOf(value: unknown): string {
+	if (value === null || value === undefined) return '';
+	return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function checkHeader(name: string, value: string): void {
+	if (OF_THE_REQUEST.test(name)) {
+		throw new InvalidInput(
+			`The header "${name}" cannot be set, because it belongs to the request itself. Remove it.`,
+		);
+	}
+	if (!/^[!#$%&'*+.^_`|~0-9a-z-]+$/i.test(name) || /[\r\n\0]/.test(value)) {
+		throw new InvalidInput(
+			`The header "${name}" cannot be sent. A name may hold letters, digits and hyphens, and a value no line breaks.`,
+		);
+	}
+}

@@ -1,0 +1,107 @@
+import { InvalidInput } from '../../shared/action/jsonField';
+import { isRecord } from '../../shared/basic/values';
+import type { Pairs } from './namedValues';
+import type { RoutigoSubscription, RoutigoWebhook } from '../event/schema';
+import { authorizationOf, subscriptionToken } from '../trigger/secret';
+import type { SubscriptionOptions, SubscriptionValues } from './subscriptionOptions';
+import { readSubscriptionOptions } from './subscriptionOptions';
+import { isTagParameter, tagParameters } from '../event/urlTags';
+import type { Tags } from '../event/urlTags';
+
+/** What is called, and what it is called in RoutiGo. */
+export interface Target {
+	name: string;
+	url: string;
+}
+
+/** The body of a subscription, without what is unset (docs/vendors.md#routigo-webhooks). */
+export function subscriptionOf(
+	{ event, type }: Tags,
+	{ name, url }: Target,
+	values: SubscriptionValues,
+): RoutigoSubscription {
+	const { serviceCentres, headers, queryParameters } = values;
+	const { minutesToLive, secondsDelayBeforeRetry, supplierToFilterOn } = values;
+	return {
+		routigoEvent: event,
+		routigoEventType: type,
+		...(serviceCentres.length > 0 ? { serviceCentres } : {}),
+		action: {
+			name,
+			url,
+			...(isEmpty(headers) ? {} : { headers }),
+			...(isEmpty(queryParameters) ? {} : { queryParameters }),
+			...(minutesToLive === null ? {} : { minutesToLive }),
+			...(secondsDelayBeforeRetry === null ? {} : { secondsDelayBeforeRetry }),
+			...(supplierToFilterOn === null ? {} : { supplierToFilterOn }),
+		},
+	};
+}
+
+/**
+ * The body of one of the trigger's subscriptions: with the tags, and with the proof in a header.
+ *
+ * @param secret that of the address, from `deriveSecret`
+ * @throws InvalidInput when an option cannot be sent, or would replace proof or tags
+ */
+export function triggerSubscription(
+	tags: Tags,
+	{ secret, ...target }: Target & { secret: string },
+	options: SubscriptionOptions,
+): RoutigoSubscription {
+	const values = readSubscriptionOptions(options);
+	const { headers, queryParameters } = values;
+	for (const name of Object.keys(headers)) {
+		if (name.toLowerCase() === 'authorization') {
+			throw clash(`header "${name}"`, 'the proof that a call comes from RoutiGo');
+		}
+	}
+	for (const name of Object.keys(queryParameters)) {
+		if (isTagParameter(name)) throw clash(`query parameter "${name}"`, 'what the call is about');
+	}
+	return subscriptionOf(tags, target, {
+		...values,
+		headers: { ...headers, Authorization: authorizationOf(subscriptionToken(secret, tags)) },
+		queryParameters: { ...queryParameters, ...tagParameters(tags) },
+	});
+}
+
+function clash(what: string, use: string): InvalidInput {
+	return new InvalidInput(
+		`The ${what} cannot be set, because this trigger uses it for ${use}. Remove it from the options.`,
+	);
+}
+
+/**
+ * What a webhook of RoutiGo's is registered with, for comparing it with what it should be: without
+ * its id, its nulls and whatever else the answer holds.
+ */
+export function subscriptionIn(webhook: RoutigoWebhook): RoutigoSubscription {
+	const { routigoEvent, routigoEventType, action } = webhook;
+	return subscriptionOf(
+		{ event: routigoEvent ?? '', type: routigoEventType ?? '' },
+		{ name: action?.name ?? '', url: action?.url ?? '' },
+		valuesIn(webhook),
+	);
+}
+
+/** The same without event, type and target. */
+export function valuesIn({ serviceCentres, action }: RoutigoWebhook): SubscriptionValues {
+	return {
+		serviceCentres: serviceCentres ?? [],
+		headers: textsIn(action?.headers),
+		queryParameters: textsIn(action?.queryParameters),
+		minutesToLive: action?.minutesToLive ?? null,
+		secondsDelayBeforeRetry: action?.secondsDelayBeforeRetry ?? null,
+		supplierToFilterOn: action?.supplierToFilterOn ?? null,
+	};
+}
+
+function textsIn(pairs: unknown): Pairs {
+	const entries = isRecord(pairs) ? Object.entries(pairs) : [];
+	return Object.fromEntries(entries.map(([name, value]) => [name, String(value ?? '')]));
+}
+
+function isEmpty(pairs: Pairs): boolean {
+	return Object.keys(pairs).length === 0;
+}

@@ -1,0 +1,130 @@
+import { InvalidInput } from '../../shared/action/jsonField';
+import { defineProperties } from '../../shared/action/parameters';
+import { idOrNull } from '../../shared/basic/values';
+import type { Pairs } from './namedValues';
+import { headersIn, queryParametersIn } from './namedValues';
+
+/** The fields of a collection that say how a subscription is served; trigger and node share them. */
+export const subscriptionFields = defineProperties([
+	{
+		displayName: 'Extra Headers',
+		name: 'headers',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add Header',
+		default: {},
+		description: 'Sent by RoutiGo with every notification',
+		options: [
+			{
+				displayName: 'Header',
+				name: 'parameter',
+				values: [
+					{ displayName: 'Name', name: 'name', type: 'string', default: '' },
+					{
+						displayName: 'Value',
+						name: 'value',
+						type: 'string',
+						typeOptions: { password: true },
+						default: '',
+					},
+				],
+			},
+		],
+	},
+	{
+		displayName: 'Extra Query Parameters',
+		name: 'queryParameters',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add Parameter',
+		default: {},
+		description: 'Added by RoutiGo to the address with every notification',
+		options: [
+			{
+				displayName: 'Parameter',
+				name: 'parameter',
+				values: [
+					{ displayName: 'Name', name: 'name', type: 'string', default: '' },
+					{ displayName: 'Value', name: 'value', type: 'string', default: '' },
+				],
+			},
+		],
+	},
+	{
+		displayName: 'Minutes to Live',
+		name: 'minutesToLive',
+		type: 'number',
+		typeOptions: { minValue: 1, numberPrecision: 0 },
+		default: 1440,
+		description:
+			'How long RoutiGo keeps sending a notification that was not taken, in minutes. Without it, one day.',
+	},
+	{
+		displayName: 'Seconds Before Retry',
+		name: 'secondsDelayBeforeRetry',
+		type: 'number',
+		typeOptions: { minValue: 1, numberPrecision: 0 },
+		default: 600,
+		description:
+			'How long RoutiGo waits before it sends a notification again, in seconds. Without it, 10 minutes.',
+	},
+	{
+		displayName: 'Service Centres',
+		name: 'serviceCentres',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. ZWOLLE, GRONINGEN',
+		description:
+			'Codes of the service centres to hear of, separated by commas. Without it, all that the key may access.',
+	},
+	{
+		displayName: 'Supplier',
+		name: 'supplierToFilterOn',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. BAKERY-7',
+		description: 'Code of a supplier. What does not contain it is not sent.',
+	},
+]);
+
+/** The fields as n8n gives them; expressions may make anything of them. */
+export type SubscriptionOptions = {
+	[Field in (typeof subscriptionFields)[number]['name']]?: unknown;
+};
+
+/** The fields as they are sent; what is empty or `null` is not. */
+export interface SubscriptionValues {
+	serviceCentres: string[];
+	headers: Pairs;
+	queryParameters: Pairs;
+	minutesToLive: number | null;
+	secondsDelayBeforeRetry: number | null;
+	supplierToFilterOn: string | null;
+}
+
+/** @throws InvalidInput naming the field that cannot be sent */
+export function readSubscriptionOptions(options: SubscriptionOptions): SubscriptionValues {
+	return {
+		serviceCentres: codesIn(options.serviceCentres),
+		headers: headersIn(options.headers),
+		queryParameters: queryParametersIn(options.queryParameters),
+		minutesToLive: wholeNumber(options.minutesToLive, 'Minutes to Live'),
+		secondsDelayBeforeRetry: wholeNumber(options.secondsDelayBeforeRetry, 'Seconds Before Retry'),
+		supplierToFilterOn: idOrNull(options.supplierToFilterOn),
+	};
+}
+
+function codesIn(given: unknown): string[] {
+	const codes: unknown[] = Array.isArray(given) ? given : (idOrNull(given) ?? '').split(',');
+	return [...new Set(codes.map(idOrNull))].filter((code) => code !== null);
+}
+
+/** RoutiGo documents no bounds, only that both are whole numbers. */
+function wholeNumber(given: unknown, label: string): number | null {
+	if (given === undefined || given === null || given === '') return null;
+	const number = Number(given);
+	if (Number.isInteger(number) && number >= 1) return number;
+	throw new InvalidInput(
+		`"${label}" must be a whole number above 0, but it is "${String(given)}".`,
+	);
+}

@@ -1,0 +1,122 @@
+import { NodeApiError } from 'n8n-workflow';
+
+import type { ApiClient } from '../../shared/api/apiClient';
+import { isRefusal } from '../../shared/api/apiClient';
+import { vendorText } from '../../shared/api/vendorText';
+import type { RoutigoSubscription, RoutigoWebhook } from '../event/schema';
+import { routigoWebhookSchema } from '../event/schema';
+
+/**
+ * RoutiGo's management of webhooks, in version 2 (docs/vendors.md#routigo-webhooks). A webhook is one
+ * subscription: one event, one type, one address.
+ */
+const PATH = '/v2/webhooks';
+
+/** How RoutiGo may refuse values; only the first is documented (docs/vendors.md#routigo-errors). */
+const REFUSED = [400, 422];
+
+export interface WebhookFilter {
+	event?: string;
+	type?: string;
+}
+
+/**
+ * The webhooks of the whole company, also those that others have made; 204 says that there are none.
+ *
+ * @throws NodeApiError when RoutiGo refuses or does not answer with a list
+ */
+export async function listWebhooks(
+	client: ApiClient,
+	{ event, type }: WebhookFilter = {},
+): Promise<RoutigoWebhook[]> {
+	const query = { ...(event ? { event } : {}), ...(type ? { type } : {}) };
+	const body = await client.request({ method: 'GET', path: PATH, query });
+	if (body === undefined) return [];
+	if (!Array.isArray(body)) throw unreadable(client, 'a list of webhooks', body);
+	// Something odd of others must not stand in the way of one's own.
+	const webhooks = body.flatMap((entry: unknown) => {
+		const webhook = routigoWebhookSchema.safeParse(entry);
+		return webhook.success ? [webhook.data] : [];
+	});
+	// What RoutiGo does with a filter is documented only by its name.
+	return webhooks.filter(
+		(webhook) => isWanted(event, webhook.routigoEvent) && isWanted(type, webhook.routigoEventType),
+	);
+}
+
+function isWanted(wanted: string | undefined, actual: string | null | undefined): boolean {
+	return !wanted || !actual || wanted === actual;
+}
+
+/**
+ * Registers a webhook; its id is read from the answer, as the header `Location` leads elsewhere.
+ *
+ * @param subject what it is, for the sentence when RoutiGo does not accept it
+ */
+export async function createWebhook(
+	client: ApiClient,
+	subscription: RoutigoSubscription,
+	subject = 'this webhook',
+): Promise<RoutigoWebhook> {
+	const request = { method: 'POST', path: PATH, body: { ...subscription } } as const;
+	return readWebhook(client, await client.request({ ...request, subject }));
+}
+
+/** The same, but `null` where RoutiGo refuses the values: it may not allow this event and type. */
+export async function createIfAllowed(
+	client: ApiClient,
+	subscription: RoutigoSubscription,
+): Promise<RoutigoWebhook | null> {
+	const answer = await client.send({ method: 'POST', path: PATH, body: { ...subscription } });
+	if (answer instanceof NodeApiError) throw answer;
+	if (REFUSED.includes(answer.status)) return null;
+	if (isRefusal(answer)) throw client.refusal(answer);
+	return readWebhook(client, answer.body);
+}
+
+/** @throws NodeApiError also when there is no such webhook */
+export async function getWebhook(client: ApiClient, id: string): Promise<RoutigoWebhook> {
+	return readWebhook(client, await client.request({ method: 'GET', ...webhookAt(id) }));
+}
+
+/** Replaces a webhook: what the subscription leaves out is unset afterwards. */
+export async function updateWebhook(
+	client: ApiClient,
+	id: string,
+	subscription: RoutigoSubscription,
+	subject = 'this webhook',
+): Promise<RoutigoWebhook> {
+	const request = { method: 'PUT', ...webhookAt(id), body: { ...subscription } } as const;
+	return readWebhook(client, await client.request({ ...request, subject }));
+}
+
+/**
+ * Removes a webhook. One that is gone already is done, too.
+ *
+ * @returns whether there was one
+ */
+export async function deleteWebhook(client: ApiClient, id: string): Promise<boolean> {
+	const request = { method: 'DELETE', ...webhookAt(id) } as const;
+	const answer = await client.send(request);
+	if (answer instanceof NodeApiError) throw answer;
+	if (answer.status === 404) return false;
+	if (isRefusal(answer)) throw client.refusal(answer, request);
+	return true;
+}
+
+function webhookAt(id: string) {
+	return { path: `${PATH}/${encodeURIComponent(id)}`, wanted: `webhook with the ID "${id}"` };
+}
+
+function readWebhook(client: ApiClient, body: unknown): RoutigoWebhook {
+	const webhook = routigoWebhookSchema.safeParse(body);
+	if (webhook.success) return webhook.data;
+	throw unreadable(client, 'the webhook and its ID', body);
+}
+
+function unreadable(client: ApiClient, expected: string, body: unknown): NodeApiError {
+	return client.error({
+		message: `RoutiGo answered without ${expected}`,
+		description: `Look in RoutiGo whether it did what was asked before you try again. RoutiGo says: ${vendorText(body) ?? 'nothing'}`,
+	});
+}

@@ -1,0 +1,95 @@
+import type { Catalogue } from '../../shared/event/eventCatalogue';
+import { ANY_EVENT } from '../../shared/event/eventCatalogue';
+import type { RoutigoPayload } from './schema';
+
+/**
+ * The only list of RoutiGo's events. A value is RoutiGo's own word for the trigger, since each choice
+ * is a webhook of its own there (docs/vendors.md#routigo-triggers).
+ */
+export const ROUTIGO_EVENTS: Catalogue<RoutigoPayload> = [
+	{
+		value: 'TOUR_PLANNED',
+		name: 'Tour Planned',
+		description: 'A tour was planned and released, so that its time windows are fixed',
+		event: 'route_planned',
+		fits: isOneOf('TOUR_PLANNED', 'ROUTE_PLANNED'),
+	},
+	{
+		value: 'TOUR_ASSIGNED',
+		name: 'Tour Assigned',
+		description: 'A driver was given a tour, or has picked it',
+		event: 'route_assigned',
+		fits: isOneOf('TOUR_ASSIGNED'),
+	},
+	{
+		value: 'TOUR_UNASSIGNED',
+		name: 'Tour Unassigned',
+		description: 'A tour was taken from its driver, or given back',
+		event: 'route_unassigned',
+		fits: isOneOf('TOUR_UNASSIGNED'),
+	},
+	{
+		value: 'TOUR_STARTED',
+		name: 'Tour Started',
+		description: 'The driver has started a tour',
+		event: 'route_started',
+		fits: isOneOf('TOUR_STARTED'),
+	},
+	{
+		value: 'TOUR_FINISHED',
+		name: 'Tour Finished',
+		description: 'The driver has finished a tour, all stops are done',
+		event: 'route_finished',
+		fits: isOneOf('TOUR_FINISHED'),
+	},
+	{
+		value: 'STOP_ARRIVED',
+		name: 'Stop Arrived',
+		description:
+			"The driver has arrived at a stop, going by the name: only the API's schema has this event, the guide does not define it",
+		event: 'driver_arriving',
+		fits: isOneOf('STOP_ARRIVED'),
+	},
+	{
+		value: 'STOP_DONE',
+		name: 'Stop Done',
+		description: 'All that was to be done at a stop is done',
+		event: 'status_changed',
+		fits: isOneOf('STOP_DONE'),
+	},
+	{
+		value: 'SHIPMENT_DONE',
+		name: 'Shipment Done',
+		description: 'A shipment is done at both of its locations',
+		event: 'status_changed',
+		fits: isOneOf('SHIPMENT_DONE'),
+	},
+	{
+		value: 'ASSIGNMENT_ARRIVED',
+		name: 'Assignment Arrived',
+		description:
+			"The driver has arrived for an assignment, going by the name: only the API's schema has this event, the guide does not define it",
+		event: 'driver_arriving',
+		fits: isOneOf('ASSIGNMENT_ARRIVED'),
+	},
+	{
+		value: 'ASSIGNMENT_DONE',
+		name: 'Assignment Done',
+		description:
+			'A delivery, pick-up or other assignment is done. Sent again whenever the driver changes what was recorded.',
+		event: 'status_changed',
+		fits: isOneOf('ASSIGNMENT_DONE'),
+	},
+];
+
+function isOneOf(...words: string[]): (payload: RoutigoPayload) => boolean {
+	return ({ event }) => event !== null && words.includes(event);
+}
+
+/** Every trigger of RoutiGo, by its own word. */
+export const TRIGGERS: readonly string[] = ROUTIGO_EVENTS.map(({ value }) => value);
+
+/** The triggers that a selection in the parameter `events` stands for. */
+export function triggersOf(events: readonly string[]): string[] {
+	return TRIGGERS.filter((trigger) => events.includes(ANY_EVENT) || events.includes(trigger));
+}

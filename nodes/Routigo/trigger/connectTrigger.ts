@@ -1,0 +1,75 @@
+import type { IHookFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import type { ApiClient } from '../../shared/api/apiClient';
+import { ANY_EVENT } from '../../shared/event/eventCatalogue';
+import { DEFAULT_TIMES } from '../../shared/api/requestOptions';
+import type { Subscriptions } from '../../shared/trigger/registration';
+import { routigoClient } from '../api/client';
+import { triggersOf } from '../event/events';
+import { typeOf } from '../event/eventTypes';
+import { memoryOf, registeredIn } from './memory';
+import type { RoutigoSubscription, RoutigoWebhook } from '../event/schema';
+import { apiSecretOf, deriveSecret } from './secret';
+import { triggerSubscription } from '../api/subscription';
+import type { SubscriptionOptions } from '../api/subscriptionOptions';
+import { routigoSubscriptions } from './registration';
+import { tokensOf } from './verify';
+
+export interface ConnectedTrigger {
+	address: string;
+	client: ApiClient;
+	subscriptions: Subscriptions<RoutigoWebhook>;
+}
+
+/**
+ * What a trigger needs to look after its webhooks at RoutiGo.
+ *
+ * @param options those of the node, unless told otherwise
+ * @throws NodeOperationError when the credential cannot be used, or an option cannot be sent
+ */
+export async function connectTrigger(
+	context: IHookFunctions,
+	options = context.getNodeParameter('options', {}) as SubscriptionOptions,
+): Promise<ConnectedTrigger> {
+	const address = context.getNodeWebhookUrl('default') ?? '';
+	const apiSecret = apiSecretOf(await context.getCredentials('routigoApi'));
+	const secrets = apiSecret === null ? [] : [deriveSecret(address, apiSecret)];
+	// It refuses a credential without a key.
+	const client = await routigoClient(context, DEFAULT_TIMES, tokensOf(secrets));
+	const [secret = ''] = secrets;
+	const events = context.getNodeParameter('events', []) as string[];
+	return {
+		address,
+		client,
+		subscriptions: routigoSubscriptions({
+			client,
+			address,
+			wanted: wantedBy(context, events, secret, options),
+			isAny: events.includes(ANY_EVENT),
+			remembered: registeredIn(memoryOf(context)),
+			hidden: apiSecret === null ? [] : [apiSecret],
+		}),
+	};
+}
+
+function wantedBy(
+	context: IHookFunctions,
+	events: readonly string[],
+	secret: string,
+	options: SubscriptionOptions,
+): RoutigoSubscription[] {
+	const chosen = context.getNodeParameter('eventType') as string;
+	const url = context.getNodeWebhookUrl('default') ?? '';
+	const name = `n8n: ${context.getWorkflow().name ?? context.getNode().name}`;
+	try {
+		return triggersOf(events).map((event) =>
+			triggerSubscription({ event, type: typeOf(event, chosen) }, { url, name, secret }, options),
+		);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new NodeOperationError(context.getNode(), reason, {
+			description: 'Change it under Options, and publish the workflow again.',
+		});
+	}
+}

@@ -1,0 +1,106 @@
+import type { ApiClient } from '../../shared/api/apiClient';
+import { redactAll } from '../../shared/basic/secrets';
+import type { Subscriptions } from '../../shared/trigger/registration';
+import {
+	createIfAllowed,
+	createWebhook,
+	deleteWebhook,
+	listWebhooks,
+	updateWebhook,
+} from '../api/client';
+import { hasMore, isSameSubscription } from './sameSubscription';
+import type { RoutigoSubscription, RoutigoWebhook } from '../event/schema';
+import { tagsIn } from '../event/urlTags';
+
+export interface TriggerSubscriptions {
+	client: ApiClient;
+	/** The address of the trigger, which no other trigger has. */
+	address: string;
+	/** What RoutiGo should have, one for each event. */
+	wanted: readonly RoutigoSubscription[];
+	/** Whether these are all events there are, so that one which RoutiGo refuses can be left out. */
+	isAny: boolean;
+	/** The ids of the webhooks that this trigger is known to have made. */
+	remembered: readonly string[];
+	/** What the client blots out of answers, so that it cannot be compared. */
+	hidden: readonly string[];
+}
+
+/**
+ * The webhooks of one trigger at RoutiGo, one for each event. The list is that of the whole company,
+ * so what others made must be told from our own (docs/vendors.md#routigo-webhooks).
+ */
+export function routigoSubscriptions({
+	client,
+	address,
+	wanted,
+	isAny,
+	remembered,
+	hidden,
+}: TriggerSubscriptions): Subscriptions<RoutigoWebhook> {
+	let refused = 0;
+	const wantedFor = (event: string | null | undefined) =>
+		wanted.find((each) => each.routigoEvent === event);
+	const forEvent = (event: string): RoutigoSubscription => {
+		const subscription = wantedFor(event);
+		if (subscription === undefined) throw new Error(`No webhook is wanted for ${event}.`);
+		return subscription;
+	};
+	/** Of the event and type that we want: a wrong type cannot be what the trigger needs. */
+	const isPaired = ({ routigoEvent, routigoEventType }: RoutigoWebhook) =>
+		Boolean(routigoEventType) && wantedFor(routigoEvent)?.routigoEventType === routigoEventType;
+	/** Somebody may have entered the address by hand, for another event and without our tags. */
+	const isOwn = (webhook: RoutigoWebhook) =>
+		remembered.includes(webhook.id) ||
+		(isSameAddress(webhook.action?.url, address) && (isTagged(webhook) || isPaired(webhook)));
+
+	return {
+		wanted: wanted.map(({ routigoEvent }) => routigoEvent),
+		list: async () => (await listWebhooks(client)).filter(isOwn),
+		idOf: ({ id }) => id,
+		eventOf: (webhook) =>
+			isPaired(webhook) && isSameAddress(webhook.action?.url, address)
+				? (webhook.routigoEvent ?? null)
+				: null,
+		isSound(webhook) {
+			const subscription = wantedFor(webhook.routigoEvent);
+			return (
+				subscription !== undefined &&
+				isSameSubscription(webhook, redactAll(subscription, hidden) as RoutigoSubscription)
+			);
+		},
+		async create(event) {
+			const subscription = forEvent(event);
+			// When nothing is left, the user must read why.
+			const mayMiss = isAny && refused < wanted.length - 1;
+			if (!mayMiss) return await createWebhook(client, subscription, subjectOf(subscription));
+			const webhook = await createIfAllowed(client, subscription);
+			if (webhook === null) refused++;
+			return webhook;
+		},
+		async repair({ id }, event) {
+			const subscription = forEvent(event);
+			const updated = await updateWebhook(client, id, subscription, subjectOf(subscription));
+			// That an update unsets what it leaves out is inferred; else only another webhook helps.
+			if (!hasMore(updated, subscription)) return updated;
+			await deleteWebhook(client, id);
+			return await createWebhook(client, subscription, subjectOf(subscription));
+		},
+		async remove({ id }) {
+			await deleteWebhook(client, id);
+		},
+	};
+}
+
+function subjectOf({ routigoEvent, routigoEventType }: RoutigoSubscription): string {
+	return `the webhook for ${routigoEvent} that describes ${routigoEventType}`;
+}
+
+function isSameAddress(registered: string | null | undefined, address: string): boolean {
+	if (!registered || !URL.canParse(registered) || !URL.canParse(address)) return false;
+	return new URL(registered).href === new URL(address).href;
+}
+
+function isTagged({ action }: RoutigoWebhook): boolean {
+	return tagsIn(action?.queryParameters ?? {}).event !== null;
+}

@@ -1,0 +1,59 @@
+import { matcherOf } from '../../shared/basic/secrets';
+import type { Verification, WebhookCall } from '../../shared/trigger/webhookVendor';
+import { EVENT_TYPES } from '../event/eventTypes';
+import { TRIGGERS } from '../event/events';
+import { subscriptionToken } from './secret';
+import type { FoundTags, Tags } from '../event/urlTags';
+import { tagsIn } from '../event/urlTags';
+
+const HEADER = 'authorization';
+
+/**
+ * RoutiGo proves itself by the token that we registered as a header (docs/vendors.md#routigo-proof).
+ * The token of a subscription is good for its own tags only. A call whose tags got lost on the way is
+ * proven by the token of any subscription; nothing is then believed that it does not say.
+ *
+ * @param secrets those of the address, from `deriveSecret`
+ */
+export function verifyRoutigo(call: WebhookCall, secrets: readonly string[]): Verification {
+	const known = secrets.filter((secret) => secret !== '');
+	if (known.length === 0) {
+		return refused('no secret can be derived, because the credential of this trigger has no key');
+	}
+	const [given = '', ...more] = authorizationIn(call.headers);
+	if (more.length > 0) return refused('the header "Authorization" came more than once');
+	const [, token] = /^bearer +(\S+) *$/i.exec(given) ?? [];
+	if (token === undefined) return refused('the header "Authorization" has no bearer token');
+	const tags = tagsIn(call.query);
+	if (matcherOf(tokensOf(known, tags))(token)) return { accepted: true };
+	return refused(
+		'the token in the header "Authorization" is not that of the subscription that the address names',
+	);
+}
+
+/** The tokens of all subscriptions that the tags may stand for; without tags, those of every one. */
+export function tokensOf(
+	secrets: readonly string[],
+	tags: FoundTags = { event: null, type: null },
+): string[] {
+	const pairs = fitting(tags);
+	return secrets.flatMap((secret) => pairs.map((pair) => subscriptionToken(secret, pair)));
+}
+
+/** All pairs that the tags may stand for; with both of them there is one. */
+function fitting({ event, type }: FoundTags): Tags[] {
+	const events = event === null ? TRIGGERS : [event];
+	const types = type === null ? EVENT_TYPES : [type];
+	return events.flatMap((one) => types.map((other) => ({ event: one, type: other })));
+}
+
+/** All values under that name, whatever its capitals. */
+function authorizationIn(headers: WebhookCall['headers']): string[] {
+	return Object.entries(headers)
+		.filter(([name]) => name.toLowerCase() === HEADER)
+		.flatMap(([, value]) => value ?? []);
+}
+
+function refused(reason: string): Verification {
+	return { accepted: false, reason };
+}

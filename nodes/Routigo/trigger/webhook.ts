@@ -1,0 +1,48 @@
+import { classifyBy } from '../../shared/event/eventCatalogue';
+import { isRecord, textOrNull } from '../../shared/basic/values';
+import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
+import { ROUTIGO_EVENTS } from '../event/events';
+import { legsIn } from '../event/version1';
+import { normalizeRoutigo } from '../event/normalize';
+import type { RoutigoPayload } from '../event/schema';
+import { tagsIn } from '../event/urlTags';
+import { tokensOf, verifyRoutigo } from './verify';
+
+/** What RoutiGo contributes to the webhook pipeline. */
+export const routigoWebhook: WebhookVendor<RoutigoPayload> = {
+	name: 'RoutiGo',
+	verify: verifyRoutigo,
+	read: readRoutigo,
+	classify: (payload) => classifyBy(ROUTIGO_EVENTS, payload),
+	normalize: normalizeRoutigo,
+	hidden: tokensOf,
+};
+
+/**
+ * @param query of the called address: it names event and type, which the body need not
+ */
+function readRoutigo(body: unknown, query: Record<string, unknown> = {}): Reading<RoutigoPayload> {
+	const members: unknown[] = Array.isArray(body) ? body : [body];
+	if (!members.every(isRecord)) {
+		return { expected: 'RoutiGo sends a JSON object or a list of them.' };
+	}
+	const tags = tagsIn(query);
+	return {
+		received: members
+			.filter(isFilled)
+			.flatMap(legsIn)
+			.map((original) => {
+				// Only the older kind of notification names its event itself.
+				const event = tags.event ?? textOrNull(original.eventType);
+				return { payload: { event, type: tags.type, body: original }, original };
+			}),
+	};
+}
+
+/**
+ * An empty object is no event, but no reason to complain either: RoutiGo may try an address out when
+ * it is registered, which is not documented.
+ */
+function isFilled(body: Record<string, unknown>): boolean {
+	return Object.keys(body).length > 0;
+}

@@ -1,0 +1,164 @@
+import type {
+	IExecuteFunctions,
+	INodeParameterResourceLocator,
+	INodeProperties,
+} from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import { isRecord } from '../basic/values';
+
+type DeepReadonly<T> = T extends (...args: never[]) => unknown
+	? T
+	: T extends object
+		? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+		: T;
+
+/** A property as it is written in an operation: a literal, so that its type can be inferred. */
+export type Property = DeepReadonly<INodeProperties>;
+export type Properties = readonly Property[];
+
+/** Properties that several operations share, kept as literals so that their types can be inferred. */
+export function defineProperties<const P extends Properties>(properties: P): P {
+	return properties;
+}
+
+/** A property as n8n's description holds it. */
+export function asNodeProperty(property: Property): INodeProperties {
+	return { ...(property as INodeProperties) };
+}
+
+export type Locator = Pick<INodeParameterResourceLocator, 'mode'> & { value: string };
+
+/** The type of one parameter's value. Dates and JSON stay `unknown`: expressions give anything. */
+type ValueOf<P> = P extends { type: 'string' }
+	? string
+	: P extends { type: 'number' }
+		? number
+		: P extends { type: 'boolean' }
+			? boolean
+			: P extends { type: 'options' }
+				? string
+				: P extends { type: 'multiOptions' }
+					? string[]
+					: P extends { type: 'resourceLocator' }
+						? Locator
+						: P extends { type: 'collection'; options: infer O extends Properties }
+							? Partial<FieldsOf<O>>
+							: unknown;
+
+/** The values that `run` receives, by parameter name. */
+export type ValuesOf<P extends Properties> = {
+	[Entry in P[number] as Entry['name']]: ValueOf<Entry>;
+};
+
+/** The values of a collection's fields: a number that was added but not filled is `null`. */
+type FieldsOf<P extends Properties> = {
+	[Entry in P[number] as Entry['name']]:
+		ValueOf<Entry> | (Entry extends { type: 'number' } ? null : never);
+};
+
+/**
+ * Reads an operation's parameters for one item and gives each the type that its property promises,
+ * whatever an expression yields.
+ *
+ * @throws NodeOperationError when a number is none; names the parameter
+ */
+export function readValues<P extends Properties>(
+	context: IExecuteFunctions,
+	properties: P,
+	itemIndex: number,
+): ValuesOf<P> {
+	const read = properties
+		.filter((property) => property.type !== 'notice')
+		.map((property) => {
+			const given: unknown = context.getNodeParameter(property.name, itemIndex, property.default);
+			return [property.name, coerce(context, property, given, itemIndex)];
+		});
+	return Object.fromEntries(read) as ValuesOf<P>;
+}
+
+function coerce(
+	context: IExecuteFunctions,
+	property: Property,
+	given: unknown,
+	itemIndex: number,
+): unknown {
+	switch (property.type) {
+		case 'string':
+		case 'options':
+			return textOf(given);
+		case 'boolean':
+			return given === true || given === 'true';
+		case 'multiOptions':
+			return listOf(given);
+		case 'number':
+			return numberOf(context, property, given, itemIndex);
+		case 'resourceLocator':
+			return locatorOf(property, given);
+		case 'collection':
+			return collectionOf(context, property, given, itemIndex);
+		default:
+			return given;
+	}
+}
+
+/** An expression may give one text, or several with commas, instead of a list. */
+function listOf(given: unknown): string[] {
+	const members: unknown[] = Array.isArray(given) ? given : textOf(given).split(',');
+	return members.map((member) => textOf(member).trim()).filter((member) => member !== '');
+}
+
+function textOf(given: unknown): string {
+	if (given === null || given === undefined) return '';
+	if (typeof given !== 'object') return String(given);
+	// A date of an expression gives itself as text, without the quotes of JSON.
+	const json: unknown = JSON.parse(JSON.stringify(given));
+	return typeof json === 'string' ? json : JSON.stringify(json);
+}
+
+function numberOf(
+	context: IExecuteFunctions,
+	property: Property,
+	given: unknown,
+	itemIndex: number,
+): number {
+	const number =
+		/^(number|string)$/.test(typeof given) && textOf(given).trim() !== '' ? Number(given) : NaN;
+	if (Number.isFinite(number)) return number;
+	throw new NodeOperationError(
+		context.getNode(),
+		`"${property.displayName}" must be a number, but it is "${textOf(given)}".`,
+		{ itemIndex, description: 'Enter a number, or check the expression in this parameter.' },
+	);
+}
+
+/** An expression for the whole locator gives a bare value: it counts for the first mode. */
+export function locatorOf(property: Pick<Property, 'modes'>, given: unknown): Locator {
+	if (isRecord(given) && typeof given.mode === 'string') {
+		return { mode: given.mode, value: textOf(given.value).trim() };
+	}
+	return { mode: property.modes?.[0]?.name ?? 'id', value: textOf(given).trim() };
+}
+
+/**
+ * Only what the user added; a field of a collection that is not there must not become a default. One
+ * that is there, but whose expression yields nothing, is `undefined`.
+ */
+function collectionOf(
+	context: IExecuteFunctions,
+	property: Property,
+	given: unknown,
+	itemIndex: number,
+): Record<string, unknown> {
+	if (!isRecord(given)) return {};
+	const fields = (property.options ?? []).filter((option) => 'type' in option) as Properties;
+	const added = fields.filter((field) => field.name in given);
+	return Object.fromEntries(
+		added.map((field) => {
+			const value = given[field.name];
+			if (value === undefined) return [field.name, undefined];
+			const isEmpty = field.type === 'number' && textOf(value).trim() === '';
+			return [field.name, isEmpty ? null : coerce(context, field, value, itemIndex)];
+		}),
+	);
+}

@@ -1,0 +1,209 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHookFunctions,
+	IHttpRequestMethods,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
+import { NodeApiError, sleep, UserError } from 'n8n-workflow';
+import { z } from 'zod';
+
+import type { Explanation, Vendor } from './apiErrors';
+import { explainFailure, explainStatus } from './apiErrors';
+import type { Pacer } from './pace';
+import { pauseAfter } from './retryPause';
+import { redact, redactAll } from '../basic/secrets';
+import { isStream, readAnswer } from './streams';
+import { idOrNull, isRecord, keysOf } from '../basic/values';
+import { isWebPage } from './vendorText';
+
+export type ApiContext =
+	IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IWebhookFunctions;
+
+export interface ApiRequest {
+	method: IHttpRequestMethods;
+	/** Path and, separately, query; never with a secret, which n8n adds by the credential. */
+	path: string;
+	query?: IDataObject;
+	body?: IHttpRequestOptions['body'];
+	/** What is addressed, for the sentence when it is not found, such as `job with External ID "7"`. */
+	wanted?: string;
+	/** What is sent, for the sentence when it is not accepted, such as `job "7"`. */
+	subject?: string;
+	/** For a file: the body of a good answer is a stream, so that no file is held in memory. */
+	isFile?: boolean;
+	/** A whole address in place of the path, such as that of a file. It does not get the key. */
+	address?: string;
+	/** That this address gets the key all the same; only for the vendor's own host. */
+	withKey?: boolean;
+}
+
+/** What came back, whatever its status. An empty answer has the body `undefined`. */
+export interface ApiAnswer {
+	status: number;
+	body: unknown;
+	retryAfter: string | null;
+	/** How long was waited for a better answer, in seconds. */
+	waited?: number;
+	/** Given where a file was asked for, with names in lower case. */
+	headers?: Record<string, unknown>;
+}
+
+export interface ApiConnection {
+	vendor: Vendor;
+	credential: string;
+	/** Without a slash at the end. */
+	baseUrl: string;
+	/** What must never be shown. It is blotted out of answers, too. */
+	secrets: readonly string[];
+	/** What errors must not show either, but answers hold for a purpose. */
+	hiddenInErrors?: readonly string[];
+	timeoutSeconds: number;
+	/** How long all waits for one answer may take where the vendor limits requests, in seconds. */
+	longestWaitSeconds: number;
+	/**
+	 * Whether the credential renews itself: n8n does that only for a 401 that is an error, so that one
+	 * status is not taken as an answer at first.
+	 */
+	isRenewable?: boolean;
+	/** Keeps the vendor's limit of requests per minute, where it has one. */
+	pacer?: Pacer;
+}
+
+const fullAnswer = z.object({
+	statusCode: z.number(),
+	body: z.unknown().optional(),
+	headers: z.unknown().optional(),
+});
+
+/** Calls one vendor's API through n8n's authenticated request helper, and words what goes wrong. */
+export class ApiClient {
+	constructor(
+		private readonly context: ApiContext,
+		private readonly connection: ApiConnection,
+	) {}
+
+	/** Where the vendor's API is, without a slash at the end. */
+	get baseUrl(): string {
+		return this.connection.baseUrl;
+	}
+
+	/** How long may be waited for something to come. */
+	get timeoutSeconds(): number {
+		return this.connection.timeoutSeconds;
+	}
+
+	/**
+	 * Sends a request and gives any answer, also a refusal, or the error that there was none. Where
+	 * the vendor says that there are too many requests, it is sent again after a growing wait.
+	 */
+	async send(request: ApiRequest): Promise<ApiAnswer | NodeApiError> {
+		for (let tries = 0, waited = 0; ; tries++) {
+			await this.connection.pacer?.turn();
+			const answer = await this.sendOnce(request);
+			if (answer instanceof NodeApiError || answer.status !== 429) return answer;
+			const left = this.connection.longestWaitSeconds - waited;
+			const pause = pauseAfter(answer.retryAfter, tries, left);
+			if (pause > left) return { ...answer, waited };
+			waited += pause;
+			await sleep(pause * 1000);
+		}
+	}
+
+	private async sendOnce(request: ApiRequest): Promise<ApiAnswer | NodeApiError> {
+		const { baseUrl, credential, timeoutSeconds, secrets, isRenewable } = this.connection;
+		try {
+			const { helpers } = this.context;
+			const options: IHttpRequestOptions = {
+				method: request.method,
+				url: request.address ?? baseUrl + request.path,
+				qs: request.query,
+				body: request.body,
+				...(request.isFile ? { encoding: 'stream' } : { json: true }),
+				timeout: timeoutSeconds * 1000,
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: isRenewable ? { ignore: true, except: [401] } : true,
+				// A redirected POST becomes a GET, and then a list looks like a created job.
+				disableFollowRedirect: true,
+			};
+			const isForeign = request.address !== undefined && request.withKey !== true;
+			const answer: unknown = isForeign
+				? await helpers.httpRequest(options)
+				: await helpers.httpRequestWithAuthentication.call(this.context, credential, options);
+			const { statusCode, body, headers } = fullAnswer.parse(answer);
+			const isGood = statusCode >= 200 && statusCode < 300;
+			const said: unknown =
+				isStream(body) && !isGood ? await readAnswer(body, timeoutSeconds) : body;
+			return {
+				status: statusCode,
+				body: isStream(said) ? said : wordsOf(said, secrets),
+				retryAfter: isRecord(headers) ? idOrNull(headers['retry-after']) : null,
+				...(request.isFile && { headers: keysOf(headers) }),
+			};
+		} catch (error) {
+			const refused = isRenewable ? refusedRenewal(error) : undefined;
+			if (refused !== undefined) return { ...refused, body: redactAll(refused.body, secrets) };
+			if (isRenewable && error instanceof NodeApiError && error.cause instanceof UserError) {
+				return this.error(told(error.cause.message));
+			}
+			// Not kept as a cause: the original holds the address with the key.
+			return this.error(explainFailure(this.connection, error));
+		}
+	}
+
+	/**
+	 * Sends a request and gives the body of a good answer, `undefined` when it is empty.
+	 *
+	 * @throws NodeApiError when the vendor refuses, answers with a web page, or not at all
+	 */
+	async request(request: ApiRequest): Promise<unknown> {
+		const answer = await this.send(request);
+		if (answer instanceof NodeApiError) throw answer;
+		if (isRefusal(answer)) throw this.refusal(answer, request);
+		return answer.body;
+	}
+
+	/** The error for an answer that is a refusal. */
+	refusal(answer: ApiAnswer, request: Pick<ApiRequest, 'wanted' | 'subject'> = {}): NodeApiError {
+		return this.error(explainStatus(this.connection, answer, request), answer.status);
+	}
+
+	/** An error in this vendor's name, free of secrets. */
+	error({ message, description }: Explanation, status?: number): NodeApiError {
+		const { secrets, hiddenInErrors = [] } = this.connection;
+		const hidden = [...secrets, ...hiddenInErrors];
+		return new NodeApiError(
+			this.context.getNode(),
+			{},
+			{
+				message: redact(message, hidden),
+				description: redact(description, hidden),
+				httpCode: status === undefined ? undefined : String(status),
+			},
+		);
+	}
+}
+
+/** An answer without secrets: it may repeat the address with the key, as in links to further pages. */
+function wordsOf(said: unknown, secrets: readonly string[]): unknown {
+	return said === '' || said === null ? undefined : redactAll(said, secrets);
+}
+
+/** Whether an answer is no success. A web page is none, whatever its status says. */
+export function isRefusal(answer: ApiAnswer): boolean {
+	return answer.status < 200 || answer.status > 299 || isWebPage(answer.body);
+}
+
+/** The 401 that was an error first, because the credential renews itself and n8n tried that. */
+function refusedRenewal(error: unknown): ApiAnswer | undefined {
+	if (!(error instanceof NodeApiError) || error.httpCode !== '401') return undefined;
+	return { status: 401, body: error.context.data, retryAfter: null };
+}
+
+/** A sentence of the credential about its renewal, the first part of which says what happened. */
+function told(sentence: string): Explanation {
+	const [message = '', ...advice] = sentence.split(/(?<=\.) (?=Check)/);
+	return { message, description: advice.join(' ') };
+}

@@ -1,0 +1,168 @@
+import { isRecord } from '../basic/values';
+import { isWebPage, vendorText } from './vendorText';
+
+/** What happened and what to do, as sentences. */
+export interface Explanation {
+	message: string;
+	description: string;
+}
+
+/** How to speak of a vendor. */
+export interface Vendor {
+	name: string;
+	/** What proves a request, such as `access token`; without it, `API key`. */
+	keyName?: string;
+	/** What to check when the key is refused. */
+	keyHint: string;
+	/** What to do with 403, where the vendor documents it as a key with too few rights. */
+	rightsHint?: string;
+	/** What to check when the address is wrong. */
+	addressHint: string;
+	/** Advice for what the vendor complains of, by words in its answer; the first that fits counts. */
+	advice: ReadonlyArray<{ about: RegExp; hint: string }>;
+	/**
+	 * What happened and what to do where the answer itself tells, or where its status means something
+	 * else with this vendor.
+	 */
+	known?(body: unknown, about: About, status: number): Explanation | undefined;
+	/** Words what the vendor complains of, where the plain words of its answer read badly. */
+	says?(body: unknown): string | null;
+}
+
+/** What a request was about. */
+export interface About {
+	/** What is addressed, for the sentence when it is not found. */
+	wanted?: string;
+	/** What is sent, for the sentence when it is not accepted. */
+	subject?: string;
+}
+
+interface Connection {
+	vendor: Vendor;
+	baseUrl: string;
+	timeoutSeconds: number;
+}
+
+interface Answer {
+	status: number;
+	body: unknown;
+	retryAfter: string | null;
+	waited?: number;
+}
+
+/** Words an answer that is no success. The vendor's own text is always shown. */
+export function explainStatus(
+	{ vendor, baseUrl }: Connection,
+	{ status, body, retryAfter, waited = 0 }: Answer,
+	{ wanted, subject = 'this request' }: About = {},
+): Explanation {
+	const { name, keyName = 'API key' } = vendor;
+	const said = vendor.says?.(body) ?? vendorText(body);
+	const says = said === null ? `${name} gives no reason.` : `${name} says: ${said}`;
+	const explained = (message: string, hint: string): Explanation => ({
+		message,
+		description: `${hint} ${says} (HTTP status ${status})`,
+	});
+
+	const known = vendor.known?.(body, { wanted, subject }, status);
+	if (known !== undefined) return explained(known.message, known.description);
+	if (status === 403 && vendor.rightsHint !== undefined) {
+		return explained(`${name} does not allow this with the ${keyName}`, vendor.rightsHint);
+	}
+	if (status === 401 || status === 403) {
+		return explained(`${name} does not accept the ${keyName}`, vendor.keyHint);
+	}
+	if (status === 404 && wanted !== undefined) {
+		return explained(
+			`${name} has no ${wanted}`,
+			`It may have been deleted, or belong to another ${keyName}.`,
+		);
+	}
+	if (status === 404 || (status >= 300 && status < 400)) {
+		return explained(
+			`${name} does not know this address; ${vendor.addressHint}`,
+			`The address was at ${baseUrl}.`,
+		);
+	}
+	if (status === 413) {
+		return explained(
+			`${name} says that too much was sent at once`,
+			'Send less at once; with Create Many, use a smaller batch size.',
+		);
+	}
+	if (status === 429) {
+		const already =
+			waited === 0 ? '' : ` Options → Longest Wait was used up after ${waited} seconds.`;
+		return explained(
+			`${name} is getting too many requests`,
+			`Try again ${whenTold(retryAfter)}.${already}`,
+		);
+	}
+	if (status >= 500) {
+		return explained(
+			`${name} is not able to answer right now`,
+			'Whether it did what was asked is not known. Try again later.',
+		);
+	}
+	if (status < 300 && isWebPage(body)) {
+		return explained(
+			`${name} answered with a web page instead of data`,
+			`A proxy or a log-in page may stand between n8n and ${baseUrl}; ${vendor.addressHint}.`,
+		);
+	}
+	return explained(
+		`${name} did not accept ${subject}${said === null ? '' : `: ${said}`}`,
+		adviceOn(vendor, said),
+	);
+}
+
+/** `Retry-After` in words: a number of seconds, or a date. */
+function whenTold(retryAfter: string | null): string {
+	if (retryAfter === null) return 'in a minute';
+	if (!/^\d+$/.test(retryAfter)) return `after ${retryAfter}`;
+	return retryAfter === '1' ? 'in a second' : `in ${retryAfter} seconds`;
+}
+
+function adviceOn(vendor: Vendor, said: string | null): string {
+	const fitting = vendor.advice.find(({ about }) => about.test(said ?? ''));
+	return fitting?.hint ?? 'Check the values of this item.';
+}
+
+/** Words a request that got no answer. */
+export function explainFailure(
+	{ vendor, baseUrl, timeoutSeconds }: Connection,
+	error: unknown,
+): Explanation {
+	const { name } = vendor;
+	const code = codeOf(error);
+	const unsure = 'Whether it did what was asked is not known.';
+	if (/TIMEDOUT|ECONNABORTED/.test(code)) {
+		return {
+			message: `${name} did not answer within ${timeoutSeconds} seconds`,
+			description: `${unsure} Try again, or allow more time under Options → Timeout.`,
+		};
+	}
+	if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/.test(code)) {
+		return {
+			message: `${name} cannot be reached; ${vendor.addressHint}`,
+			description: `There is no way from n8n to ${baseUrl}. Check the connection and any proxy.`,
+		};
+	}
+	if (/CERT|SSL|TLS|SIGN/.test(code)) {
+		return {
+			message: `The connection to ${name} is not safe, so nothing was sent`,
+			description: `The certificate of ${baseUrl} is not accepted. Check the address and any proxy.`,
+		};
+	}
+	return {
+		message: `The connection to ${name} broke before an answer came`,
+		description: `${unsure} Try again, and look the result up in ${name} if it must not happen twice.`,
+	};
+}
+
+/** The code of a network error, which n8n's helper wraps once or twice. */
+function codeOf(error: unknown, depth = 0): string {
+	if (!isRecord(error) || depth > 3) return '';
+	if (typeof error.code === 'string') return error.code;
+	return codeOf(error.cause ?? error.reason ?? error.error, depth + 1);
+}

@@ -1,0 +1,43 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+
+import { byName } from '../basic/byName';
+import type { EventName } from './deliveryEvent';
+import type { Occurrence } from '../trigger/webhookVendor';
+
+/** The value of `events` that stands for every event, also those that no catalogue lists. */
+export const ANY_EVENT = '*';
+
+/** One entry of a vendor's event catalogue. */
+export interface CatalogueEntry<Payload> {
+	/** The value that saved workflows hold: never changed, never reused. */
+	value: string;
+	name: string;
+	description: string;
+	/** The delivery event that an occurrence becomes when this is the first entry that fits. */
+	event: EventName;
+	fits(payload: Payload): boolean;
+}
+
+export type Catalogue<Payload> = ReadonlyArray<CatalogueEntry<Payload>>;
+
+/** Finds all entries that a payload fulfils; the first of them names the delivery event. */
+export function classifyBy<Payload>(catalogue: Catalogue<Payload>, payload: Payload): Occurrence {
+	const fitting = catalogue.filter((entry) => entry.fits(payload));
+	return {
+		event: fitting[0]?.event ?? 'unknown',
+		choices: fitting.map((entry) => entry.value),
+	};
+}
+
+/** The trigger's options: any event first, then the catalogue in alphabetical order. */
+export function eventOptions<Payload>(catalogue: Catalogue<Payload>): INodePropertyOptions[] {
+	const listed = catalogue.map(({ value, name, description }) => ({ value, name, description }));
+	return [
+		{
+			value: ANY_EVENT,
+			name: 'Any Event',
+			description: 'Every event that is sent, also those that are not in this list',
+		},
+		...byName(listed),
+	];
+}

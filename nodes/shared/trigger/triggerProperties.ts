@@ -1,0 +1,100 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { byName } from '../basic/byName';
+import { JOB_TYPES, OUTCOMES, STATUSES } from '../event/deliveryEvent';
+import { ANY_EVENT } from '../event/eventCatalogue';
+
+/** Turns `out_for_delivery` into an option called "Out for Delivery". */
+function optionsOf(values: readonly string[]): INodePropertyOptions[] {
+	return byName(values.map((value) => ({ value, name: titleOf(value) })));
+}
+
+function titleOf(value: string): string {
+	return value
+		.split('_')
+		.map((word) => (word === 'for' ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+		.join(' ');
+}
+
+/** The `events` parameter with a vendor's catalogue as its options. */
+export function eventsProperty(options: INodePropertyOptions[]): INodeProperties {
+	return {
+		displayName: 'Events',
+		name: 'events',
+		type: 'multiOptions',
+		options,
+		default: [ANY_EVENT],
+		required: true,
+		description:
+			'Which events start the workflow. What is not selected is answered and costs no execution.',
+	};
+}
+
+export const outputProperty: INodeProperties = {
+	displayName: 'Output',
+	name: 'output',
+	type: 'options',
+	options: [
+		{
+			name: 'Delivery Event',
+			value: 'deliveryEvent',
+			description: 'One flat row with the same columns from every delivery service',
+		},
+		{
+			name: 'Delivery Event With Original',
+			value: 'deliveryEventWithOriginal',
+			description: 'The flat row, and under "original" what the service sent',
+		},
+		{
+			name: 'Original',
+			value: 'original',
+			description: 'Only what the service sent, without its verification token',
+		},
+	],
+	default: 'deliveryEvent',
+	description: 'What the workflow gets',
+};
+
+export const filtersProperty: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add Filter',
+	default: {},
+	description: 'Applied before an execution starts: what is filtered out costs nothing',
+	options: [
+		{
+			displayName: 'Job Types',
+			name: 'jobTypes',
+			type: 'multiOptions',
+			options: optionsOf(JOB_TYPES),
+			default: [],
+			description: 'Only jobs of these types',
+		},
+		{
+			displayName: 'Outcomes',
+			name: 'outcomes',
+			type: 'multiOptions',
+			options: optionsOf(OUTCOMES),
+			default: [],
+			description: 'Only jobs with these outcomes',
+		},
+		{
+			displayName: 'Reference',
+			name: 'reference',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. SO-*, WEB-??-*',
+			description:
+				'Only jobs whose reference (your own number) matches. Use * for anything and ? for one character, and commas between several.',
+		},
+		{
+			displayName: 'Statuses',
+			name: 'statuses',
+			type: 'multiOptions',
+			options: optionsOf(STATUSES),
+			default: [],
+			description: 'Only jobs that have one of these statuses after the event',
+		},
+	],
+};

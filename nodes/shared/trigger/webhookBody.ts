@@ -1,0 +1,61 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import { z } from 'zod';
+
+import { parseJson } from '../basic/json';
+import type { WebhookCall } from './webhookVendor';
+
+type WebhookRequest = ReturnType<IWebhookFunctions['getRequestObject']>;
+
+/** What n8n adds to the request: it leaves the body unread where it does not know the content type. */
+const lazyRequest = z.object({ readRawBody: z.function() });
+
+/** Reads a call into plain data, whatever content type the vendor declares for its JSON. */
+export async function readCall(context: IWebhookFunctions): Promise<WebhookCall> {
+	const request = context.getRequestObject();
+	const isLost = isUnread(request) && !(await readQuietly(request));
+	return {
+		headers: context.getHeaderData(),
+		query: context.getQueryData() as Record<string, unknown>,
+		// Not the empty object that n8n gives: a call that was proven would then be taken as empty.
+		body: isLost ? '' : bodyOf(context, request),
+		rawBody: request.rawBody,
+		ip: request.ip,
+	};
+}
+
+function bodyOf(context: IWebhookFunctions, request: WebhookRequest): unknown {
+	const parsed: unknown = context.getBodyData();
+	if (typeof parsed === 'string') return jsonOrText(parsed);
+	const unread = !isParsedByN8n(request.contentType);
+	return unread && request.rawBody?.length ? jsonOrText(request.rawBody.toString()) : parsed;
+}
+
+function isUnread(request: WebhookRequest): boolean {
+	const lazy = lazyRequest.safeParse(request).success;
+	return lazy && request.rawBody === undefined && !isParsedByN8n(request.contentType);
+}
+
+/**
+ * Reads the body, and tells whether that worked. One that breaks off, is too large or badly packed
+ * proves nothing; it must not be an exception.
+ */
+async function readQuietly(request: WebhookRequest): Promise<boolean> {
+	try {
+		await request.readRawBody();
+		return true;
+	} catch {
+		request.rawBody = Buffer.alloc(0);
+		return false;
+	}
+}
+
+function isParsedByN8n(contentType = ''): boolean {
+	return /^(application\/(json|x-www-form-urlencoded)|multipart\/form-data)|[/+]xml$/.test(
+		contentType,
+	);
+}
+
+function jsonOrText(text: string): unknown {
+	const parsed = parseJson(text);
+	return parsed === undefined ? text : parsed.value;
+}

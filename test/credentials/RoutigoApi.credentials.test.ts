@@ -1,0 +1,113 @@
+import 'reflect-metadata';
+import { RoutingNode } from 'n8n-core';
+import type { IHttpRequestOptions, INodeType } from 'n8n-workflow';
+
+import { RoutigoApi } from '../../credentials/RoutigoApi.credentials';
+import { executeContext } from '../support/executeNode';
+import { partly } from '../support/mock';
+import type { Scripted } from '../support/scripted';
+import { ScriptedServer } from '../support/scripted';
+
+const KEY = 'regular-key';
+const TOKEN = 'eyJh.eyJz.sig';
+
+async function sent(
+	credential: Record<string, string>,
+	request: Partial<IHttpRequestOptions> = {},
+) {
+	const { authenticate } = new RoutigoApi();
+	if (typeof authenticate !== 'function') throw new Error('It should be a function.');
+	return await authenticate(credential, { url: 'https://api.routigo.com/api/x', ...request });
+}
+
+it('sends an API key in a header of its own, and nothing else', async () => {
+	const { headers } = await sent({ authentication: 'apiKey', apiKey: ` ${KEY}\n`, token: TOKEN });
+	expect(headers).toEqual({ 'X-API-KEY': KEY });
+});
+
+it('sends a user token as a bearer token, and nothing else', async () => {
+	const { headers } = await sent({ authentication: 'bearer', apiKey: KEY, token: ` ${TOKEN}` });
+	expect(headers).toEqual({ Authorization: `Bearer ${TOKEN}` });
+});
+
+it('keeps what a request has', async () => {
+	const request = await sent(
+		{ authentication: 'apiKey', apiKey: KEY },
+		{ headers: { accept: 'text/plain' }, qs: { event: 'TOUR_PLANNED' } },
+	);
+	expect(request).toEqual({
+		url: 'https://api.routigo.com/api/x',
+		headers: { accept: 'text/plain', 'X-API-KEY': KEY },
+		qs: { event: 'TOUR_PLANNED' },
+	});
+});
+
+describe("n8n's test of the credential", () => {
+	let answer: Scripted = {};
+	let server: ScriptedServer;
+	beforeAll(async () => {
+		server = await ScriptedServer.start(() => answer);
+	});
+	afterAll(async () => await server.stop());
+
+	/** Sends the request as n8n does, and gives the sentence that it shows; `null` when it passes. */
+	async function test(given: Scripted): Promise<string | null> {
+		answer = given;
+		const type = new RoutigoApi();
+		const { request, rules = [] } = type.test;
+		const node = partly<INodeType>({
+			description: {
+				displayName: 'Test',
+				name: 'test',
+				group: ['transform'],
+				version: 1,
+				description: '',
+				defaults: {},
+				inputs: ['main'],
+				outputs: ['main'],
+				credentials: [{ name: type.name, required: true }],
+				properties: [
+					{ displayName: '', name: 'temp', type: 'string', default: '', routing: { request } },
+				],
+			},
+		});
+		const credential = { authentication: 'apiKey', apiKey: KEY, baseUrl: `${server.url}/api/` };
+		const { context } = executeContext({
+			node,
+			credentialType: type,
+			credential,
+			parameters: { temp: '' },
+		});
+		const data = { id: '1', name: 'Test', type: type.name, data: credential };
+		try {
+			await new RoutingNode(context, node, data).runNode();
+			return null;
+		} catch (error) {
+			const { cause } = error as { cause?: { response?: { status: number } } };
+			const status = cause?.response?.status;
+			const rule = rules.find(
+				({ type: kind, properties }) => kind === 'responseCode' && properties.value === status,
+			);
+			return rule?.properties.message ?? `status ${status}`;
+		}
+	}
+
+	it.each<Scripted>([
+		{ status: 200, body: [] },
+		{ status: 200, body: [{ id: 'x' }] },
+		{ status: 204 },
+	])('passes with %j', async (given) => {
+		expect(await test(given)).toBeNull();
+		const { method, path, headers } = server.asked.at(-1) ?? {};
+		expect([method, path, headers?.['x-api-key']]).toEqual(['GET', '/api/v2/webhooks', KEY]);
+	});
+
+	it.each([
+		[401, 'RoutiGo does not know this API key or token.'],
+		[403, 'RoutiGo knows this API key or token, but it has too few rights.'],
+		[404, 'There is no RoutiGo at this base URL.'],
+		[500, 'status 500'],
+	])('tells with %p: %s', async (status, sentence) => {
+		expect(await test({ status, body: 'plain text' })).toContain(sentence);
+	});
+});
