@@ -9,7 +9,6 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { eventOptions } from '../shared/event/eventCatalogue';
-import { asNodeProperty } from '../shared/action/parameters';
 import {
 	eventsProperty,
 	filtersProperty,
@@ -24,6 +23,7 @@ import { organizationLocator } from './api/locators';
 import { readyCloudOptions, readyCloudSetup } from './trigger/triggerProperties';
 import { triggerSecrets } from './trigger/triggerSecrets';
 import { readyCloudWebhook } from './trigger/webhook';
+import { asNodeProperty } from '../shared/api/properties';
 
 export class ReadyCloudTrigger implements INodeType {
 	description: INodeTypeDescription = {

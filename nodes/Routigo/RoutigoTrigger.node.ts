@@ -16,9 +16,10 @@ import {
 import { receiveWebhook } from '../shared/trigger/webhook';
 import { ROUTIGO_EVENTS } from './event/events';
 import { checkWebhooks, createWebhooks, deleteWebhooks } from './trigger/lifecycle';
-import { eventTypeProperty, routigoOptions, routigoSetup } from './trigger/triggerProperties';
+import { routigoOptions, routigoSetup } from './trigger/triggerProperties';
 import { triggerSecrets } from './trigger/triggerSecrets';
 import { routigoWebhook } from './trigger/webhook';
+import { eventTypeProperty } from './event/eventTypes';
 
 export class RoutigoTrigger implements INodeType {
 	description: INodeTypeDescription = {

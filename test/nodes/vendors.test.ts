@@ -28,7 +28,6 @@ const filesOf = (folder: string, slug: string): string[] => [
 	'event/columns.ts',
 	'event/events.ts',
 	'event/normalize.ts',
-	'operation.ts',
 	'operations/index.ts',
 	'event/schema.ts',
 	'event/statuses.ts',

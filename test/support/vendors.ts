@@ -22,7 +22,6 @@ import { ROUTIGO_RESOURCES } from '../../nodes/Routigo/operations';
 import { Routigo } from '../../nodes/Routigo/Routigo.node';
 import { RoutigoTrigger } from '../../nodes/Routigo/RoutigoTrigger.node';
 import type { Resource } from '../../nodes/shared/action/actions';
-import type { ApiClient } from '../../nodes/shared/api/apiClient';
 import type { Provider } from '../../nodes/shared/event/deliveryEvent';
 import type { Catalogue } from '../../nodes/shared/event/eventCatalogue';
 
@@ -42,7 +41,7 @@ export interface Vendor {
 	credentials: ICredentialType[];
 	/** Without the payload's type, which is the vendor's own. */
 	events: Catalogue<never>;
-	resources: ReadonlyArray<Resource<ApiClient>>;
+	resources: readonly Resource[];
 }
 
 /** All vendors, in the order in which users read of them. */

@@ -1,8 +1,7 @@
-import type { DeliveryEvent, Status } from '../../shared/event/deliveryEvent';
+import type { DeliveryEvent, Occurrence, Status } from '../../shared/event/deliveryEvent';
 import { deliveryRow } from '../../shared/event/deliveryRow';
 import { eventIdOf } from '../../shared/event/eventId';
 import { idOrNull, numberOrNull, textOrNull } from '../../shared/basic/values';
-import type { Occurrence } from '../../shared/trigger/webhookVendor';
 import {
 	addressOf,
 	amountOf,

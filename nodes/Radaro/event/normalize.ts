@@ -1,4 +1,4 @@
-import type { DeliveryEvent } from '../../shared/event/deliveryEvent';
+import type { DeliveryEvent, Occurrence } from '../../shared/event/deliveryEvent';
 import { deliveryRow } from '../../shared/event/deliveryRow';
 import { eventIdOf } from '../../shared/event/eventId';
 import {
@@ -9,7 +9,6 @@ import {
 	numberOrNull,
 	textOrNull,
 } from '../../shared/basic/values';
-import type { Occurrence } from '../../shared/trigger/webhookVendor';
 import { changedKeys, isCreation } from './changes';
 import { completionNames, itemsOf, photoUrlsOf } from './columns';
 import type { RadaroJob, RadaroPayload } from './schema';

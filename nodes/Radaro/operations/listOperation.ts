@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 
 import { limitOf, listProperties } from '../../shared/action/listProperties';
+import type { Operation } from '../../shared/action/operation';
 import { operation } from '../../shared/action/operation';
 import { hintAtMissing, readList } from '../api/lists';
-import type { RadaroOperation } from '../operation';
 
 interface Listing {
 	/** One of PATHS. */
@@ -14,7 +14,7 @@ interface Listing {
 }
 
 /** "Get Many" of a resource that Radaro only lists. */
-export function listOperation({ path, ...wording }: Listing): RadaroOperation {
+export function listOperation({ path, ...wording }: Listing): Operation {
 	return operation({
 		value: 'getMany',
 		name: 'Get Many',

@@ -1,8 +1,4 @@
 import type { INodeProperties } from 'n8n-workflow';
-
-import type { DeliveryEvent } from '../../shared/event/deliveryEvent';
-import { numberOrNull } from '../../shared/basic/values';
-
 /** Where the address goes. Radaro has no interface to register it, so this is the first thing to see. */
 export const radaroSetup: INodeProperties = {
 	displayName:
@@ -30,10 +26,3 @@ export const radaroOptions: INodeProperties = {
 		},
 	],
 };
-
-/** Why a rating event is left out by the option "Highest Rating", or `null` when it passes. */
-export function ratedTooHigh(row: DeliveryEvent, options: Record<string, unknown>): string | null {
-	const highest = numberOrNull(options.highestRating);
-	if (row.event !== 'rating_received' || row.rating === null || highest === null) return null;
-	return row.rating > highest ? 'The rating is above the highest rating of the trigger.' : null;
-}

@@ -1,12 +1,12 @@
 import { classifyBy } from '../../shared/event/eventCatalogue';
-import { isRecord } from '../../shared/basic/values';
+import { isRecord, numberOrNull } from '../../shared/basic/values';
 import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
 import { RADARO_EVENTS } from '../event/events';
 import { normalizeRadaro } from '../event/normalize';
 import type { RadaroPayload } from '../event/schema';
 import { radaroPayloadSchema } from '../event/schema';
-import { ratedTooHigh } from './triggerProperties';
 import { verifyRadaro } from './verify';
+import type { DeliveryEvent } from '../../shared/event/deliveryEvent';
 
 /** What Radaro contributes to the webhook pipeline. */
 export const radaroWebhook: WebhookVendor<RadaroPayload> = {
@@ -29,4 +29,11 @@ function readRadaro(body: unknown): Reading<RadaroPayload> {
 			original,
 		})),
 	};
+}
+
+/** Why a rating event is left out by the option "Highest Rating", or `null` when it passes. */
+export function ratedTooHigh(row: DeliveryEvent, options: Record<string, unknown>): string | null {
+	const highest = numberOrNull(options.highestRating);
+	if (row.event !== 'rating_received' || row.rating === null || highest === null) return null;
+	return row.rating > highest ? 'The rating is above the highest rating of the trigger.' : null;
 }

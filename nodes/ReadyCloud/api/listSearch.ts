@@ -1,6 +1,4 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-
-import { InvalidInput } from '../../shared/action/jsonField';
 import { DEFAULT_TIMES } from '../../shared/api/requestOptions';
 import { idOrNull, isRecord, keysOf, textOrNull } from '../../shared/basic/values';
 import { readyCloudClient } from './client';
@@ -13,6 +11,7 @@ import { organizationOf } from './locators';
 import { isDeleted } from './organizations';
 import type { Collection } from './paths';
 import { collectionPath, ORGANIZATIONS_PATH } from './paths';
+import { InvalidInput } from '../../shared/basic/invalidInput';
 
 /** How many entries a drop-down looks at. */
 const SEARCHED = 300;

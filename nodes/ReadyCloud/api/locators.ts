@@ -1,6 +1,6 @@
-import { InvalidInput } from '../../shared/action/jsonField';
-import type { Locator } from '../../shared/action/parameters';
 import { idGiven, idsIn, organizationIn } from '../event/urlIds';
+import { InvalidInput } from '../../shared/basic/invalidInput';
+import type { Locator } from '../../shared/api/properties';
 
 /** Chooses the organization, without which ReadyCloud has no path. */
 export const organizationLocator = {

@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-
-import { defineProperties } from '../../shared/action/parameters';
 import { isRecord } from '../../shared/basic/values';
 import { attributesOf } from '../../shared/action/attributes';
+import { defineProperties } from '../../shared/api/properties';
 
 /** What orders' and contacts' addresses have in common (docs/vendors.md#readycloud-contacts). */
 export const addressFields = defineProperties([

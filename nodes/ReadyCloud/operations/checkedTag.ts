@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../shared/action/jsonField';
+import { InvalidInput } from '../../shared/basic/invalidInput';
 
 const SHORTEST = 2;
 const LONGEST = 35;

@@ -1,5 +1,6 @@
-import { InvalidInput, isBlank } from '../../shared/action/jsonField';
+import { isBlank } from '../../shared/action/jsonField';
 import { moneyOf } from '../event/money';
+import { InvalidInput } from '../../shared/basic/invalidInput';
 
 /**
  * Money as ReadyCloud wants it, amount and currency in one text (docs/vendors.md#readycloud-money);

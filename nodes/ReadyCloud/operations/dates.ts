@@ -1,5 +1,6 @@
 import { utcInstant } from '../../shared/action/dates';
-import { InvalidInput, isBlank } from '../../shared/action/jsonField';
+import { isBlank } from '../../shared/action/jsonField';
+import { InvalidInput } from '../../shared/basic/invalidInput';
 
 /**
  * A date field in UTC, as ReadyCloud writes its times; `null` where it is empty.

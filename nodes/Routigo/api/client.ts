@@ -8,8 +8,6 @@ import { checkedBaseUrl } from '../../shared/api/baseUrl';
 import type { RequestTimes } from '../../shared/api/requestOptions';
 import { DEFAULT_TIMES } from '../../shared/api/requestOptions';
 import { textOrNull } from '../../shared/basic/values';
-import { apiSecretOf } from '../trigger/secret';
-
 export * from './webhookApi';
 
 /** Where the API is (docs/vendors.md#routigo-hosts). */
@@ -78,4 +76,9 @@ function secretOf(context: ApiContext, credential: ICredentialDataDecryptedObjec
 			description: 'Copy it again: it has no spaces, line breaks, quotes or letters with accents.',
 		},
 	);
+}
+
+/** What a credential proves itself with: the API key, or the user token; `null` when it is empty. */
+export function apiSecretOf(credential: Record<string, unknown>): string | null {
+	return textOrNull(credential.authentication === 'bearer' ? credential.token : credential.apiKey);
 }

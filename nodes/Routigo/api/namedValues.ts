@@ -1,5 +1,5 @@
-import { InvalidInput } from '../../shared/action/jsonField';
 import { isRecord, recordsIn, textOrNull } from '../../shared/basic/values';
+import { InvalidInput } from '../../shared/basic/invalidInput';
 
 export type Pairs = Record<string, string>;
 

@@ -1,11 +1,7 @@
-import { InvalidInput } from '../../shared/action/jsonField';
 import { isRecord } from '../../shared/basic/values';
 import type { Pairs } from './namedValues';
 import type { RoutigoSubscription, RoutigoWebhook } from '../event/schema';
-import { authorizationOf, subscriptionToken } from '../trigger/secret';
-import type { SubscriptionOptions, SubscriptionValues } from './subscriptionOptions';
-import { readSubscriptionOptions } from './subscriptionOptions';
-import { isTagParameter, tagParameters } from '../event/urlTags';
+import type { SubscriptionValues } from './subscriptionOptions';
 import type { Tags } from '../event/urlTags';
 
 /** What is called, and what it is called in RoutiGo. */
@@ -36,40 +32,6 @@ export function subscriptionOf(
 			...(supplierToFilterOn === null ? {} : { supplierToFilterOn }),
 		},
 	};
-}
-
-/**
- * The body of one of the trigger's subscriptions: with the tags, and with the proof in a header.
- *
- * @param secret that of the address, from `deriveSecret`
- * @throws InvalidInput when an option cannot be sent, or would replace proof or tags
- */
-export function triggerSubscription(
-	tags: Tags,
-	{ secret, ...target }: Target & { secret: string },
-	options: SubscriptionOptions,
-): RoutigoSubscription {
-	const values = readSubscriptionOptions(options);
-	const { headers, queryParameters } = values;
-	for (const name of Object.keys(headers)) {
-		if (name.toLowerCase() === 'authorization') {
-			throw clash(`header "${name}"`, 'the proof that a call comes from RoutiGo');
-		}
-	}
-	for (const name of Object.keys(queryParameters)) {
-		if (isTagParameter(name)) throw clash(`query parameter "${name}"`, 'what the call is about');
-	}
-	return subscriptionOf(tags, target, {
-		...values,
-		headers: { ...headers, Authorization: authorizationOf(subscriptionToken(secret, tags)) },
-		queryParameters: { ...queryParameters, ...tagParameters(tags) },
-	});
-}
-
-function clash(what: string, use: string): InvalidInput {
-	return new InvalidInput(
-		`The ${what} cannot be set, because this trigger uses it for ${use}. Remove it from the options.`,
-	);
 }
 
 /**

@@ -1,8 +1,8 @@
-import { InvalidInput } from '../../shared/action/jsonField';
-import { defineProperties } from '../../shared/action/parameters';
 import { idOrNull } from '../../shared/basic/values';
 import type { Pairs } from './namedValues';
 import { headersIn, queryParametersIn } from './namedValues';
+import { InvalidInput } from '../../shared/basic/invalidInput';
+import { defineProperties } from '../../shared/api/properties';
 
 /** The fields of a collection that say how a subscription is served; trigger and node share them. */
 export const subscriptionFields = defineProperties([

@@ -13,3 +13,31 @@ export function typeOf(trigger: string, chosen = AUTOMATIC): string {
 	if (chosen !== AUTOMATIC) return chosen;
 	return EVENT_TYPES.find((type) => trigger.startsWith(`${type}_`)) ?? 'ASSIGNMENT';
 }
+
+/** The options for what a notification describes; action node and trigger share them. */
+export const eventTypeOptions = [
+	{ name: 'Assignment', value: 'ASSIGNMENT', description: 'One task at a place, as a delivery' },
+	{
+		name: 'Automatic',
+		value: AUTOMATIC,
+		description: 'What suits the event: a tour, a stop, a shipment or an assignment',
+	},
+	{
+		name: 'Shipment',
+		value: 'SHIPMENT',
+		description: 'Goods on their way from one place to another: a pick-up and a delivery',
+	},
+	{ name: 'Stop', value: 'STOP', description: 'One place in a tour, with all that is done there' },
+	{ name: 'Tour', value: 'TOUR', description: 'All stops of a driver, in their order' },
+];
+
+export const eventTypeProperty = {
+	displayName: 'What Notifications Describe',
+	name: 'eventType',
+	type: 'options',
+	options: eventTypeOptions,
+	default: AUTOMATIC,
+	required: true,
+	description:
+		'What RoutiGo puts into a notification. It may not allow every choice with every event; it then says so.',
+} as const;

@@ -1,8 +1,7 @@
-import type { DeliveryEvent } from '../../shared/event/deliveryEvent';
+import type { DeliveryEvent, Occurrence } from '../../shared/event/deliveryEvent';
 import { deliveryRow } from '../../shared/event/deliveryRow';
 import { eventIdOf } from '../../shared/event/eventId';
 import { idOrNull, textOrNull } from '../../shared/basic/values';
-import type { Occurrence } from '../../shared/trigger/webhookVendor';
 import { secondsIn } from './clockTime';
 import { jobTypeOf, recipientOf, recordedOf, tourOf } from './columns';
 import type { Found } from './findValues';

@@ -5,16 +5,16 @@ import type { ApiClient } from '../../shared/api/apiClient';
 import { ANY_EVENT } from '../../shared/event/eventCatalogue';
 import { DEFAULT_TIMES } from '../../shared/api/requestOptions';
 import type { Subscriptions } from '../../shared/trigger/registration';
-import { routigoClient } from '../api/client';
+import { apiSecretOf, routigoClient } from '../api/client';
 import { triggersOf } from '../event/events';
 import { typeOf } from '../event/eventTypes';
 import { memoryOf, registeredIn } from './memory';
 import type { RoutigoSubscription, RoutigoWebhook } from '../event/schema';
-import { apiSecretOf, deriveSecret } from './secret';
-import { triggerSubscription } from '../api/subscription';
+import { deriveSecret } from './secret';
 import type { SubscriptionOptions } from '../api/subscriptionOptions';
 import { routigoSubscriptions } from './registration';
 import { tokensOf } from './verify';
+import { triggerSubscription } from './triggerSubscription';
 
 export interface ConnectedTrigger {
 	address: string;

@@ -1,6 +1,4 @@
 import { createHmac } from 'node:crypto';
-
-import { textOrNull } from '../../shared/basic/values';
 import type { Tags } from '../event/urlTags';
 
 /**
@@ -38,11 +36,6 @@ export function subscriptionToken(secret: string, { event, type }: Tags): string
 /** The value of the header `Authorization` that a subscription is registered with. */
 export function authorizationOf(token: string): string {
 	return `Bearer ${token}`;
-}
-
-/** What a credential proves itself with: the API key, or the user token; `null` when it is empty. */
-export function apiSecretOf(credential: Record<string, unknown>): string | null {
-	return textOrNull(credential.authentication === 'bearer' ? credential.token : credential.apiKey);
 }
 
 function hmac(key: string, text: string): string {

@@ -1,7 +1,8 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { readCredential } from '../../shared/trigger/credentialSecrets';
-import { apiSecretOf, deriveSecret } from './secret';
+import { deriveSecret } from './secret';
+import { apiSecretOf } from '../api/client';
 
 /** The secret of a trigger's address, or none where its credential cannot be read or has no key. */
 export async function triggerSecrets(context: IWebhookFunctions): Promise<string[]> {

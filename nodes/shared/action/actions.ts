@@ -5,14 +5,15 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
+import type { ApiClient } from '../api/apiClient';
 import { byName } from '../basic/byName';
 import type { ItemResult, Operation } from './operation';
 
 /** A resource of an action node; a new node starts with the first of its operations. */
-export interface Resource<Client> {
+export interface Resource {
 	name: string;
 	value: string;
-	operations: ReadonlyArray<Operation<Client>>;
+	operations: ReadonlyArray<Operation>;
 }
 
 export interface Actions {
@@ -28,9 +29,9 @@ export interface Actions {
  * @param connect makes the vendor's client, once per execution
  * @param common properties that every operation has, shown last
  */
-export function buildActions<Client>(
-	resources: ReadonlyArray<Resource<Client>>,
-	connect: (context: IExecuteFunctions) => Promise<Client>,
+export function buildActions(
+	resources: ReadonlyArray<Resource>,
+	connect: (context: IExecuteFunctions) => Promise<ApiClient>,
 	common: INodeProperties[],
 ): Actions {
 	return {
@@ -90,7 +91,7 @@ function outputOf(
 	);
 }
 
-function propertiesOf<Client>(resource: Resource<Client>): INodeProperties[] {
+function propertiesOf(resource: Resource): INodeProperties[] {
 	const operationProperty = dropDown(
 		'Operation',
 		'operation',

@@ -3,8 +3,8 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import type { Call, Item, ItemError, ItemResult, Operation, Wording } from './operation';
 import { attempt, described, withItem } from './operation';
-import type { Properties } from './parameters';
 import { readValues } from './parameters';
+import type { Properties } from '../api/properties';
 
 /**
  * An operation that gets all input items at once and answers per item. An error of one item never
@@ -13,16 +13,16 @@ import { readValues } from './parameters';
  * @param prepare turns an item into what is sent; its errors stay with the item
  * @param runAll sends what was prepared; gives one result each, in the same order
  */
-export function batchOperation<Client, const P extends Properties, Prepared>(
+export function batchOperation<const P extends Properties, Prepared>(
 	wording: Wording<P> & {
-		prepare(call: Call<Client>, item: Item<P>): Prepared;
+		prepare(call: Call, item: Item<P>): Prepared;
 		runAll(
-			call: Call<Client>,
+			call: Call,
 			prepared: Prepared[],
 			first: Item<P>,
 		): Promise<Array<IDataObject | ItemError>>;
 	},
-): Operation<Client> {
+): Operation {
 	return {
 		...described(wording),
 		isBatch: true,

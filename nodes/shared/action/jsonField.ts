@@ -2,9 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { parseJson } from '../basic/json';
 import { isRecord } from '../basic/values';
-
-/** A value that cannot be sent, as a sentence for the user. */
-export class InvalidInput extends Error {}
+import { InvalidInput } from '../basic/invalidInput';
 
 /**
  * Reads a JSON field that must hold an object.

@@ -1,4 +1,4 @@
-import { defineProperties } from './parameters';
+import { defineProperties } from '../api/properties';
 
 /** "Return All" and "Limit", as every list in n8n has them. */
 export const listProperties = defineProperties([

@@ -8,8 +8,11 @@ import type {
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { z } from 'zod';
 
-import type { Properties, ValuesOf } from './parameters';
-import { asNodeProperty, readValues } from './parameters';
+import type { ApiClient } from '../api/apiClient';
+import type { ValuesOf } from './parameters';
+import { readValues } from './parameters';
+import type { Properties } from '../api/properties';
+import { asNodeProperty } from '../api/properties';
 
 export type ItemError = NodeApiError | NodeOperationError;
 
@@ -35,9 +38,9 @@ export interface Item<P extends Properties> {
 	values: ValuesOf<P>;
 }
 
-export interface Call<Client> {
+export interface Call {
 	context: IExecuteFunctions;
-	client: Client;
+	client: ApiClient;
 }
 
 export interface Wording<P extends Properties> {
@@ -52,25 +55,25 @@ export interface Wording<P extends Properties> {
 }
 
 /** An operation in the form that a node needs. */
-export interface Operation<Client> {
+export interface Operation {
 	option: INodePropertyOptions;
 	properties: INodeProperties[];
 	output: z.ZodTypeAny;
 	/** Whether all items are handled at once, so that some may fail while others have their effect. */
 	isBatch: boolean;
 	/** Runs the operation; a result is reported as soon as it is there, for every input item once. */
-	run(call: Call<Client>, report: (itemIndex: number, result: ItemResult) => void): Promise<void>;
+	run(call: Call, report: (itemIndex: number, result: ItemResult) => void): Promise<void>;
 }
 
 /**
  * An operation that handles one input item at a time. `run` gets typed parameter values and gives
  * the output items of its input item, or throws.
  */
-export function operation<Client, const P extends Properties>(
+export function operation<const P extends Properties>(
 	wording: Wording<P> & {
-		run(call: Call<Client>, item: Item<P>): Promise<Output>;
+		run(call: Call, item: Item<P>): Promise<Output>;
 	},
-): Operation<Client> {
+): Operation {
 	return {
 		...described(wording),
 		isBatch: false,

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-
-import { InvalidInput } from './jsonField';
 import { isRecord, recordsIn, textOrNull } from '../basic/values';
+import { InvalidInput } from '../basic/invalidInput';
 
 /** Parameters of a list for those who know more of it than is documented. */
 export const queryProperty = {

@@ -155,3 +155,10 @@ export function isFinal(status: Status): boolean {
 	const outcome = outcomeOf(status);
 	return outcome !== 'pending' && status !== 'attempt_failed';
 }
+
+/** Which event a payload is. */
+export interface Occurrence {
+	event: EventName;
+	/** The values of the trigger's `events` parameter that this payload fulfils. */
+	choices: readonly string[];
+}

@@ -1,6 +1,5 @@
-import type { DeliveryEvent } from '../event/deliveryEvent';
+import type { DeliveryEvent, Occurrence } from '../event/deliveryEvent';
 import { ANY_EVENT } from '../event/eventCatalogue';
-import type { Occurrence } from './webhookVendor';
 
 /** The trigger's `filters` collection. An absent or empty filter lets everything pass. */
 export interface EventFilters {

@@ -1,4 +1,4 @@
-import type { DeliveryEvent, EventName } from '../event/deliveryEvent';
+import type { DeliveryEvent, Occurrence } from '../event/deliveryEvent';
 
 /** The parts of an HTTP call that may prove who sent it, as plain data. */
 export interface WebhookCall {
@@ -22,13 +22,6 @@ export interface Received<Payload> {
 
 /** What the body holds, one event per job, or a sentence that says what was expected instead. */
 export type Reading<Payload> = { received: Array<Received<Payload>> } | { expected: string };
-
-/** Which event a payload is. */
-export interface Occurrence {
-	event: EventName;
-	/** The values of the trigger's `events` parameter that this payload fulfils. */
-	choices: readonly string[];
-}
 
 /** What a vendor contributes to the webhook pipeline: pure functions on plain data. */
 export interface WebhookVendor<Payload> {

@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-
-import { InvalidInput } from '../../../shared/action/jsonField';
-import { defineProperties } from '../../../shared/action/parameters';
 import { bodyOf, checkClosing } from './jobBody';
 import { addressField, dateField, doNumberField, optionalJobFields, typeField } from './jobFields';
 import { required } from './newJob';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
+import { defineProperties } from '../../../shared/api/properties';
 
 /** What to change, as all operations that change jobs ask for it. */
 export const changeProperties = defineProperties([

@@ -1,12 +1,12 @@
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { simplifyProperty } from '../../../shared/action/listProperties';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { PATHS } from '../../api/client';
-import type { DetrackOperation } from '../../operation';
 import { presenter, requestJob } from './jobAnswer';
 import { newJobBody, newJobProperties } from './newJob';
 
-export const createJob: DetrackOperation = operation({
+export const createJob: Operation = operation({
 	value: 'create',
 	name: 'Create',
 	action: 'Create job',

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Operation } from '../../../shared/action/operation';
 import { batchOperation } from '../../../shared/action/batchOperation';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { simplifyProperty } from '../../../shared/action/listProperties';
 import { idOrNull } from '../../../shared/basic/values';
 import { PATHS } from '../../api/client';
 import { keyOf } from '../../api/jobKey';
-import type { DetrackOperation } from '../../operation';
 import type { BatchJob } from './jobBatches';
 import { batchJobs } from './jobBatches';
 import { isJob, presenter } from './jobAnswer';
@@ -15,7 +15,7 @@ import { newJobBody, newJobProperties, required } from './newJob';
 import { runBatches } from './runBatches';
 import { isSameJob } from './sameJob';
 
-export const createManyJobs: DetrackOperation = batchOperation({
+export const createManyJobs: Operation = batchOperation({
 	value: 'createMany',
 	name: 'Create Many',
 	action: 'Create many jobs',

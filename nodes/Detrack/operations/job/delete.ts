@@ -1,11 +1,11 @@
 import { DELETED, deletedSchema } from '../../../shared/action/deleted';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { PATHS } from '../../api/client';
 import { inWords } from '../../api/jobKey';
-import type { DetrackOperation } from '../../operation';
 import { chosenJob, jobProperties } from './jobLocator';
 
-export const deleteJob: DetrackOperation = operation({
+export const deleteJob: Operation = operation({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete job',

@@ -1,14 +1,14 @@
+import type { Operation } from '../../../shared/action/operation';
 import { batchOperation } from '../../../shared/action/batchOperation';
 import { DELETED, deletedSchema } from '../../../shared/action/deleted';
 import { PATHS } from '../../api/client';
-import type { DetrackOperation } from '../../operation';
 import type { BatchJob } from './jobBatches';
 import { batchJobs } from './jobBatches';
 import { lookUp } from './lookUpJob';
 import { handled, handledSchema, jobOfItem, jobOfItemProperties } from './jobOfItem';
 import { runBatches } from './runBatches';
 
-export const deleteManyJobs: DetrackOperation = batchOperation({
+export const deleteManyJobs: Operation = batchOperation({
 	value: 'deleteMany',
 	name: 'Delete Many',
 	action: 'Delete many jobs',

@@ -1,18 +1,18 @@
 import { z } from 'zod';
 
 import type { ApiAnswer } from '../../../shared/api/apiClient';
-import { InvalidInput } from '../../../shared/action/jsonField';
+import type { Operation } from '../../../shared/action/operation';
 import { FileItem, operation } from '../../../shared/action/operation';
-import { defineProperties } from '../../../shared/action/parameters';
 import { fetchFile, requestFile } from '../../api/fetchFile';
 import type { FileWords } from '../../api/storeFile';
 import { storeFile } from '../../api/storeFile';
-import type { DetrackOperation } from '../../operation';
 import { canStandInPath, DOCUMENTS, documentRequest, wordsFor, wordsForMany } from './documentFile';
 import { exportMany, MOST_JOBS } from './exportMany';
 import { outputFieldProperty } from './fileOutput';
 import { chosenJob, jobProperties, whichOf } from './jobLocator';
 import { textsIn } from './textList';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
+import { defineProperties } from '../../../shared/api/properties';
 
 const shownFor = (jobs: string) => ({ displayOptions: { show: { jobs: [jobs] } } });
 const [jobLocator, whichJob] = jobProperties;
@@ -81,7 +81,7 @@ const properties = defineProperties([
 	outputFieldProperty,
 ]);
 
-export const downloadDocument: DetrackOperation = operation({
+export const downloadDocument: Operation = operation({
 	value: 'downloadDocument',
 	name: 'Download Document',
 	action: 'Download document of job',

@@ -1,19 +1,18 @@
 import { z } from 'zod';
-
-import { InvalidInput } from '../../../shared/action/jsonField';
+import type { Operation } from '../../../shared/action/operation';
 import { FileItem, operation } from '../../../shared/action/operation';
 import { idOrNull } from '../../../shared/basic/values';
 import { PATHS } from '../../api/client';
 import { fetchFile } from '../../api/fetchFile';
 import { storeFile } from '../../api/storeFile';
 import { inWords } from '../../api/jobKey';
-import type { DetrackOperation } from '../../operation';
 import { outputFieldProperty } from './fileOutput';
 import { requestJob } from './jobAnswer';
 import { chosenJob, jobProperties } from './jobLocator';
 import { PROOF_KINDS, proofFilesOf } from './proofFiles';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 
-export const downloadProof: DetrackOperation = operation({
+export const downloadProof: Operation = operation({
 	value: 'downloadProof',
 	name: 'Download Proof',
 	action: 'Download signature and photos of job',

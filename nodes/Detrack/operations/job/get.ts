@@ -1,13 +1,13 @@
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { simplifyProperty } from '../../../shared/action/listProperties';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { PATHS } from '../../api/client';
 import { inWords } from '../../api/jobKey';
-import type { DetrackOperation } from '../../operation';
 import { presenter, requestJob } from './jobAnswer';
 import { chosenJob, jobProperties } from './jobLocator';
 
-export const getJob: DetrackOperation = operation({
+export const getJob: Operation = operation({
 	value: 'get',
 	name: 'Get',
 	action: 'Get job',

@@ -2,10 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { limitOf, listProperties, simplifyProperty } from '../../../shared/action/listProperties';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { PATHS } from '../../api/client';
 import { hintAtMissing, readList } from '../../api/lists';
-import type { DetrackOperation } from '../../operation';
 import { presenter } from './jobAnswer';
 import { STATUS_OPTIONS } from './jobFields';
 import { dayFrom, TYPE_OPTIONS } from './jobLocator';
@@ -86,7 +86,7 @@ interface Filters {
 	type?: string;
 }
 
-export const getManyJobs: DetrackOperation = operation({
+export const getManyJobs: Operation = operation({
 	value: 'getMany',
 	name: 'Get Many',
 	action: 'Get many jobs',

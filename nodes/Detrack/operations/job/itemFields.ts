@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { attributesOf } from '../../../shared/action/attributes';
-import { InvalidInput, isBlank, jsonOf } from '../../../shared/action/jsonField';
+import { isBlank, jsonOf } from '../../../shared/action/jsonField';
 import { keysOf, numberOrNull, recordsIn } from '../../../shared/basic/values';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 
 /** The goods of a job (docs/vendors.md#detrack-jobs). */
 export const itemsField = {

@@ -1,9 +1,10 @@
 import { dayOf } from '../../../shared/action/dates';
-import { InvalidInput, isBlank } from '../../../shared/action/jsonField';
-import type { Locator } from '../../../shared/action/parameters';
-import { defineProperties } from '../../../shared/action/parameters';
+import { isBlank } from '../../../shared/action/jsonField';
 import type { JobKey } from '../../api/jobKey';
 import { keyFrom, keyOf } from '../../api/jobKey';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
+import type { Locator } from '../../../shared/api/properties';
+import { defineProperties } from '../../../shared/api/properties';
 
 export const TYPE_OPTIONS = [
 	{ name: 'Collection', value: 'Collection' },

@@ -2,13 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { JOB_TYPES } from '../../../shared/event/deliveryEvent';
-import { InvalidInput } from '../../../shared/action/jsonField';
-import { defineProperties } from '../../../shared/action/parameters';
 import { textOrNull } from '../../../shared/basic/values';
 import { jobTypeOf } from '../../event/columns';
 import type { JobKey } from '../../api/jobKey';
 import { doNumberField } from './jobFields';
 import { whichJob, whichOf } from './jobLocator';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
+import { defineProperties } from '../../../shared/api/properties';
 
 /** Names the job of each input item. */
 export const jobOfItemProperties = defineProperties([

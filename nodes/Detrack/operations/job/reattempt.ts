@@ -1,14 +1,14 @@
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { simplifyProperty } from '../../../shared/action/listProperties';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { PATHS } from '../../api/client';
 import { inWords } from '../../api/jobKey';
-import type { DetrackOperation } from '../../operation';
 import { presenter, requestJob } from './jobAnswer';
 import { chosenJob, dayFrom, jobProperties } from './jobLocator';
 
 /** Gives the new job: a copy with the same number (docs/vendors.md#detrack-reattempt). */
-export const reattemptJob: DetrackOperation = operation({
+export const reattemptJob: Operation = operation({
 	value: 'reattempt',
 	name: 'Reattempt',
 	action: 'Reattempt job',

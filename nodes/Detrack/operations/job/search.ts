@@ -1,13 +1,13 @@
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { limitOf, listProperties, simplifyProperty } from '../../../shared/action/listProperties';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { PATHS } from '../../api/client';
 import { hintAtMissing, readList } from '../../api/lists';
-import type { DetrackOperation } from '../../operation';
 import { presenter } from './jobAnswer';
 import { searchBody, searchFilters } from './searchFilters';
 
-export const searchManyJobs: DetrackOperation = operation({
+export const searchManyJobs: Operation = operation({
 	value: 'search',
 	name: 'Search',
 	action: 'Search jobs',

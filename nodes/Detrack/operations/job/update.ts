@@ -1,14 +1,14 @@
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { simplifyProperty } from '../../../shared/action/listProperties';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { PATHS } from '../../api/client';
 import { inWords } from '../../api/jobKey';
-import type { DetrackOperation } from '../../operation';
 import { changeOf, changeProperties } from './changeBody';
 import { presenter, requestJob } from './jobAnswer';
 import { chosenJob, jobProperties } from './jobLocator';
 
-export const updateJob: DetrackOperation = operation({
+export const updateJob: Operation = operation({
 	value: 'update',
 	name: 'Update',
 	action: 'Update job',

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
+import type { Operation } from '../../../shared/action/operation';
 import { batchOperation } from '../../../shared/action/batchOperation';
 import { idOrNull } from '../../../shared/basic/values';
 import { PATHS } from '../../api/client';
 import type { JobKey } from '../../api/jobKey';
 import { keyOf } from '../../api/jobKey';
-import type { DetrackOperation } from '../../operation';
 import type { BatchJob } from './jobBatches';
 import { batchJobs } from './jobBatches';
 import { changeOf, changeProperties } from './changeBody';
@@ -14,7 +14,7 @@ import { lookUp, lookUpMany } from './lookUpJob';
 import { handled, handledSchema, jobOfItem, jobOfItemProperties } from './jobOfItem';
 import { runBatches } from './runBatches';
 
-export const updateManyJobs: DetrackOperation = batchOperation({
+export const updateManyJobs: Operation = batchOperation({
 	value: 'updateMany',
 	name: 'Update Many',
 	action: 'Update many jobs',

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 import { limitOf, listProperties } from '../../../shared/action/listProperties';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { PATHS } from '../../api/client';
 import { hintAtMissing, readList } from '../../api/lists';
-import type { DetrackOperation } from '../../operation';
 
 const text = z.string().nullable();
 
@@ -19,7 +19,7 @@ const vehicleSchema = z.object({
 	address: text,
 });
 
-export const getManyVehicles: DetrackOperation = operation({
+export const getManyVehicles: Operation = operation({
 	value: 'getMany',
 	name: 'Get Many',
 	action: 'Get many vehicles',

@@ -2,13 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { simplifyProperty } from '../../../shared/action/listProperties';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
-import type { RadaroOperation } from '../../operation';
 import { jobAt, jobLocator } from './jobLocator';
 import { checkDriver } from './jobRules';
 import { requestJob } from './requestJob';
 
-export const assignDriver: RadaroOperation = operation({
+export const assignDriver: Operation = operation({
 	value: 'assignDriver',
 	name: 'Assign Driver',
 	action: 'Assign driver to job',

@@ -1,12 +1,12 @@
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { simplifyProperty } from '../../../shared/action/listProperties';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { PATHS } from '../../api/client';
-import type { RadaroOperation } from '../../operation';
 import { newJobBody, newJobProperties } from './newJob';
 import { requestJob } from './requestJob';
 
-export const createJob: RadaroOperation = operation({
+export const createJob: Operation = operation({
 	value: 'create',
 	name: 'Create',
 	action: 'Create job',

@@ -1,15 +1,15 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
+import type { Operation } from '../../../shared/action/operation';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { simplifyProperty } from '../../../shared/action/listProperties';
 import { batchOperation } from '../../../shared/action/batchOperation';
-import type { RadaroOperation } from '../../operation';
 import { sendInBatches } from '../../../shared/action/batch';
 import { jobSender } from './jobBatches';
 import { newJobBody, newJobProperties } from './newJob';
 
-export const createManyJobs: RadaroOperation = batchOperation({
+export const createManyJobs: Operation = batchOperation({
 	value: 'createMany',
 	name: 'Create Many',
 	action: 'Create many jobs',

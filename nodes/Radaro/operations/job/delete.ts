@@ -1,10 +1,10 @@
 import { DELETED, deletedSchema } from '../../../shared/action/deleted';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
-import type { RadaroOperation } from '../../operation';
 import { hasComplaint } from './batchAnswer';
 import { jobAt, jobLocator } from './jobLocator';
 
-export const deleteJob: RadaroOperation = operation({
+export const deleteJob: Operation = operation({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete job',

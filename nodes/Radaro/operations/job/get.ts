@@ -1,11 +1,11 @@
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { simplifyProperty } from '../../../shared/action/listProperties';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
-import type { RadaroOperation } from '../../operation';
 import { jobAt, jobLocator } from './jobLocator';
 import { requestJob } from './requestJob';
 
-export const getJob: RadaroOperation = operation({
+export const getJob: Operation = operation({
 	value: 'get',
 	name: 'Get',
 	action: 'Get job',

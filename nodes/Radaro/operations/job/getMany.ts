@@ -1,17 +1,17 @@
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { limitOf, listProperties, simplifyProperty } from '../../../shared/action/listProperties';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { queryOf, queryProperty } from '../../../shared/action/queryParameters';
 import { PATHS } from '../../api/client';
 import { hintAtMissing, readList } from '../../api/lists';
-import type { RadaroOperation } from '../../operation';
 import { presentJob } from './jobAnswer';
 import { jobFilter, jobFilterProperty } from './jobFilters';
 
 /** The key goes with the credential alone, and pages are turned by the node. */
 const RESERVED = ['key', 'page', 'page_size'];
 
-export const getManyJobs: RadaroOperation = operation({
+export const getManyJobs: Operation = operation({
 	value: 'getMany',
 	name: 'Get Many',
 	action: 'Get many jobs',

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { InvalidInput, isBlank, jsonOf, objectOf } from '../../../shared/action/jsonField';
+import { isBlank, jsonOf, objectOf } from '../../../shared/action/jsonField';
 import { isRecord } from '../../../shared/basic/values';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 
 export { InvalidInput as InvalidJob, isBlank, objectOf };
 

@@ -1,5 +1,5 @@
-import { defineProperties } from '../../../shared/action/parameters';
 import { CREATION_STATUSES, RADARO_STATUSES } from '../../event/statuses';
+import { defineProperties } from '../../../shared/api/properties';
 
 /** "not_assigned" as "Not Assigned"; Radaro's portal calls `delivered` "Completed". */
 function statusOptions(statuses: readonly string[]) {

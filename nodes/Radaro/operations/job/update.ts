@@ -1,7 +1,7 @@
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { simplifyProperty } from '../../../shared/action/listProperties';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
-import type { RadaroOperation } from '../../operation';
 import { bodyOf, InvalidJob } from './jobBody';
 import { withUtcDates } from './jobDates';
 import {
@@ -15,7 +15,7 @@ import { jobAt, jobLocator } from './jobLocator';
 import { checkExternalId, checkJob } from './jobRules';
 import { requestJob } from './requestJob';
 
-export const updateJob: RadaroOperation = operation({
+export const updateJob: Operation = operation({
 	value: 'update',
 	name: 'Update',
 	action: 'Update job',

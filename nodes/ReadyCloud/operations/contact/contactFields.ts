@@ -1,5 +1,5 @@
-import { defineProperties } from '../../../shared/action/parameters';
 import { addressFields } from '../addressFields';
+import { defineProperties } from '../../../shared/api/properties';
 
 /** The attributes of a contact (docs/vendors.md#readycloud-contacts), in alphabetical order. */
 export const contactFields = defineProperties([

@@ -1,9 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-
-import { InvalidInput } from '../../../shared/action/jsonField';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { organizationLocator, organizationOf } from '../../api/locators';
-import type { ReadyCloudOperation } from '../../operation';
 import { collectionPath } from '../../api/paths';
 import { readable } from '../../api/withIdsAndMoney';
 import { withoutBlanks } from '../../../shared/action/attributes';
@@ -11,8 +9,9 @@ import { requestObject } from '../requestObject';
 import { contactBody } from './contactBody';
 import { addressesField, contactFields } from './contactFields';
 import { contactSchema } from './contactSchema';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 
-export const createContact: ReadyCloudOperation = operation({
+export const createContact: Operation = operation({
 	value: 'create',
 	name: 'Create',
 	action: 'Create contact',

@@ -1,11 +1,11 @@
 import { deletedSchema } from '../../../shared/action/deleted';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { organizationLocator, organizationOf } from '../../api/locators';
-import type { ReadyCloudOperation } from '../../operation';
 import { deleteObject } from '../deleteObject';
 import { contactAt, contactLocator } from './contactLocator';
 
-export const deleteContact: ReadyCloudOperation = operation({
+export const deleteContact: Operation = operation({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete contact',

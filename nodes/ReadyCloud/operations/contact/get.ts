@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { organizationLocator, organizationOf } from '../../api/locators';
-import type { ReadyCloudOperation } from '../../operation';
 import { readable } from '../../api/withIdsAndMoney';
 import { requestObject } from '../requestObject';
 import { contactAt, contactLocator } from './contactLocator';
 import { contactSchema } from './contactSchema';
 
-export const getContact: ReadyCloudOperation = operation({
+export const getContact: Operation = operation({
 	value: 'get',
 	name: 'Get',
 	action: 'Get contact',

@@ -1,17 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { limitOf, listProperties } from '../../../shared/action/listProperties';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { queryProperty } from '../../../shared/action/queryParameters';
 import { readList } from '../../api/lists';
 import { organizationLocator, organizationOf } from '../../api/locators';
-import type { ReadyCloudOperation } from '../../operation';
 import { collectionPath } from '../../api/paths';
 import { readable } from '../../api/withIdsAndMoney';
 import { freeParameters } from '../freeParameters';
 import { contactSchema } from './contactSchema';
 
-export const getManyContacts: ReadyCloudOperation = operation({
+export const getManyContacts: Operation = operation({
 	value: 'getMany',
 	name: 'Get Many',
 	action: 'Get many contacts',

@@ -1,17 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
-
-import { InvalidInput } from '../../../shared/action/jsonField';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { organizationLocator, organizationOf } from '../../api/locators';
-import type { ReadyCloudOperation } from '../../operation';
 import { readable } from '../../api/withIdsAndMoney';
 import { requestObject } from '../requestObject';
 import { contactBody } from './contactBody';
 import { contactFields } from './contactFields';
 import { contactAt, contactLocator } from './contactLocator';
 import { contactSchema } from './contactSchema';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 
-export const updateContact: ReadyCloudOperation = operation({
+export const updateContact: Operation = operation({
 	value: 'update',
 	name: 'Update',
 	action: 'Update contact',

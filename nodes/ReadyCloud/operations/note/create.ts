@@ -1,18 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
-
-import { InvalidInput } from '../../../shared/action/jsonField';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { textOrNull } from '../../../shared/basic/values';
 import { organizationLocator, organizationOf } from '../../api/locators';
-import type { ReadyCloudOperation } from '../../operation';
 import { partsPath } from '../../api/paths';
 import { readable } from '../../api/withIdsAndMoney';
 import { attributesOf } from '../../../shared/action/attributes';
 import { orderIdOf, orderLocator, orderNamed } from '../order/orderLocator';
 import { requestObject } from '../requestObject';
 import { noteSchema } from './noteSchema';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 
-export const createNote: ReadyCloudOperation = operation({
+export const createNote: Operation = operation({
 	value: 'create',
 	name: 'Create',
 	action: 'Create note',

@@ -1,16 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { limitOf, listProperties } from '../../../shared/action/listProperties';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { readList } from '../../api/lists';
 import { organizationLocator, organizationOf } from '../../api/locators';
-import type { ReadyCloudOperation } from '../../operation';
 import { partsPath } from '../../api/paths';
 import { readable } from '../../api/withIdsAndMoney';
 import { orderIdOf, orderLocator, orderNamed } from '../order/orderLocator';
 import { noteSchema } from './noteSchema';
 
-export const getManyNotes: ReadyCloudOperation = operation({
+export const getManyNotes: Operation = operation({
 	value: 'getMany',
 	name: 'Get Many',
 	action: 'Get many notes',

@@ -1,14 +1,14 @@
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { simplifyProperty } from '../../../shared/action/listProperties';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { organizationLocator, organizationOf } from '../../api/locators';
-import type { ReadyCloudOperation } from '../../operation';
 import { collectionPath } from '../../api/paths';
 import { requestObject } from '../requestObject';
 import { newOrderBody, newOrderProperties } from './newOrder';
 import { presentOrder } from './presentOrder';
 
-export const createOrder: ReadyCloudOperation = operation({
+export const createOrder: Operation = operation({
 	value: 'create',
 	name: 'Create',
 	action: 'Create order',

@@ -1,12 +1,12 @@
 import { deletedSchema } from '../../../shared/action/deleted';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { organizationLocator, organizationOf } from '../../api/locators';
-import type { ReadyCloudOperation } from '../../operation';
 import { orderPath } from '../../api/paths';
 import { deleteObject } from '../deleteObject';
 import { orderIdOf, orderLocator, orderNamed } from './orderLocator';
 
-export const deleteOrder: ReadyCloudOperation = operation({
+export const deleteOrder: Operation = operation({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete order',

@@ -1,15 +1,15 @@
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { simplifyProperty } from '../../../shared/action/listProperties';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { organizationLocator, organizationOf } from '../../api/locators';
-import type { ReadyCloudOperation } from '../../operation';
 import { orderPath } from '../../api/paths';
 import { requestObject } from '../requestObject';
 import { expandProperty, expandQuery } from './expand';
 import { orderByPrimaryId, orderIdOf, orderLocator, orderNamed } from './orderLocator';
 import { presentOrder } from './presentOrder';
 
-export const getOrder: ReadyCloudOperation = operation({
+export const getOrder: Operation = operation({
 	value: 'get',
 	name: 'Get',
 	action: 'Get order',

@@ -2,11 +2,11 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { limitOf, listProperties, simplifyProperty } from '../../../shared/action/listProperties';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { queryProperty } from '../../../shared/action/queryParameters';
 import { readList } from '../../api/lists';
 import { organizationLocator, organizationOf } from '../../api/locators';
-import type { ReadyCloudOperation } from '../../operation';
 import { collectionPath } from '../../api/paths';
 import { freeParameters } from '../freeParameters';
 import { expandProperty, expandQuery } from './expand';
@@ -16,7 +16,7 @@ import { presentOrder } from './presentOrder';
 /** How many results ReadyCloud's full-text search gives at most. */
 const MOST_FOUND = 70;
 
-export const getManyOrders: ReadyCloudOperation = operation({
+export const getManyOrders: Operation = operation({
 	value: 'getMany',
 	name: 'Get Many',
 	action: 'Get many orders',

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { InvalidInput, isBlank, objectOf } from '../../../shared/action/jsonField';
+import { isBlank, objectOf } from '../../../shared/action/jsonField';
 import { idOrNull } from '../../../shared/basic/values';
 import { addressIn } from '../addressFields';
 import { merged, present } from '../mergeAttributes';
@@ -8,6 +8,7 @@ import { checkedMoney } from '../checkedValues';
 import { checkedTag } from '../checkedTag';
 import { instantIn } from '../dates';
 import { boxesOf } from './orderItems';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 
 /** What the fields of an operation may hold, by parameter name. */
 export interface OrderValues {

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { instantIn } from '../dates';
-import { InvalidInput, isBlank } from '../../../shared/action/jsonField';
+import { isBlank } from '../../../shared/action/jsonField';
 import { BILLING_STATUSES, SHIPPING_STATUSES } from './orderStatuses';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 
 /** What ReadyCloud's list of orders can be asked for (docs/vendors.md#readycloud-orders). */
 export const orderFilterProperty = {

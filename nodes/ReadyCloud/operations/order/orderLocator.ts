@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ApiClient } from '../../../shared/api/apiClient';
-import { InvalidInput } from '../../../shared/action/jsonField';
-import type { Locator } from '../../../shared/action/parameters';
 import { idOrNull } from '../../../shared/basic/values';
 import { ownId } from '../../event/urlIds';
 import { readList } from '../../api/lists';
 import { idWithin } from '../../api/locators';
 import { collectionPath } from '../../api/paths';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
+import type { Locator } from '../../../shared/api/properties';
 
 /** Chooses one order of the organization. */
 export const orderLocator = {

@@ -1,17 +1,17 @@
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
-import { InvalidInput } from '../../../shared/action/jsonField';
 import { simplifyProperty } from '../../../shared/action/listProperties';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { organizationLocator, organizationOf } from '../../api/locators';
-import type { ReadyCloudOperation } from '../../operation';
 import { orderPath } from '../../api/paths';
 import { requestObject } from '../requestObject';
 import { checkPrimaryId, orderBody } from './orderBody';
 import { optionalOrderFields, primaryIdField, shipToField } from './orderFields';
 import { orderIdOf, orderLocator, orderNamed } from './orderLocator';
 import { presentOrder } from './presentOrder';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 
-export const updateOrder: ReadyCloudOperation = operation({
+export const updateOrder: Operation = operation({
 	value: 'update',
 	name: 'Update',
 	action: 'Update order',

@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { organizationLocator, organizationOf } from '../../api/locators';
-import type { ReadyCloudOperation } from '../../operation';
 import { organizationPath } from '../../api/paths';
 import { readable } from '../../api/withIdsAndMoney';
 import { requestObject } from '../requestObject';
 import { organizationSchema } from './organizationSchema';
 
-export const getOrganization: ReadyCloudOperation = operation({
+export const getOrganization: Operation = operation({
 	value: 'get',
 	name: 'Get',
 	action: 'Get organization',

@@ -1,15 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { limitOf, listProperties } from '../../../shared/action/listProperties';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { readList } from '../../api/lists';
-import type { ReadyCloudOperation } from '../../operation';
 import { isDeleted } from '../../api/organizations';
 import { ORGANIZATIONS_PATH } from '../../api/paths';
 import { readable } from '../../api/withIdsAndMoney';
 import { organizationSchema } from './organizationSchema';
 
-export const getManyOrganizations: ReadyCloudOperation = operation({
+export const getManyOrganizations: Operation = operation({
 	value: 'getMany',
 	name: 'Get Many',
 	action: 'Get many organizations',

@@ -1,13 +1,13 @@
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { organizationLocator, organizationOf } from '../../api/locators';
-import type { ReadyCloudOperation } from '../../operation';
 import { partsPath } from '../../api/paths';
 import { checkedTag } from '../checkedTag';
 import { orderIdOf, orderLocator, orderNamed } from '../order/orderLocator';
 import { requestAnything } from '../requests';
 import { tagField, tagSchema } from './tagProperties';
 
-export const addTag: ReadyCloudOperation = operation({
+export const addTag: Operation = operation({
 	value: 'add',
 	name: 'Add',
 	action: 'Add tag to order',

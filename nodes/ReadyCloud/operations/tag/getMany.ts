@@ -1,14 +1,14 @@
 import type { ApiClient } from '../../../shared/api/apiClient';
 import { limitOf, listProperties } from '../../../shared/action/listProperties';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { keysOf, textOrNull } from '../../../shared/basic/values';
 import { organizationLocator, organizationOf } from '../../api/locators';
-import type { ReadyCloudOperation } from '../../operation';
 import { collectionPath, partsPath } from '../../api/paths';
 import { orderIdOf, orderLocator, orderNamed } from '../order/orderLocator';
 import { tagSchema } from './tagProperties';
 
-export const getManyTags: ReadyCloudOperation = operation({
+export const getManyTags: Operation = operation({
 	value: 'getMany',
 	name: 'Get Many',
 	action: 'Get many tags',

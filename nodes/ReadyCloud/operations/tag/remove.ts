@@ -1,14 +1,14 @@
 import { deletedSchema } from '../../../shared/action/deleted';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { organizationLocator, organizationOf } from '../../api/locators';
-import type { ReadyCloudOperation } from '../../operation';
 import { partsPath } from '../../api/paths';
 import { checkedTag } from '../checkedTag';
 import { deleteObject } from '../deleteObject';
 import { orderIdOf, orderLocator, orderNamed } from '../order/orderLocator';
 import { tagField } from './tagProperties';
 
-export const removeTag: ReadyCloudOperation = operation({
+export const removeTag: Operation = operation({
 	value: 'remove',
 	name: 'Remove',
 	action: 'Remove tag from order',

@@ -1,12 +1,12 @@
-import { InvalidInput } from '../../../shared/action/jsonField';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { READYCLOUD_EVENTS } from '../../event/events';
 import { organizationLocator, organizationOf } from '../../api/locators';
-import type { ReadyCloudOperation } from '../../operation';
 import { WebhooksOf } from '../../api/webhookApi';
 import { presentWebhook, webhookSchema } from './webhookSchema';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 
-export const createWebhook: ReadyCloudOperation = operation({
+export const createWebhook: Operation = operation({
 	value: 'create',
 	name: 'Create',
 	action: 'Create webhook',

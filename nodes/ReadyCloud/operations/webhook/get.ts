@@ -1,11 +1,11 @@
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { organizationLocator, organizationOf } from '../../api/locators';
-import type { ReadyCloudOperation } from '../../operation';
 import { requestObject } from '../requestObject';
 import { webhookAt, webhookLocator } from './webhookLocator';
 import { presentWebhook, webhookSchema } from './webhookSchema';
 
-export const getWebhook: ReadyCloudOperation = operation({
+export const getWebhook: Operation = operation({
 	value: 'get',
 	name: 'Get',
 	action: 'Get webhook',

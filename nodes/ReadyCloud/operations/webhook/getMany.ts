@@ -1,12 +1,12 @@
 import { limitOf, listProperties } from '../../../shared/action/listProperties';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { readList } from '../../api/lists';
 import { organizationLocator, organizationOf } from '../../api/locators';
-import type { ReadyCloudOperation } from '../../operation';
 import { collectionPath } from '../../api/paths';
 import { isSuspended, presentWebhook, webhookSchema } from './webhookSchema';
 
-export const getManyWebhooks: ReadyCloudOperation = operation({
+export const getManyWebhooks: Operation = operation({
 	value: 'getMany',
 	name: 'Get Many',
 	action: 'Get many webhooks',

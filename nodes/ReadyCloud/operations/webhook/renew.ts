@@ -1,12 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
-import type { ApiClient } from '../../../shared/api/apiClient';
-import type { Call } from '../../../shared/action/operation';
+import type { Call, Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { ownId } from '../../event/urlIds';
 import { organizationLocator, organizationOf } from '../../api/locators';
-import type { ReadyCloudOperation } from '../../operation';
 import type { ReadyCloudWebhook } from '../../event/schema';
 import { readyCloudWebhookSchema } from '../../event/schema';
 import { WebhooksOf } from '../../api/webhookApi';
@@ -19,7 +17,7 @@ import { isSuspended, presentWebhook, webhookSchema } from './webhookSchema';
 /** With these refusals no other webhook has a chance. */
 const HOPELESS = ['401', '403', '429'];
 
-export const renewWebhook: ReadyCloudOperation = operation({
+export const renewWebhook: Operation = operation({
 	value: 'renew',
 	name: 'Renew',
 	action: 'Renew webhook',
@@ -60,7 +58,7 @@ export const renewWebhook: ReadyCloudOperation = operation({
  * item of its own: an error for the whole would hide what became of the rest.
  */
 async function renewAll(
-	{ client, context }: Call<ApiClient>,
+	{ client, context }: Call,
 	api: WebhooksOf,
 	webhooks: readonly ReadyCloudWebhook[],
 ): Promise<IDataObject[]> {

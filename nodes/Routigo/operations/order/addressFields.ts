@@ -1,4 +1,4 @@
-import { defineProperties } from '../../../shared/action/parameters';
+import { defineProperties } from '../../../shared/api/properties';
 
 /** An address of an order. Its street is one line to be split, or comes in its parts. */
 export const addressFields = defineProperties([

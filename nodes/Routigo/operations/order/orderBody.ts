@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { dayOf } from '../../../shared/action/dates';
-import { InvalidInput, isBlank, objectOf } from '../../../shared/action/jsonField';
+import { isBlank, objectOf } from '../../../shared/action/jsonField';
 import type { ValuesOf } from '../../../shared/action/parameters';
 import { isRecord, textOrNull } from '../../../shared/basic/values';
 import { durationOf, secondsIn } from '../../event/clockTime';
@@ -9,6 +9,7 @@ import type { StreetAddress } from './splitAddress';
 import { splitAddress } from './splitAddress';
 import type { addressFields } from './addressFields';
 import type { orderFields } from './orderFields';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 
 type OrderValues = ValuesOf<typeof orderFields>;
 type AddressValues = Partial<ValuesOf<typeof addressFields>>;

@@ -1,5 +1,5 @@
-import { defineProperties } from '../../../shared/action/parameters';
 import { addressFields } from './addressFields';
+import { defineProperties } from '../../../shared/api/properties';
 
 const byLine = { displayOptions: { show: { addressAs: ['line'] } } };
 const byParts = { displayOptions: { show: { addressAs: ['parts'] } } };

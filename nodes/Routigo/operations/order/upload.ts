@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
+import type { Operation } from '../../../shared/action/operation';
 import { sendInBatches } from '../../../shared/action/batch';
 import { batchOperation } from '../../../shared/action/batchOperation';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { simplifyProperty } from '../../../shared/action/listProperties';
-import type { RoutigoOperation } from '../../operation';
 import { orderBody } from './orderBody';
 import { orderFields } from './orderFields';
 import { uploadSender } from './uploadSender';
@@ -14,7 +14,7 @@ const uploadOutput = z
 	.object({ identifier: z.string(), trackingId: z.string() })
 	.extend(jobColumnsSchema.shape);
 
-export const uploadOrders: RoutigoOperation = batchOperation({
+export const uploadOrders: Operation = batchOperation({
 	value: 'upload',
 	name: 'Upload',
 	action: 'Upload orders',

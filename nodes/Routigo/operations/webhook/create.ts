@@ -1,14 +1,13 @@
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { createWebhook } from '../../api/client';
-import { typeOf } from '../../event/eventTypes';
-import type { RoutigoOperation } from '../../operation';
+import { eventTypeProperty, typeOf } from '../../event/eventTypes';
 import { subscriptionOf } from '../../api/subscription';
 import { readSubscriptionOptions, subscriptionFields } from '../../api/subscriptionOptions';
-import { eventTypeProperty } from '../../trigger/triggerProperties';
 import { checkedName, checkedUrl, eventField, nameField, urlField } from './fields';
 import { presentWebhook, webhookOutput } from './webhookSchema';
 
-export const createWebhookOperation: RoutigoOperation = operation({
+export const createWebhookOperation: Operation = operation({
 	value: 'create',
 	name: 'Create',
 	action: 'Create webhook',

@@ -1,10 +1,10 @@
 import { DELETED, deletedSchema } from '../../../shared/action/deleted';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { deleteWebhook } from '../../api/client';
-import type { RoutigoOperation } from '../../operation';
 import { idOf, webhookLocator } from './webhookLocator';
 
-export const deleteWebhookOperation: RoutigoOperation = operation({
+export const deleteWebhookOperation: Operation = operation({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete webhook',

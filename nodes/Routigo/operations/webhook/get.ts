@@ -1,10 +1,10 @@
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { getWebhook } from '../../api/client';
-import type { RoutigoOperation } from '../../operation';
 import { idOf, webhookLocator } from './webhookLocator';
 import { presentWebhook, webhookOutput } from './webhookSchema';
 
-export const getWebhookOperation: RoutigoOperation = operation({
+export const getWebhookOperation: Operation = operation({
 	value: 'get',
 	name: 'Get',
 	action: 'Get webhook',

@@ -1,11 +1,11 @@
 import { limitOf, listProperties } from '../../../shared/action/listProperties';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import { listWebhooks } from '../../api/client';
-import type { RoutigoOperation } from '../../operation';
 import { eventField, typeField } from './fields';
 import { presentWebhook, webhookOutput } from './webhookSchema';
 
-export const getManyWebhooks: RoutigoOperation = operation({
+export const getManyWebhooks: Operation = operation({
 	value: 'getMany',
 	name: 'Get Many',
 	action: 'Get many webhooks',

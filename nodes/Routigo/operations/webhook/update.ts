@@ -1,15 +1,15 @@
-import { InvalidInput } from '../../../shared/action/jsonField';
+import type { Operation } from '../../../shared/action/operation';
 import { operation } from '../../../shared/action/operation';
 import type { ValuesOf } from '../../../shared/action/parameters';
-import { defineProperties } from '../../../shared/action/parameters';
 import { getWebhook, updateWebhook } from '../../api/client';
-import type { RoutigoOperation } from '../../operation';
 import type { RoutigoSubscription, RoutigoWebhook } from '../../event/schema';
 import { subscriptionIn, subscriptionOf, valuesIn } from '../../api/subscription';
 import { readSubscriptionOptions, subscriptionFields } from '../../api/subscriptionOptions';
 import { checkedName, checkedUrl, eventField, nameField, typeField, urlField } from './fields';
 import { idOf, webhookLocator } from './webhookLocator';
 import { hasBlots, presentWebhook, webhookOutput } from './webhookSchema';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
+import { defineProperties } from '../../../shared/api/properties';
 
 const properties = defineProperties([
 	webhookLocator,
@@ -26,7 +26,7 @@ const properties = defineProperties([
 
 type Changes = ValuesOf<typeof properties>['updateFields'];
 
-export const updateWebhookOperation: RoutigoOperation = operation({
+export const updateWebhookOperation: Operation = operation({
 	value: 'update',
 	name: 'Update',
 	action: 'Update webhook',

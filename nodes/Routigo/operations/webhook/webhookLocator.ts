@@ -1,5 +1,5 @@
-import { InvalidInput } from '../../../shared/action/jsonField';
-import type { Locator } from '../../../shared/action/parameters';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
+import type { Locator } from '../../../shared/api/properties';
 
 /** Chooses one webhook. */
 export const webhookLocator = {

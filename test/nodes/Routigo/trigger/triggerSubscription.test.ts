@@ -5,9 +5,10 @@ import {
 	subscriptionToken,
 } from '../../../../nodes/Routigo/trigger/secret';
 import { isSameSubscription } from '../../../../nodes/Routigo/trigger/sameSubscription';
-import { subscriptionIn, triggerSubscription } from '../../../../nodes/Routigo/api/subscription';
+import { subscriptionIn } from '../../../../nodes/Routigo/api/subscription';
 import type { SubscriptionOptions } from '../../../../nodes/Routigo/api/subscriptionOptions';
 import { fixture } from '../../../support/fixtures';
+import { triggerSubscription } from '../../../../nodes/Routigo/trigger/triggerSubscription';
 
 const URL = 'https://n8n.example.test/webhook/7f0c/routigo';
 const SECRET = deriveSecret(URL, 'regular-key');
