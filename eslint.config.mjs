@@ -14,7 +14,7 @@ export default defineConfig(
 		linterOptions: { noInlineConfig: true },
 		rules: {
 			'no-console': 'error',
-			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
 			'@typescript-eslint/no-unused-vars': [
 				'error',
 				{ ignoreRestSiblings: true, argsIgnorePattern: '^_' },

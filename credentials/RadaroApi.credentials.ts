@@ -1,6 +1,6 @@
 import type {
-	Icon,
 	IAuthenticateGeneric,
+	Icon,
 	ICredentialTestRequest,
 	ICredentialType,
 	INodeProperties,

@@ -1,16 +1,16 @@
-import type {
-	IExecuteFunctions,
-	INodeExecutionData,
-	INodeType,
-	INodeTypeDescription,
+import {
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { buildActions } from '../shared/action/actions';
 import { requestOptions, timesOf } from '../shared/api/requestOptions';
 import { detrackClient } from './api/client';
-import { DETRACK_RESOURCES } from './operations';
 import { searchJobs } from './api/searchJobs';
+import { DETRACK_RESOURCES } from './operations';
 
 const actions = buildActions(
 	DETRACK_RESOURCES,

@@ -1,18 +1,19 @@
-import type {
-	ICredentialsDecrypted,
-	ICredentialTestFunctions,
-	IDataObject,
-	IHookFunctions,
-	INodeCredentialTestResult,
-	INodeType,
-	INodeTypeDescription,
-	IWebhookFunctions,
-	IWebhookResponseData,
+import {
+	type ICredentialsDecrypted,
+	type ICredentialTestFunctions,
+	type IDataObject,
+	type IHookFunctions,
+	type INodeCredentialTestResult,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { readCredential } from '../shared/trigger/credentialSecrets';
+import { dayIn } from '../shared/basic/today';
 import { eventOptions } from '../shared/event/eventCatalogue';
+import { readCredential } from '../shared/trigger/credentialSecrets';
 import {
 	eventsProperty,
 	filtersProperty,
@@ -21,7 +22,6 @@ import {
 import { receiveWebhook } from '../shared/trigger/webhook';
 import { DETRACK_EVENTS } from './event/events';
 import { challengeOf, proofLines, testProof } from './trigger/authentication';
-import { dayIn } from '../shared/basic/today';
 import { detrackOptions, detrackSetup } from './trigger/triggerProperties';
 import { detrackWebhook } from './trigger/webhook';
 

@@ -1,13 +1,14 @@
-import type {
-	IDataObject,
-	IHookFunctions,
-	INodeType,
-	INodeTypeDescription,
-	IWebhookFunctions,
-	IWebhookResponseData,
+import {
+	type IDataObject,
+	type IHookFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { asNodeProperty } from '../shared/api/properties';
 import { eventOptions } from '../shared/event/eventCatalogue';
 import {
 	eventsProperty,
@@ -15,15 +16,14 @@ import {
 	outputProperty,
 } from '../shared/trigger/triggerProperties';
 import { receiveWebhook } from '../shared/trigger/webhook';
+import { searchOrganizations } from './api/listSearch';
+import { organizationLocator } from './api/locators';
 import { READYCLOUD_EVENTS } from './event/events';
 import { withFullOrder } from './trigger/fullOrder';
 import { checkWebhooks, createWebhooks, deleteWebhooks } from './trigger/lifecycle';
-import { searchOrganizations } from './api/listSearch';
-import { organizationLocator } from './api/locators';
 import { readyCloudOptions, readyCloudSetup } from './trigger/triggerProperties';
 import { triggerSecrets } from './trigger/triggerSecrets';
 import { readyCloudWebhook } from './trigger/webhook';
-import { asNodeProperty } from '../shared/api/properties';
 
 export class ReadyCloudTrigger implements INodeType {
 	description: INodeTypeDescription = {

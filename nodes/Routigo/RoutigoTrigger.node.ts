@@ -1,11 +1,11 @@
-import type {
-	IHookFunctions,
-	INodeType,
-	INodeTypeDescription,
-	IWebhookFunctions,
-	IWebhookResponseData,
+import {
+	type IHookFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { eventOptions } from '../shared/event/eventCatalogue';
 import {
@@ -15,11 +15,11 @@ import {
 } from '../shared/trigger/triggerProperties';
 import { receiveWebhook } from '../shared/trigger/webhook';
 import { ROUTIGO_EVENTS } from './event/events';
-import { checkWebhooks, createWebhooks, deleteWebhooks } from './trigger/lifecycle';
-import { routigoOptions, routigoSetup } from './trigger/triggerProperties';
-import { triggerSecrets } from './trigger/triggerSecrets';
-import { routigoWebhook } from './trigger/webhook';
 import { eventTypeProperty } from './event/eventTypes';
+import { checkWebhooks, createWebhooks, deleteWebhooks } from './trigger/lifecycle';
+import { triggerSecrets } from './trigger/secret';
+import { routigoOptions, routigoSetup } from './trigger/triggerProperties';
+import { routigoWebhook } from './trigger/webhook';
 
 export class RoutigoTrigger implements INodeType {
 	description: INodeTypeDescription = {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+
 import { column, PageBench, paste, says } from './support';
 
 let bench: PageBench;

@@ -5,8 +5,7 @@ import type { IHttpRequestOptions, INodeType } from 'n8n-workflow';
 import { RoutigoApi } from '../../credentials/RoutigoApi.credentials';
 import { executeContext } from '../support/executeNode';
 import { partly } from '../support/mock';
-import type { Scripted } from '../support/scripted';
-import { ScriptedServer } from '../support/scripted';
+import { type Scripted, ScriptedServer } from '../support/scripted';
 
 const KEY = 'regular-key';
 const TOKEN = 'eyJh.eyJz.sig';

@@ -6,12 +6,12 @@ import {
 	EVENTS,
 	isFinal,
 	jobColumnsSchema,
-	OUTCOMES,
 	outcomeOf,
+	OUTCOMES,
 	PROVIDERS,
 	SCHEMA_VERSION,
-	STATUSES,
 	type Status,
+	STATUSES,
 } from '../../nodes/shared/event/deliveryEvent';
 import { classifyBy } from '../../nodes/shared/event/eventCatalogue';
 import { fixture } from '../support/fixtures';

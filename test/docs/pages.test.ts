@@ -1,10 +1,10 @@
 import { DETRACK_STATUSES, statusOf as detrackStatus } from '../../nodes/Detrack/event/statuses';
 import { RADARO_STATUSES, statusOf as radaroStatus } from '../../nodes/Radaro/event/statuses';
 import { statusAfter as readyCloudStatus } from '../../nodes/ReadyCloud/event/statuses';
-import { statusAfter as routigoStatus } from '../../nodes/Routigo/event/statuses';
 import { TRIGGERS } from '../../nodes/Routigo/event/events';
-import { deliveryEventSchema } from '../../nodes/shared/event/deliveryEvent';
+import { statusAfter as routigoStatus } from '../../nodes/Routigo/event/statuses';
 import { requestOptions } from '../../nodes/shared/api/requestOptions';
+import { deliveryEventSchema } from '../../nodes/shared/event/deliveryEvent';
 import { labelsOf, propertyOf } from '../support/properties';
 import { pageOf, VENDORS } from '../support/vendors';
 import { columns, headingsOf, sectionOf, tableIn } from './documents';

@@ -1,7 +1,7 @@
 import manifest from '../../package.json';
-import { pageOf, VENDORS } from '../support/vendors';
 import { templateFile } from '../support/storyWorkflow';
 import { TEMPLATES } from '../support/templates';
+import { pageOf, VENDORS } from '../support/vendors';
 import { columns, read, sectionOf, tableIn } from './documents';
 
 const README = 'README.md';

@@ -4,10 +4,10 @@ import path from 'node:path';
 import type { Icon, INodeTypeDescription } from 'n8n-workflow';
 
 import * as exported from '../../index';
-import manifest from '../../package.json';
 import { deliveryEventSchema, EVENTS, PROVIDERS } from '../../nodes/shared/event/deliveryEvent';
 import { ANY_EVENT } from '../../nodes/shared/event/eventCatalogue';
-import { startSandbox, type Sandbox } from '../../sandbox';
+import manifest from '../../package.json';
+import { type Sandbox, startSandbox } from '../../sandbox';
 import { propertyOf, valuesOf } from '../support/properties';
 import { TEMPLATES } from '../support/templates';
 import { pageOf, VENDORS } from '../support/vendors';

@@ -5,7 +5,7 @@ import type { INodeTypeDescription } from 'n8n-workflow';
 
 import { valuesOf } from '../support/properties';
 import { VENDORS } from '../support/vendors';
-import { cleanRoom, schemasOf, type CleanRoom } from './room';
+import { cleanRoom, type CleanRoom, schemasOf } from './room';
 
 let clean: CleanRoom;
 

@@ -8,8 +8,8 @@ import { PackageDirectoryLoader } from 'n8n-core';
 import { cutPackages } from '../../build/packages';
 import combined from '../../package.json';
 import { ensureBuilt, packFolders } from '../../runtime/pack';
-import { pageOf, VENDORS, type Vendor } from '../support/vendors';
-import { schemasOf, unpack, type CleanRoom } from './room';
+import { pageOf, type Vendor, VENDORS } from '../support/vendors';
+import { type CleanRoom, schemasOf, unpack } from './room';
 
 const ROOT = path.join(__dirname, '..', '..');
 const GATE = path.join(ROOT, 'scripts', 'lib', 'gate.mjs');

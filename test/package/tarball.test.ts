@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { deliveryEventSchema } from '../../nodes/shared/event/deliveryEvent';
 import { VENDORS } from '../support/vendors';
-import { cleanRoom, schemasOf, type CleanRoom } from './room';
+import { cleanRoom, type CleanRoom, schemasOf } from './room';
 
 let clean: CleanRoom;
 

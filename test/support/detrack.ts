@@ -3,11 +3,9 @@ import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
 import { DetrackApi } from '../../credentials/DetrackApi.credentials';
 import { Detrack } from '../../nodes/Detrack/Detrack.node';
-import type { Sandbox } from '../../sandbox';
-import { startSandbox } from '../../sandbox';
+import { type Sandbox, startSandbox } from '../../sandbox';
 import { DETRACK_API_KEY, DETRACK_BASE } from '../../sandbox/detrack/defaults';
-import type { Run } from './executeNode';
-import { executeNode } from './executeNode';
+import { executeNode, type Run } from './executeNode';
 
 interface Request {
 	method: string;

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import type { AxiosRequestConfig } from 'axios';
 import axios from 'axios';
+import type { AxiosRequestConfig } from 'axios';
 import type { IDataObject } from 'n8n-workflow';
 
 import {
@@ -13,8 +13,7 @@ import {
 	DETRACK_WEBHOOK_PASSWORD,
 	DETRACK_WEBHOOK_USERNAME,
 } from '../../sandbox/detrack/defaults';
-import type { LiveN8n } from './liveN8n';
-import { noOp } from './liveN8n';
+import { type LiveN8n, noOp } from './liveN8n';
 
 const DETRACK_PAIR = `${DETRACK_WEBHOOK_USERNAME}:${DETRACK_WEBHOOK_PASSWORD}`;
 /** The header that Detrack's account is set to send. */

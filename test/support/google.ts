@@ -1,12 +1,11 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Fastify from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
 import { GoogleTokens } from './googleTokens';
 import type { Intercept } from './intercept';
 import { SheetsBook } from './sheetsBook';
-import type { SheetsGrid } from './sheetsGrid';
-import { SheetsRefusal } from './sheetsGrid';
+import { type SheetsGrid, SheetsRefusal } from './sheetsGrid';
 
 const PATH =
 	/^\/sheets\/v4\/spreadsheets\/([^/:]+)(?:\/values(?:\/(.+?))?)?(?::(append|clear|batchUpdate))?$/;

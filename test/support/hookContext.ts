@@ -1,16 +1,17 @@
 import 'reflect-metadata';
 import { HookContext } from 'n8n-core';
-import type {
-	ICredentialDataDecryptedObject,
-	ICredentialType,
-	IDataObject,
-	IHookFunctions,
-	INode,
-	INodeType,
-	INodeTypes,
-	IWebhookData,
+import {
+	type ICredentialDataDecryptedObject,
+	type ICredentialType,
+	type IDataObject,
+	type IHookFunctions,
+	type INode,
+	type INodeType,
+	type INodeTypes,
+	type IWebhookData,
+	NodeHelpers,
+	Workflow,
 } from 'n8n-workflow';
-import { NodeHelpers, Workflow } from 'n8n-workflow';
 
 import { additionalDataFor } from './executeNode';
 import { mock } from './mock';

@@ -3,8 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 import axios from 'axios';
-import type { CompletedRequest, Mockttp } from 'mockttp';
-import { generateCACertificate, getLocal } from 'mockttp';
+import { type CompletedRequest, generateCACertificate, getLocal, type Mockttp } from 'mockttp';
 
 /** One call to a host on the internet, as it arrived at the proxy. */
 export interface InterceptedCall {

@@ -1,21 +1,17 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { mkdtemp, rm } from 'node:fs/promises';
 
 import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
 
-import type { N8n } from '../../runtime/n8n';
-import { startN8n } from '../../runtime/n8n';
+import { type N8n, startN8n } from '../../runtime/n8n';
 import { packPackage } from '../../runtime/pack';
 import { freePorts } from '../../runtime/ports';
-import type { N8nRest, Workflow } from '../../runtime/rest';
-import { restClient } from '../../runtime/rest';
-import type { Sandbox } from '../../sandbox';
-import { startSandbox } from '../../sandbox';
+import { type N8nRest, restClient, type Workflow } from '../../runtime/rest';
+import { type Sandbox, startSandbox } from '../../sandbox';
 import { RADARO_KEY, RADARO_WEBHOOK_TOKEN } from '../../sandbox/radaro/defaults';
-import type { Node } from './chain';
-import { chain } from './chain';
+import { chain, type Node } from './chain';
 
 /** A real n8n with the packed package, beside a sandbox. */
 export class LiveN8n {

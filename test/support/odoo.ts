@@ -1,9 +1,8 @@
-import type { FastifyInstance } from 'fastify';
 import Fastify from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
-import type { Row } from './odooModels';
-import { OdooModels, OdooProblem } from './odooModels';
+import { OdooModels, OdooProblem, type Row } from './odooModels';
 
 const rpc = z.object({
 	jsonrpc: z.literal('2.0'),

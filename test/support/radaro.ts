@@ -3,11 +3,9 @@ import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
 import { RadaroApi } from '../../credentials/RadaroApi.credentials';
 import { Radaro } from '../../nodes/Radaro/Radaro.node';
-import type { Sandbox } from '../../sandbox';
-import { startSandbox } from '../../sandbox';
+import { type Sandbox, startSandbox } from '../../sandbox';
 import { RADARO_KEY } from '../../sandbox/radaro/defaults';
-import type { Run } from './executeNode';
-import { executeNode } from './executeNode';
+import { executeNode, type Run } from './executeNode';
 
 interface Request {
 	method: string;

@@ -3,15 +3,13 @@ import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
 import { ReadyCloudApi } from '../../credentials/ReadyCloudApi.credentials';
 import { ReadyCloud } from '../../nodes/ReadyCloud/ReadyCloud.node';
-import type { Sandbox } from '../../sandbox';
-import { startSandbox } from '../../sandbox';
+import { type Sandbox, startSandbox } from '../../sandbox';
 import {
 	READYCLOUD_BASE,
 	READYCLOUD_ORG,
 	READYCLOUD_TOKEN,
 } from '../../sandbox/readycloud/defaults';
-import type { Run } from './executeNode';
-import { executeNode } from './executeNode';
+import { executeNode, type Run } from './executeNode';
 
 export { errorOf } from './radaro';
 

@@ -2,11 +2,9 @@ import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
 import { RoutigoApi } from '../../credentials/RoutigoApi.credentials';
 import { Routigo } from '../../nodes/Routigo/Routigo.node';
-import type { Run } from './executeNode';
-import { executeNode } from './executeNode';
+import { executeNode, type Run } from './executeNode';
 import { flawIn } from './routigoInterface';
-import type { Asked, Scripted } from './scripted';
-import { ScriptedServer } from './scripted';
+import { type Asked, type Scripted, ScriptedServer } from './scripted';
 
 export const API_KEY = 'regular-key-of-a-planner-1';
 

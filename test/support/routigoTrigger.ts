@@ -8,11 +8,9 @@ import {
 	deriveSecret,
 	subscriptionToken,
 } from '../../nodes/Routigo/trigger/secret';
-import type { Sandbox } from '../../sandbox';
-import { startSandbox } from '../../sandbox';
+import { type Sandbox, startSandbox } from '../../sandbox';
 import { ROUTIGO_API_KEY, ROUTIGO_BASE } from '../../sandbox/routigo/defaults';
-import type { TriggerOptions } from './hookContext';
-import { TriggerHooks } from './hookContext';
+import { TriggerHooks, type TriggerOptions } from './hookContext';
 
 /** A webhook as RoutiGo lists it. */
 export interface Webhook {

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 
 import type { InputOption } from './sheetsCell';
-import type { Input, Render } from './sheetsGrid';
-import { SheetsGrid, SheetsRefusal } from './sheetsGrid';
-import type { Range } from './sheetsRange';
-import { parseRange } from './sheetsRange';
+import { type Input, type Render, SheetsGrid, SheetsRefusal } from './sheetsGrid';
+import { parseRange, type Range } from './sheetsRange';
 
 const requestSchema = z
 	.object({

@@ -1,7 +1,5 @@
-import type { Cell, InputOption } from './sheetsCell';
-import { cellOf } from './sheetsCell';
-import type { Range } from './sheetsRange';
-import { columnName } from './sheetsRange';
+import { type Cell, cellOf, type InputOption } from './sheetsCell';
+import { columnName, type Range } from './sheetsRange';
 
 /** What Sheets refuses with 400, in its words. */
 export class SheetsRefusal extends Error {}

@@ -1,8 +1,7 @@
 import { DETRACK_WEBHOOK_PASSWORD } from '../../sandbox/detrack/defaults';
 import { READYCLOUD_ORG } from '../../sandbox/readycloud/defaults';
 import { Story } from './story';
-import type { Changes, StoryWorkflow } from './storyWorkflow';
-import { templateFile } from './storyWorkflow';
+import { type Changes, type StoryWorkflow, templateFile } from './storyWorkflow';
 
 type Steps = Record<string, object>;
 

@@ -4,24 +4,26 @@ import path from 'node:path';
 
 import axios from 'axios';
 
-import type { N8n } from '../../runtime/n8n';
-import { startN8n } from '../../runtime/n8n';
+import { type N8n, startN8n } from '../../runtime/n8n';
 import { packPackage } from '../../runtime/pack';
 import { freePort } from '../../runtime/ports';
-import type { Credential, Execution, N8nRest, WorkflowFile } from '../../runtime/rest';
-import { restClient } from '../../runtime/rest';
+import {
+	type Credential,
+	type Execution,
+	type N8nRest,
+	restClient,
+	type WorkflowFile,
+} from '../../runtime/rest';
 import type { Sandbox } from '../../sandbox';
 import { RADARO_WEBHOOK_TOKEN } from '../../sandbox/radaro/defaults';
-import type { Node } from './chain';
-import { chain, inputNodes } from './chain';
+import { chain, inputNodes, type Node } from './chain';
 import type { Google } from './google';
 import type { Intercept } from './intercept';
 import type { Odoo } from './odoo';
 import type { Postgres } from './postgres';
 import { credentialInput, credentialTypesOf } from './storyCredentials';
 import { StoryParts } from './storyParts';
-import type { Changes } from './storyWorkflow';
-import { prepared, StoryWorkflow, templateFile } from './storyWorkflow';
+import { type Changes, prepared, StoryWorkflow, templateFile } from './storyWorkflow';
 
 export interface Mail {
 	id: number;

@@ -9,8 +9,7 @@ import { RADARO_KEY, RADARO_WEBHOOK_TOKEN } from '../../sandbox/radaro/defaults'
 import { READYCLOUD_TOKEN } from '../../sandbox/readycloud/defaults';
 import { ROUTIGO_API_KEY } from '../../sandbox/routigo/defaults';
 import type { Node } from './chain';
-import type { StoryParts } from './storyParts';
-import { ERPNEXT_HOST } from './storyParts';
+import { ERPNEXT_HOST, type StoryParts } from './storyParts';
 
 type Data = Record<string, unknown>;
 

@@ -1,5 +1,4 @@
-import type { Sandbox } from '../../sandbox';
-import { startSandbox } from '../../sandbox';
+import { type Sandbox, startSandbox } from '../../sandbox';
 import { Google } from './google';
 import { Intercept } from './intercept';
 import { Odoo } from './odoo';

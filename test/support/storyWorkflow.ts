@@ -3,8 +3,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { webhookUrl } from '../../runtime/demo/workflow';
-import type { Credential, Execution, N8nRest, Workflow, WorkflowFile } from '../../runtime/rest';
-import { workflowFileSchema } from '../../runtime/rest';
+import {
+	type Credential,
+	type Execution,
+	type N8nRest,
+	type Workflow,
+	type WorkflowFile,
+	workflowFileSchema,
+} from '../../runtime/rest';
 import { credentialTypeOf } from './storyCredentials';
 
 const TEMPLATES = path.join(__dirname, '..', '..', 'templates');

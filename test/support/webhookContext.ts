@@ -1,4 +1,5 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+
 import { mock } from './mock';
 
 export interface CallOptions {

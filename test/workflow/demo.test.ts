@@ -10,8 +10,7 @@ import { ensureN8n } from '../../runtime/install';
 import { freePorts, isPortTaken } from '../../runtime/ports';
 import { restClient } from '../../runtime/rest';
 import { openBrowser } from '../support/browser';
-import type { Ports } from '../support/demo';
-import { Demo } from '../support/demo';
+import { Demo, type Ports } from '../support/demo';
 
 let home: string;
 let ports: Ports;

@@ -13,8 +13,8 @@ import {
 	READYCLOUD_REFRESH_TOKEN,
 	READYCLOUD_TOKEN,
 } from '../../sandbox/readycloud/defaults';
-import { fixture } from '../support/fixtures';
 import { inputNodes } from '../support/chain';
+import { fixture } from '../support/fixtures';
 import { LiveN8n, noOp } from '../support/liveN8n';
 import { locator } from '../support/readycloud';
 

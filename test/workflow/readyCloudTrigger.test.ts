@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import type { AxiosRequestConfig } from 'axios';
 import axios from 'axios';
+import type { AxiosRequestConfig } from 'axios';
 import type { IDataObject } from 'n8n-workflow';
 
 import {
@@ -15,9 +15,8 @@ import {
 	READYCLOUD_REFRESH_TOKEN,
 	READYCLOUD_TOKEN,
 } from '../../sandbox/readycloud/defaults';
+import { chain, type Node } from '../support/chain';
 import { fixture } from '../support/fixtures';
-import type { Node } from '../support/chain';
-import { chain } from '../support/chain';
 import { LiveN8n, noOp } from '../support/liveN8n';
 
 interface Webhook {

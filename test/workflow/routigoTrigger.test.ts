@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import type { AxiosRequestConfig } from 'axios';
 import axios from 'axios';
+import type { AxiosRequestConfig } from 'axios';
 import type { IDataObject } from 'n8n-workflow';
 
 import {
@@ -13,8 +13,7 @@ import {
 	ROUTIGO_OTHER_KEY,
 } from '../../sandbox/routigo/defaults';
 import { sampleOrders } from '../../sandbox/routigo/samples';
-import type { Node } from '../support/chain';
-import { chain } from '../support/chain';
+import { chain, type Node } from '../support/chain';
 import { LiveN8n, noOp } from '../support/liveN8n';
 
 interface Webhook {

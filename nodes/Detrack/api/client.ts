@@ -1,11 +1,9 @@
 import { NodeOperationError } from 'n8n-workflow';
 
-import type { ApiContext } from '../../shared/api/apiClient';
-import { ApiClient } from '../../shared/api/apiClient';
+import { ApiClient, type ApiContext } from '../../shared/api/apiClient';
 import { checkedBaseUrl } from '../../shared/api/baseUrl';
 import { Pacer } from '../../shared/api/pace';
-import type { RequestTimes } from '../../shared/api/requestOptions';
-import { DEFAULT_TIMES } from '../../shared/api/requestOptions';
+import { DEFAULT_TIMES, type RequestTimes } from '../../shared/api/requestOptions';
 import { textOrNull } from '../../shared/basic/values';
 import { DETRACK } from './errors';
 

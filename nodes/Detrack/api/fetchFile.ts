@@ -1,9 +1,13 @@
 import { NodeApiError } from 'n8n-workflow';
 
-import type { ApiAnswer, ApiClient, ApiRequest } from '../../shared/api/apiClient';
-import { isRefusal } from '../../shared/api/apiClient';
-import { textOrNull } from '../../shared/basic/values';
+import {
+	type ApiAnswer,
+	type ApiClient,
+	type ApiRequest,
+	isRefusal,
+} from '../../shared/api/apiClient';
 import { vendorText } from '../../shared/api/vendorText';
+import { textOrNull } from '../../shared/basic/values';
 import type { FileWords } from './storeFile';
 
 /** More than any file server needs. */

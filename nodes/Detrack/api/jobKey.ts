@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { parseJson } from '../../shared/basic/json';
-import { idOrNull, isRecord, textOrNull } from '../../shared/basic/values';
+import { idOrNull, isRecord, parseJson, textOrNull } from '../../shared/basic/values';
 
 /**
  * What names one job: a D.O. number may exist on several dates, and once as a delivery and once as a

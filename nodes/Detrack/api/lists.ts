@@ -1,8 +1,8 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { ApiClient, ApiRequest } from '../../shared/api/apiClient';
-import { isRecord, keysOf, recordsIn, textOrNull } from '../../shared/basic/values';
 import { vendorText } from '../../shared/api/vendorText';
+import { isRecord, keysOf, recordsIn, textOrNull } from '../../shared/basic/values';
 
 /** As many as Detrack gives at once (docs/vendors.md#detrack-paths). */
 const LARGEST_PAGE = 100;

@@ -3,8 +3,8 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import { DEFAULT_TIMES } from '../../shared/api/requestOptions';
 import { idOrNull, textOrNull } from '../../shared/basic/values';
 import { detrackClient, PATHS } from './client';
-import { readList } from './lists';
 import { keyText } from './jobKey';
+import { readList } from './lists';
 
 /** How many jobs the drop-down shows at once: one page. */
 const SHOWN = 100;

@@ -1,12 +1,22 @@
 import type { IBinaryData, IExecuteFunctions, NodeApiError } from 'n8n-workflow';
 
 import type { ApiAnswer, ApiClient } from '../../shared/api/apiClient';
-import type { KnownType } from '../../shared/api/fileType';
-import { nameInHeader, safeFileName, typeByContent, typeByName } from '../../shared/api/fileType';
-import type { FileStream } from '../../shared/api/streams';
-import { headOf, isStream, readAnswer, unlessStalled } from '../../shared/api/streams';
-import { textOrNull } from '../../shared/basic/values';
+import {
+	type KnownType,
+	nameInHeader,
+	safeFileName,
+	typeByContent,
+	typeByName,
+} from '../../shared/api/fileType';
+import {
+	type FileStream,
+	headOf,
+	isStream,
+	readAnswer,
+	unlessStalled,
+} from '../../shared/api/streams';
 import { isWebPage, vendorText } from '../../shared/api/vendorText';
+import { textOrNull } from '../../shared/basic/values';
 
 /** How to speak of a file, and what to call it where no name comes with it. */
 export interface FileWords {

@@ -1,6 +1,5 @@
-import type { DeliveryEvent, DeliveryItem, JobType } from '../../shared/event/deliveryEvent';
-import type { Coordinates } from '../../shared/basic/values';
 import {
+	type Coordinates,
 	coordinatesOf,
 	idOrNull,
 	joinTexts,
@@ -8,6 +7,7 @@ import {
 	recordsIn,
 	textOrNull,
 } from '../../shared/basic/values';
+import type { DeliveryEvent, DeliveryItem, JobType } from '../../shared/event/deliveryEvent';
 import type { DetrackJob } from './schema';
 
 /** The parts of a job that take more than one of its keys (docs/vendors.md#detrack-columns). */

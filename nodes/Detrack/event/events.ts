@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../shared/event/eventCatalogue';
-import { isOf } from './triggers';
 import type { DetrackPayload } from './schema';
+import { isOf } from './triggers';
 
 /**
  * The only list of Detrack's events: all rows of its table of triggers, and "Completed", which the

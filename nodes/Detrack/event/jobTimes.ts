@@ -1,5 +1,5 @@
-import type { DeliveryEvent } from '../../shared/event/deliveryEvent';
 import { textOrNull } from '../../shared/basic/values';
+import type { DeliveryEvent } from '../../shared/event/deliveryEvent';
 import type { DetrackJob } from './schema';
 import { codeOf, newestMilestone } from './statuses';
 

@@ -1,5 +1,4 @@
-import { parseJson } from '../../shared/basic/json';
-import { isRecord } from '../../shared/basic/values';
+import { isRecord, parseJson } from '../../shared/basic/values';
 
 /** A body is wrapped at most this often: a form's field, in what n8n makes of a form with files. */
 const MOST_WRAPPINGS = 4;

@@ -1,7 +1,6 @@
-import type { DeliveryEvent, Occurrence, Status } from '../../shared/event/deliveryEvent';
-import { deliveryRow } from '../../shared/event/deliveryRow';
-import { eventIdOf } from '../../shared/event/eventId';
 import { idOrNull, numberOrNull, textOrNull } from '../../shared/basic/values';
+import type { DeliveryEvent, Occurrence, Status } from '../../shared/event/deliveryEvent';
+import { deliveryRow, eventIdOf } from '../../shared/event/deliveryRow';
 import {
 	addressOf,
 	amountOf,
@@ -14,9 +13,9 @@ import {
 	reasonOf,
 	recipientNameOf,
 } from './columns';
+import { occurredAtOf, windowOf } from './jobTimes';
 import type { DetrackJob, DetrackPayload } from './schema';
 import { headingTime, statusOf } from './statuses';
-import { occurredAtOf, windowOf } from './jobTimes';
 
 /**
  * One notification of Detrack as a delivery event, whichever version of the payload came. The mapping

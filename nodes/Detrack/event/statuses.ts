@@ -1,5 +1,5 @@
-import type { Status } from '../../shared/event/deliveryEvent';
 import { recordsIn, textOrNull } from '../../shared/basic/values';
+import type { Status } from '../../shared/event/deliveryEvent';
 import type { DetrackJob } from './schema';
 
 /** Detrack's status codes (docs/vendors.md#detrack-statuses), in the order of a job's life. */

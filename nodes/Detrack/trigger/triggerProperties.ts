@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { byName } from '../../shared/basic/byName';
-import { DETRACK_ADDRESSES } from './ipAddresses';
 import { DETRACK_EVENTS } from '../event/events';
+import { DETRACK_ADDRESSES } from './ipAddresses';
 
 /** Where the address goes. It is not registered, as that would replace the account's only address. */
 export const detrackSetup: INodeProperties = {

@@ -1,21 +1,21 @@
-import { classifyBy } from '../../shared/event/eventCatalogue';
 import { textOrNull } from '../../shared/basic/values';
+import { classifyBy } from '../../shared/event/eventCatalogue';
 import type {
 	Reading,
 	Verification,
 	WebhookCall,
 	WebhookVendor,
 } from '../../shared/trigger/webhookVendor';
-import { verifyAddress } from './ipAddresses';
-import { jobsIn } from '../event/jobsInBody';
-import { triggersOf } from '../event/triggers';
-import { withoutEmpty } from './withoutEmpty';
 import { DETRACK_EVENTS } from '../event/events';
+import { jobsIn } from '../event/jobsInBody';
 import { normalizeDetrack } from '../event/normalize';
-import { secretsIn } from './authentication';
 import type { DetrackPayload } from '../event/schema';
+import { triggersOf } from '../event/triggers';
 import { fromVersion1, isVersion1 } from '../event/version1';
+import { secretsIn } from './authentication';
+import { verifyAddress } from './ipAddresses';
 import { verifyDetrack } from './verify';
+import { withoutEmpty } from './withoutEmpty';
 
 /** What a call cannot tell, because it stands in the trigger's parameters or its credential. */
 export interface DetrackSettings {

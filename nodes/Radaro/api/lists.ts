@@ -1,10 +1,8 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { NodeApiError } from 'n8n-workflow';
+import { type IDataObject, type IExecuteFunctions, NodeApiError } from 'n8n-workflow';
 
-import type { ApiClient } from '../../shared/api/apiClient';
-import { isRefusal } from '../../shared/api/apiClient';
-import { isRecord, keysOf, recordsIn, textOrNull } from '../../shared/basic/values';
+import { type ApiClient, isRefusal } from '../../shared/api/apiClient';
 import { vendorText } from '../../shared/api/vendorText';
+import { isRecord, keysOf, recordsIn, textOrNull } from '../../shared/basic/values';
 
 const PAGE_SIZE = 100;
 

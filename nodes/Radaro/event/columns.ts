@@ -1,4 +1,3 @@
-import type { DeliveryEvent, DeliveryItem } from '../../shared/event/deliveryEvent';
 import {
 	isRecord,
 	joinTexts,
@@ -6,6 +5,7 @@ import {
 	recordsIn,
 	textOrNull,
 } from '../../shared/basic/values';
+import type { DeliveryEvent, DeliveryItem } from '../../shared/event/deliveryEvent';
 import type { RadaroJob } from './schema';
 
 /** The parts of a job that are lists, most of them documented only in part. */

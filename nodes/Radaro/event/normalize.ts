@@ -1,6 +1,3 @@
-import type { DeliveryEvent, Occurrence } from '../../shared/event/deliveryEvent';
-import { deliveryRow } from '../../shared/event/deliveryRow';
-import { eventIdOf } from '../../shared/event/eventId';
 import {
 	coordinatesOf,
 	idOrNull,
@@ -9,6 +6,8 @@ import {
 	numberOrNull,
 	textOrNull,
 } from '../../shared/basic/values';
+import type { DeliveryEvent, Occurrence } from '../../shared/event/deliveryEvent';
+import { deliveryRow, eventIdOf } from '../../shared/event/deliveryRow';
 import { changedKeys, isCreation } from './changes';
 import { completionNames, itemsOf, photoUrlsOf } from './columns';
 import type { RadaroJob, RadaroPayload } from './schema';

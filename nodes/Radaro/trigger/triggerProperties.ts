@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+
 /** Where the address goes. Radaro has no interface to register it, so this is the first thing to see. */
 export const radaroSetup: INodeProperties = {
 	displayName:

@@ -1,12 +1,11 @@
-import { classifyBy } from '../../shared/event/eventCatalogue';
 import { isRecord, numberOrNull } from '../../shared/basic/values';
+import type { DeliveryEvent } from '../../shared/event/deliveryEvent';
+import { classifyBy } from '../../shared/event/eventCatalogue';
 import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
 import { RADARO_EVENTS } from '../event/events';
 import { normalizeRadaro } from '../event/normalize';
-import type { RadaroPayload } from '../event/schema';
-import { radaroPayloadSchema } from '../event/schema';
+import { type RadaroPayload, radaroPayloadSchema } from '../event/schema';
 import { verifyRadaro } from './verify';
-import type { DeliveryEvent } from '../../shared/event/deliveryEvent';
 
 /** What Radaro contributes to the webhook pipeline. */
 export const radaroWebhook: WebhookVendor<RadaroPayload> = {

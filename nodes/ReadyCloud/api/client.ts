@@ -1,9 +1,7 @@
-import { ApiClient } from '../../shared/api/apiClient';
-import type { ApiContext } from '../../shared/api/apiClient';
+import { ApiClient, type ApiContext } from '../../shared/api/apiClient';
 import type { Vendor } from '../../shared/api/apiErrors';
 import { checkedBaseUrl } from '../../shared/api/baseUrl';
-import type { RequestTimes } from '../../shared/api/requestOptions';
-import { DEFAULT_TIMES } from '../../shared/api/requestOptions';
+import { DEFAULT_TIMES, type RequestTimes } from '../../shared/api/requestOptions';
 import { splitSecrets } from '../../shared/basic/secrets';
 import { baseUrlOf } from './baseUrl';
 
@@ -64,4 +62,15 @@ export async function readyCloudClient(
 		isRenewable: true,
 		...times,
 	});
+}
+
+/** A key that ends in `token` with what follows it, in JSON, also if it is cut off, and in plain words. */
+const TOKEN = /(token\\?"?\s*[:=]\s*\\?"?)[^"\\\s,;&}]+/gi;
+
+/**
+ * What ReadyCloud said, without the tokens of webhooks: an answer about them holds one each, and
+ * errors are stored with executions (docs/vendors.md#readycloud-webhooks).
+ */
+export function tokenless(text: string | null): string | null {
+	return text?.replace(TOKEN, '$1***') ?? null;
 }

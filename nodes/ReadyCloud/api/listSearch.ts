@@ -1,17 +1,15 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+
 import { DEFAULT_TIMES } from '../../shared/api/requestOptions';
+import { InvalidInput } from '../../shared/basic/invalidInput';
 import { idOrNull, isRecord, keysOf, textOrNull } from '../../shared/basic/values';
-import { readyCloudClient } from './client';
 import { nameOf } from '../event/columns';
 import { READYCLOUD_EVENTS } from '../event/events';
 import { ownId } from '../event/urlIds';
-import type { ListRequest } from './lists';
-import { readList } from './lists';
+import { readyCloudClient } from './client';
+import { isDeleted, type ListRequest, readList } from './lists';
 import { organizationOf } from './locators';
-import { isDeleted } from './organizations';
-import type { Collection } from './paths';
-import { collectionPath, ORGANIZATIONS_PATH } from './paths';
-import { InvalidInput } from '../../shared/basic/invalidInput';
+import { type Collection, collectionPath, ORGANIZATIONS_PATH } from './paths';
 
 /** How many entries a drop-down looks at. */
 const SEARCHED = 300;

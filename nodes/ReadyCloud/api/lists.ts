@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ApiClient } from '../../shared/api/apiClient';
-import { recordsIn, textOrNull } from '../../shared/basic/values';
 import { vendorText } from '../../shared/api/vendorText';
+import { idOrNull, recordsIn, textOrNull } from '../../shared/basic/values';
 import { readyCloudPageSchema } from '../event/schema';
-import { tokenless } from './tokenless';
+import { tokenless } from './client';
 
 /** Moderate, as large pages are known to have run into time-outs (docs/vendors.md#readycloud-lists). */
 const PAGE_SIZE = 100;
@@ -83,4 +83,9 @@ function placeAfter(client: ApiClient, query: IDataObject, next: string): IDataO
 	const { searchParams } = new URL(next, client.baseUrl);
 	const place = [...searchParams].filter(([key]) => !TOKEN_KEYS.includes(key.toLowerCase()));
 	return { ...query, ...Object.fromEntries(place) };
+}
+
+/** ReadyCloud may still list deleted organizations (docs/vendors.md#readycloud-organizations). */
+export function isDeleted(organization: Record<string, unknown>): boolean {
+	return idOrNull(organization.deleted_at) !== null;
 }

@@ -1,6 +1,6 @@
-import { idGiven, idsIn, organizationIn } from '../event/urlIds';
-import { InvalidInput } from '../../shared/basic/invalidInput';
 import type { Locator } from '../../shared/api/properties';
+import { InvalidInput } from '../../shared/basic/invalidInput';
+import { idGiven, idsIn, organizationIn } from '../event/urlIds';
 
 /** Chooses the organization, without which ReadyCloud has no path. */
 export const organizationLocator = {

@@ -1,13 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
-import { NodeApiError } from 'n8n-workflow';
+import { type IDataObject, NodeApiError } from 'n8n-workflow';
 
-import type { ApiClient, ApiRequest } from '../../shared/api/apiClient';
-import { isRefusal } from '../../shared/api/apiClient';
+import { type ApiClient, type ApiRequest, isRefusal } from '../../shared/api/apiClient';
 import { vendorText } from '../../shared/api/vendorText';
+import { type ReadyCloudWebhook, readyCloudWebhookSchema } from '../event/schema';
+import { tokenless } from './client';
 import { readList } from './lists';
-import type { ReadyCloudWebhook } from '../event/schema';
-import { readyCloudWebhookSchema } from '../event/schema';
-import { tokenless } from './tokenless';
 
 /** How ReadyCloud may refuse an entity; its answer to that is not documented. */
 const NOT_OFFERED = [400, 422];

@@ -1,6 +1,6 @@
 import { isRecord } from '../../shared/basic/values';
-import { ownId } from '../event/urlIds';
 import { moneyBeside } from '../event/money';
+import { ownId } from '../event/urlIds';
 
 /** What users name themselves: `total` or `url` in there means whatever they like. */
 const FREE = 'custom_fields';

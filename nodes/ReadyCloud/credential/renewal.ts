@@ -4,8 +4,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { textOrNull } from '../../shared/basic/values';
 import { baseUrlOf } from '../api/baseUrl';
-import type { App, HttpRequest, Tokens } from './tokenRequests';
-import { renewed, works } from './tokenRequests';
+import { type App, type HttpRequest, renewed, type Tokens, works } from './tokenRequests';
 
 /** The hidden property of the credential: empty until n8n asked for the first time. */
 const UNUSED = '';

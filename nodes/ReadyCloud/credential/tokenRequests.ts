@@ -1,9 +1,8 @@
-import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
-import { UserError } from 'n8n-workflow';
+import { type IHttpRequestHelper, type IHttpRequestOptions, UserError } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { redact } from '../../shared/basic/secrets';
 import { isWebPage, vendorText } from '../../shared/api/vendorText';
+import { redact } from '../../shared/basic/secrets';
 import { tokenUrlOf } from '../api/baseUrl';
 
 export type HttpRequest = IHttpRequestHelper['helpers']['httpRequest'];

@@ -1,4 +1,3 @@
-import type { DeliveryEvent, DeliveryItem } from '../../shared/event/deliveryEvent';
 import {
 	idOrNull,
 	joinTexts,
@@ -6,6 +5,7 @@ import {
 	recordsIn,
 	textOrNull,
 } from '../../shared/basic/values';
+import type { DeliveryEvent, DeliveryItem } from '../../shared/event/deliveryEvent';
 import type { ReadyCloudOrder } from './schema';
 
 /** The parts of an order and of a contact that are objects and lists. */

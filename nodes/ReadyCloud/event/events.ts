@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../shared/event/eventCatalogue';
-import { isOf } from './webhookEntities';
 import type { ReadyCloudPayload } from './schema';
+import { isOf } from './webhookEntities';
 
 /**
  * The only list of ReadyCloud's events. A value is ReadyCloud's own word for the entity, since each

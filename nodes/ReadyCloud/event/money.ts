@@ -1,5 +1,5 @@
-import type { DeliveryEvent } from '../../shared/event/deliveryEvent';
 import { idOrNull } from '../../shared/basic/values';
+import type { DeliveryEvent } from '../../shared/event/deliveryEvent';
 
 type Money = Pick<DeliveryEvent, 'amount' | 'currency'>;
 

@@ -1,7 +1,6 @@
-import type { DeliveryEvent, Occurrence, Status } from '../../shared/event/deliveryEvent';
-import { deliveryRow } from '../../shared/event/deliveryRow';
-import { eventIdOf } from '../../shared/event/eventId';
 import { idOrNull, keysOf, textOrNull } from '../../shared/basic/values';
+import type { DeliveryEvent, Occurrence, Status } from '../../shared/event/deliveryEvent';
+import { deliveryRow, eventIdOf } from '../../shared/event/deliveryRow';
 import {
 	defaultAddress,
 	itemsOf,
@@ -11,11 +10,11 @@ import {
 	recipientOf,
 	trackingNumbersOf,
 } from './columns';
-import { collectionOf } from './webhookEntities';
-import { idsIn, organizationIn } from './urlIds';
 import { moneyOf } from './money';
 import type { ReadyCloudObject, ReadyCloudOrder, ReadyCloudPayload } from './schema';
 import { statusAfter, statusOf } from './statuses';
+import { idsIn, organizationIn } from './urlIds';
+import { collectionOf } from './webhookEntities';
 
 /**
  * One delivery of ReadyCloud as a delivery event. The mapping of every column is in

@@ -1,5 +1,5 @@
-import type { EventName, Status } from '../../shared/event/deliveryEvent';
 import { idOrNull, isRecord, recordsIn } from '../../shared/basic/values';
+import type { EventName, Status } from '../../shared/event/deliveryEvent';
 import type { ReadyCloudOrder } from './schema';
 
 /** The events that settle the status of an order; only "Order Delivered" becomes `status_changed`. */

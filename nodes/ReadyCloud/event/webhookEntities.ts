@@ -1,5 +1,5 @@
-import { collectionIn, idsIn } from './urlIds';
 import type { ReadyCloudPayload } from './schema';
+import { collectionIn, idsIn } from './urlIds';
 
 /**
  * Which entity a delivery is of. Neither its headers nor its body say so: it stands in the query of

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord } from '../../shared/basic/values';
+
 import { attributesOf } from '../../shared/action/attributes';
 import { defineProperties } from '../../shared/api/properties';
+import { isRecord } from '../../shared/basic/values';
 
 /** What orders' and contacts' addresses have in common (docs/vendors.md#readycloud-contacts). */
 export const addressFields = defineProperties([

@@ -1,6 +1,10 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { utcInstant } from '../../shared/action/dates';
 import { isBlank } from '../../shared/action/jsonField';
-import { moneyOf } from '../event/money';
+import { queryOf } from '../../shared/action/queryParameters';
 import { InvalidInput } from '../../shared/basic/invalidInput';
+import { moneyOf } from '../event/money';
 
 /**
  * Money as ReadyCloud wants it, amount and currency in one text (docs/vendors.md#readycloud-money);
@@ -15,4 +19,59 @@ export function checkedMoney(given: unknown, label: string): string | null {
 	throw new InvalidInput(
 		`"${label}" must be an amount with its currency, such as 15.00 USD, but it is "${String(given)}".`,
 	);
+}
+
+const SHORTEST = 2;
+
+const LONGEST = 35;
+
+/** A tag stands in a path, and half a character cannot be encoded. */
+const FORBIDDEN = /[/\\?#,.]|\p{Surrogate}/u;
+
+/**
+ * A tag that ReadyCloud takes (docs/vendors.md#readycloud-notes-and-tags).
+ *
+ * @throws InvalidInput saying what is wrong with it
+ */
+export function checkedTag(given: string): string {
+	const tag = given.trim();
+	if (tag === '') throw new InvalidInput('"Tag" is empty. Enter a tag of 2 to 35 characters.');
+	const { length } = [...tag];
+	if (length < SHORTEST || length > LONGEST) {
+		throw new InvalidInput(
+			`A tag has 2 to 35 characters, but "${tag}" has ${length}. Make it ${length < SHORTEST ? 'longer' : 'shorter'}.`,
+		);
+	}
+	const [forbidden] = FORBIDDEN.exec(tag) ?? [];
+	if (forbidden === undefined) return tag;
+	throw new InvalidInput(
+		`The tag "${tag}" holds "${forbidden}". ReadyCloud allows no / \\ ? # , and full stops in tags.`,
+	);
+}
+
+/**
+ * A date field in UTC, as ReadyCloud writes its times; `null` where it is empty.
+ *
+ * @param zone the workflow's time zone, for a date without one
+ * @throws InvalidInput naming the field whose date cannot be read
+ */
+export function instantIn(given: unknown, label: string, zone: string): string | null {
+	if (isBlank(given)) return null;
+	const instant = utcInstant(given, zone);
+	if (instant !== null) return instant;
+	throw new InvalidInput(
+		`The date in "${label}" cannot be read: "${String(given)}". Write it like 2025-06-18T16:30 or 2025-06-18T06:30:00Z.`,
+	);
+}
+
+/** The token goes into a header alone, and pages are turned by the node. */
+const RESERVED = ['access_token', 'bearer_token', 'limit', 'offset'];
+
+/**
+ * The free parameters of a list.
+ *
+ * @throws InvalidInput when one of them is the node's own
+ */
+export function freeParameters(given: unknown): IDataObject {
+	return queryOf(given, RESERVED);
 }

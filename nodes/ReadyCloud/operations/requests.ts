@@ -1,3 +1,6 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { DELETED } from '../../shared/action/listProperties';
 import type { ApiClient, ApiRequest } from '../../shared/api/apiClient';
 import { isRecord, recordsIn, textOrNull } from '../../shared/basic/values';
 import { ownId } from '../event/urlIds';
@@ -22,4 +25,48 @@ function isComplaint(answer: unknown): boolean {
 			(key) => textOrNull(answer[key]) !== null || recordsIn(answer[key]).length > 0,
 		)
 	);
+}
+
+interface ObjectRequest extends ApiRequest {
+	/** What the answer is to hold, such as `an order`. */
+	what: string;
+	/** Stands in where ReadyCloud accepts a change and its answer does not hold the object. */
+	sent?: IDataObject;
+}
+
+/**
+ * Sends a request about one object and gives the object. Of new and changed ones no answer is
+ * documented but a webhook's and a note's, so an answer without the object is taken for a success if
+ * it does not complain.
+ *
+ * @throws NodeApiError when ReadyCloud refuses, or answers with something else
+ */
+export async function requestObject(
+	client: ApiClient,
+	{ what, sent, ...request }: ObjectRequest,
+): Promise<IDataObject> {
+	const answer = await requestAnything(client, request);
+	if (isRecord(answer) && ownId(answer.url) !== null) return answer as IDataObject;
+	if (sent !== undefined && (answer === undefined || isRecord(answer))) return sent;
+	throw client.error({
+		message: `ReadyCloud answered with something that is not ${what}`,
+		description:
+			request.method === 'GET'
+				? 'Try again, and check the base URL in the credential.'
+				: 'Whether it did what was asked is not known. Look it up in ReadyCloud before you try again.',
+	});
+}
+
+/**
+ * Deletes one object. Here, unlike in the trigger, one that is not there is an error: the user named
+ * it, and may have named the wrong one.
+ *
+ * @throws NodeApiError when ReadyCloud refuses or has no such object
+ */
+export async function deleteObject(
+	client: ApiClient,
+	request: { path: string; wanted: string },
+): Promise<typeof DELETED> {
+	await requestAnything(client, { method: 'DELETE', subject: 'this deletion', ...request });
+	return { ...DELETED };
 }

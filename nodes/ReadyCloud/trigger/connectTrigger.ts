@@ -1,15 +1,14 @@
-import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { type IHookFunctions, type IWebhookFunctions, NodeOperationError } from 'n8n-workflow';
 
 import type { ApiClient } from '../../shared/api/apiClient';
+import { locatorOf } from '../../shared/api/properties';
 import type { RequestTimes } from '../../shared/api/requestOptions';
 import type { Subscriptions } from '../../shared/trigger/registration';
 import { readyCloudClient } from '../api/client';
 import { organizationLocator, organizationOf } from '../api/locators';
+import { WebhooksOf } from '../api/webhookApi';
 import type { ReadyCloudWebhook } from '../event/schema';
 import { readyCloudSubscriptions } from './registration';
-import { WebhooksOf } from '../api/webhookApi';
-import { locatorOf } from '../../shared/api/properties';
 
 export interface ConnectedTrigger {
 	address: string;

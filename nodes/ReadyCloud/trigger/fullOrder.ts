@@ -2,11 +2,11 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { isRecord, recordsIn } from '../../shared/basic/values';
 import { readyCloudClient } from '../api/client';
-import { chosenOrganization } from './connectTrigger';
-import { collectionOf } from '../event/webhookEntities';
-import { idGiven, idsIn, organizationIn, ownId } from '../event/urlIds';
 import { orderPath } from '../api/paths';
 import type { ReadyCloudPayload } from '../event/schema';
+import { idGiven, idsIn, organizationIn, ownId } from '../event/urlIds';
+import { collectionOf } from '../event/webhookEntities';
+import { chosenOrganization } from './connectTrigger';
 
 /** ReadyCloud waits for the answer meanwhile, and suspends a webhook that fails too often. */
 const TIMES = { timeoutSeconds: 10, longestWaitSeconds: 0 };

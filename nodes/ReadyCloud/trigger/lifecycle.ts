@@ -1,15 +1,12 @@
-import type { IHookFunctions } from 'n8n-workflow';
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { type IHookFunctions, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import type { ApiClient } from '../../shared/api/apiClient';
 import { checkReachable } from '../../shared/trigger/reachableUrl';
 import { soundSubscriptions, subscribe, unsubscribe } from '../../shared/trigger/registration';
-import type { ConnectedTrigger } from './connectTrigger';
-import { connectTrigger } from './connectTrigger';
-import { ownId } from '../event/urlIds';
-import type { Registered } from './memory';
-import { memoryOf, registeredIn, remember } from './memory';
 import { WebhooksOf } from '../api/webhookApi';
+import { ownId } from '../event/urlIds';
+import { type ConnectedTrigger, connectTrigger } from './connectTrigger';
+import { memoryOf, type Registered, registeredIn, remember } from './memory';
 
 /** How ReadyCloud says that an organization or a webhook is not there for this access token. */
 const GONE = ['403', '404'];

@@ -3,8 +3,8 @@ import { hash } from 'node:crypto';
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { ownId } from '../event/urlIds';
 import type { ReadyCloudWebhook } from '../event/schema';
+import { ownId } from '../event/urlIds';
 
 /**
  * What a trigger remembers of a webhook that it registered. It stands in the workflow's static data,

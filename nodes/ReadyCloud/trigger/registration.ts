@@ -1,10 +1,10 @@
 import { ANY_EVENT } from '../../shared/event/eventCatalogue';
 import type { Subscriptions } from '../../shared/trigger/registration';
-import { READYCLOUD_EVENTS } from '../event/events';
-import { ENTITY_KEY, entityIn } from '../event/webhookEntities';
-import { ownId } from '../event/urlIds';
-import type { ReadyCloudWebhook } from '../event/schema';
 import type { WebhooksOf } from '../api/webhookApi';
+import { READYCLOUD_EVENTS } from '../event/events';
+import type { ReadyCloudWebhook } from '../event/schema';
+import { ownId } from '../event/urlIds';
+import { ENTITY_KEY, entityIn } from '../event/webhookEntities';
 
 /**
  * The webhooks of one trigger at ReadyCloud: one for each entity, on the trigger's address with the

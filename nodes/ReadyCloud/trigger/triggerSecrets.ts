@@ -1,9 +1,8 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { connectTrigger } from './connectTrigger';
 import { ownId } from '../event/urlIds';
-import type { Registered } from './memory';
-import { memoryOf, registeredIn, remember } from './memory';
+import { connectTrigger } from './connectTrigger';
+import { memoryOf, type Registered, registeredIn, remember } from './memory';
 import { isOwn } from './registration';
 import { verifyReadyCloud } from './verify';
 

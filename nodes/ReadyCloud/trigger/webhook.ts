@@ -1,10 +1,10 @@
-import { classifyBy } from '../../shared/event/eventCatalogue';
 import { isRecord } from '../../shared/basic/values';
+import { classifyBy } from '../../shared/event/eventCatalogue';
 import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
-import { entityIn } from '../event/webhookEntities';
 import { READYCLOUD_EVENTS } from '../event/events';
 import { normalizeReadyCloud } from '../event/normalize';
 import type { ReadyCloudPayload } from '../event/schema';
+import { entityIn } from '../event/webhookEntities';
 import { verifyReadyCloud } from './verify';
 
 /** What ReadyCloud contributes to the webhook pipeline. */

@@ -1,13 +1,11 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { type ICredentialDataDecryptedObject, NodeOperationError } from 'n8n-workflow';
 
-import type { ApiContext } from '../../shared/api/apiClient';
-import { ApiClient } from '../../shared/api/apiClient';
+import { ApiClient, type ApiContext } from '../../shared/api/apiClient';
 import type { Vendor } from '../../shared/api/apiErrors';
 import { checkedBaseUrl } from '../../shared/api/baseUrl';
-import type { RequestTimes } from '../../shared/api/requestOptions';
-import { DEFAULT_TIMES } from '../../shared/api/requestOptions';
+import { DEFAULT_TIMES, type RequestTimes } from '../../shared/api/requestOptions';
 import { textOrNull } from '../../shared/basic/values';
+
 export * from './webhookApi';
 
 /** Where the API is (docs/vendors.md#routigo-hosts). */

@@ -1,9 +1,9 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { byName } from '../../shared/basic/byName';
 import { DEFAULT_TIMES } from '../../shared/api/requestOptions';
-import { listWebhooks, routigoClient } from './client';
+import { byName } from '../../shared/basic/byName';
 import type { RoutigoWebhook } from '../event/schema';
+import { listWebhooks, routigoClient } from './client';
 
 /** Fills the drop-down of a webhook locator: all webhooks of the company, by event, name or type. */
 export async function searchWebhooks(

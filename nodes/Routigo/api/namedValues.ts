@@ -1,5 +1,5 @@
-import { isRecord, recordsIn, textOrNull } from '../../shared/basic/values';
 import { InvalidInput } from '../../shared/basic/invalidInput';
+import { isRecord, recordsIn, textOrNull } from '../../shared/basic/values';
 
 export type Pairs = Record<string, string>;
 

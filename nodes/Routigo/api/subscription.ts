@@ -1,8 +1,8 @@
 import { isRecord } from '../../shared/basic/values';
-import type { Pairs } from './namedValues';
 import type { RoutigoSubscription, RoutigoWebhook } from '../event/schema';
-import type { SubscriptionValues } from './subscriptionOptions';
 import type { Tags } from '../event/urlTags';
+import type { Pairs } from './namedValues';
+import type { SubscriptionValues } from './subscriptionOptions';
 
 /** What is called, and what it is called in RoutiGo. */
 export interface Target {

@@ -1,8 +1,7 @@
-import { idOrNull } from '../../shared/basic/values';
-import type { Pairs } from './namedValues';
-import { headersIn, queryParametersIn } from './namedValues';
-import { InvalidInput } from '../../shared/basic/invalidInput';
 import { defineProperties } from '../../shared/api/properties';
+import { InvalidInput } from '../../shared/basic/invalidInput';
+import { idOrNull } from '../../shared/basic/values';
+import { headersIn, type Pairs, queryParametersIn } from './namedValues';
 
 /** The fields of a collection that say how a subscription is served; trigger and node share them. */
 export const subscriptionFields = defineProperties([

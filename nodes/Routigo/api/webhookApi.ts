@@ -1,10 +1,12 @@
 import { NodeApiError } from 'n8n-workflow';
 
-import type { ApiClient } from '../../shared/api/apiClient';
-import { isRefusal } from '../../shared/api/apiClient';
+import { type ApiClient, isRefusal } from '../../shared/api/apiClient';
 import { vendorText } from '../../shared/api/vendorText';
-import type { RoutigoSubscription, RoutigoWebhook } from '../event/schema';
-import { routigoWebhookSchema } from '../event/schema';
+import {
+	type RoutigoSubscription,
+	type RoutigoWebhook,
+	routigoWebhookSchema,
+} from '../event/schema';
 
 /**
  * RoutiGo's management of webhooks, in version 2 (docs/vendors.md#routigo-webhooks). A webhook is one

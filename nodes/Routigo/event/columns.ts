@@ -1,5 +1,5 @@
-import type { DeliveryEvent, JobType } from '../../shared/event/deliveryEvent';
 import { idOrNull, isRecord, joinTexts, numberOrNull, textOrNull } from '../../shared/basic/values';
+import type { DeliveryEvent, JobType } from '../../shared/event/deliveryEvent';
 import type { Found } from './findValues';
 
 /**

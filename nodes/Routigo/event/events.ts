@@ -1,5 +1,4 @@
-import type { Catalogue } from '../../shared/event/eventCatalogue';
-import { ANY_EVENT } from '../../shared/event/eventCatalogue';
+import { ANY_EVENT, type Catalogue } from '../../shared/event/eventCatalogue';
 import type { RoutigoPayload } from './schema';
 
 /**

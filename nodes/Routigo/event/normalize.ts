@@ -1,14 +1,12 @@
-import type { DeliveryEvent, Occurrence } from '../../shared/event/deliveryEvent';
-import { deliveryRow } from '../../shared/event/deliveryRow';
-import { eventIdOf } from '../../shared/event/eventId';
 import { idOrNull, textOrNull } from '../../shared/basic/values';
+import type { DeliveryEvent, Occurrence } from '../../shared/event/deliveryEvent';
+import { deliveryRow, eventIdOf } from '../../shared/event/deliveryRow';
 import { secondsIn } from './clockTime';
 import { jobTypeOf, recipientOf, recordedOf, tourOf } from './columns';
-import type { Found } from './findValues';
-import { foundIn } from './findValues';
-import { identifierIn, trackingUrlOf } from './version1';
+import { type Found, foundIn } from './findValues';
 import type { RoutigoPayload } from './schema';
 import { endStatusesOf, statusAfter } from './statuses';
+import { identifierIn, trackingUrlOf } from './version1';
 
 /**
  * One notification of RoutiGo as a delivery event. Its bodies are not documented, so nothing is

@@ -1,5 +1,5 @@
-import type { Status } from '../../shared/event/deliveryEvent';
 import { idOrNull } from '../../shared/basic/values';
+import type { Status } from '../../shared/event/deliveryEvent';
 
 /** The status after a trigger; those that are not here settle none (docs/vendors.md#routigo-triggers). */
 const STATUS_OF = new Map<string, Status>([

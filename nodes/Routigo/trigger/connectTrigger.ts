@@ -1,20 +1,19 @@
-import type { IHookFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 
 import type { ApiClient } from '../../shared/api/apiClient';
-import { ANY_EVENT } from '../../shared/event/eventCatalogue';
 import { DEFAULT_TIMES } from '../../shared/api/requestOptions';
+import { ANY_EVENT } from '../../shared/event/eventCatalogue';
 import type { Subscriptions } from '../../shared/trigger/registration';
 import { apiSecretOf, routigoClient } from '../api/client';
+import type { SubscriptionOptions } from '../api/subscriptionOptions';
 import { triggersOf } from '../event/events';
 import { typeOf } from '../event/eventTypes';
-import { memoryOf, registeredIn } from './memory';
 import type { RoutigoSubscription, RoutigoWebhook } from '../event/schema';
-import { deriveSecret } from './secret';
-import type { SubscriptionOptions } from '../api/subscriptionOptions';
+import { memoryOf, registeredIn } from './memory';
 import { routigoSubscriptions } from './registration';
-import { tokensOf } from './verify';
+import { deriveSecret } from './secret';
 import { triggerSubscription } from './triggerSubscription';
+import { tokensOf } from './verify';
 
 export interface ConnectedTrigger {
 	address: string;

@@ -1,10 +1,8 @@
-import type { IHookFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 
 import { checkReachable } from '../../shared/trigger/reachableUrl';
 import { soundSubscriptions, subscribe, unsubscribe } from '../../shared/trigger/registration';
-import type { ConnectedTrigger } from './connectTrigger';
-import { connectTrigger } from './connectTrigger';
+import { type ConnectedTrigger, connectTrigger } from './connectTrigger';
 import { memoryOf, remember } from './memory';
 
 /**

@@ -8,9 +8,9 @@ import {
 	listWebhooks,
 	updateWebhook,
 } from '../api/client';
-import { hasMore, isSameSubscription } from './sameSubscription';
 import type { RoutigoSubscription, RoutigoWebhook } from '../event/schema';
 import { tagsIn } from '../event/urlTags';
+import { hasMore, isSameSubscription } from './sameSubscription';
 
 export interface TriggerSubscriptions {
 	client: ApiClient;

@@ -1,5 +1,5 @@
-import type { RoutigoSubscription, RoutigoWebhook } from '../event/schema';
 import { subscriptionIn } from '../api/subscription';
+import type { RoutigoSubscription, RoutigoWebhook } from '../event/schema';
 
 /** What holds where a subscription sets nothing (docs/vendors.md#routigo-webhooks). */
 const DEFAULTS = { minutesToLive: 1440, secondsDelayBeforeRetry: 600 };

@@ -1,4 +1,9 @@
 import { createHmac } from 'node:crypto';
+
+import type { IWebhookFunctions } from 'n8n-workflow';
+
+import { readCredential } from '../../shared/trigger/credentialSecrets';
+import { apiSecretOf } from '../api/client';
 import type { Tags } from '../event/urlTags';
 
 /**
@@ -40,4 +45,12 @@ export function authorizationOf(token: string): string {
 
 function hmac(key: string, text: string): string {
 	return createHmac('sha256', key).update(text).digest('hex');
+}
+
+/** The secret of a trigger's address, or none where its credential cannot be read or has no key. */
+export async function triggerSecrets(context: IWebhookFunctions): Promise<string[]> {
+	const credential = await readCredential(context, 'routigoApi');
+	const apiSecret = credential === null ? null : apiSecretOf(credential);
+	const address = context.getNodeWebhookUrl('default');
+	return apiSecret === null || address === undefined ? [] : [deriveSecret(address, apiSecret)];
 }

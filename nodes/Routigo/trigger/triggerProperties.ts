@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
+
 import { subscriptionFields } from '../api/subscriptionOptions';
+
 export const routigoOptions: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',

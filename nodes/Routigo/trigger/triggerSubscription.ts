@@ -1,12 +1,9 @@
-import type { Tags } from '../event/urlTags';
-import type { Target } from '../api/subscription';
-import type { SubscriptionOptions } from '../api/subscriptionOptions';
-import type { RoutigoSubscription } from '../event/schema';
-import { readSubscriptionOptions } from '../api/subscriptionOptions';
-import { isTagParameter, tagParameters } from '../event/urlTags';
-import { subscriptionOf } from '../api/subscription';
-import { authorizationOf, subscriptionToken } from './secret';
 import { InvalidInput } from '../../shared/basic/invalidInput';
+import { subscriptionOf, type Target } from '../api/subscription';
+import { readSubscriptionOptions, type SubscriptionOptions } from '../api/subscriptionOptions';
+import type { RoutigoSubscription } from '../event/schema';
+import { isTagParameter, tagParameters, type Tags } from '../event/urlTags';
+import { authorizationOf, subscriptionToken } from './secret';
 
 /**
  * The body of one of the trigger's subscriptions: with the tags, and with the proof in a header.

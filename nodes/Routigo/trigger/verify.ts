@@ -1,10 +1,9 @@
 import { matcherOf } from '../../shared/basic/secrets';
 import type { Verification, WebhookCall } from '../../shared/trigger/webhookVendor';
-import { EVENT_TYPES } from '../event/eventTypes';
 import { TRIGGERS } from '../event/events';
+import { EVENT_TYPES } from '../event/eventTypes';
+import { type FoundTags, type Tags, tagsIn } from '../event/urlTags';
 import { subscriptionToken } from './secret';
-import type { FoundTags, Tags } from '../event/urlTags';
-import { tagsIn } from '../event/urlTags';
 
 const HEADER = 'authorization';
 

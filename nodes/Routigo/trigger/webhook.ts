@@ -1,11 +1,11 @@
-import { classifyBy } from '../../shared/event/eventCatalogue';
 import { isRecord, textOrNull } from '../../shared/basic/values';
+import { classifyBy } from '../../shared/event/eventCatalogue';
 import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
 import { ROUTIGO_EVENTS } from '../event/events';
-import { legsIn } from '../event/version1';
 import { normalizeRoutigo } from '../event/normalize';
 import type { RoutigoPayload } from '../event/schema';
 import { tagsIn } from '../event/urlTags';
+import { legsIn } from '../event/version1';
 import { tokensOf, verifyRoutigo } from './verify';
 
 /** What RoutiGo contributes to the webhook pipeline. */

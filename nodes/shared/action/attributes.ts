@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isBlank } from './jsonField';
 import { textOrNull } from '../basic/values';
+import { isBlank } from './jsonField';
 
 /** A parameter's name as vendors write attributes: `postCode` as `post_code`, `address1` as `address_1`. */
 export function snakeCase(name: string): string {

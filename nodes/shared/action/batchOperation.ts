@@ -1,10 +1,23 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import {
+	type IDataObject,
+	type IExecuteFunctions,
+	NodeApiError,
+	NodeOperationError,
+} from 'n8n-workflow';
 
-import type { Call, Item, ItemError, ItemResult, Operation, Wording } from './operation';
-import { attempt, described, withItem } from './operation';
-import { readValues } from './parameters';
 import type { Properties } from '../api/properties';
+import {
+	attempt,
+	type Call,
+	described,
+	type Item,
+	type ItemError,
+	type ItemResult,
+	type Operation,
+	withItem,
+	type Wording,
+} from './operation';
+import { readValues } from './parameters';
 
 /**
  * An operation that gets all input items at once and answers per item. An error of one item never

@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { parseJson } from '../basic/json';
-import { isRecord } from '../basic/values';
 import { InvalidInput } from '../basic/invalidInput';
+import { isRecord, parseJson } from '../basic/values';
 
 /**
  * Reads a JSON field that must hold an object.

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 import { defineProperties } from '../api/properties';
 
 /** "Return All" and "Limit", as every list in n8n has them. */
@@ -32,3 +34,8 @@ export const simplifyProperty = {
 	default: true,
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 } as const;
+
+/** What n8n's nodes give for something that was deleted. */
+export const deletedSchema = z.object({ deleted: z.literal(true) });
+
+export const DELETED: z.infer<typeof deletedSchema> = { deleted: true };

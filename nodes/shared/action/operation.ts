@@ -1,18 +1,17 @@
-import type {
-	IBinaryKeyData,
-	IDataObject,
-	IExecuteFunctions,
-	INodeProperties,
-	INodePropertyOptions,
+import {
+	type IBinaryKeyData,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeProperties,
+	type INodePropertyOptions,
+	NodeApiError,
+	NodeOperationError,
 } from 'n8n-workflow';
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { z } from 'zod';
 
 import type { ApiClient } from '../api/apiClient';
-import type { ValuesOf } from './parameters';
-import { readValues } from './parameters';
-import type { Properties } from '../api/properties';
-import { asNodeProperty } from '../api/properties';
+import { asNodeProperty, type Properties } from '../api/properties';
+import { readValues, type ValuesOf } from './parameters';
 
 export type ItemError = NodeApiError | NodeOperationError;
 

@@ -1,9 +1,7 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 
+import { type Locator, locatorOf, type Properties, type Property, textOf } from '../api/properties';
 import { isRecord } from '../basic/values';
-import { locatorOf, textOf } from '../api/properties';
-import type { Locator , Properties, Property} from '../api/properties';
 
 /** The type of one parameter's value. Dates and JSON stay `unknown`: expressions give anything. */
 type ValueOf<P> = P extends { type: 'string' }

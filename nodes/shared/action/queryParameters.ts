@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord, recordsIn, textOrNull } from '../basic/values';
+
 import { InvalidInput } from '../basic/invalidInput';
+import { isRecord, recordsIn, textOrNull } from '../basic/values';
 
 /** Parameters of a list for those who know more of it than is documented. */
 export const queryProperty = {

@@ -1,22 +1,22 @@
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	IHookFunctions,
-	IHttpRequestMethods,
-	IHttpRequestOptions,
-	ILoadOptionsFunctions,
-	IWebhookFunctions,
+import {
+	type IDataObject,
+	type IExecuteFunctions,
+	type IHookFunctions,
+	type IHttpRequestMethods,
+	type IHttpRequestOptions,
+	type ILoadOptionsFunctions,
+	type IWebhookFunctions,
+	NodeApiError,
+	sleep,
+	UserError,
 } from 'n8n-workflow';
-import { NodeApiError, sleep, UserError } from 'n8n-workflow';
 import { z } from 'zod';
 
-import type { Explanation, Vendor } from './apiErrors';
-import { explainFailure, explainStatus } from './apiErrors';
-import type { Pacer } from './pace';
-import { pauseAfter } from './retryPause';
 import { redact, redactAll } from '../basic/secrets';
-import { isStream, readAnswer } from './streams';
 import { idOrNull, isRecord, keysOf } from '../basic/values';
+import { explainFailure, explainStatus, type Explanation, type Vendor } from './apiErrors';
+import { type Pacer, pauseAfter } from './pace';
+import { isStream, readAnswer } from './streams';
 import { isWebPage } from './vendorText';
 
 export type ApiContext =

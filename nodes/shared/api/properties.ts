@@ -1,4 +1,5 @@
 import type { INodeParameterResourceLocator, INodeProperties } from 'n8n-workflow';
+
 import { isRecord } from '../basic/values';
 
 type DeepReadonly<T> = T extends (...args: never[]) => unknown

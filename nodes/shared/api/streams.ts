@@ -1,7 +1,6 @@
-import type { BinaryHelperFunctions } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
+import { type BinaryHelperFunctions, sleep } from 'n8n-workflow';
 
-import { parseJson } from '../basic/json';
+import { parseJson } from '../basic/values';
 
 /** A stream in the form that n8n stores. */
 export type FileStream = Exclude<Parameters<BinaryHelperFunctions['prepareBinaryData']>[0], Buffer>;

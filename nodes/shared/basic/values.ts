@@ -64,3 +64,12 @@ export function keysOf(value: unknown): Record<string, unknown> {
 export function recordsIn(list: unknown): Array<Record<string, unknown>> {
 	return Array.isArray(list) ? list.filter(isRecord) : [];
 }
+
+/** Parses JSON, with or without a byte order mark; `undefined` when the text is none. */
+export function parseJson(text: string): { value: unknown } | undefined {
+	try {
+		return { value: JSON.parse(text.replace(/^\uFEFF/, '')) };
+	} catch {
+		return undefined;
+	}
+}

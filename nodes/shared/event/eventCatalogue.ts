@@ -2,6 +2,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 
 import { byName } from '../basic/byName';
 import type { EventName, Occurrence } from './deliveryEvent';
+
 /** The value of `events` that stands for every event, also those that no catalogue lists. */
 export const ANY_EVENT = '*';
 

@@ -1,5 +1,4 @@
-import type { IHookFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 
 /** Names that only the machine or the house itself knows, such as those without a full stop. */
 const LOCAL_NAME = /^([^.:]+|.+\.(localhost|local|internal|lan|home\.arpa))$/i;

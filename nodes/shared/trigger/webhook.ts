@@ -5,9 +5,9 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
+import { redactAll } from '../basic/secrets';
 import type { DeliveryEvent } from '../event/deliveryEvent';
-import type { EventFilters } from './eventFilters';
-import { filteredOut, notSelected } from './eventFilters';
+import { type EventFilters, filteredOut, notSelected } from './eventFilters';
 import {
 	answerBadBody,
 	answerReadiness,
@@ -15,7 +15,6 @@ import {
 	answerUnwanted,
 	RECEIVED,
 } from './webhookAnswers';
-import { redactAll } from '../basic/secrets';
 import { readCall } from './webhookBody';
 import type { Received, WebhookVendor } from './webhookVendor';
 

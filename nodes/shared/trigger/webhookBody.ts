@@ -1,7 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { parseJson } from '../basic/json';
+import { parseJson } from '../basic/values';
 import type { WebhookCall } from './webhookVendor';
 
 type WebhookRequest = ReturnType<IWebhookFunctions['getRequestObject']>;

@@ -7,8 +7,7 @@ import type {
 
 import { DetrackTrigger } from '../../../nodes/Detrack/DetrackTrigger.node';
 import { mock } from '../../support/mock';
-import type { CallOptions } from '../../support/webhookContext';
-import { webhookCall } from '../../support/webhookContext';
+import { type CallOptions, webhookCall } from '../../support/webhookContext';
 import { change, form, sample } from './support';
 
 const PASSWORD = 'correct-horse-9';

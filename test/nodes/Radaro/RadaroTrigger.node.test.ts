@@ -2,8 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { RadaroTrigger } from '../../../nodes/Radaro/RadaroTrigger.node';
 import { fixture } from '../../support/fixtures';
-import type { CallOptions } from '../../support/webhookContext';
-import { webhookCall } from '../../support/webhookContext';
+import { type CallOptions, webhookCall } from '../../support/webhookContext';
 
 const TOKEN = 'Qm7xZ2pLr9TvK4dWn0bYcA';
 const delivered = fixture('radaro/04-job-status-delivered.json');

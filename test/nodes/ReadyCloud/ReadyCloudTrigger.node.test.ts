@@ -1,11 +1,10 @@
 import type { IDataObject, IHttpRequestOptions, INodeExecutionData } from 'n8n-workflow';
 
-import { digestOfToken } from '../../../nodes/ReadyCloud/trigger/memory';
 import { ReadyCloudTrigger } from '../../../nodes/ReadyCloud/ReadyCloudTrigger.node';
+import { digestOfToken } from '../../../nodes/ReadyCloud/trigger/memory';
 import type { Expected } from '../../support/emptyEvent';
 import { fixture } from '../../support/fixtures';
-import type { CallOptions } from '../../support/webhookContext';
-import { webhookCall } from '../../support/webhookContext';
+import { type CallOptions, webhookCall } from '../../support/webhookContext';
 import { EXPECTED_EVENTS } from './event/expectedEvents';
 
 const TOKEN = '0f1e2d3c4b5a69788796a5b4c3d2e1';

@@ -1,15 +1,14 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
+import { tagParameters } from '../../../nodes/Routigo/event/urlTags';
 import { RoutigoTrigger } from '../../../nodes/Routigo/RoutigoTrigger.node';
 import {
 	authorizationOf,
 	deriveSecret,
 	subscriptionToken,
 } from '../../../nodes/Routigo/trigger/secret';
-import { tagParameters } from '../../../nodes/Routigo/event/urlTags';
 import { fixture } from '../../support/fixtures';
-import type { CallOptions } from '../../support/webhookContext';
-import { webhookCall } from '../../support/webhookContext';
+import { type CallOptions, webhookCall } from '../../support/webhookContext';
 
 const KEY = 'regular-key-of-a-planner-1';
 const CREDENTIAL = { authentication: 'apiKey', apiKey: KEY, token: '' };

@@ -1,5 +1,4 @@
-import type { Stage } from '../../support/stage';
-import { SENDER } from '../../support/stage';
+import { SENDER, type Stage } from '../../support/stage';
 
 const customer = { name: 'Tom Okafor', email: 'tom.okafor@example.com', phone: '+61390003344' };
 

@@ -1,8 +1,7 @@
 import type { Spreadsheet } from '../../support/google';
 import { routigoOrder } from '../../support/routigoOrder';
 import type { Stage } from '../../support/stage';
-import type { StoryWorkflow } from '../../support/storyWorkflow';
-import { templateFile } from '../../support/storyWorkflow';
+import { type StoryWorkflow, templateFile } from '../../support/storyWorkflow';
 import { headingsOf } from '../../support/templates';
 
 export function deliveryLog(stage: () => Stage): void {

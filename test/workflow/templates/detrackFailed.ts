@@ -1,5 +1,4 @@
-import type { Stage } from '../../support/stage';
-import { DISPATCHER } from '../../support/stage';
+import { DISPATCHER, type Stage } from '../../support/stage';
 
 /** Tomorrow in Melbourne, where n8n is. */
 const tomorrow = (): string => {

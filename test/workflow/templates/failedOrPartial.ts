@@ -1,7 +1,6 @@
 import { PHOTO_FILE } from '../../../sandbox/detrack/images';
 import { fixture } from '../../support/fixtures';
-import type { Stage } from '../../support/stage';
-import { DISPATCHER } from '../../support/stage';
+import { DISPATCHER, type Stage } from '../../support/stage';
 
 interface Change {
 	doctype: string;

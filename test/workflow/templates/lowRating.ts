@@ -1,7 +1,6 @@
 import { RADARO_WEBHOOK_TOKEN } from '../../../sandbox/radaro/defaults';
 import { fixture } from '../../support/fixtures';
-import type { Stage } from '../../support/stage';
-import { DISPATCHER } from '../../support/stage';
+import { DISPATCHER, type Stage } from '../../support/stage';
 
 const delivered = { assign: {}, start: {}, deliver: {} };
 

@@ -1,6 +1,5 @@
 import { READYCLOUD_ORG } from '../../../sandbox/readycloud/defaults';
-import type { Stage } from '../../support/stage';
-import { DISPATCHER } from '../../support/stage';
+import { DISPATCHER, type Stage } from '../../support/stage';
 
 interface Webhook {
 	id: string;

@@ -1,7 +1,6 @@
 import type { Spreadsheet } from '../../support/google';
 import { routigoOrder } from '../../support/routigoOrder';
-import type { Stage } from '../../support/stage';
-import { DISPATCHER, SENDER } from '../../support/stage';
+import { DISPATCHER, SENDER, type Stage } from '../../support/stage';
 import { templateFile } from '../../support/storyWorkflow';
 import { headingsOf } from '../../support/templates';
 

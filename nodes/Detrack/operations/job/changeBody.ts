@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
+
+import { defineProperties } from '../../../shared/api/properties';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { bodyOf, checkClosing } from './jobBody';
 import { addressField, dateField, doNumberField, optionalJobFields, typeField } from './jobFields';
 import { required } from './newJob';
-import { InvalidInput } from '../../../shared/basic/invalidInput';
-import { defineProperties } from '../../../shared/api/properties';
 
 /** What to change, as all operations that change jobs ask for it. */
 export const changeProperties = defineProperties([

@@ -1,7 +1,6 @@
-import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { simplifyProperty } from '../../../shared/action/listProperties';
-import type { Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
+import { type Operation, operation } from '../../../shared/action/operation';
+import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { PATHS } from '../../api/client';
 import { presenter, requestJob } from './jobAnswer';
 import { newJobBody, newJobProperties } from './newJob';

@@ -1,15 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Operation } from '../../../shared/action/operation';
 import { batchOperation } from '../../../shared/action/batchOperation';
-import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { simplifyProperty } from '../../../shared/action/listProperties';
+import type { Operation } from '../../../shared/action/operation';
 import { idOrNull } from '../../../shared/basic/values';
+import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { PATHS } from '../../api/client';
 import { keyOf } from '../../api/jobKey';
-import type { BatchJob } from './jobBatches';
-import { batchJobs } from './jobBatches';
 import { isJob, presenter } from './jobAnswer';
+import { type BatchJob, batchJobs } from './jobBatches';
 import { lookUp, lookUpMany } from './lookUpJob';
 import { newJobBody, newJobProperties, required } from './newJob';
 import { runBatches } from './runBatches';

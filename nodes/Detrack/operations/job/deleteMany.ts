@@ -1,11 +1,10 @@
-import type { Operation } from '../../../shared/action/operation';
 import { batchOperation } from '../../../shared/action/batchOperation';
-import { DELETED, deletedSchema } from '../../../shared/action/deleted';
+import { DELETED, deletedSchema } from '../../../shared/action/listProperties';
+import type { Operation } from '../../../shared/action/operation';
 import { PATHS } from '../../api/client';
-import type { BatchJob } from './jobBatches';
-import { batchJobs } from './jobBatches';
-import { lookUp } from './lookUpJob';
+import { type BatchJob, batchJobs } from './jobBatches';
 import { handled, handledSchema, jobOfItem, jobOfItemProperties } from './jobOfItem';
+import { lookUp } from './lookUpJob';
 import { runBatches } from './runBatches';
 
 export const deleteManyJobs: Operation = batchOperation({

@@ -1,7 +1,6 @@
 import { PATHS } from '../../api/client';
+import { inWords, type JobKey } from '../../api/jobKey';
 import type { FileWords } from '../../api/storeFile';
-import type { JobKey } from '../../api/jobKey';
-import { inWords } from '../../api/jobKey';
 
 /** What the documents are called in sentences and file names. */
 export const DOCUMENTS: Readonly<Record<string, { words: string; plural: string }>> = {
@@ -55,3 +54,13 @@ export function wordsForMany(count: number, document: string): FileWords {
 function wordsOf(document: string): string {
 	return DOCUMENTS[document]?.words ?? document;
 }
+
+/** Where the file goes, as n8n's own nodes ask for it. */
+export const outputFieldProperty = {
+	displayName: 'Put Output File in Field',
+	name: 'outputField',
+	type: 'string',
+	default: 'data',
+	required: true,
+	hint: 'The name of the output binary field to put the file in',
+} as const;

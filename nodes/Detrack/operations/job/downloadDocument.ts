@@ -1,18 +1,22 @@
 import { z } from 'zod';
 
+import { FileItem, type Operation, operation } from '../../../shared/action/operation';
 import type { ApiAnswer } from '../../../shared/api/apiClient';
-import type { Operation } from '../../../shared/action/operation';
-import { FileItem, operation } from '../../../shared/action/operation';
+import { defineProperties } from '../../../shared/api/properties';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { fetchFile, requestFile } from '../../api/fetchFile';
-import type { FileWords } from '../../api/storeFile';
-import { storeFile } from '../../api/storeFile';
-import { canStandInPath, DOCUMENTS, documentRequest, wordsFor, wordsForMany } from './documentFile';
+import { type FileWords, storeFile } from '../../api/storeFile';
+import {
+	canStandInPath,
+	documentRequest,
+	DOCUMENTS,
+	outputFieldProperty,
+	wordsFor,
+	wordsForMany,
+} from './documentFile';
 import { exportMany, MOST_JOBS } from './exportMany';
-import { outputFieldProperty } from './fileOutput';
 import { chosenJob, jobProperties, whichOf } from './jobLocator';
 import { textsIn } from './textList';
-import { InvalidInput } from '../../../shared/basic/invalidInput';
-import { defineProperties } from '../../../shared/api/properties';
 
 const shownFor = (jobs: string) => ({ displayOptions: { show: { jobs: [jobs] } } });
 const [jobLocator, whichJob] = jobProperties;

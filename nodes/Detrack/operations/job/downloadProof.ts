@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import type { Operation } from '../../../shared/action/operation';
-import { FileItem, operation } from '../../../shared/action/operation';
+
+import { FileItem, type Operation, operation } from '../../../shared/action/operation';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { idOrNull } from '../../../shared/basic/values';
 import { PATHS } from '../../api/client';
 import { fetchFile } from '../../api/fetchFile';
-import { storeFile } from '../../api/storeFile';
 import { inWords } from '../../api/jobKey';
-import { outputFieldProperty } from './fileOutput';
+import { storeFile } from '../../api/storeFile';
+import { outputFieldProperty } from './documentFile';
 import { requestJob } from './jobAnswer';
 import { chosenJob, jobProperties } from './jobLocator';
 import { PROOF_KINDS, proofFilesOf } from './proofFiles';
-import { InvalidInput } from '../../../shared/basic/invalidInput';
 
 export const downloadProof: Operation = operation({
 	value: 'downloadProof',

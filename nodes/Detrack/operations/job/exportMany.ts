@@ -1,9 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
+import { type IDataObject, sleep } from 'n8n-workflow';
 
 import type { ApiClient } from '../../../shared/api/apiClient';
-import { keysOf, textOrNull } from '../../../shared/basic/values';
 import { vendorText } from '../../../shared/api/vendorText';
+import { keysOf, textOrNull } from '../../../shared/basic/values';
 import { PATHS } from '../../api/client';
 
 /** The most jobs that one export takes (docs/vendors.md#detrack-documents). */

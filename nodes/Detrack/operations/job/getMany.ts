@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { limitOf, listProperties, simplifyProperty } from '../../../shared/action/listProperties';
-import type { Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
+import { type Operation, operation } from '../../../shared/action/operation';
+import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { PATHS } from '../../api/client';
 import { hintAtMissing, readList } from '../../api/lists';
 import { presenter } from './jobAnswer';

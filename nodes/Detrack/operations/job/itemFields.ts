@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { attributesOf } from '../../../shared/action/attributes';
 import { isBlank, jsonOf } from '../../../shared/action/jsonField';
-import { keysOf, numberOrNull, recordsIn } from '../../../shared/basic/values';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
+import { keysOf, numberOrNull, recordsIn } from '../../../shared/basic/values';
 
 /** The goods of a job (docs/vendors.md#detrack-jobs). */
 export const itemsField = {

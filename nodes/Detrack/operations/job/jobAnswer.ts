@@ -1,11 +1,11 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { ApiClient, ApiRequest } from '../../../shared/api/apiClient';
-import { jobColumns } from '../../../shared/event/deliveryRow';
-import { idOrNull, isRecord } from '../../../shared/basic/values';
 import { vendorText } from '../../../shared/api/vendorText';
-import { normalizeDetrackJob } from '../../event/normalize';
 import { dayIn } from '../../../shared/basic/today';
+import { idOrNull, isRecord } from '../../../shared/basic/values';
+import { jobColumns } from '../../../shared/event/deliveryRow';
+import { normalizeDetrackJob } from '../../event/normalize';
 
 /** Turns a job of Detrack's into an output item. */
 export type Present = (job: IDataObject) => IDataObject;

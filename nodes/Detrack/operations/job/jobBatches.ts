@@ -1,14 +1,11 @@
-import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
-import { NodeApiError } from 'n8n-workflow';
+import { type IDataObject, type IHttpRequestMethods, NodeApiError } from 'n8n-workflow';
 
-import type { ApiAnswer, ApiClient } from '../../../shared/api/apiClient';
-import { isRefusal } from '../../../shared/api/apiClient';
 import type { BatchAnswer, BatchSender, JobAnswer } from '../../../shared/action/batchSender';
 import type { ItemError } from '../../../shared/action/operation';
+import { type ApiAnswer, type ApiClient, isRefusal } from '../../../shared/api/apiClient';
 import { isAboutJobs } from '../../api/errors';
 import type { JobKey } from '../../api/jobKey';
-import type { Mention } from './batchAnswer';
-import { mentionsIn } from './batchAnswer';
+import { type Mention, mentionsIn } from './batchAnswer';
 
 /** The most that Detrack takes in one request (docs/vendors.md#detrack-batches). */
 export const BATCH_SIZE = 100;

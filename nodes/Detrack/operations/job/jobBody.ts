@@ -2,9 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { namedAttributes } from '../../../shared/action/attributes';
 import { isBlank, objectOf } from '../../../shared/action/jsonField';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { itemsOf } from './itemFields';
 import { dayFrom } from './jobLocator';
-import { InvalidInput } from '../../../shared/basic/invalidInput';
 
 /** Detrack's calendar days that a job may have, with what the user sees above the field. */
 const DAYS = { date: 'Date', start_date: 'Start Date', job_received_date: 'Job Received Date' };

@@ -1,7 +1,7 @@
+import { defineProperties } from '../../../shared/api/properties';
 import { DETRACK_STATUSES } from '../../event/statuses';
 import { itemsField } from './itemFields';
 import { TYPE_OPTIONS } from './jobLocator';
-import { defineProperties } from '../../../shared/api/properties';
 
 /** What Detrack's dashboard calls a status where its code says something else. */
 const LABELS: Readonly<Record<string, string>> = {

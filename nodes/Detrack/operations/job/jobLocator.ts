@@ -1,10 +1,8 @@
 import { dayOf } from '../../../shared/action/dates';
 import { isBlank } from '../../../shared/action/jsonField';
-import type { JobKey } from '../../api/jobKey';
-import { keyFrom, keyOf } from '../../api/jobKey';
+import { defineProperties, type Locator } from '../../../shared/api/properties';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
-import type { Locator } from '../../../shared/api/properties';
-import { defineProperties } from '../../../shared/api/properties';
+import { type JobKey, keyFrom, keyOf } from '../../api/jobKey';
 
 export const TYPE_OPTIONS = [
 	{ name: 'Collection', value: 'Collection' },

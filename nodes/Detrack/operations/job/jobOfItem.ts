@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { JOB_TYPES } from '../../../shared/event/deliveryEvent';
+import { defineProperties } from '../../../shared/api/properties';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { textOrNull } from '../../../shared/basic/values';
-import { jobTypeOf } from '../../event/columns';
+import { JOB_TYPES } from '../../../shared/event/deliveryEvent';
 import type { JobKey } from '../../api/jobKey';
+import { jobTypeOf } from '../../event/columns';
 import { doNumberField } from './jobFields';
 import { whichJob, whichOf } from './jobLocator';
-import { InvalidInput } from '../../../shared/basic/invalidInput';
-import { defineProperties } from '../../../shared/api/properties';
 
 /** Names the job of each input item. */
 export const jobOfItemProperties = defineProperties([

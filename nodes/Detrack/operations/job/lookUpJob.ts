@@ -1,12 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
-import { NodeApiError } from 'n8n-workflow';
+import { type IDataObject, NodeApiError } from 'n8n-workflow';
 
-import type { ApiClient } from '../../../shared/api/apiClient';
-import { isRefusal } from '../../../shared/api/apiClient';
+import { type ApiClient, isRefusal } from '../../../shared/api/apiClient';
 import { idOrNull, keysOf, textOrNull } from '../../../shared/basic/values';
 import { PATHS } from '../../api/client';
-import type { JobKey } from '../../api/jobKey';
-import { inWords } from '../../api/jobKey';
+import { inWords, type JobKey } from '../../api/jobKey';
 import { readList } from '../../api/lists';
 import { fits } from './batchAnswer';
 import { jobIn } from './jobAnswer';

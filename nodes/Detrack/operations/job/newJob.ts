@@ -3,10 +3,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { withoutBlanks } from '../../../shared/action/attributes';
 import { isBlank, objectOf } from '../../../shared/action/jsonField';
 import type { ValuesOf } from '../../../shared/action/parameters';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { idOrNull } from '../../../shared/basic/values';
 import { bodyOf, withDays } from './jobBody';
 import { addressField, dateField, doNumberField, optionalJobFields, typeField } from './jobFields';
-import { InvalidInput } from '../../../shared/basic/invalidInput';
 
 const shownFor = (source: string) => ({ displayOptions: { show: { source: [source] } } });
 

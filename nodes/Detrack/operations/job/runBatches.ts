@@ -1,11 +1,9 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { type IDataObject, type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 
 import { sendInBatches } from '../../../shared/action/batch';
 import type { BatchSender } from '../../../shared/action/batchSender';
 import type { ItemError } from '../../../shared/action/operation';
-import type { BatchJob } from './jobBatches';
-import { BATCH_SIZE } from './jobBatches';
+import { BATCH_SIZE, type BatchJob } from './jobBatches';
 
 /**
  * Sends jobs in batches. Of several items for the same job only the first is sent: Detrack would

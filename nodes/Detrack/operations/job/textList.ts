@@ -1,5 +1,4 @@
-import { parseJson } from '../../../shared/basic/json';
-import { idOrNull } from '../../../shared/basic/values';
+import { idOrNull, parseJson } from '../../../shared/basic/values';
 
 /**
  * Several texts of one field: separated by commas or new lines, or the list of an expression, which

@@ -1,17 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
-import type { Operation } from '../../../shared/action/operation';
 import { batchOperation } from '../../../shared/action/batchOperation';
+import type { Operation } from '../../../shared/action/operation';
 import { idOrNull } from '../../../shared/basic/values';
 import { PATHS } from '../../api/client';
-import type { JobKey } from '../../api/jobKey';
-import { keyOf } from '../../api/jobKey';
-import type { BatchJob } from './jobBatches';
-import { batchJobs } from './jobBatches';
+import { type JobKey, keyOf } from '../../api/jobKey';
 import { changeOf, changeProperties } from './changeBody';
-import { lookUp, lookUpMany } from './lookUpJob';
+import { type BatchJob, batchJobs } from './jobBatches';
 import { handled, handledSchema, jobOfItem, jobOfItemProperties } from './jobOfItem';
+import { lookUp, lookUpMany } from './lookUpJob';
 import { runBatches } from './runBatches';
 
 export const updateManyJobs: Operation = batchOperation({

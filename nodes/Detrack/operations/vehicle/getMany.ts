@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
 import { limitOf, listProperties } from '../../../shared/action/listProperties';
-import type { Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
+import { type Operation, operation } from '../../../shared/action/operation';
 import { PATHS } from '../../api/client';
 import { hintAtMissing, readList } from '../../api/lists';
 

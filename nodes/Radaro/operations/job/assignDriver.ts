@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { simplifyProperty } from '../../../shared/action/listProperties';
-import type { Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
+import { type Operation, operation } from '../../../shared/action/operation';
+import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { jobAt, jobLocator } from './jobLocator';
 import { checkDriver } from './jobRules';
 import { requestJob } from './requestJob';

@@ -1,11 +1,10 @@
-import type { IDataObject, INode } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { type IDataObject, type INode, NodeOperationError } from 'n8n-workflow';
 
+import { sendInBatches } from '../../../shared/action/batch';
+import { batchOperation } from '../../../shared/action/batchOperation';
+import { simplifyProperty } from '../../../shared/action/listProperties';
 import type { Operation } from '../../../shared/action/operation';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
-import { simplifyProperty } from '../../../shared/action/listProperties';
-import { batchOperation } from '../../../shared/action/batchOperation';
-import { sendInBatches } from '../../../shared/action/batch';
 import { jobSender } from './jobBatches';
 import { newJobBody, newJobProperties } from './newJob';
 

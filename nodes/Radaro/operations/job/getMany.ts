@@ -1,8 +1,7 @@
-import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { limitOf, listProperties, simplifyProperty } from '../../../shared/action/listProperties';
-import type { Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
+import { type Operation, operation } from '../../../shared/action/operation';
 import { queryOf, queryProperty } from '../../../shared/action/queryParameters';
+import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { PATHS } from '../../api/client';
 import { hintAtMissing, readList } from '../../api/lists';
 import { presentJob } from './jobAnswer';

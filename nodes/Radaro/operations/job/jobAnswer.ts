@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { jobColumns } from '../../../shared/event/deliveryRow';
 import { isRecord } from '../../../shared/basic/values';
+import { jobColumns } from '../../../shared/event/deliveryRow';
 import { normalizeRadaroJob } from '../../event/normalize';
 import { radaroJobSchema } from '../../event/schema';
 

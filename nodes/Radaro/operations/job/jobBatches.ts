@@ -1,10 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
-import { NodeApiError } from 'n8n-workflow';
+import { type IDataObject, NodeApiError } from 'n8n-workflow';
 
-import type { ApiAnswer, ApiClient } from '../../../shared/api/apiClient';
-import { isRefusal } from '../../../shared/api/apiClient';
 import type { BatchAnswer, BatchSender } from '../../../shared/action/batchSender';
 import type { ItemError } from '../../../shared/action/operation';
+import { type ApiAnswer, type ApiClient, isRefusal } from '../../../shared/api/apiClient';
 import { PATHS } from '../../api/client';
 import { holdsCreated, mentionsIn, reasonsIn } from './batchAnswer';
 import { presentAnswer, presentJob } from './jobAnswer';

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isBlank, jsonOf, objectOf } from '../../../shared/action/jsonField';
-import { isRecord } from '../../../shared/basic/values';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
+import { isRecord } from '../../../shared/basic/values';
 
 export { InvalidInput as InvalidJob, isBlank, objectOf };
 

@@ -1,5 +1,5 @@
-import { CREATION_STATUSES, RADARO_STATUSES } from '../../event/statuses';
 import { defineProperties } from '../../../shared/api/properties';
+import { CREATION_STATUSES, RADARO_STATUSES } from '../../event/statuses';
 
 /** "not_assigned" as "Not Assigned"; Radaro's portal calls `delivered` "Completed". */
 function statusOptions(statuses: readonly string[]) {

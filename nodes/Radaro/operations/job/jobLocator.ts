@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ApiRequest } from '../../../shared/api/apiClient';
+import type { Locator } from '../../../shared/api/properties';
 import { PATHS } from '../../api/client';
 import { InvalidJob } from './jobBody';
-import type { Locator } from '../../../shared/api/properties';
 
 /** Chooses one job. The list and "By External ID" use Radaro's standard look-up. */
 export const jobLocator = {

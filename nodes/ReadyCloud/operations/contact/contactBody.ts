@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { attributesOf, namedAttributes } from '../../../shared/action/attributes';
 import { isBlank, objectOf } from '../../../shared/action/jsonField';
 import { isRecord, recordsIn } from '../../../shared/basic/values';
-import { attributesOf, namedAttributes } from '../../../shared/action/attributes';
 import { merged } from '../mergeAttributes';
 
 /**

@@ -1,5 +1,5 @@
-import { addressFields } from '../addressFields';
 import { defineProperties } from '../../../shared/api/properties';
+import { addressFields } from '../addressFields';
 
 /** The attributes of a contact (docs/vendors.md#readycloud-contacts), in alphabetical order. */
 export const contactFields = defineProperties([

@@ -1,6 +1,6 @@
+import type { Locator } from '../../../shared/api/properties';
 import { idWithin } from '../../api/locators';
 import { objectPath } from '../../api/paths';
-import type { Locator } from '../../../shared/api/properties';
 
 /** Chooses one contact of the organization. */
 export const contactLocator = {

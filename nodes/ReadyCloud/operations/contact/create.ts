@@ -1,15 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
+
+import { withoutBlanks } from '../../../shared/action/attributes';
+import { type Operation, operation } from '../../../shared/action/operation';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { collectionPath } from '../../api/paths';
 import { readable } from '../../api/withIdsAndMoney';
-import { withoutBlanks } from '../../../shared/action/attributes';
-import { requestObject } from '../requestObject';
+import { requestObject } from '../requests';
 import { contactBody } from './contactBody';
 import { addressesField, contactFields } from './contactFields';
 import { contactSchema } from './contactSchema';
-import { InvalidInput } from '../../../shared/basic/invalidInput';
 
 export const createContact: Operation = operation({
 	value: 'create',

@@ -1,8 +1,7 @@
-import { deletedSchema } from '../../../shared/action/deleted';
-import type { Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
+import { deletedSchema } from '../../../shared/action/listProperties';
+import { type Operation, operation } from '../../../shared/action/operation';
 import { organizationLocator, organizationOf } from '../../api/locators';
-import { deleteObject } from '../deleteObject';
+import { deleteObject } from '../requests';
 import { contactAt, contactLocator } from './contactLocator';
 
 export const deleteContact: Operation = operation({

@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
+import { type Operation, operation } from '../../../shared/action/operation';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { readable } from '../../api/withIdsAndMoney';
-import { requestObject } from '../requestObject';
+import { requestObject } from '../requests';
 import { contactAt, contactLocator } from './contactLocator';
 import { contactSchema } from './contactSchema';
 

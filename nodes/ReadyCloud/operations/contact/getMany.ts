@@ -1,14 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { limitOf, listProperties } from '../../../shared/action/listProperties';
-import type { Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
+import { type Operation, operation } from '../../../shared/action/operation';
 import { queryProperty } from '../../../shared/action/queryParameters';
 import { readList } from '../../api/lists';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { collectionPath } from '../../api/paths';
 import { readable } from '../../api/withIdsAndMoney';
-import { freeParameters } from '../freeParameters';
+import { freeParameters } from '../checkedValues';
 import { contactSchema } from './contactSchema';
 
 export const getManyContacts: Operation = operation({

@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
+
+import { type Operation, operation } from '../../../shared/action/operation';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { readable } from '../../api/withIdsAndMoney';
-import { requestObject } from '../requestObject';
+import { requestObject } from '../requests';
 import { contactBody } from './contactBody';
 import { contactFields } from './contactFields';
 import { contactAt, contactLocator } from './contactLocator';
 import { contactSchema } from './contactSchema';
-import { InvalidInput } from '../../../shared/basic/invalidInput';
 
 export const updateContact: Operation = operation({
 	value: 'update',

@@ -1,15 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
+
+import { attributesOf } from '../../../shared/action/attributes';
+import { type Operation, operation } from '../../../shared/action/operation';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { textOrNull } from '../../../shared/basic/values';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { partsPath } from '../../api/paths';
 import { readable } from '../../api/withIdsAndMoney';
-import { attributesOf } from '../../../shared/action/attributes';
 import { orderIdOf, orderLocator, orderNamed } from '../order/orderLocator';
-import { requestObject } from '../requestObject';
+import { requestObject } from '../requests';
 import { noteSchema } from './noteSchema';
-import { InvalidInput } from '../../../shared/basic/invalidInput';
 
 export const createNote: Operation = operation({
 	value: 'create',

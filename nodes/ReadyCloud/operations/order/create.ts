@@ -1,12 +1,11 @@
-import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { simplifyProperty } from '../../../shared/action/listProperties';
-import type { Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
+import { type Operation, operation } from '../../../shared/action/operation';
+import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { collectionPath } from '../../api/paths';
-import { requestObject } from '../requestObject';
+import { requestObject } from '../requests';
 import { newOrderBody, newOrderProperties } from './newOrder';
-import { presentOrder } from './presentOrder';
+import { presentOrder } from './orderLocator';
 
 export const createOrder: Operation = operation({
 	value: 'create',

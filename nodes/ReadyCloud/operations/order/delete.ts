@@ -1,9 +1,8 @@
-import { deletedSchema } from '../../../shared/action/deleted';
-import type { Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
+import { deletedSchema } from '../../../shared/action/listProperties';
+import { type Operation, operation } from '../../../shared/action/operation';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { orderPath } from '../../api/paths';
-import { deleteObject } from '../deleteObject';
+import { deleteObject } from '../requests';
 import { orderIdOf, orderLocator, orderNamed } from './orderLocator';
 
 export const deleteOrder: Operation = operation({

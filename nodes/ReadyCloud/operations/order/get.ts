@@ -1,13 +1,17 @@
-import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { simplifyProperty } from '../../../shared/action/listProperties';
-import type { Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
+import { type Operation, operation } from '../../../shared/action/operation';
+import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { orderPath } from '../../api/paths';
-import { requestObject } from '../requestObject';
-import { expandProperty, expandQuery } from './expand';
-import { orderByPrimaryId, orderIdOf, orderLocator, orderNamed } from './orderLocator';
-import { presentOrder } from './presentOrder';
+import { requestObject } from '../requests';
+import { expandProperty, expandQuery } from './orderFilters';
+import {
+	orderByPrimaryId,
+	orderIdOf,
+	orderLocator,
+	orderNamed,
+	presentOrder,
+} from './orderLocator';
 
 export const getOrder: Operation = operation({
 	value: 'get',

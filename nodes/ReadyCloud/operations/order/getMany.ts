@@ -1,17 +1,15 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { limitOf, listProperties, simplifyProperty } from '../../../shared/action/listProperties';
-import type { Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
+import { type Operation, operation } from '../../../shared/action/operation';
 import { queryProperty } from '../../../shared/action/queryParameters';
+import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { readList } from '../../api/lists';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { collectionPath } from '../../api/paths';
-import { freeParameters } from '../freeParameters';
-import { expandProperty, expandQuery } from './expand';
-import { filterQuery, orderFilterProperty } from './orderFilters';
-import { presentOrder } from './presentOrder';
+import { freeParameters } from '../checkedValues';
+import { expandProperty, expandQuery, filterQuery, orderFilterProperty } from './orderFilters';
+import { presentOrder } from './orderLocator';
 
 /** How many results ReadyCloud's full-text search gives at most. */
 const MOST_FOUND = 70;

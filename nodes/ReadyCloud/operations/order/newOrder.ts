@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { withoutBlanks } from '../../../shared/action/attributes';
 import { objectOf } from '../../../shared/action/jsonField';
 import type { ValuesOf } from '../../../shared/action/parameters';
-import { withoutBlanks } from '../../../shared/action/attributes';
 import { checkPrimaryId, orderBody } from './orderBody';
 import {
 	itemsField,

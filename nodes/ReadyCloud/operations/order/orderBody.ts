@@ -1,14 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isBlank, objectOf } from '../../../shared/action/jsonField';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { idOrNull } from '../../../shared/basic/values';
 import { addressIn } from '../addressFields';
+import { checkedMoney, checkedTag, instantIn } from '../checkedValues';
 import { merged, present } from '../mergeAttributes';
-import { checkedMoney } from '../checkedValues';
-import { checkedTag } from '../checkedTag';
-import { instantIn } from '../dates';
 import { boxesOf } from './orderItems';
-import { InvalidInput } from '../../../shared/basic/invalidInput';
 
 /** What the fields of an operation may hold, by parameter name. */
 export interface OrderValues {

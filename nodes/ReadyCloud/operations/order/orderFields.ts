@@ -1,7 +1,7 @@
+import { defineProperties } from '../../../shared/api/properties';
 import { addressField } from '../addressFields';
 import { itemFields } from './orderItems';
 import { BILLING_STATUSES, SHIPPING_STATUSES } from './orderStatuses';
-import { defineProperties } from '../../../shared/api/properties';
 
 export const primaryIdField = {
 	displayName: 'Primary ID',

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { instantIn } from '../dates';
 import { isBlank } from '../../../shared/action/jsonField';
-import { BILLING_STATUSES, SHIPPING_STATUSES } from './orderStatuses';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
+import { instantIn } from '../checkedValues';
+import { BILLING_STATUSES, SHIPPING_STATUSES } from './orderStatuses';
 
 /** What ReadyCloud's list of orders can be asked for (docs/vendors.md#readycloud-orders). */
 export const orderFilterProperty = {
@@ -103,4 +103,21 @@ export function filterQuery(filters: OrderFilters, zone: string): IDataObject {
 		updated_at__lte: instantIn(filters.updatedBefore, 'Updated Before', zone),
 	};
 	return Object.fromEntries(Object.entries(query).filter(([, value]) => !isBlank(value)));
+}
+
+/** What may be given in full within an order (docs/vendors.md#readycloud-orders). */
+export const expandProperty = {
+	displayName: 'Expand',
+	name: 'expand',
+	type: 'multiOptions',
+	options: [
+		{ name: 'Boxes', value: 'boxes', description: 'With tracking numbers, sizes and weights' },
+		{ name: 'Items', value: 'items', description: 'What the boxes hold' },
+	],
+	default: ['boxes', 'items'],
+	description: 'What to give in full. It costs no further requests.',
+} as const;
+
+export function expandQuery(expand: readonly string[]): { expand?: string } {
+	return expand.length === 0 ? {} : { expand: expand.join(',') };
 }

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isBlank, jsonOf } from '../../../shared/action/jsonField';
-import { isRecord, keysOf, numberOrNull, recordsIn } from '../../../shared/basic/values';
 import { attributesOf } from '../../../shared/action/attributes';
-import { checkedMoney } from '../checkedValues';
-import { InvalidInput } from '../../../shared/basic/invalidInput';
+import { isBlank, jsonOf } from '../../../shared/action/jsonField';
 import { defineProperties } from '../../../shared/api/properties';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
+import { isRecord, keysOf, numberOrNull, recordsIn } from '../../../shared/basic/values';
+import { checkedMoney } from '../checkedValues';
 
 /** One line of an order (docs/vendors.md#readycloud-boxes). */
 export const itemFields = defineProperties([

@@ -1,13 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ApiClient } from '../../../shared/api/apiClient';
+import type { Locator } from '../../../shared/api/properties';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { idOrNull } from '../../../shared/basic/values';
-import { ownId } from '../../event/urlIds';
+import { jobColumns } from '../../../shared/event/deliveryRow';
 import { readList } from '../../api/lists';
 import { idWithin } from '../../api/locators';
 import { collectionPath } from '../../api/paths';
-import { InvalidInput } from '../../../shared/basic/invalidInput';
-import type { Locator } from '../../../shared/api/properties';
+import { readable } from '../../api/withIdsAndMoney';
+import { normalizeReadyCloudOrder } from '../../event/normalize';
+import { ownId } from '../../event/urlIds';
 
 /** Chooses one order of the organization. */
 export const orderLocator = {
@@ -98,4 +101,11 @@ export async function orderByPrimaryId(
 		},
 		404,
 	);
+}
+
+/** An order as an output item: in the job columns, or as ReadyCloud gives it with its id. */
+export function presentOrder(order: IDataObject, simplify: boolean): IDataObject {
+	return simplify
+		? { ...jobColumns(normalizeReadyCloudOrder(order)) }
+		: (readable(order) as IDataObject);
 }

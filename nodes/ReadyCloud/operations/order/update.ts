@@ -1,15 +1,13 @@
-import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { simplifyProperty } from '../../../shared/action/listProperties';
-import type { Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
+import { type Operation, operation } from '../../../shared/action/operation';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
+import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { orderPath } from '../../api/paths';
-import { requestObject } from '../requestObject';
+import { requestObject } from '../requests';
 import { checkPrimaryId, orderBody } from './orderBody';
 import { optionalOrderFields, primaryIdField, shipToField } from './orderFields';
-import { orderIdOf, orderLocator, orderNamed } from './orderLocator';
-import { presentOrder } from './presentOrder';
-import { InvalidInput } from '../../../shared/basic/invalidInput';
+import { orderIdOf, orderLocator, orderNamed, presentOrder } from './orderLocator';
 
 export const updateOrder: Operation = operation({
 	value: 'update',

@@ -1,11 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
+import { type Operation, operation } from '../../../shared/action/operation';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { organizationPath } from '../../api/paths';
 import { readable } from '../../api/withIdsAndMoney';
-import { requestObject } from '../requestObject';
+import { requestObject } from '../requests';
 import { organizationSchema } from './organizationSchema';
 
 export const getOrganization: Operation = operation({

@@ -1,10 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { limitOf, listProperties } from '../../../shared/action/listProperties';
-import type { Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
-import { readList } from '../../api/lists';
-import { isDeleted } from '../../api/organizations';
+import { type Operation, operation } from '../../../shared/action/operation';
+import { isDeleted, readList } from '../../api/lists';
 import { ORGANIZATIONS_PATH } from '../../api/paths';
 import { readable } from '../../api/withIdsAndMoney';
 import { organizationSchema } from './organizationSchema';

@@ -1,8 +1,7 @@
-import type { Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
+import { type Operation, operation } from '../../../shared/action/operation';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { partsPath } from '../../api/paths';
-import { checkedTag } from '../checkedTag';
+import { checkedTag } from '../checkedValues';
 import { orderIdOf, orderLocator, orderNamed } from '../order/orderLocator';
 import { requestAnything } from '../requests';
 import { tagField, tagSchema } from './tagProperties';

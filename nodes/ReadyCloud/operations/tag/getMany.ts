@@ -1,7 +1,6 @@
-import type { ApiClient } from '../../../shared/api/apiClient';
 import { limitOf, listProperties } from '../../../shared/action/listProperties';
-import type { Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
+import { type Operation, operation } from '../../../shared/action/operation';
+import type { ApiClient } from '../../../shared/api/apiClient';
 import { keysOf, textOrNull } from '../../../shared/basic/values';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { collectionPath, partsPath } from '../../api/paths';

@@ -1,11 +1,10 @@
-import { deletedSchema } from '../../../shared/action/deleted';
-import type { Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
+import { deletedSchema } from '../../../shared/action/listProperties';
+import { type Operation, operation } from '../../../shared/action/operation';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { partsPath } from '../../api/paths';
-import { checkedTag } from '../checkedTag';
-import { deleteObject } from '../deleteObject';
+import { checkedTag } from '../checkedValues';
 import { orderIdOf, orderLocator, orderNamed } from '../order/orderLocator';
+import { deleteObject } from '../requests';
 import { tagField } from './tagProperties';
 
 export const removeTag: Operation = operation({

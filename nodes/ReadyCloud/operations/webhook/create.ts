@@ -1,10 +1,9 @@
-import type { Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
-import { READYCLOUD_EVENTS } from '../../event/events';
+import { type Operation, operation } from '../../../shared/action/operation';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { WebhooksOf } from '../../api/webhookApi';
+import { READYCLOUD_EVENTS } from '../../event/events';
 import { presentWebhook, webhookSchema } from './webhookSchema';
-import { InvalidInput } from '../../../shared/basic/invalidInput';
 
 export const createWebhook: Operation = operation({
 	value: 'create',

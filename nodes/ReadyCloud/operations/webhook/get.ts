@@ -1,7 +1,6 @@
-import type { Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
+import { type Operation, operation } from '../../../shared/action/operation';
 import { organizationLocator, organizationOf } from '../../api/locators';
-import { requestObject } from '../requestObject';
+import { requestObject } from '../requests';
 import { webhookAt, webhookLocator } from './webhookLocator';
 import { presentWebhook, webhookSchema } from './webhookSchema';
 

@@ -1,6 +1,5 @@
 import { limitOf, listProperties } from '../../../shared/action/listProperties';
-import type { Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
+import { type Operation, operation } from '../../../shared/action/operation';
 import { readList } from '../../api/lists';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { collectionPath } from '../../api/paths';

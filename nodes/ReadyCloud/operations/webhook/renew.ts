@@ -1,16 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
-import type { Call, Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
-import { ownId } from '../../event/urlIds';
+import { type Call, type Operation, operation } from '../../../shared/action/operation';
 import { organizationLocator, organizationOf } from '../../api/locators';
-import type { ReadyCloudWebhook } from '../../event/schema';
-import { readyCloudWebhookSchema } from '../../event/schema';
 import { WebhooksOf } from '../../api/webhookApi';
-import { requestObject } from '../requestObject';
-import type { Failure } from './replaceWebhook';
-import { replaceWebhook } from './replaceWebhook';
+import { type ReadyCloudWebhook, readyCloudWebhookSchema } from '../../event/schema';
+import { ownId } from '../../event/urlIds';
+import { requestObject } from '../requests';
+import { type Failure, replaceWebhook } from './replaceWebhook';
 import { webhookAt, webhookLocator } from './webhookLocator';
 import { isSuspended, presentWebhook, webhookSchema } from './webhookSchema';
 

@@ -1,9 +1,9 @@
 import { NodeApiError } from 'n8n-workflow';
 
 import type { ApiClient } from '../../../shared/api/apiClient';
-import { ownId } from '../../event/urlIds';
-import type { ReadyCloudWebhook } from '../../event/schema';
 import type { WebhooksOf } from '../../api/webhookApi';
+import type { ReadyCloudWebhook } from '../../event/schema';
+import { ownId } from '../../event/urlIds';
 
 /** Why a webhook was not replaced. */
 export interface Failure {

@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { idOrNull } from '../../../shared/basic/values';
-import { readable } from '../../api/withIdsAndMoney';
 import { withoutToken } from '../../api/webhookApi';
+import { readable } from '../../api/withIdsAndMoney';
 
 /** A webhook as it is given: with its id, and without its token. */
 export const webhookSchema = z.object({

@@ -3,13 +3,12 @@ import type { IDataObject } from 'n8n-workflow';
 import { dayOf } from '../../../shared/action/dates';
 import { isBlank, objectOf } from '../../../shared/action/jsonField';
 import type { ValuesOf } from '../../../shared/action/parameters';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { isRecord, textOrNull } from '../../../shared/basic/values';
 import { durationOf, secondsIn } from '../../event/clockTime';
-import type { StreetAddress } from './splitAddress';
-import { splitAddress } from './splitAddress';
 import type { addressFields } from './addressFields';
 import type { orderFields } from './orderFields';
-import { InvalidInput } from '../../../shared/basic/invalidInput';
+import { splitAddress, type StreetAddress } from './splitAddress';
 
 type OrderValues = ValuesOf<typeof orderFields>;
 type AddressValues = Partial<ValuesOf<typeof addressFields>>;

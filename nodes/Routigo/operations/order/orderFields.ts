@@ -1,5 +1,5 @@
-import { addressFields } from './addressFields';
 import { defineProperties } from '../../../shared/api/properties';
+import { addressFields } from './addressFields';
 
 const byLine = { displayOptions: { show: { addressAs: ['line'] } } };
 const byParts = { displayOptions: { show: { addressAs: ['parts'] } } };

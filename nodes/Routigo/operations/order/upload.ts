@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
-import type { Operation } from '../../../shared/action/operation';
 import { sendInBatches } from '../../../shared/action/batch';
 import { batchOperation } from '../../../shared/action/batchOperation';
-import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { simplifyProperty } from '../../../shared/action/listProperties';
+import type { Operation } from '../../../shared/action/operation';
+import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { orderBody } from './orderBody';
 import { orderFields } from './orderFields';
 import { uploadSender } from './uploadSender';

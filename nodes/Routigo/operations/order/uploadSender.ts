@@ -1,12 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
-import { NodeApiError } from 'n8n-workflow';
+import { type IDataObject, NodeApiError } from 'n8n-workflow';
 
-import type { ApiClient } from '../../../shared/api/apiClient';
-import { isRefusal } from '../../../shared/api/apiClient';
 import type { BatchSender } from '../../../shared/action/batchSender';
 import type { ItemError } from '../../../shared/action/operation';
-import { idOrNull, isRecord } from '../../../shared/basic/values';
+import { type ApiClient, isRefusal } from '../../../shared/api/apiClient';
 import { vendorText } from '../../../shared/api/vendorText';
+import { idOrNull, isRecord } from '../../../shared/basic/values';
 import { presentOrder } from './presentOrder';
 
 const PATH = '/upload';

@@ -1,9 +1,8 @@
-import type { Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
+import { type Operation, operation } from '../../../shared/action/operation';
 import { createWebhook } from '../../api/client';
-import { eventTypeProperty, typeOf } from '../../event/eventTypes';
 import { subscriptionOf } from '../../api/subscription';
 import { readSubscriptionOptions, subscriptionFields } from '../../api/subscriptionOptions';
+import { eventTypeProperty, typeOf } from '../../event/eventTypes';
 import { checkedName, checkedUrl, eventField, nameField, urlField } from './fields';
 import { presentWebhook, webhookOutput } from './webhookSchema';
 

@@ -1,6 +1,5 @@
-import { DELETED, deletedSchema } from '../../../shared/action/deleted';
-import type { Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
+import { DELETED, deletedSchema } from '../../../shared/action/listProperties';
+import { type Operation, operation } from '../../../shared/action/operation';
 import { deleteWebhook } from '../../api/client';
 import { idOf, webhookLocator } from './webhookLocator';
 

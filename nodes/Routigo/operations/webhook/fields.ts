@@ -1,8 +1,8 @@
 import { byName } from '../../../shared/basic/byName';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { textOrNull } from '../../../shared/basic/values';
 import { ROUTIGO_EVENTS } from '../../event/events';
 import { AUTOMATIC, eventTypeOptions } from '../../event/eventTypes';
-import { InvalidInput } from '../../../shared/basic/invalidInput';
 
 /** What every webhook has: one event, one address, and a name for people. */
 

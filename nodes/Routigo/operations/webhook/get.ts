@@ -1,5 +1,4 @@
-import type { Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
+import { type Operation, operation } from '../../../shared/action/operation';
 import { getWebhook } from '../../api/client';
 import { idOf, webhookLocator } from './webhookLocator';
 import { presentWebhook, webhookOutput } from './webhookSchema';

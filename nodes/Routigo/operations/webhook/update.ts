@@ -1,15 +1,14 @@
-import type { Operation } from '../../../shared/action/operation';
-import { operation } from '../../../shared/action/operation';
+import { type Operation, operation } from '../../../shared/action/operation';
 import type { ValuesOf } from '../../../shared/action/parameters';
+import { defineProperties } from '../../../shared/api/properties';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { getWebhook, updateWebhook } from '../../api/client';
-import type { RoutigoSubscription, RoutigoWebhook } from '../../event/schema';
 import { subscriptionIn, subscriptionOf, valuesIn } from '../../api/subscription';
 import { readSubscriptionOptions, subscriptionFields } from '../../api/subscriptionOptions';
+import type { RoutigoSubscription, RoutigoWebhook } from '../../event/schema';
 import { checkedName, checkedUrl, eventField, nameField, typeField, urlField } from './fields';
 import { idOf, webhookLocator } from './webhookLocator';
 import { hasBlots, presentWebhook, webhookOutput } from './webhookSchema';
-import { InvalidInput } from '../../../shared/basic/invalidInput';
-import { defineProperties } from '../../../shared/api/properties';
 
 const properties = defineProperties([
 	webhookLocator,

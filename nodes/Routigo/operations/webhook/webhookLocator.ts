@@ -1,5 +1,5 @@
-import { InvalidInput } from '../../../shared/basic/invalidInput';
 import type { Locator } from '../../../shared/api/properties';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 
 /** Chooses one webhook. */
 export const webhookLocator = {

@@ -1,5 +1,4 @@
-import type { Expected } from '../../../support/emptyEvent';
-import { emptyEvent } from '../../../support/emptyEvent';
+import { emptyEvent, type Expected } from '../../../support/emptyEvent';
 
 /** What all samples of both versions have in common. */
 const job: Expected = {

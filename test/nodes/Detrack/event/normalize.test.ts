@@ -1,9 +1,8 @@
 import { normalizeDetrackJob } from '../../../../nodes/Detrack/event/normalize';
 import { detrackJobSchema } from '../../../../nodes/Detrack/event/schema';
 import { deliveryEventSchema } from '../../../../nodes/shared/event/deliveryEvent';
+import { type Body, change, eventOf, form, RECEIVED_AT, sample } from '../support';
 import { EXPECTED_EVENTS } from './expectedEvents';
-import type { Body } from '../support';
-import { change, eventOf, form, RECEIVED_AT, sample } from '../support';
 
 const COMPLETED = 'v2_completed.json';
 

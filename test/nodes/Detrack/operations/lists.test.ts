@@ -1,8 +1,8 @@
-import { executeContext } from '../../../support/executeNode';
-import { Detrack } from '../../../../nodes/Detrack/Detrack.node';
 import { DetrackApi } from '../../../../credentials/DetrackApi.credentials';
+import { Detrack } from '../../../../nodes/Detrack/Detrack.node';
 import { DETRACK_API_KEY } from '../../../../sandbox/detrack/defaults';
 import { DAY, DetrackBench, minimalJob } from '../../../support/detrack';
+import { executeContext } from '../../../support/executeNode';
 import { errorOf } from '../../../support/radaro';
 
 const detrack = new DetrackBench();

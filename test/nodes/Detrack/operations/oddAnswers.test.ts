@@ -2,8 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { minimalJob, runDetrack } from '../../../support/detrack';
 import { errorOf } from '../../../support/radaro';
-import type { Asked, Scripted } from '../../../support/scripted';
-import { ScriptedServer } from '../../../support/scripted';
+import { type Asked, type Scripted, ScriptedServer } from '../../../support/scripted';
 
 /** Answers that Detrack does not document, and that must not be misread all the same. */
 let server: ScriptedServer | undefined;

@@ -1,6 +1,6 @@
-import { classifyBy } from '../../../../nodes/shared/event/eventCatalogue';
 import { RADARO_EVENTS } from '../../../../nodes/Radaro/event/events';
 import { radaroPayloadSchema } from '../../../../nodes/Radaro/event/schema';
+import { classifyBy } from '../../../../nodes/shared/event/eventCatalogue';
 import { fixture } from '../../../support/fixtures';
 
 function choicesOf(body: unknown): readonly string[] {

@@ -1,7 +1,7 @@
-import { deliveryEventSchema } from '../../../../nodes/shared/event/deliveryEvent';
 import { normalizeRadaroJob } from '../../../../nodes/Radaro/event/normalize';
 import { radaroJobSchema } from '../../../../nodes/Radaro/event/schema';
 import { radaroWebhook } from '../../../../nodes/Radaro/trigger/webhook';
+import { deliveryEventSchema } from '../../../../nodes/shared/event/deliveryEvent';
 import { fixture } from '../../../support/fixtures';
 import { EXPECTED_EVENTS } from './expectedEvents';
 

@@ -2,8 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { RADARO_KEY } from '../../../../sandbox/radaro/defaults';
 import { byExternalId, errorOf, minimalJob, RadaroBench } from '../../../support/radaro';
-import type { Scripted } from '../../../support/scripted';
-import { ScriptedServer } from '../../../support/scripted';
+import { type Scripted, ScriptedServer } from '../../../support/scripted';
 
 /** Answers that no page of Radaro's shows, and that must not be misread all the same. */
 const radaro = new RadaroBench();

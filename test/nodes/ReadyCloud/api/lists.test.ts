@@ -1,10 +1,8 @@
 import { ReadyCloudApi } from '../../../../credentials/ReadyCloudApi.credentials';
 import { ReadyCloud } from '../../../../nodes/ReadyCloud/ReadyCloud.node';
-import type { Run } from '../../../support/executeNode';
-import { executeNode } from '../../../support/executeNode';
+import { executeNode, type Run } from '../../../support/executeNode';
 import { errorOf, locator } from '../../../support/readycloud';
-import type { Asked } from '../../../support/scripted';
-import { ScriptedServer } from '../../../support/scripted';
+import { type Asked, ScriptedServer } from '../../../support/scripted';
 
 const TOKEN = '0a1b2c3d4e5f60718293a4b5c6d7e8f9';
 

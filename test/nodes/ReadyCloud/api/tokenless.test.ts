@@ -1,4 +1,4 @@
-import { tokenless } from '../../../../nodes/ReadyCloud/api/tokenless';
+import { tokenless } from '../../../../nodes/ReadyCloud/api/client';
 
 it.each([
 	[

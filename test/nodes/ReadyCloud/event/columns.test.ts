@@ -1,5 +1,4 @@
-import type { Body } from '../support';
-import { eventOf, filled, sample, scan } from '../support';
+import { type Body, eventOf, filled, sample, scan } from '../support';
 
 describe("ReadyCloud's traps", () => {
 	it('keeps capitals in ids, which tell orders apart', () => {

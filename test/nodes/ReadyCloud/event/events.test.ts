@@ -1,5 +1,5 @@
-import { ENTITY_KEY, entityIn } from '../../../../nodes/ReadyCloud/event/webhookEntities';
 import { READYCLOUD_EVENTS } from '../../../../nodes/ReadyCloud/event/events';
+import { ENTITY_KEY, entityIn } from '../../../../nodes/ReadyCloud/event/webhookEntities';
 import { choicesOf, eventOf, sample } from '../support';
 
 const ORDER = '/api/v2/orgs/K7p/orders/q2Xd/';

@@ -1,5 +1,4 @@
-import type { Expected } from '../../../support/emptyEvent';
-import { emptyEvent } from '../../../support/emptyEvent';
+import { emptyEvent, type Expected } from '../../../support/emptyEvent';
 
 /** Nothing is known but the organization. */
 const nothing: Expected = { ...emptyEvent, provider: 'readyCloud', account: 'K7p' };

@@ -3,9 +3,8 @@ import fc from 'fast-check';
 import { normalizeReadyCloudOrder } from '../../../../nodes/ReadyCloud/event/normalize';
 import { readyCloudOrderSchema } from '../../../../nodes/ReadyCloud/event/schema';
 import { deliveryEventSchema } from '../../../../nodes/shared/event/deliveryEvent';
+import { type Body, BOXES, eventOf, filled, RECEIVED_AT, sample, scan } from '../support';
 import { EXPECTED_EVENTS } from './expectedEvents';
-import type { Body } from '../support';
-import { BOXES, eventOf, filled, RECEIVED_AT, sample, scan } from '../support';
 
 describe('the samples', () => {
 	it.each(EXPECTED_EVENTS)('of %s: %s', (entity, name, expected) => {

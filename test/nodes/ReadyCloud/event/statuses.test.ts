@@ -1,5 +1,4 @@
-import type { Body } from '../support';
-import { BOXES, eventOf, filled, RECEIVED_AT, sample, scan } from '../support';
+import { type Body, BOXES, eventOf, filled, RECEIVED_AT, sample, scan } from '../support';
 
 describe('the status of an order', () => {
 	it.each<[string, Body, string]>([

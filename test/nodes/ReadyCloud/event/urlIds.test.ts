@@ -1,3 +1,4 @@
+import { readable } from '../../../../nodes/ReadyCloud/api/withIdsAndMoney';
 import {
 	collectionIn,
 	idGiven,
@@ -5,7 +6,6 @@ import {
 	organizationIn,
 	ownId,
 } from '../../../../nodes/ReadyCloud/event/urlIds';
-import { readable } from '../../../../nodes/ReadyCloud/api/withIdsAndMoney';
 import { fixture } from '../../../support/fixtures';
 
 describe('the ids in a url', () => {

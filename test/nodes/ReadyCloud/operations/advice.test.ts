@@ -2,8 +2,7 @@ import { ReadyCloudApi } from '../../../../credentials/ReadyCloudApi.credentials
 import { ReadyCloud } from '../../../../nodes/ReadyCloud/ReadyCloud.node';
 import { executeNode } from '../../../support/executeNode';
 import { errorOf, locator } from '../../../support/readycloud';
-import type { Scripted } from '../../../support/scripted';
-import { ScriptedServer } from '../../../support/scripted';
+import { type Scripted, ScriptedServer } from '../../../support/scripted';
 
 let server: ScriptedServer;
 let answer: Scripted;

@@ -1,6 +1,5 @@
 import { errorOf, locator, ReadyCloudBench } from '../../../support/readycloud';
-import type { Scripted } from '../../../support/scripted';
-import { ScriptedServer } from '../../../support/scripted';
+import { type Scripted, ScriptedServer } from '../../../support/scripted';
 
 /** Answers that no page of ReadyCloud's shows, and that must not be misread all the same. */
 const readyCloud = new ReadyCloudBench();

@@ -4,8 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { ReadyCloudApi } from '../../../../credentials/ReadyCloudApi.credentials';
 import { ReadyCloudTrigger } from '../../../../nodes/ReadyCloud/ReadyCloudTrigger.node';
 import { digestOfToken } from '../../../../nodes/ReadyCloud/trigger/memory';
-import type { Sandbox } from '../../../../sandbox';
-import { startSandbox } from '../../../../sandbox';
+import { type Sandbox, startSandbox } from '../../../../sandbox';
 import {
 	READYCLOUD_BASE,
 	READYCLOUD_DELETED_ORG,

@@ -1,17 +1,16 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { digestOfToken } from '../../../../nodes/ReadyCloud/trigger/memory';
 import {
 	readyCloudOrganizationSchema,
 	readyCloudPageSchema,
 	readyCloudWebhookSchema,
 } from '../../../../nodes/ReadyCloud/event/schema';
+import { digestOfToken } from '../../../../nodes/ReadyCloud/trigger/memory';
 import { readyCloudWebhook } from '../../../../nodes/ReadyCloud/trigger/webhook';
 import { receiveWebhook } from '../../../../nodes/shared/trigger/webhook';
 import { fixture } from '../../../support/fixtures';
 import { partly } from '../../../support/mock';
-import type { CallOptions } from '../../../support/webhookContext';
-import { webhookCall } from '../../../support/webhookContext';
+import { type CallOptions, webhookCall } from '../../../support/webhookContext';
 
 const TOKEN = '0f1e2d3c4b5a69788796a5b4c3d2e1';
 const order = fixture('readycloud/orders-filled.json');

@@ -1,5 +1,5 @@
-import { AUTOMATIC, EVENT_TYPES, typeOf } from '../../../../nodes/Routigo/event/eventTypes';
 import { ROUTIGO_EVENTS, TRIGGERS, triggersOf } from '../../../../nodes/Routigo/event/events';
+import { AUTOMATIC, EVENT_TYPES, typeOf } from '../../../../nodes/Routigo/event/eventTypes';
 import { routigoWebhook } from '../../../../nodes/Routigo/trigger/webhook';
 import { fixture } from '../../../support/fixtures';
 

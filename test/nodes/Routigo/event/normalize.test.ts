@@ -1,7 +1,9 @@
 import { normalizeRoutigoOrder } from '../../../../nodes/Routigo/event/normalize';
 import { routigoWebhook } from '../../../../nodes/Routigo/trigger/webhook';
-import type { DeliveryEvent } from '../../../../nodes/shared/event/deliveryEvent';
-import { deliveryEventSchema } from '../../../../nodes/shared/event/deliveryEvent';
+import {
+	type DeliveryEvent,
+	deliveryEventSchema,
+} from '../../../../nodes/shared/event/deliveryEvent';
 import { fixture } from '../../../support/fixtures';
 
 const RECEIVED_AT = '2031-05-14T00:00:00.000Z';

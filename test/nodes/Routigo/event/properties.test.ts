@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 
-import { durationOf, secondsIn } from '../../../../nodes/Routigo/event/clockTime';
-import { deriveSecret, subscriptionToken } from '../../../../nodes/Routigo/trigger/secret';
-import { splitAddress } from '../../../../nodes/Routigo/operations/order/splitAddress';
-import { routigoWebhookSchema } from '../../../../nodes/Routigo/event/schema';
 import { subscriptionIn } from '../../../../nodes/Routigo/api/subscription';
+import { durationOf, secondsIn } from '../../../../nodes/Routigo/event/clockTime';
+import { routigoWebhookSchema } from '../../../../nodes/Routigo/event/schema';
+import { splitAddress } from '../../../../nodes/Routigo/operations/order/splitAddress';
+import { deriveSecret, subscriptionToken } from '../../../../nodes/Routigo/trigger/secret';
 import { verifyRoutigo } from '../../../../nodes/Routigo/trigger/verify';
 import { routigoWebhook } from '../../../../nodes/Routigo/trigger/webhook';
 import { deliveryEventSchema } from '../../../../nodes/shared/event/deliveryEvent';

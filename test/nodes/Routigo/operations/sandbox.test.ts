@@ -2,8 +2,7 @@ import type { IDataObject, INodeListSearchResult } from 'n8n-workflow';
 
 import { RoutigoApi } from '../../../../credentials/RoutigoApi.credentials';
 import { Routigo } from '../../../../nodes/Routigo/Routigo.node';
-import type { Sandbox } from '../../../../sandbox';
-import { startSandbox } from '../../../../sandbox';
+import { type Sandbox, startSandbox } from '../../../../sandbox';
 import {
 	ROUTIGO_API_KEY,
 	ROUTIGO_BASE,

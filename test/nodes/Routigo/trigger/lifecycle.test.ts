@@ -6,7 +6,6 @@ import {
 	ROUTIGO_BEARER,
 	ROUTIGO_LIMITED_KEY,
 } from '../../../../sandbox/routigo/defaults';
-import type { Webhook } from '../../../support/routigoTrigger';
 import {
 	ADDRESS,
 	BOTH,
@@ -15,6 +14,7 @@ import {
 	parameter,
 	proofOf,
 	RoutigoTriggerBench,
+	type Webhook,
 } from '../../../support/routigoTrigger';
 
 const bench = new RoutigoTriggerBench();

@@ -8,8 +8,7 @@ import {
 	proofOf,
 	RoutigoTriggerBench,
 } from '../../../support/routigoTrigger';
-import type { Asked, Scripted } from '../../../support/scripted';
-import { ScriptedServer } from '../../../support/scripted';
+import { type Asked, type Scripted, ScriptedServer } from '../../../support/scripted';
 
 let server: ScriptedServer;
 let answer: (asked: Asked) => Scripted;

@@ -1,14 +1,14 @@
+import { subscriptionIn } from '../../../../nodes/Routigo/api/subscription';
+import type { SubscriptionOptions } from '../../../../nodes/Routigo/api/subscriptionOptions';
 import { routigoWebhookSchema } from '../../../../nodes/Routigo/event/schema';
+import { isSameSubscription } from '../../../../nodes/Routigo/trigger/sameSubscription';
 import {
 	authorizationOf,
 	deriveSecret,
 	subscriptionToken,
 } from '../../../../nodes/Routigo/trigger/secret';
-import { isSameSubscription } from '../../../../nodes/Routigo/trigger/sameSubscription';
-import { subscriptionIn } from '../../../../nodes/Routigo/api/subscription';
-import type { SubscriptionOptions } from '../../../../nodes/Routigo/api/subscriptionOptions';
-import { fixture } from '../../../support/fixtures';
 import { triggerSubscription } from '../../../../nodes/Routigo/trigger/triggerSubscription';
+import { fixture } from '../../../support/fixtures';
 
 const URL = 'https://n8n.example.test/webhook/7f0c/routigo';
 const SECRET = deriveSecret(URL, 'regular-key');

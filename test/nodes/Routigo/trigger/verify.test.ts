@@ -1,11 +1,11 @@
+import { apiSecretOf } from '../../../../nodes/Routigo/api/client';
+import { tagParameters } from '../../../../nodes/Routigo/event/urlTags';
 import {
 	authorizationOf,
 	deriveSecret,
 	subscriptionToken,
 } from '../../../../nodes/Routigo/trigger/secret';
-import { tagParameters } from '../../../../nodes/Routigo/event/urlTags';
 import { verifyRoutigo } from '../../../../nodes/Routigo/trigger/verify';
-import { apiSecretOf } from '../../../../nodes/Routigo/api/client';
 
 const URL = 'https://n8n.example.test/webhook/7f0c/routigo';
 const SECRET = deriveSecret(URL, 'regular-key');

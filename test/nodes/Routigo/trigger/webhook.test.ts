@@ -1,17 +1,16 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
+import { tagParameters } from '../../../../nodes/Routigo/event/urlTags';
 import {
 	authorizationOf,
 	deriveSecret,
 	subscriptionToken,
 } from '../../../../nodes/Routigo/trigger/secret';
-import { tagParameters } from '../../../../nodes/Routigo/event/urlTags';
 import { routigoWebhook } from '../../../../nodes/Routigo/trigger/webhook';
 import { receiveWebhook } from '../../../../nodes/shared/trigger/webhook';
 import { fixture } from '../../../support/fixtures';
 import { partly } from '../../../support/mock';
-import type { CallOptions } from '../../../support/webhookContext';
-import { webhookCall } from '../../../support/webhookContext';
+import { type CallOptions, webhookCall } from '../../../support/webhookContext';
 
 const SECRET = deriveSecret('https://n8n.example.test/webhook/7f0c/routigo', 'regular-key');
 const DONE = { event: 'ASSIGNMENT_DONE', type: 'ASSIGNMENT' };

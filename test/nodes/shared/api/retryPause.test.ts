@@ -1,4 +1,4 @@
-import { pauseAfter } from '../../../../nodes/shared/api/retryPause';
+import { pauseAfter } from '../../../../nodes/shared/api/pace';
 
 it.each([
 	[null, 0, 1],

@@ -1,7 +1,7 @@
-import type { Subscriptions } from '../../../../nodes/shared/trigger/registration';
 import {
 	soundSubscriptions,
 	subscribe,
+	type Subscriptions,
 	unsubscribe,
 } from '../../../../nodes/shared/trigger/registration';
 
