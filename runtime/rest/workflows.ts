@@ -41,14 +41,17 @@ export function workflowCalls(session: Session) {
 	const call = async (action: string, method: 'POST' | 'PATCH', path: string, body: unknown) =>
 		await session.call({ action, method, path, body, answer: workflow });
 
-	/** Waits for n8n to have registered, or given up registering, the workflow's triggers. */
-	const settle = async (id: string) => {
+	/**
+	 * Waits for n8n to have registered, or given up registering, the workflow's triggers. Right after
+	 * publishing n8n may still say `not_published`: it reads the queue before the triggers' states.
+	 */
+	const settle = async (id: string, transient: readonly string[] = ['in_progress']) => {
 		const limit = Date.now() + PUBLISH_TIMEOUT_MS;
 		for (;;) {
 			const path = `workflows/${id}/publication-status`;
 			const action = 'tell whether the workflow is active';
 			const state = await session.call({ action, path, answer: publication });
-			if (state.status !== 'in_progress' || Date.now() > limit) return state;
+			if (!transient.includes(state.status) || Date.now() > limit) return state;
 			await sleep(POLL_MS);
 		}
 	};
@@ -92,7 +95,7 @@ export function workflowCalls(session: Session) {
 		async activate({ id, versionId }: Pick<Workflow, 'id' | 'versionId'>): Promise<void> {
 			const action = 'activate the workflow';
 			await call(action, 'POST', `workflows/${id}/activate`, { versionId });
-			const { status, triggers } = await settle(id);
+			const { status, triggers } = await settle(id, ['in_progress', 'not_published']);
 			if (status === 'published') return;
 			const reasons = triggers.flatMap(({ errorMessage }) => errorMessage ?? []);
 			throw new RestError(200, action, reasons.join(' ') || `its state is ${status}`);
