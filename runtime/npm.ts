@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { UserError } from './errors';
-import { explain } from '../scripts/lib/npm-errors.cjs';
+import { explain } from './plain/npm-errors.cjs';
 import { run } from './processes';
 
 const NPM = process.platform === 'win32' ? 'npm.cmd' : 'npm';

@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { withLock } from '../scripts/lib/lock.cjs';
+import { withLock } from './plain/lock.cjs';
 import { UserError } from './errors';
 import { npm, npmEnv } from './npm';
 import { run } from './processes';

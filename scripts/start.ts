@@ -9,7 +9,7 @@ import { packPackage } from '../runtime/pack';
 import { requirePorts } from '../runtime/ports';
 import { DEMO_LOGIN } from '../runtime/rest';
 import { startSandbox } from '../sandbox';
-import { withLock } from './lib/lock.cjs';
+import { withLock } from '../runtime/plain/lock.cjs';
 import { parseOptions, type StartOptions, USAGE } from './lib/options';
 import { Shutdown } from './lib/shutdown';
 import { Steps } from './lib/steps';

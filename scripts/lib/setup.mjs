@@ -5,8 +5,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { withLock } from './lock.cjs';
-import { explain } from './npm-errors.cjs';
+import { withLock } from '../../runtime/plain/lock.cjs';
+import { explain } from '../../runtime/plain/npm-errors.cjs';
 
 const TOP = fileURLToPath(new URL('../..', import.meta.url));
 const STAMP = '.lastmile-stamp';
