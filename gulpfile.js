@@ -1,21 +1,16 @@
 const { rm, mkdir, writeFile } = require('node:fs/promises');
 const path = require('node:path');
-const { spawn } = require('node:child_process');
 const esbuild = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
 const manifest = require('./package.json');
+const { run } = require('./runtime/plain/processes.cjs');
 
 const DIST = path.join(__dirname, 'dist');
 
 /** Runs a command of a development dependency and fails with it. */
-function run(script, ...args) {
-	return new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, [require.resolve(script), ...args], { stdio: 'inherit' });
-		child.on('error', reject);
-		child.on('exit', (code) =>
-			code === 0 ? resolve() : reject(new Error(`${path.basename(script)} ended with ${code}.`)),
-		);
-	});
+async function runTool(script, ...args) {
+	const { code } = await run(process.execPath, [require.resolve(script), ...args], { shown: true });
+	if (code !== 0) throw new Error(`${path.basename(script)} ended with ${code}.`);
 }
 
 async function clean() {
@@ -24,12 +19,12 @@ async function clean() {
 
 /** Only what is published; `npm run typecheck` looks at everything. */
 function typecheck() {
-	return run('typescript/bin/tsc', '-p', path.join(__dirname, 'build'));
+	return runTool('typescript/bin/tsc', '-p', path.join(__dirname, 'build'));
 }
 
 /** The types of what index.ts exports, for those who import the package. */
 function types() {
-	return run('typescript/bin/tsc', '-p', path.join(__dirname, 'build', 'tsconfig.types.json'));
+	return runTool('typescript/bin/tsc', '-p', path.join(__dirname, 'build', 'tsconfig.types.json'));
 }
 
 /**

@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process';
 import { delimiter, dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { messageOf, UserError } from '../runtime/errors';
 import type { N8nInstallation } from '../runtime/install';
+import { UserError } from '../runtime/plain/errors.cjs';
+import { run, type RunResult } from '../runtime/plain/processes.cjs';
 
-const execute = promisify(execFile);
 const TIMEOUT_MS = 60_000;
 
 type ProbeName = 'load' | 'webhook';
@@ -35,12 +33,9 @@ export async function prepareProbes(n8n: N8nInstallation, folder: string): Promi
 		n8nFile: n8n.n8nBinary,
 		run: async (name, input) => {
 			const args = [join(folder, `${name}.cjs`), JSON.stringify(input)];
-			const options = { env, timeout: TIMEOUT_MS, cwd: folder };
-			try {
-				return JSON.parse((await execute(n8n.nodeBinary, args, options)).stdout);
-			} catch (error) {
-				throw new UserError(`The measurement “${name}” could not run. ${reasonOf(error)}`);
-			}
+			const result = await run(n8n.nodeBinary, args, { env, timeoutMs: TIMEOUT_MS, cwd: folder });
+			if (result.code === 0) return JSON.parse(result.stdout);
+			throw new UserError(`The measurement “${name}” could not run. ${reasonOf(result)}`);
 		},
 	};
 }
@@ -58,11 +53,9 @@ function environment(n8n: N8nInstallation): NodeJS.ProcessEnv {
 	};
 }
 
-/** What the process said last, which is where Node puts the error; not the long command line. */
-function reasonOf(error: unknown): string {
-	if (error instanceof Error && 'killed' in error && error.killed === true) {
-		return `It took longer than ${TIMEOUT_MS / 1000} s.`;
-	}
-	const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
-	return said === '' ? messageOf(error) : `It said:\n${said.split('\n').slice(-15).join('\n')}`;
+/** What the process wrote last, which is where Node puts the error. */
+function reasonOf({ code, timedOut, output }: RunResult): string {
+	if (timedOut) return `It took longer than ${TIMEOUT_MS / 1000} s.`;
+	const lines = output.trim().split('\n').slice(-15).join('\n');
+	return lines === '' ? `It ended with ${code ?? 'a signal'}.` : `It said:\n${lines}`;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UserError } from '../runtime/errors';
+import { UserError } from '../runtime/plain/errors.cjs';
 import type { Bodies } from './bodies';
 import type { Repetitions } from './options';
 import type { Probes } from './probe';

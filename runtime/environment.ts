@@ -1,4 +1,4 @@
-import { npmEnv } from './npm';
+import { npmEnv } from './plain/npm.cjs';
 
 /** Settings of another n8n that may stand in the shell; they must not reach this one. */
 const FOREIGN =

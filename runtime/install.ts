@@ -3,10 +3,10 @@ import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { withLock } from './plain/lock.cjs';
 import { cacheKey, cacheRoot, MARKER, markUsed, removeUnused, UNFINISHED } from './cache';
-import { UserError } from './errors';
+import { UserError } from './plain/errors.cjs';
 import { buildNative } from './native';
 import { nodeBinary } from './node24';
-import { npm } from './npm';
+import { npm } from './plain/npm.cjs';
 import { type Log, progress, toStdout } from './progress';
 
 const SOURCE = __dirname;

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { n8nEnvironment } from './environment';
-import { UserError } from './errors';
+import { UserError } from './plain/errors.cjs';
 import type { N8nInstallation } from './install';
 import { LogBuffer } from './log';
-import { guard, signalGroup } from './processes';
+import { guard, signalGroup } from './plain/processes.cjs';
 import { waitUntilReady } from './readiness';
 
 const START_TIMEOUT_MS = 180_000;

@@ -1,6 +1,6 @@
-import { npm, npmEnv } from './npm';
-import { UserError } from './errors';
-import { run } from './processes';
+import { npm, npmEnv } from './plain/npm.cjs';
+import { UserError } from './plain/errors.cjs';
+import { run } from './plain/processes.cjs';
 
 /** n8n's compiled parts; npm ran without install scripts, so they may still be missing. */
 const MODULES = ['sqlite3', 'isolated-vm'] as const;

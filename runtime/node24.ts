@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { UserError } from './errors';
+import { UserError } from './plain/errors.cjs';
 
 /** What n8n 2.41 asks for. */
 const WANTED = 24;

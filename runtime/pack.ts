@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { withLock } from './plain/lock.cjs';
-import { UserError } from './errors';
-import { npm, npmEnv } from './npm';
-import { run } from './processes';
+import { UserError } from './plain/errors.cjs';
+import { npm, npmEnv } from './plain/npm.cjs';
+import { run } from './plain/processes.cjs';
 
 const TOP = resolve(__dirname, '..');
 /** What the build reads. */
@@ -31,8 +31,7 @@ export async function packFolders(folders: string[], outDir: string): Promise<st
 	await mkdir(outDir, { recursive: true });
 	const options = ['--json', '--silent', '--ignore-scripts', '--pack-destination', outDir];
 	const output = await npm(['pack', ...options, ...folders], { cwd: TOP });
-	const json: unknown = JSON.parse(output.slice(output.indexOf('[\n')));
-	return packed.parse(json).map(({ filename }) => join(outDir, filename));
+	return packed.parse(JSON.parse(output)).map(({ filename }) => join(outDir, filename));
 }
 
 /** Runs `gulp build` unless dist already stands for the present sources. */

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { run } from './plain/processes.cjs';
 
 export type Log = (line: string) => void;
 
@@ -43,13 +43,10 @@ export function progress(log: Log, folder: string, name: string): Progress {
 
 /** `, 1.3 GB so far`, or nothing where `du` cannot be had. */
 async function sizeOf(folder: string): Promise<string> {
-	return await new Promise((resolve) => {
-		execFile('du', ['-sk', folder], (_error, stdout) => {
-			// du complains about files that npm has just moved, and still gives its sum.
-			const kilobytes = Number.parseInt(stdout, 10);
-			resolve(kilobytes > 0 ? `, ${(kilobytes / 1024 / 1024).toFixed(1)} GB so far` : '');
-		});
-	});
+	// du complains about files that npm has just moved, and still gives its sum.
+	const { stdout } = await run('du', ['-sk', folder]).catch(() => ({ stdout: '' }));
+	const kilobytes = Number.parseInt(stdout, 10);
+	return kilobytes > 0 ? `, ${(kilobytes / 1024 / 1024).toFixed(1)} GB so far` : '';
 }
 
 /** Milliseconds as `3 min 20 s` or `12 s`. */

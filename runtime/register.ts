@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { run } from './processes';
+import { run } from './plain/processes.cjs';
 import type { InstalledPackage } from './tarballs';
 
 const typesSchema = z.array(

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { x as extract } from 'tar';
 import { z } from 'zod';
-import { UserError } from './errors';
+import { UserError } from './plain/errors.cjs';
 
 const person = z.union([z.string(), z.object({ name: z.string(), email: z.string() }).partial()]);
 

@@ -2,7 +2,7 @@ import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Demo, provision } from '../runtime/demo';
 import { demoHome } from '../runtime/demo/memory';
-import { messageOf, UserError } from '../runtime/errors';
+import { messageOf, UserError } from '../runtime/plain/errors.cjs';
 import { ensureN8n } from '../runtime/install';
 import { startN8n } from '../runtime/n8n';
 import { packPackage } from '../runtime/pack';

@@ -2,13 +2,13 @@
  * `npm test` sets up and runs everything; `npm run test:unit` only the quick part. Plain JavaScript:
  * the development dependencies may not be there yet.
  */
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { run } from '../runtime/plain/processes.cjs';
 import chromium from './lib/chromium.cjs';
 import postgres from './lib/postgres.cjs';
 import { ensureDependencies } from './lib/setup.mjs';
@@ -19,15 +19,10 @@ const folder = mkdtempSync(path.join(tmpdir(), 'lastmile-test-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 
-function run(script, args, env = {}) {
-	return new Promise((resolve) => {
-		const child = spawn(process.execPath, [script, ...args], {
-			cwd: root,
-			stdio: 'inherit',
-			env: { ...process.env, ...env },
-		});
-		child.on('close', (code) => resolve(code === 0));
-	});
+/** Runs a script of Node and shows what it writes. Gives whether it ended well. */
+async function node(script, args, env = {}) {
+	const options = { cwd: root, env: { ...process.env, ...env }, shown: true };
+	return (await run(process.execPath, [script, ...args], options)).code === 0;
 }
 
 async function step(title, part) {
@@ -40,7 +35,7 @@ const tool = (file) => path.join(root, 'node_modules', file);
 async function jest(...projects) {
 	const outputFile = path.join(folder, `${projects.join('-')}.json`);
 	const args = ['--selectProjects', ...projects, '--json', `--outputFile=${outputFile}`];
-	const ok = await run(tool('jest/bin/jest.js'), args, { FORCE_COLOR: '0' });
+	const ok = await node(tool('jest/bin/jest.js'), args, { FORCE_COLOR: '0' });
 	if (!existsSync(outputFile)) {
 		total.failed++;
 		return false;
@@ -57,20 +52,20 @@ try {
 	if (quick) {
 		await step('Unit tests', () => jest('unit'));
 	} else {
-		await step('Types', () => run(tool('typescript/bin/tsc'), ['--noEmit', '-p', root]));
+		await step('Types', () => node(tool('typescript/bin/tsc'), ['--noEmit', '-p', root]));
 		await step('Format', () =>
-			run(tool('prettier/bin/prettier.cjs'), ['--check', '--log-level=warn', root]),
+			node(tool('prettier/bin/prettier.cjs'), ['--check', '--log-level=warn', root]),
 		);
-		await step('Build', () => run(tool('gulp/bin/gulp.js'), ['build']));
+		await step('Build', () => node(tool('gulp/bin/gulp.js'), ['build']));
 		await step("Lint, with the team's rules", () =>
-			run(tool('eslint/bin/eslint.js'), ['--max-warnings=0', root]),
+			node(tool('eslint/bin/eslint.js'), ['--max-warnings=0', root]),
 		);
-		await step("Lint, with n8n's own gate", () => run(path.join(root, 'scripts/lint.mjs'), []));
+		await step("Lint, with n8n's own gate", () => node(path.join(root, 'scripts/lint.mjs'), []));
 		await step('Unit tests, with zod 3 and 4', () => jest('unit', 'zod4'));
 		await step('The packed package', () => jest('package'));
 		await step('n8n, Chromium and PostgreSQL', async () => {
-			chromium.ensureChromium();
-			postgres.ensurePostgres();
+			await chromium.ensureChromium();
+			await postgres.ensurePostgres();
 			await import('tsx');
 			const { ensureN8n } = createRequire(import.meta.url)('../runtime/install.ts');
 			await ensureN8n({ log: console.log });

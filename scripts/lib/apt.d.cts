@@ -2,4 +2,4 @@
  * Installs packages of Debian, where that can be done. Whether they are there afterwards is for the
  * caller to look at.
  */
-export function installPackages(...packages: string[]): void;
+export function installPackages(...packages: string[]): Promise<void>;

@@ -13,11 +13,11 @@ function findChromium() {
  * Installs Debian's Chromium for the tests that click, where that can be done, and gives its path.
  * @throws Error with the command to run, where it cannot
  */
-function ensureChromium() {
+async function ensureChromium() {
 	const found = findChromium();
 	if (found !== undefined) return found;
 	console.log('Installing Chromium for the tests that click …');
-	installPackages('chromium', 'fonts-dejavu-core');
+	await installPackages('chromium', 'fonts-dejavu-core');
 	const installed = findChromium();
 	if (installed !== undefined) return installed;
 	throw new Error(

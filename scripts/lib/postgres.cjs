@@ -21,11 +21,11 @@ function findPostgres() {
  * gives the folder of its programs.
  * @throws Error with the command to run, where it cannot
  */
-function ensurePostgres() {
+async function ensurePostgres() {
 	const found = findPostgres();
 	if (found !== undefined) return found;
 	console.log('Installing PostgreSQL for the tests that write to a database …');
-	installPackages('postgresql');
+	await installPackages('postgresql');
 	const installed = findPostgres();
 	if (installed !== undefined) return installed;
 	throw new Error(

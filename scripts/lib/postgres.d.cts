@@ -1,2 +1,2 @@
 export function findPostgres(): string | undefined;
-export function ensurePostgres(): string;
+export function ensurePostgres(): Promise<string>;

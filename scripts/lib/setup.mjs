@@ -1,12 +1,11 @@
 // Plain JavaScript with Node built-ins only: it runs before the dependencies are there.
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withLock } from '../../runtime/plain/lock.cjs';
-import { explain } from '../../runtime/plain/npm-errors.cjs';
+import { npm } from '../../runtime/plain/npm.cjs';
 
 const TOP = fileURLToPath(new URL('../..', import.meta.url));
 const STAMP = '.lastmile-stamp';
@@ -30,7 +29,7 @@ export async function ensureDependencies({ top = TOP, log = console.log } = {}) 
 		async () => {
 			if (isCurrent(top)) return;
 			log('Installing the development dependencies (about a minute) …');
-			await npmCi(top, log);
+			await install(top, log);
 			writeFileSync(join(top, 'node_modules', STAMP), lockHash(top));
 		},
 		(pid) => log(`Another process (${pid}) is installing them already; waiting for it …`),
@@ -61,30 +60,14 @@ function sha256(content) {
 	return createHash('sha256').update(content).digest('hex');
 }
 
-function npmCi(top, log) {
-	return new Promise((resolve, reject) => {
-		const started = Date.now();
-		const ticker = setInterval(() => {
-			log(`  still installing, ${Math.round((Date.now() - started) / 1000)} s`);
-		}, 10_000);
-		const windows = process.platform === 'win32';
-		const child = spawn(windows ? 'npm.cmd' : 'npm', ['ci', '--no-progress'], {
-			cwd: top,
-			shell: windows,
-			stdio: ['ignore', 'pipe', 'pipe'],
-		});
-		let output = '';
-		const keep = (chunk) => (output = (output + chunk).slice(-20_000));
-		child.stdout.on('data', keep);
-		child.stderr.on('data', keep);
-		const end = (error) => {
-			clearInterval(ticker);
-			if (error) reject(error);
-			else resolve();
-		};
-		child.on('error', () =>
-			end(new Error('npm was not found. Install Node.js together with npm.')),
-		);
-		child.on('close', (code) => end(code === 0 ? undefined : new Error(explain(output))));
-	});
+async function install(top, log) {
+	const started = Date.now();
+	const ticker = setInterval(() => {
+		log(`  still installing, ${Math.round((Date.now() - started) / 1000)} s`);
+	}, 10_000);
+	try {
+		await npm(['ci', '--no-progress'], { cwd: top });
+	} finally {
+		clearInterval(ticker);
+	}
 }

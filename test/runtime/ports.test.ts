@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { UserError } from '../../runtime/errors';
+import { UserError } from '../../runtime/plain/errors.cjs';
 import { freePort, freePorts, isPortTaken, requirePorts } from '../../runtime/ports';
 
 async function occupied<T>(task: (port: number) => Promise<T>): Promise<T> {

@@ -5,7 +5,7 @@ import { ensureChromium } from '../../scripts/lib/chromium.cjs';
 /** Headless Chromium without a profile of its own and without calls to the outside. */
 export async function openBrowser(): Promise<Browser> {
 	return await chromium.launch({
-		executablePath: ensureChromium(),
+		executablePath: await ensureChromium(),
 		args: [
 			'--headless',
 			'--no-sandbox',

@@ -32,7 +32,7 @@ export class Postgres {
 	) {}
 
 	static async start(): Promise<Postgres> {
-		const programs = ensurePostgres();
+		const programs = await ensurePostgres();
 		const folder = await mkdtemp(path.join(os.tmpdir(), 'lastmile-postgres-'));
 		const owner = await handOver(folder);
 		await createCluster(programs, folder, owner);

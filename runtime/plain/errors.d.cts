@@ -1,9 +1,7 @@
 /** Something the user can act on. Its message stands alone and is shown without a stack. */
 export class UserError extends Error {
-	override readonly name = 'UserError';
+	override readonly name: 'UserError';
 }
 
 /** The text to show for anything thrown: a message, never a stack. */
-export function messageOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
-}
+export function messageOf(error: unknown): string;

@@ -1,0 +1,17 @@
+/**
+ * Environment for an npm that is called from within an npm script: without what the outer npm says
+ * about its own package, and with the folder of the program `node` first on the path if given.
+ */
+export function npmEnv(node?: string): NodeJS.ProcessEnv;
+
+export interface NpmOptions {
+	cwd: string;
+	/** Node to run npm with; the one on the path without. */
+	node?: string;
+}
+
+/** Runs npm and returns its standard output. Throws a UserError that says what to do. */
+export function npm(args: readonly string[], options: NpmOptions): Promise<string>;
+
+/** What happened and what to do, from what a failed npm wrote. */
+export function explain(output: string): string;
