@@ -3,19 +3,17 @@
  * package and of the single ones. Packs what stands in dist.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { extract } from 'tar';
-import 'tsx';
 
+import { load } from './lib/bootstrap.mjs';
 import { check, SOURCES, TARBALL } from './lib/gate.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const require = createRequire(import.meta.url);
-const { cutPackages } = require('../build/packages.ts');
-const { packFolders } = require('../runtime/pack.ts');
+const { cutPackages } = await load('./build/packages.ts');
+const { packFolders } = await load('./runtime/pack.ts');
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lastmile-lint-'));
 try {

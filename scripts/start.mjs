@@ -1,14 +1,7 @@
-// `npm start`. Plain JavaScript: the dependencies, TypeScript's loader among them, may not be
-// there yet.
-import { createRequire } from 'node:module';
-import { ensureDependencies } from './lib/setup.mjs';
+// `npm start`.
+import { load, runCommand } from './lib/bootstrap.mjs';
 
-try {
-	await ensureDependencies();
-	await import('tsx');
-	const { start } = createRequire(import.meta.url)('./start.ts');
+await runCommand(async () => {
+	const { start } = await load('./scripts/start.ts');
 	await start(process.argv.slice(2));
-} catch (error) {
-	console.error(error instanceof Error ? error.message : String(error));
-	process.exit(1);
-}
+});

@@ -3,14 +3,15 @@
  * the development dependencies may not be there yet.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { messageOf } from '../runtime/plain/errors.cjs';
 import { run } from '../runtime/plain/processes.cjs';
-import chromium from './lib/chromium.cjs';
-import postgres from './lib/postgres.cjs';
+import { load } from './lib/bootstrap.mjs';
+import { ensureChromium } from './lib/chromium.cjs';
+import { ensurePostgres } from './lib/postgres.cjs';
 import { ensureDependencies } from './lib/setup.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -64,10 +65,9 @@ try {
 		await step('Unit tests, with zod 3 and 4', () => jest('unit', 'zod4'));
 		await step('The packed package', () => jest('package'));
 		await step('n8n, Chromium and PostgreSQL', async () => {
-			await chromium.ensureChromium();
-			await postgres.ensurePostgres();
-			await import('tsx');
-			const { ensureN8n } = createRequire(import.meta.url)('../runtime/install.ts');
+			await ensureChromium();
+			await ensurePostgres();
+			const { ensureN8n } = await load('./runtime/install.ts');
 			await ensureN8n({ log: console.log });
 			return true;
 		});
@@ -75,7 +75,7 @@ try {
 		await step('Workflows in a real n8n', () => jest('workflow'));
 	}
 } catch (error) {
-	console.error(error instanceof Error ? error.message : error);
+	console.error(messageOf(error));
 	failures.push('Set-up');
 } finally {
 	rmSync(folder, { recursive: true, force: true });
