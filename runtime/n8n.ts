@@ -6,7 +6,6 @@ import { ensureN8n, type N8nInstallation } from './install';
 import { N8nProcess } from './n8n-process';
 import { freePorts, isPortTaken } from './ports';
 import type { Log } from './progress';
-import { registerPackages } from './register';
 import { installTarballs } from './tarballs';
 
 export interface N8nOptions {
@@ -15,7 +14,7 @@ export interface N8nOptions {
 	/** 0, the default, takes a free one. */
 	port?: number;
 	host?: string;
-	/** npm-packed packages to install as community packages. */
+	/** npm-packed packages to put where n8n loads community packages from. */
 	tarballs?: readonly string[];
 	/** Settings that win over the defaults of `environment.ts`. */
 	env?: Readonly<Record<string, string>>;
@@ -68,19 +67,15 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8n> {
 	}
 	const temporary = options.userFolder === undefined;
 	const userFolder = options.userFolder ?? (await mkdtemp(join(tmpdir(), 'lastmile-n8n-')));
-	const packages = await installTarballs(userFolder, options.tarballs ?? []);
+	await installTarballs(userFolder, options.tarballs ?? []);
 	const server = new N8nProcess({ ...options, installation, host, port, brokerPort, userFolder });
-	const start = async () => {
-		await server.start();
-		await registerPackages(installation.nodeBinary, userFolder, packages);
-	};
 	const stop = async () => {
 		await server.stop();
 		if (temporary) await rm(userFolder, { recursive: true, force: true });
 	};
 	options.signal?.addEventListener('abort', () => void server.stop(), { once: true });
 	try {
-		await start();
+		await server.start();
 	} catch (error) {
 		await stop();
 		throw error;
@@ -97,7 +92,7 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8n> {
 		stop,
 		restart: async () => {
 			await server.stop();
-			await start();
+			await server.start();
 		},
 		kill: async () => await server.kill(),
 	};

@@ -10,24 +10,12 @@ const nodeType = z
 	.passthrough();
 export type NodeType = z.infer<typeof nodeType>;
 
-const installedPackage = z
-	.object({ packageName: z.string(), installedVersion: z.string(), failedLoading: z.boolean() })
-	.passthrough();
-export type CommunityPackage = z.infer<typeof installedPackage>;
-
 export function nodeTypeCalls(session: Session) {
 	return {
 		/** Every node that this n8n has loaded, as the editor gets it. */
 		async nodeTypes(): Promise<NodeType[]> {
 			const action = 'list its nodes';
 			return await session.call({ action, path: '/types/nodes.json', answer: z.array(nodeType) });
-		},
-
-		/** What Settings > Community nodes shows. */
-		async communityPackages(): Promise<CommunityPackage[]> {
-			const action = 'list its community nodes';
-			const answer = z.array(installedPackage);
-			return await session.call({ action, path: 'community-packages', answer });
 		},
 
 		/**
