@@ -16,7 +16,9 @@ module.exports = {
 		{
 			...common,
 			displayName: 'unit',
-			testMatch: ['<rootDir>/test/{nodes,credentials,sandbox,runtime,templates,docs}/**/*.test.ts'],
+			testMatch: [
+				'<rootDir>/test/{nodes,credentials,sandbox,build,runtime,templates,docs}/**/*.test.ts',
+			],
 		},
 		{
 			...common,

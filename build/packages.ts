@@ -2,46 +2,26 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import manifest from '../package.json';
+import { compiledFilesOf, packageNameOf, pageOf, VENDORS, type VendorEntry } from '../vendors';
 import { readmeOf } from './packageReadme';
 
 const TOP = path.join(__dirname, '..');
 
-/** A service that has a package of its own beside the combined one. */
-export interface Service {
-	/** As users write it. */
-	name: string;
-	/** Below `nodes/`, and the stem of its files. */
-	folder: string;
-	/** Its page in `docs/`, its keyword, and the end of its package's name. */
-	slug: string;
-	/** What its action node works with. */
-	actions: string;
-}
-
-/** n8n verifies only packages for exactly one service, so each has one. */
-export const SERVICES: readonly Service[] = [
-	{ name: 'Radaro', folder: 'Radaro', slug: 'radaro', actions: 'jobs' },
-	{ name: 'Detrack', folder: 'Detrack', slug: 'detrack', actions: 'jobs and proofs of delivery' },
-	{ name: 'RoutiGo', folder: 'Routigo', slug: 'routigo', actions: 'orders and webhooks' },
-	{ name: 'ReadyCloud', folder: 'ReadyCloud', slug: 'readycloud', actions: 'orders and contacts' },
-];
-
-export const packageNameOf = ({ slug }: Service): string => `n8n-nodes-${slug}`;
-
 /**
- * Cuts the package of every service out of `dist`, each into a folder of its name below `outDir`,
- * and returns these folders. The files are those of the combined package, at the same paths.
+ * Cuts the package of every vendor out of `dist`, each into a folder of its name below `outDir`,
+ * and returns these folders: n8n verifies only packages for exactly one service. The files are those
+ * of the combined package, at the same paths.
  */
 export async function cutPackages(outDir: string): Promise<string[]> {
-	return await Promise.all(SERVICES.map((service) => cutPackage(service, outDir)));
+	return await Promise.all(VENDORS.map((vendor) => cutPackage(vendor, outDir)));
 }
 
-async function cutPackage(service: Service, outDir: string): Promise<string> {
-	const folder = path.join(outDir, packageNameOf(service));
-	const own = manifestOf(service);
+async function cutPackage(vendor: VendorEntry, outDir: string): Promise<string> {
+	const folder = path.join(outDir, packageNameOf(vendor));
+	const own = manifestOf(vendor);
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
-	const nodes = path.join('dist', 'nodes', service.folder);
+	const nodes = path.join('dist', 'nodes', vendor.folder);
 	// Only index.ts, which a single package does not have, needs the types.
 	const filter = (file: string): boolean => !file.endsWith('.d.ts');
 	await cp(path.join(TOP, nodes), path.join(folder, nodes), { recursive: true, filter });
@@ -51,39 +31,33 @@ async function cutPackage(service: Service, outDir: string): Promise<string> {
 	for (const file of own.n8n.nodes) {
 		await renameCodex(path.join(folder, file.replace(/\.js$/, '.json')), own.name);
 	}
-	const page = await readFile(path.join(TOP, 'docs', `${service.slug}.md`), 'utf8');
+	const page = await readFile(path.join(TOP, pageOf(vendor)), 'utf8');
 	await writeFile(path.join(folder, 'README.md'), readmeOf(own.name, page));
 	await writeFile(path.join(folder, 'package.json'), `${JSON.stringify(own, null, 2)}\n`);
 	return folder;
 }
 
 /**
- * The `package.json` of a service's package. `repository.directory` is where n8n's scan finds a
+ * The `package.json` of a vendor's package. `repository.directory` is where n8n's scan finds a
  * `package.json` of that name in the sources; without one it refuses the package.
  */
-function manifestOf(service: Service) {
-	const name = packageNameOf(service);
+function manifestOf(vendor: VendorEntry) {
+	const name = packageNameOf(vendor);
 	const { version, license, bugs, author, repository, engines, files, n8n } = manifest;
-	const others = SERVICES.filter((other) => other !== service).map(({ slug }) => slug);
+	const others: string[] = VENDORS.filter((other) => other !== vendor).map(({ slug }) => slug);
 	return {
 		name,
 		version,
-		description: `n8n nodes for ${service.name}: its webhooks as one flat delivery event, and ${service.actions} as actions`,
+		description: `n8n nodes for ${vendor.name}: its webhooks as one flat delivery event, and ${vendor.actions} as actions`,
 		keywords: manifest.keywords.filter((keyword) => !others.includes(keyword)),
 		license,
-		homepage: manifest.homepage.replace('#readme', `/blob/main/docs/${service.slug}.md`),
+		homepage: manifest.homepage.replace('#readme', `/blob/main/${pageOf(vendor)}`),
 		bugs,
 		author,
 		repository: { ...repository, directory: `packages/${name}` },
 		engines,
 		files,
-		n8n: {
-			...n8n,
-			credentials: n8n.credentials.filter((file) =>
-				path.posix.basename(file).startsWith(service.folder),
-			),
-			nodes: n8n.nodes.filter((file) => file.startsWith(`dist/nodes/${service.folder}/`)),
-		},
+		n8n: { ...n8n, ...compiledFilesOf(vendor) },
 		peerDependencies: manifest.peerDependencies,
 	};
 }

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { zodToJsonSchema } from 'zod-to-json-schema';
 
-import { DETRACK_RESOURCES } from '../nodes/Detrack/operations';
-import { RADARO_RESOURCES } from '../nodes/Radaro/operations';
-import { READYCLOUD_RESOURCES } from '../nodes/ReadyCloud/operations';
-import { ROUTIGO_RESOURCES } from '../nodes/Routigo/operations';
+import { type Resource } from '../nodes/shared/action/actions';
 import { deliveryEventSchema } from '../nodes/shared/event/deliveryEvent';
+import { VENDORS, type VendorEntry } from '../vendors';
+import { exported } from './exported';
 
 interface OutputSchema {
 	/** Below `nodes/`, where n8n looks for it. */
@@ -13,28 +12,28 @@ interface OutputSchema {
 	schema: object;
 }
 
-/** The vendors' folders with their resources; every vendor's trigger gives the delivery event. */
-const VENDORS = [
-	{ folder: 'Detrack', resources: DETRACK_RESOURCES },
-	{ folder: 'Radaro', resources: RADARO_RESOURCES },
-	{ folder: 'ReadyCloud', resources: READYCLOUD_RESOURCES },
-	{ folder: 'Routigo', resources: ROUTIGO_RESOURCES },
-];
-
 /**
  * The output schemas of all nodes: one per operation of an action node (version 1), and one for
  * the trigger (version 2), which n8n's assistant reads.
  */
 export function outputSchemas(): OutputSchema[] {
-	return VENDORS.flatMap(({ folder, resources }) => [
+	return VENDORS.flatMap(({ folder, slug }) => [
 		{ file: `${folder}/__schema__/v2.0.0/output.json`, schema: jsonSchemaOf(deliveryEventSchema) },
-		...resources.flatMap((resource) =>
+		...resourcesOf({ folder, slug }).flatMap((resource) =>
 			resource.operations.map(({ option, output }) => ({
 				file: `${folder}/__schema__/v1.0.0/${resource.value}/${String(option.value)}.json`,
 				schema: jsonSchemaOf(output),
 			})),
 		),
 	]);
+}
+
+/** What a vendor's action node offers. */
+function resourcesOf({ folder, slug }: Pick<VendorEntry, 'folder' | 'slug'>) {
+	return exported<readonly Resource[]>(
+		`./nodes/${folder}/operations`,
+		`${slug.toUpperCase()}_RESOURCES`,
+	);
 }
 
 function jsonSchemaOf(schema: z.ZodTypeAny): object {

@@ -11,7 +11,15 @@ import { run } from './plain/processes.cjs';
 
 const TOP = resolve(__dirname, '..');
 /** What the build reads. */
-const SOURCES = ['nodes', 'credentials', 'build', 'index.ts', 'package.json', 'tsconfig.json'];
+const SOURCES = [
+	'nodes',
+	'credentials',
+	'build',
+	'index.ts',
+	'vendors.ts',
+	'package.json',
+	'tsconfig.json',
+];
 const STAMP = join(TOP, 'node_modules', '.cache', 'n8n-nodes-lastmile', 'build.txt');
 
 const packed = z.array(z.object({ filename: z.string() })).nonempty();
