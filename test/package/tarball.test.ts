@@ -48,8 +48,8 @@ it('holds nothing else', async () => {
 		/^(LICENSE|README\.md|package\.json)$/,
 		/^dist\/index\.(js|d\.ts)$/,
 		/^dist\/credentials\/\w+\.credentials\.js$/,
-		// The types of what index.ts exports.
-		new RegExp(`^dist/nodes/(${folders}|shared)/\\w+\\.d\\.ts$`),
+		// The types of what index.ts exports, in the rooms of the sources.
+		new RegExp(`^dist/nodes/(${folders}|shared)/(\\w+/)*\\w+\\.d\\.ts$`),
 		new RegExp(`^dist/nodes/(${folders})/\\w+\\.node\\.(js|json)$`),
 		new RegExp(`^dist/nodes/(${folders})/(${slugs})(\\.dark)?\\.svg$`),
 		new RegExp(`^dist/nodes/(${folders})/__schema__/v2\\.0\\.0/output\\.json$`),
