@@ -1,8 +1,9 @@
 import { z } from 'zod';
+
 import type { Probes } from './probe';
 import type { LoadInput } from './probes/load';
 import { median } from './statistics';
-import type { Subject } from './subjects';
+import type { PackageFiles } from './subjects';
 
 const figureSchema = z.object({
 	ms: z.number(),
@@ -14,16 +15,16 @@ const figureSchema = z.object({
 /** Medians. "Cold" includes n8n-workflow and zod, which n8n has loaded before any node. */
 export type LoadFigure = z.infer<typeof figureSchema> & { runs: number };
 
-/** Figures in the order of the subjects, which take turns so that all see the same noise. */
+/** Figures in the order of the packages, which take turns so that all see the same noise. */
 export async function measureLoad(
 	probes: Probes,
-	subjects: readonly Subject[],
+	packages: readonly PackageFiles[],
 	runs: number,
 ): Promise<LoadFigure[]> {
-	const seen = subjects.map(() => new Array<z.infer<typeof figureSchema>>());
+	const seen = packages.map(() => new Array<z.infer<typeof figureSchema>>());
 	// The first round only brings the files into the system's cache.
 	for (let round = 0; round <= runs; round++) {
-		for (const [index, { dir, files }] of subjects.entries()) {
+		for (const [index, { dir, files }] of packages.entries()) {
 			const input: LoadInput = { n8nFile: probes.n8nFile, dir, files };
 			const figure = figureSchema.parse(await probes.run('load', input));
 			if (round > 0) seen[index]?.push(figure);

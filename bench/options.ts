@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+
 import { messageOf, UserError } from '../runtime/plain/errors.cjs';
 
 export const USAGE = `npm run bench              measures loading and webhook calls, beside n8n's Onfleet Trigger

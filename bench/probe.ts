@@ -1,5 +1,6 @@
 import { delimiter, dirname, join } from 'node:path';
 import { build } from 'esbuild';
+
 import type { N8nInstallation } from '../runtime/install';
 import { UserError } from '../runtime/plain/errors.cjs';
 import { run, type RunResult } from '../runtime/plain/processes.cjs';

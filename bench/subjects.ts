@@ -1,71 +1,73 @@
 import { join } from 'node:path';
+
 import manifest from '../package.json';
 import type { N8nInstallation } from '../runtime/install';
 import { packPackage } from '../runtime/pack';
 import { installTarballs } from '../runtime/tarballs';
+import type { VendorEntry } from '../vendors';
 
-/** What is measured: a package's files, and the trigger among them. */
-export interface Subject {
+/** The files of a package whose loading is measured. */
+export interface PackageFiles {
 	name: string;
 	/** Folder that `files` are in. */
 	dir: string;
 	/** The compiled nodes and credentials, all that n8n would load. */
 	files: string[];
-	trigger: { file: string; className: string };
-	/** Values of an item that show that the trigger has done its work on the sample body. */
+}
+
+/** A trigger whose calls are measured. */
+export interface TriggerSubject {
+	/** Folder that `file` is in. */
+	dir: string;
+	file: string;
+	className: string;
+	/** Values of an item that show that the trigger has done its work. */
 	item: Record<string, unknown>;
 }
 
 /**
  * This package as users have it: packed, and unpacked outside of the checkout, where the
- * development dependencies cannot be found instead of n8n's. One subject for each trigger measured.
+ * development dependencies cannot be found instead of n8n's.
  */
-export async function ownPackage(
-	folder: string,
-): Promise<Record<'radaro' | 'detrack' | 'routigo' | 'readyCloud', Subject>> {
+export async function ownPackage(folder: string): Promise<PackageFiles> {
 	const tarball = await packPackage({ outDir: folder });
 	await installTarballs(folder, [tarball]);
 	const { nodes, credentials } = manifest.n8n;
-	const own = {
+	return {
 		name: 'this package',
 		dir: join(folder, '.n8n', 'nodes', 'node_modules', manifest.name),
 		files: [...nodes, ...credentials],
 	};
-	return {
-		radaro: {
-			...own,
-			trigger: { file: 'dist/nodes/Radaro/RadaroTrigger.node.js', className: 'RadaroTrigger' },
-			item: { provider: 'radaro', event: 'status_changed', status: 'delivered', jobId: '61204877' },
-		},
-		detrack: {
-			...own,
-			trigger: { file: 'dist/nodes/Detrack/DetrackTrigger.node.js', className: 'DetrackTrigger' },
-			item: { provider: 'detrack', status: 'delivered', reference: 'ORD-48208', itemCount: 2 },
-		},
-		routigo: {
-			...own,
-			trigger: { file: 'dist/nodes/Routigo/RoutigoTrigger.node.js', className: 'RoutigoTrigger' },
-			item: { provider: 'routigo', status: 'delivered' },
-		},
-		readyCloud: {
-			...own,
-			trigger: {
-				file: 'dist/nodes/ReadyCloud/ReadyCloudTrigger.node.js',
-				className: 'ReadyCloudTrigger',
-			},
-			item: { provider: 'readyCloud', event: 'job_updated' },
-		},
-	};
 }
 
-/** n8n's own trigger that is nearest to this package: deliveries, a secret, a body in JSON. */
-export function onfleet(n8n: N8nInstallation): Subject {
-	const trigger = 'nodes/Onfleet/OnfleetTrigger.node.js';
+/** The trigger of a vendor in this package. */
+export function ownTrigger(
+	{ dir }: PackageFiles,
+	{ folder }: VendorEntry,
+	item: Record<string, unknown>,
+): TriggerSubject {
+	const className = `${folder}Trigger`;
+	return { dir, file: `dist/nodes/${folder}/${className}.node.js`, className, item };
+}
+
+const ONFLEET_TRIGGER = 'nodes/Onfleet/OnfleetTrigger.node.js';
+
+/** n8n's own package that is nearest to this one: deliveries, a secret, a body in JSON. */
+export function onfleet(n8n: N8nInstallation): PackageFiles {
 	return {
 		name: 'Onfleet Trigger',
 		dir: join(n8n.dir, 'node_modules', 'n8n-nodes-base', 'dist'),
-		files: ['nodes/Onfleet/Onfleet.node.js', trigger, 'credentials/OnfleetApi.credentials.js'],
-		trigger: { file: trigger, className: 'OnfleetTrigger' },
-		item: { topic: 'job.status_changed', event_type: 'updated' },
+		files: [
+			'nodes/Onfleet/Onfleet.node.js',
+			ONFLEET_TRIGGER,
+			'credentials/OnfleetApi.credentials.js',
+		],
 	};
+}
+
+export function onfleetTrigger(
+	{ dir }: PackageFiles,
+	item: Record<string, unknown>,
+): TriggerSubject {
+	return { dir, file: ONFLEET_TRIGGER, className: 'OnfleetTrigger', item };
 }

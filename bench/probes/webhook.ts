@@ -5,13 +5,14 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { INodeType } from 'n8n-workflow';
+
 import { overRounds } from '../statistics';
-import type { Subject } from '../subjects';
+import type { TriggerSubject } from '../subjects';
 import { callFrom, type Sender, senderOf } from './context';
 
 export interface WebhookInput {
 	n8nFile: string;
-	subjects: readonly Subject[];
+	triggers: readonly TriggerSubject[];
 	token: string;
 	sender?: Partial<Sender>;
 	texts: string[];
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
 	const input = JSON.parse(process.argv[2] ?? '') as WebhookInput;
 	const fromN8n = createRequire(input.n8nFile);
 	for (const name of ['n8n-workflow', 'zod']) fromN8n(name);
-	const all = input.subjects.flatMap((subject) => seriesOf(subject, input));
+	const all = input.triggers.flatMap((trigger) => seriesOf(trigger, input));
 
 	await takeTurns(all, input.warmUp);
 	for (const series of all) series.calls = series.right = 0;
@@ -52,16 +53,16 @@ async function main(): Promise<void> {
 	process.stdout.write(JSON.stringify(figures));
 }
 
-function seriesOf({ dir, trigger, item }: Subject, input: WebhookInput): Series[] {
-	const file = join(dir, trigger.file);
+function seriesOf(subject: TriggerSubject, input: WebhookInput): Series[] {
+	const file = join(subject.dir, subject.file);
 	const loaded = createRequire(file)(file) as Record<string, new () => INodeType>;
-	const Trigger = loaded[trigger.className];
-	if (!Trigger) throw new Error(`${file} has no ${trigger.className}.`);
+	const Trigger = loaded[subject.className];
+	if (!Trigger) throw new Error(`${file} has no ${subject.className}.`);
 	const node = new Trigger();
 	return input.texts.map((text) => ({
 		trigger: node,
 		sender: senderOf(text, input.token, input.sender),
-		expected: Object.entries(item),
+		expected: Object.entries(subject.item),
 		microseconds: new Float64Array(input.measured),
 		calls: 0,
 		right: 0,
