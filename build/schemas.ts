@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { zodToJsonSchema } from 'zod-to-json-schema';
 
-import { type Resource } from '../nodes/shared/action/actions';
+import type { Resource } from '../nodes/shared/action/actions';
 import { deliveryEventSchema } from '../nodes/shared/event/deliveryEvent';
 import { VENDORS, type VendorEntry } from '../vendors';
 import { exported } from './exported';

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+
 import { withLock } from './plain/lock.cjs';
 import { cacheKey, cacheRoot, MARKER, markUsed, removeUnused, UNFINISHED } from './cache';
 import { UserError } from './plain/errors.cjs';

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+
 import { n8nEnvironment } from './environment';
 import { UserError } from './plain/errors.cjs';
 import type { N8nInstallation } from './install';

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
 import { UserError } from './plain/errors.cjs';
 import { ensureN8n, type N8nInstallation } from './install';
 import { N8nProcess } from './n8n-process';

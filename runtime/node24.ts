@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+
 import { UserError } from './plain/errors.cjs';
 
 /** What n8n 2.41 asks for. */

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+
 import { UserError } from './plain/errors.cjs';
 
 const LOOPBACK = '127.0.0.1';

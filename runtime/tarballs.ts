@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { x as extract } from 'tar';
 import { z } from 'zod';
+
 import { UserError } from './plain/errors.cjs';
 
 const manifestSchema = z.object({

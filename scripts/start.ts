@@ -1,5 +1,6 @@
 import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+
 import { type Demo, provision } from '../runtime/demo';
 import { demoHome } from '../runtime/demo/memory';
 import { messageOf, UserError } from '../runtime/plain/errors.cjs';

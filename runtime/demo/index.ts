@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+
 import type { N8n } from '../n8n';
 import { type N8nRest, restClient } from '../rest';
 import { demoCredentials } from './credentials';

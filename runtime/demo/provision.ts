@@ -1,11 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Credential, CredentialInput, N8nRest, WorkflowFile } from '../rest';
-import { RestError, workflowFileSchema } from '../rest';
+
+import {
+	type Credential,
+	type CredentialInput,
+	type N8nRest,
+	RestError,
+	type WorkflowFile,
+	workflowFileSchema,
+} from '../rest';
 import { DELIVERY_COLUMNS } from './columns';
 import { fingerprint, type Notes } from './memory';
-import type { Bindings } from './workflow';
-import { bindWorkflow } from './workflow';
+import { type Bindings, bindWorkflow } from './workflow';
 
 const TABLE = 'Deliveries';
 

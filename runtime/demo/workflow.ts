@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+
 import { READYCLOUD_ORG } from '../../sandbox/readycloud/defaults';
 import type { Credential, NodeType, WorkflowFile } from '../rest';
 

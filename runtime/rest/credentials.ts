@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import type { Session } from './session';
 
 export interface CredentialInput {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { RestError, type Session } from './session';
 
 const nodeType = z

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+
 import { RestError, type Session } from './session';
 
 export interface Login {

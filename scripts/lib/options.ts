@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+
 import { UserError } from '../../runtime/plain/errors.cjs';
 
 export const USAGE = `npm start                 starts n8n, the sandbox and the demo workflow

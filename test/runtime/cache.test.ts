@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
 import { cacheKey, cacheRoot, MARKER, removeUnused } from '../../runtime/cache';
 
 const folder = mkdtempSync(join(tmpdir(), 'lastmile-cache-test-'));

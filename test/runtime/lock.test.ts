@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+
 import { withLock } from '../../runtime/plain/lock.cjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'lastmile-lock-test-'));

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+
 import { UserError } from '../../runtime/plain/errors.cjs';
 import { freePort, freePorts, isPortTaken, requirePorts } from '../../runtime/ports';
 

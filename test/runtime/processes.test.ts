@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+
 import { run } from '../../runtime/plain/processes.cjs';
 
 const node = async (code: string, options = {}) =>

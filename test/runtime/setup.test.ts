@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+
 import { explain } from '../../runtime/plain/npm.cjs';
 
 const SETUP = pathToFileURL(resolve(__dirname, '../../scripts/lib/setup.mjs')).href;
