@@ -8,8 +8,8 @@ const common = {
 
 /**
  * `unit` is the quick part: no n8n, but the sandbox. `zod4` runs the same tests of the nodes against
- * zod 4, which a later n8n may bring. `package` looks at the packed tarball, `browser` clicks on the sandbox's
- * page, `workflow` drives a real n8n.
+ * zod 4, which a later n8n may bring. `package` looks at the packed tarball, `browser` clicks on the
+ * sandbox's page, `workflow` drives a real n8n.
  */
 module.exports = {
 	projects: [

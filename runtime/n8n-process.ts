@@ -30,10 +30,12 @@ export interface N8nProcessOptions {
 export class N8nProcess {
 	readonly log = new LogBuffer();
 	readonly url: string;
+	readonly #options: N8nProcessOptions;
 	#child: ChildProcess | undefined;
 	#ending = false;
 
-	constructor(private readonly options: N8nProcessOptions) {
+	constructor(options: N8nProcessOptions) {
+		this.#options = options;
 		this.url = `http://${options.host}:${options.port}`;
 	}
 
@@ -47,20 +49,20 @@ export class N8nProcess {
 		const child = this.#spawn((text) => {
 			sinceStart += text;
 			this.log.add(text);
-			this.options.onLog?.(text);
+			this.#options.onLog?.(text);
 		});
 		let ready = false;
 		child.once('exit', (code) => {
 			if (this.#child === child) this.#child = undefined;
 			// What n8n started, its task runner, must not outlive it.
 			signalGroup(child, 'SIGKILL');
-			if (ready && !this.#ending) this.options.onCrash?.(code);
+			if (ready && !this.#ending) this.#options.onCrash?.(code);
 		});
 		ready = await waitUntilReady({
 			url: this.url,
 			log: () => sinceStart,
 			failed: () => this.#child !== child,
-			timeoutMs: this.options.startTimeoutMs ?? START_TIMEOUT_MS,
+			timeoutMs: this.#options.startTimeoutMs ?? START_TIMEOUT_MS,
 		});
 		if (ready) return;
 		const reason = this.#child === child ? 'did not become ready in time' : 'ended while starting';
@@ -91,11 +93,11 @@ export class N8nProcess {
 	}
 
 	#spawn(onText: (text: string) => void): ChildProcess {
-		const { installation, timezone = 'Etc/UTC', env: extra = {}, ...rest } = this.options;
+		const { installation, timezone = 'Etc/UTC', env: extra = {}, ...rest } = this.#options;
 		const node = installation.nodeBinary;
 		const tether = join(__dirname, 'tether.cjs');
 		const child = spawn(node, ['--require', tether, installation.n8nBinary, 'start'], {
-			cwd: this.options.userFolder,
+			cwd: this.#options.userFolder,
 			env: n8nEnvironment({ ...rest, node, timezone, extra }),
 			// A group of its own: Ctrl-C reaches the command first, which then ends n8n in order.
 			detached: process.platform !== 'win32',

@@ -58,13 +58,13 @@ async function run(options: StartOptions, home: string, shutdown: Shutdown): Pro
 
 	const editor = `http://127.0.0.1:${n8nPort}`;
 	// The page is there before the table that it shows.
-	const made: { demo?: Demo } = {};
+	let demo: Demo | null = null;
 	const sandbox = await steps.run('Starting the sandbox', async () => {
 		return await startSandbox({
 			port: sandboxPort,
 			smtpPort,
 			stateFile: join(home, 'sandbox.json'),
-			rows: async () => (made.demo ? await made.demo.rest.listRows(made.demo.tableId) : []),
+			rows: async () => (demo ? await demo.rest.listRows(demo.tableId) : []),
 			links: [{ label: 'n8n', url: editor }],
 		});
 	});
@@ -100,11 +100,7 @@ async function run(options: StartOptions, home: string, shutdown: Shutdown): Pro
 		return await starting;
 	});
 
-	const demo = await steps.run(
-		'Setting up the demo',
-		async () => await provision(n8n, sandbox, home),
-	);
-	made.demo = demo;
+	demo = await steps.run('Setting up the demo', async () => await provision(n8n, sandbox, home));
 	say(`\nReady after ${steps.elapsed()}.\n`);
 	say(summary(editor, sandbox.url, demo));
 	return await shutdown.ended;

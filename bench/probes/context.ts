@@ -21,8 +21,8 @@ export interface Sender {
 }
 
 /**
- * A sender whose calls hold the proof of every trigger: token in the body, signature in one header,
- * Basic Auth in another; other proofs come in `own`.
+ * A sender whose calls hold the authentication that every trigger wants: token in the body, signature
+ * in one header, Basic Auth in another; what else a trigger wants comes in `own`.
  */
 export function senderOf(text: string, token: string, own: Partial<Sender> = {}): Sender {
 	const rawBody = Buffer.from(text);

@@ -23,7 +23,7 @@ export interface Demo {
 }
 
 /**
- * Brings an n8n and the sandbox together: owner, credentials, data table, workflows, the addresses in
+ * Brings an n8n and the sandbox together: owner, credentials, data table, workflows, the URLs in
  * the services' portals. What an earlier call made is reused; only what changed is touched.
  */
 export async function provision(
@@ -41,11 +41,11 @@ export async function provision(
 		const bindings = { credentials, tableId, credentialTypes: credentialTypesOf(types) };
 		await allowHttp(sandbox.url);
 		const demo = await ensureWorkflow(rest, join(TEMPLATES, DEMO), bindings, notes, true);
-		const addressOf = (trigger: string) =>
+		const urlOf = (trigger: string) =>
 			webhookUrl(types, n8n.url, demo, `n8n-nodes-lastmile.${trigger}`);
 		await setUpPortals(sandbox.url, {
-			radaro: addressOf('radaroTrigger'),
-			detrack: addressOf('detrackTrigger'),
+			radaro: urlOf('radaroTrigger'),
+			detrack: urlOf('detrackTrigger'),
 		});
 		const templates = readdirSync(TEMPLATES).filter((file) => file !== DEMO);
 		for (const file of templates) {

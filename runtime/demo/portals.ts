@@ -1,24 +1,24 @@
 import { DETRACK_WEBHOOK_PASSWORD } from '../../sandbox/detrack/defaults';
 import { RADARO_WEBHOOK_TOKEN } from '../../sandbox/radaro/defaults';
 
-/** The production addresses of the triggers whose services have an address pasted into them. */
-export interface PastedAddresses {
+/** The production URLs of the triggers whose services have a URL pasted into them. */
+export interface PastedUrls {
 	radaro: string;
 	detrack: string;
 }
 
 /**
  * Does in the stand-ins what a person does once in the services' portals. RoutiGo and ReadyCloud are
- * told by their triggers themselves; ReadyCloud must only be brought to call an address by HTTP.
+ * told by their triggers themselves; ReadyCloud must only be brought to call a URL by HTTP.
  */
-export async function setUpPortals(sandboxUrl: string, addresses: PastedAddresses): Promise<void> {
+export async function setUpPortals(sandboxUrl: string, urls: PastedUrls): Promise<void> {
 	const control = `${sandboxUrl}/control`;
 	await send('PUT', `${control}/radaro/webhooks`, {
-		urls: [addresses.radaro],
+		urls: [urls.radaro],
 		token: RADARO_WEBHOOK_TOKEN,
 	});
 	await send('PUT', `${control}/detrack/webhooks`, {
-		urls: [addresses.detrack],
+		urls: [urls.detrack],
 		basicAuth: true,
 		password: DETRACK_WEBHOOK_PASSWORD,
 	});

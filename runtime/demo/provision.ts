@@ -38,13 +38,13 @@ export async function ensureCredentials(
 	const existing = await rest.listCredentials();
 	const result = new Map<string, Credential>();
 	for (const input of inputs) {
-		const made = fingerprint(input);
+		const hash = fingerprint(input);
 		const key = `credential ${input.type}`;
 		const found = existing.find(({ name, type }) => name === input.name && type === input.type);
 		if (!found) result.set(input.type, await rest.createCredential(input));
-		else if (notes.made[key] === made) result.set(input.type, found);
+		else if (notes.made[key] === hash) result.set(input.type, found);
 		else result.set(input.type, await rest.updateCredential(found.id, input));
-		notes.made[key] = made;
+		notes.made[key] = hash;
 	}
 	return result;
 }
@@ -63,12 +63,12 @@ export async function ensureWorkflow(
 	const key = basename(path);
 	const file = workflowFileSchema.parse(JSON.parse(await readFile(path, 'utf8')));
 	const bound = bindWorkflow(file, bindings);
-	const made = fingerprint(bound);
+	const hash = fingerprint(bound);
 	let workflow = await findWorkflow(rest, notes.workflows[key]);
 	if (!workflow) workflow = await rest.importWorkflow(bound);
-	else if (notes.made[key] !== made) workflow = await rest.updateWorkflow(workflow.id, bound);
+	else if (notes.made[key] !== hash) workflow = await rest.updateWorkflow(workflow.id, bound);
 	notes.workflows[key] = workflow.id;
-	notes.made[key] = made;
+	notes.made[key] = hash;
 	if (isActive) {
 		if (workflow.active) await rest.deactivate(workflow.id);
 		await rest.activate(workflow);

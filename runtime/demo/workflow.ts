@@ -16,7 +16,7 @@ export interface Bindings {
 
 /**
  * Puts this n8n's credentials, data table and organization in the place of the file's, and gives
- * triggers without one the id that their address is made of. Nodes of a template, which has no
+ * triggers without one the id that their URL is made of. Nodes of a template, which has no
  * credentials, get those that there are for them.
  */
 export function bindWorkflow(file: WorkflowFile, bindings: Bindings): WorkflowFile {
@@ -56,7 +56,7 @@ function isEmpty(locator: unknown): boolean {
 	return !isRecord(locator) || locator.value === '' || locator.value === undefined;
 }
 
-/** Production address of a workflow's trigger, as n8n builds it. */
+/** Production URL of a workflow's trigger, as n8n builds it. */
 export function webhookUrl(
 	types: readonly NodeType[],
 	n8nUrl: string,
@@ -82,7 +82,7 @@ export function credentialTypesOf(types: readonly NodeType[]): Map<string, strin
 	);
 }
 
-/** The same text always gives the same UUID, so that an address stays over a new import. */
+/** The same text always gives the same UUID, so that a URL stays over a new import. */
 function idFrom(text: string): string {
 	const hex = createHash('sha256').update(text).digest('hex');
 	return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');

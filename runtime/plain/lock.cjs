@@ -33,7 +33,7 @@ async function acquire(folder, onWait) {
 	await mkdir(dirname(folder), { recursive: true });
 	const token = randomUUID();
 	const watch = { token: undefined, mtime: 0, since: 0 };
-	for (let told = false; ; await sleep(POLL_MS)) {
+	for (let announced = false; ; await sleep(POLL_MS)) {
 		if (await create(folder, token)) return token;
 		const holder = await owner(folder);
 		if (!holder) continue;
@@ -41,8 +41,8 @@ async function acquire(folder, onWait) {
 			await takeAway(folder, holder.token);
 			continue;
 		}
-		if (!told) onWait(holder.pid);
-		told = true;
+		if (!announced) onWait(holder.pid);
+		announced = true;
 	}
 }
 

@@ -126,7 +126,7 @@ export function workflowCalls(session: Session) {
 
 		/**
 		 * Runs a workflow as the editor's button does, from the named trigger. Returns the id of the
-		 * execution, or undefined when n8n now listens on the trigger's test address.
+		 * execution, or undefined when n8n now listens on the trigger's test URL.
 		 */
 		async runWorkflow(id: string, trigger: string): Promise<string | undefined> {
 			const started = await session.call({

@@ -2,6 +2,7 @@ type Closer = () => Promise<void>;
 
 /** Ends everything that was started, newest first, once the command is asked to end. */
 export class Shutdown {
+	readonly #log: (line: string) => void;
 	readonly #closers: Closer[] = [];
 	readonly #asked = new AbortController();
 	#done: (code: number) => void = () => {};
@@ -13,12 +14,13 @@ export class Shutdown {
 		this.#done = resolve;
 	});
 
-	constructor(private readonly log: (line: string) => void) {
+	constructor(log: (line: string) => void) {
+		this.#log = log;
 		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 			process.on(signal, () => {
 				// Asked twice: whoever asks doesn't want to wait.
 				if (this.signal.aborted) process.exit(1);
-				this.log('\nStopping …');
+				this.#log('\nStopping …');
 				void this.end(0);
 			});
 		}
@@ -37,7 +39,7 @@ export class Shutdown {
 			this.#asked.abort();
 			for (const close of this.#closers.reverse()) {
 				await close().catch((error: unknown) => {
-					this.log(error instanceof Error ? error.message : String(error));
+					this.#log(error instanceof Error ? error.message : String(error));
 				});
 			}
 			this.#done(code);

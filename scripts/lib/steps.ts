@@ -2,20 +2,22 @@ import { formatDuration } from '../../runtime/progress';
 
 /** Numbered lines that say what is being done, and how long it took. */
 export class Steps {
+	readonly #total: number;
+	readonly #log: (line: string) => void;
 	#number = 0;
 	readonly #started = Date.now();
 
-	constructor(
-		private readonly total: number,
-		private readonly log: (line: string) => void,
-	) {}
+	constructor(total: number, log: (line: string) => void) {
+		this.#total = total;
+		this.#log = log;
+	}
 
 	/** Runs one step; details that it logs are indented below its line. */
 	async run<T>(title: string, task: (log: (line: string) => void) => Promise<T>): Promise<T> {
 		const began = Date.now();
-		this.log(`[${++this.#number}/${this.total}] ${title} …`);
-		const result = await task((line) => this.log(`      ${line.trim()}`));
-		this.log(`      done in ${formatDuration(Date.now() - began)}`);
+		this.#log(`[${++this.#number}/${this.#total}] ${title} …`);
+		const result = await task((line) => this.#log(`      ${line.trim()}`));
+		this.#log(`      done in ${formatDuration(Date.now() - began)}`);
 		return result;
 	}
 

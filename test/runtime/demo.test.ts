@@ -50,7 +50,7 @@ describe('binding the demo workflow to an n8n', () => {
 		});
 	});
 
-	it('gives the trigger an address that stays the same', () => {
+	it('gives the trigger a URL that stays the same', () => {
 		const again = bindWorkflow(file, bindings).nodes[0];
 		expect(trigger?.webhookId).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 		expect(again?.webhookId).toBe(trigger?.webhookId);
