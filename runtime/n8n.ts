@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { UserError } from './plain/errors.cjs';
 import { ensureN8n, type N8nInstallation } from './install';
-import { N8nProcess } from './n8n-process';
+import { N8nProcess } from './n8nProcess';
 import { freePorts, isPortTaken } from './ports';
 import type { Log } from './progress';
 import { installTarballs } from './tarballs';

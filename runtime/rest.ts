@@ -1,7 +1,7 @@
 import { credentialCalls } from './rest/credentials';
-import { dataTableCalls } from './rest/data-tables';
+import { dataTableCalls } from './rest/dataTables';
 import { executionCalls } from './rest/executions';
-import { nodeTypeCalls } from './rest/node-types';
+import { nodeTypeCalls } from './rest/nodeTypes';
 import { ownerCalls } from './rest/owner';
 import { Session } from './rest/session';
 import { workflowCalls } from './rest/workflows';
@@ -9,9 +9,9 @@ import { workflowCalls } from './rest/workflows';
 export { DEMO_LOGIN, type Login } from './rest/owner';
 export { RestError } from './rest/session';
 export { workflowFileSchema, type Workflow, type WorkflowFile } from './rest/workflows';
-export type { Column, DataTable, Row } from './rest/data-tables';
+export type { Column, DataTable, Row } from './rest/dataTables';
 export type { Credential, CredentialInput } from './rest/credentials';
-export type { NodeType } from './rest/node-types';
+export type { NodeType } from './rest/nodeTypes';
 export type { Execution, ExecutionSummary } from './rest/executions';
 
 export type N8nRest = ReturnType<typeof restClient>;

@@ -2,7 +2,7 @@ import { zodToJsonSchema } from 'zod-to-json-schema';
 import { z } from 'zod';
 
 import { deliveryEventSchema } from '../../nodes/shared/event/deliveryEvent';
-import type { Column } from '../rest/data-tables';
+import type { Column } from '../rest/dataTables';
 
 const jsonSchema = z.object({
 	properties: z.record(z.string(), z.object({ type: z.unknown() }).passthrough()),
