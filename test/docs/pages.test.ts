@@ -10,15 +10,15 @@ import { pageOf, VENDORS } from '../support/vendors';
 import { columns, headingsOf, sectionOf, tableIn } from './documents';
 
 /** What every page has, in this order; between them stands what is a service's own. */
-const headingsFor = (name: string, address: string): string[] => [
+const headingsFor = (name: string, webhookUrl: string): string[] => [
 	'Set-up',
 	'Credential',
-	...(address === 'pasted' ? ['Test URL and Production URL'] : []),
+	...(webhookUrl === 'pasted' ? ['Test URL and Production URL'] : []),
 	'Events',
 	'Filters',
 	'Output',
 	'Options of the trigger',
-	...(address === 'registered' ? ['Publishing and unpublishing'] : []),
+	...(webhookUrl === 'registered' ? ['Publishing and unpublishing'] : []),
 	'Statuses',
 	'Columns',
 	'Operations',
@@ -32,12 +32,12 @@ const headingsFor = (name: string, address: string): string[] => [
 ];
 
 describe.each(VENDORS)('the page of $name', (vendor) => {
-	const { name, address, trigger, credentials, events, resources } = vendor;
+	const { name, webhookUrl, trigger, credentials, events, resources } = vendor;
 	const FILE = pageOf(vendor);
 	const triggerProperty = (of: string) => propertyOf(trigger.description.properties, of);
 
 	it('has the same headings as the others, in the same order', () => {
-		const expected = headingsFor(name, address);
+		const expected = headingsFor(name, webhookUrl);
 		expect(headingsOf(FILE).filter((heading) => expected.includes(heading))).toEqual(expected);
 	});
 

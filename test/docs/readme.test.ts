@@ -7,7 +7,7 @@ import { columns, read, sectionOf, tableIn } from './documents';
 const README = 'README.md';
 
 describe.each(VENDORS)('README.md on $name', (vendor) => {
-	const { name, address, resources, events } = vendor;
+	const { name, webhookUrl, resources, events } = vendor;
 
 	it('lists every operation', () => {
 		expect(columns(tableIn(README, `The ${name} node`), 0, 1)).toEqual(
@@ -19,7 +19,7 @@ describe.each(VENDORS)('README.md on $name', (vendor) => {
 
 	it('says how its trigger gets its events, and how many kinds there are', () => {
 		const row = tableIn(README, 'The triggers').find(([trigger]) => trigger === `${name} Trigger`);
-		expect(row?.[1]).toMatch(address === 'pasted' ? /^You paste / : /^By itself/);
+		expect(row?.[1]).toMatch(webhookUrl === 'pasted' ? /^You paste / : /^By itself/);
 		expect(row?.[2]).toBe(`[${events.length} kinds](${pageOf(vendor)}#events)`);
 	});
 

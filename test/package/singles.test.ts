@@ -8,8 +8,7 @@ import { PackageDirectoryLoader } from 'n8n-core';
 import { cutPackages } from '../../build/packages';
 import combined from '../../package.json';
 import { ensureBuilt, packFolders } from '../../runtime/pack';
-import { packageNameOf, pageOf } from '../../vendors';
-import { type Vendor, VENDORS } from '../support/vendors';
+import { packageNameOf, pageOf, type Vendor, VENDORS } from '../support/vendors';
 import { type CleanRoom, schemasOf, unpack } from './room';
 
 const ROOT = path.join(__dirname, '..', '..');
