@@ -12,7 +12,10 @@ export interface VendorEntry {
 	 * of its package's name; in capitals the beginning of the names of its constants.
 	 */
 	readonly slug: string;
-	/** Its word in the column `provider` of the delivery event. */
+	/**
+	 * Its word in the column `provider` of the delivery event, and the name of its action node; that of
+	 * its trigger has `Trigger` behind it.
+	 */
 	readonly provider: string;
 	/** How the webhook URL of its trigger gets to the vendor. */
 	readonly webhookUrl: 'pasted' | 'registered';

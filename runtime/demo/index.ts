@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+import manifest from '../../package.json';
 import type { N8n } from '../n8n';
 import { type N8nRest, restClient } from '../rest';
 import { demoCredentials } from './credentials';
 import { readNotes, writeNotes } from './memory';
-import { allowHttp, setUpPortals } from './portals';
+import { prepareStandIns, setUpPortals } from './portals';
 import { ensureCredentials, ensureTable, ensureWorkflow } from './provision';
 import { credentialTypesOf, webhookUrl } from './workflow';
 
@@ -39,14 +40,11 @@ export async function provision(
 		const credentials = await ensureCredentials(rest, demoCredentials(sandbox), notes);
 		const types = await rest.nodeTypes();
 		const bindings = { credentials, tableId, credentialTypes: credentialTypesOf(types) };
-		await allowHttp(sandbox.url);
+		await prepareStandIns(sandbox.url);
 		const demo = await ensureWorkflow(rest, join(TEMPLATES, DEMO), bindings, notes, true);
-		const urlOf = (trigger: string) =>
-			webhookUrl(types, n8n.url, demo, `n8n-nodes-lastmile.${trigger}`);
-		await setUpPortals(sandbox.url, {
-			radaro: urlOf('radaroTrigger'),
-			detrack: urlOf('detrackTrigger'),
-		});
+		await setUpPortals(sandbox.url, (provider) =>
+			webhookUrl(types, n8n.url, demo, `${manifest.name}.${provider}Trigger`),
+		);
 		const templates = readdirSync(TEMPLATES).filter((file) => file !== DEMO);
 		for (const file of templates) {
 			await ensureWorkflow(rest, join(TEMPLATES, file), bindings, notes, false);

@@ -1,32 +1,25 @@
-import { DETRACK_WEBHOOK_PASSWORD } from '../../sandbox/detrack/defaults';
-import { RADARO_WEBHOOK_TOKEN } from '../../sandbox/radaro/defaults';
+import { DEMO_VENDORS } from './vendors';
 
-/** The production URLs of the triggers whose services have a URL pasted into them. */
-export interface PastedUrls {
-	radaro: string;
-	detrack: string;
+/** Gives the stand-ins the settings without which a trigger could not be published. */
+export async function prepareStandIns(sandboxUrl: string): Promise<void> {
+	for (const { slug, settings } of DEMO_VENDORS) {
+		if (settings) await send('PATCH', `${sandboxUrl}/control/${slug}/settings`, settings);
+	}
 }
 
 /**
- * Does in the stand-ins what a person does once in the services' portals. RoutiGo and ReadyCloud are
- * told by their triggers themselves; ReadyCloud must only be brought to call a URL by HTTP.
+ * Does in the stand-ins what a person does once in the vendors' portals, where a URL is pasted. The
+ * other vendors are told by their triggers themselves.
+ * @param urlOf gives the production URL of a vendor's trigger, by the vendor's `provider`
  */
-export async function setUpPortals(sandboxUrl: string, urls: PastedUrls): Promise<void> {
-	const control = `${sandboxUrl}/control`;
-	await send('PUT', `${control}/radaro/webhooks`, {
-		urls: [urls.radaro],
-		token: RADARO_WEBHOOK_TOKEN,
-	});
-	await send('PUT', `${control}/detrack/webhooks`, {
-		urls: [urls.detrack],
-		basicAuth: true,
-		password: DETRACK_WEBHOOK_PASSWORD,
-	});
-}
-
-/** Must be there before a ReadyCloud Trigger is published, as n8n listens on this computer by HTTP. */
-export async function allowHttp(sandboxUrl: string): Promise<void> {
-	await send('PATCH', `${sandboxUrl}/control/readycloud/settings`, { httpsOnly: false });
+export async function setUpPortals(
+	sandboxUrl: string,
+	urlOf: (provider: string) => string,
+): Promise<void> {
+	for (const { slug, provider, portal } of DEMO_VENDORS) {
+		if (!portal) continue;
+		await send('PUT', `${sandboxUrl}/control/${slug}/webhooks`, portal(urlOf(provider)));
+	}
 }
 
 async function send(method: string, url: string, body: object): Promise<void> {

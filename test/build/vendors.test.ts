@@ -4,6 +4,7 @@ import path from 'node:path';
 import { exported } from '../../build/exported';
 import manifest from '../../package.json';
 import { compiledFilesOf, packageNameOf, pageOf, VENDORS } from '../../vendors';
+import { VENDORS as LOADED } from '../support/vendors';
 
 const TOP = path.resolve(__dirname, '..', '..');
 
@@ -27,6 +28,11 @@ it("tells where a vendor's files and its page are", () => {
 	expect(packageNameOf(vendor)).toBe('n8n-nodes-routigo');
 	expect(pageOf(vendor)).toBe('docs/routigo.md');
 	expect(existsSync(path.join(TOP, pageOf(vendor)))).toBe(true);
+});
+
+it.each(LOADED)('names the nodes of $name by its provider', ({ provider, action, trigger }) => {
+	expect(action.description.name).toBe(provider);
+	expect(trigger.description.name).toBe(`${provider}Trigger`);
 });
 
 it('says which file lacks what should follow from an entry', () => {

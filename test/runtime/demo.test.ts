@@ -1,10 +1,32 @@
 import { deliveryEventSchema } from '../../nodes/shared/event/deliveryEvent';
 import { DELIVERY_COLUMNS } from '../../runtime/demo/columns';
+import { demoCredentials } from '../../runtime/demo/credentials';
+import { DEMO_VENDORS } from '../../runtime/demo/vendors';
 import { bindWorkflow } from '../../runtime/demo/workflow';
+import { VENDORS } from '../support/vendors';
 
 it('the data table has exactly the columns of the delivery event', () => {
 	const names = DELIVERY_COLUMNS.map(({ name }) => name);
 	expect([...names].sort()).toEqual(Object.keys(deliveryEventSchema.shape).sort());
+});
+
+it('there is a credential of every type, for every vendor and for what receives', () => {
+	const types = demoCredentials({ url: 'http://127.0.0.1:5700', smtpPort: 5725 }).map(
+		({ type }) => type,
+	);
+	const own = VENDORS.flatMap(({ credentials }) => credentials.map(({ name }) => name));
+	expect(types).toEqual([...own, 'smtp', 'erpNextApi']);
+});
+
+it('a URL is pasted for the vendors that cannot be told by their trigger', () => {
+	const pasting = DEMO_VENDORS.filter(({ portal }) => portal !== undefined);
+	const pasted = VENDORS.filter(({ webhookUrl }) => webhookUrl === 'pasted');
+	expect(pasting.map(({ slug }) => slug)).toEqual(pasted.map(({ slug }) => slug));
+	const [radaro] = pasting;
+	expect(radaro?.portal?.('http://127.0.0.1:5678/webhook/1/radaro')).toEqual({
+		urls: ['http://127.0.0.1:5678/webhook/1/radaro'],
+		token: 'SandboxRadaroToken0042',
+	});
 });
 
 describe('binding the demo workflow to an n8n', () => {

@@ -1,0 +1,18 @@
+import { RADARO_KEY, RADARO_WEBHOOK_TOKEN } from '../../../sandbox/radaro/defaults';
+import type { DemoVendor } from './demoVendor';
+
+export const demo: DemoVendor = {
+	credentials: (sandboxUrl) => [
+		{
+			name: 'Radaro sandbox',
+			type: 'radaroApi',
+			data: {
+				server: 1,
+				apiKey: RADARO_KEY,
+				webhookTokens: RADARO_WEBHOOK_TOKEN,
+				baseUrl: `${sandboxUrl}/radaro`,
+			},
+		},
+	],
+	portal: (url) => ({ urls: [url], token: RADARO_WEBHOOK_TOKEN }),
+};

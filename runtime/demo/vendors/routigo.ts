@@ -1,0 +1,16 @@
+import { ROUTIGO_API_KEY, ROUTIGO_BASE } from '../../../sandbox/routigo/defaults';
+import type { DemoVendor } from './demoVendor';
+
+export const demo: DemoVendor = {
+	credentials: (sandboxUrl) => [
+		{
+			name: 'RoutiGo sandbox',
+			type: 'routigoApi',
+			data: {
+				authentication: 'apiKey',
+				apiKey: ROUTIGO_API_KEY,
+				baseUrl: `${sandboxUrl}${ROUTIGO_BASE}`,
+			},
+		},
+	],
+};
