@@ -1,6 +1,11 @@
 import { idOrNull, numberOrNull, textOrNull } from '../../shared/basic/values';
-import type { DeliveryEvent, Occurrence, Status } from '../../shared/event/deliveryEvent';
-import { deliveryRow, eventIdOf } from '../../shared/event/deliveryRow';
+import type {
+	DeliveryEvent,
+	JobColumns,
+	Occurrence,
+	Status,
+} from '../../shared/event/deliveryEvent';
+import { deliveryRow, eventIdOf, jobRow, type KnownColumns } from '../../shared/event/deliveryRow';
 import {
 	addressOf,
 	amountOf,
@@ -41,17 +46,14 @@ export function normalizeDetrack(
 }
 
 /**
- * A job as an answer of the API gives it, in the same columns; it has no event of its own.
+ * A job as an answer of the API gives it, in the same columns.
  *
  * @param today YYYY-MM-DD, which counts only where a job has a tracking status that is not known
  */
-export function normalizeDetrackJob(job: DetrackJob, today: string | null = null): DeliveryEvent {
-	return deliveryRow('detrack', statusOf(job, today), {
+export function normalizeDetrackJob(job: DetrackJob, today: string | null = null): JobColumns {
+	return jobRow('detrack', statusOf(job, today), {
 		...columnsOf(job),
-		eventId: '',
-		event: 'unknown',
 		occurredAt: occurredAtOf(job),
-		receivedAt: '',
 	});
 }
 
@@ -89,7 +91,7 @@ function identityOf(
 	];
 }
 
-function columnsOf(job: DetrackJob): Partial<DeliveryEvent> {
+function columnsOf(job: DetrackJob): KnownColumns {
 	const proof = coordinatesFrom(job.pod_lat, job.pod_lng);
 	const place = placeOf(job);
 	const { items, itemCount } = itemsOf(job);

@@ -6,8 +6,8 @@ import {
 	numberOrNull,
 	textOrNull,
 } from '../../shared/basic/values';
-import type { DeliveryEvent, Occurrence } from '../../shared/event/deliveryEvent';
-import { deliveryRow, eventIdOf } from '../../shared/event/deliveryRow';
+import type { DeliveryEvent, JobColumns, Occurrence } from '../../shared/event/deliveryEvent';
+import { deliveryRow, eventIdOf, jobRow, type KnownColumns } from '../../shared/event/deliveryRow';
 import { changedKeys, isCreation } from './changes';
 import { completionNames, itemsOf, photoUrlsOf } from './columns';
 import type { RadaroJob, RadaroPayload } from './schema';
@@ -44,15 +44,12 @@ export function normalizeRadaro(
 	});
 }
 
-/** A job as an answer of the API gives it, in the same columns; it has no event of its own. */
-export function normalizeRadaroJob(job: RadaroJob): DeliveryEvent {
+/** A job as an answer of the API gives it, in the same columns. */
+export function normalizeRadaroJob(job: RadaroJob): JobColumns {
 	const providerStatus = textOrNull(job.status);
-	return deliveryRow('radaro', statusOf(providerStatus), {
+	return jobRow('radaro', statusOf(providerStatus), {
 		...columnsOf(job, providerStatus),
 		...itemsOf(job.cargoes),
-		eventId: '',
-		event: 'unknown',
-		receivedAt: '',
 		occurredAt: textOrNull(job.updated_at),
 		providerStatus,
 	});
@@ -70,7 +67,7 @@ function identityOf(payload: RadaroPayload, occurredAt: string | null): unknown[
 }
 
 /** @param providerStatus the job's status after the event, in Radaro's words */
-function columnsOf(job: RadaroJob, providerStatus: string | null): Partial<DeliveryEvent> {
+function columnsOf(job: RadaroJob, providerStatus: string | null): KnownColumns {
 	const status = statusOf(providerStatus);
 	const failed = status === 'attempt_failed';
 	const codes = completionNames(job.completion_codes);

@@ -1,6 +1,11 @@
 import { idOrNull, keysOf, textOrNull } from '../../shared/basic/values';
-import type { DeliveryEvent, Occurrence, Status } from '../../shared/event/deliveryEvent';
-import { deliveryRow, eventIdOf } from '../../shared/event/deliveryRow';
+import type {
+	DeliveryEvent,
+	JobColumns,
+	Occurrence,
+	Status,
+} from '../../shared/event/deliveryEvent';
+import { deliveryRow, eventIdOf, jobRow, type KnownColumns } from '../../shared/event/deliveryRow';
 import {
 	defaultAddress,
 	itemsOf,
@@ -48,15 +53,12 @@ export function normalizeReadyCloud(
 	});
 }
 
-/** An order as an answer of the API gives it, in the same columns; it has no event of its own. */
-export function normalizeReadyCloudOrder(order: ReadyCloudOrder): DeliveryEvent {
+/** An order as an answer of the API gives it, in the same columns. */
+export function normalizeReadyCloudOrder(order: ReadyCloudOrder): JobColumns {
 	const ids = idsIn(order.url);
 	const status = statusOf(order);
-	return deliveryRow('readyCloud', status, {
+	return jobRow('readyCloud', status, {
 		...orderColumns(order, status),
-		eventId: '',
-		event: 'unknown',
-		receivedAt: '',
 		occurredAt: changedAt(order),
 		jobId: ids.get('orders') ?? null,
 		account: organizationIn(ids),
@@ -76,7 +78,7 @@ function changedAt(object: ReadyCloudObject): string | null {
 	return textOrNull(object.nested_updated_at) ?? textOrNull(object.updated_at);
 }
 
-function orderColumns(order: ReadyCloudOrder, status: Status): Partial<DeliveryEvent> {
+function orderColumns(order: ReadyCloudOrder, status: Status): KnownColumns {
 	const shipping = keysOf(order.shipping);
 	return {
 		...recipientOf(keysOf(shipping.ship_to)),
@@ -93,7 +95,7 @@ function orderColumns(order: ReadyCloudOrder, status: Status): Partial<DeliveryE
 }
 
 /** The columns of what is no order: a contact, one of its addresses, or a kind of packaging. */
-function columnsOf(collection: string | null, body: ReadyCloudObject): Partial<DeliveryEvent> {
+function columnsOf(collection: string | null, body: ReadyCloudObject): KnownColumns {
 	if (collection === 'packaging') return { reference: textOrNull(body.name) };
 	if (collection !== 'contacts') return {};
 	// An address comes as a body of its own, or inside a contact.

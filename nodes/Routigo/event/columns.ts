@@ -1,5 +1,6 @@
 import { idOrNull, isRecord, joinTexts, numberOrNull, textOrNull } from '../../shared/basic/values';
-import type { DeliveryEvent, JobType } from '../../shared/event/deliveryEvent';
+import type { JobType } from '../../shared/event/deliveryEvent';
+import type { KnownColumns } from '../../shared/event/deliveryRow';
 import type { Found } from './findValues';
 
 /**
@@ -7,10 +8,8 @@ import type { Found } from './findValues';
  * words may also be an object and a key in it, such as `driver` and `name`.
  */
 
-type Columns = Partial<DeliveryEvent>;
-
 /** The order, person and place that a body is about. */
-export function recipientOf(found: Found): Columns {
+export function recipientOf(found: Found): KnownColumns {
 	return {
 		recipientName: textOrNull(
 			found.first(
@@ -26,7 +25,7 @@ export function recipientOf(found: Found): Columns {
 }
 
 /** The order's upload has street, number and addition apart; one line is taken as it is. */
-function addressOf(found: Found): Columns {
+function addressOf(found: Found): KnownColumns {
 	const street = textOrNull(found.first('streetName', 'street'));
 	const postCode = idOrNull(found.first('postcode', 'postalCode', 'zipCode'));
 	const city = textOrNull(found.first('cityName', 'city', 'town'));
@@ -44,7 +43,7 @@ function addressOf(found: Found): Columns {
 	};
 }
 
-function coordinatesOf(found: Found): Columns {
+function coordinatesOf(found: Found): KnownColumns {
 	const latitude = numberOrNull(found.first('latitude', 'lat'));
 	const longitude = numberOrNull(found.first('longitude', 'lng', 'lon'));
 	if (latitude === null || longitude === null) return {};
@@ -55,7 +54,7 @@ function coordinatesOf(found: Found): Columns {
 const WINDOW = ['communicatedTimeWindow', 'communicatedWindow', 'timeWindow', 'window'];
 
 /** Tour, driver, time window and service centre. */
-export function tourOf(found: Found): Columns {
+export function tourOf(found: Found): KnownColumns {
 	const driver = found.first('driverName', 'driverFullName', 'driver', 'courierName', 'courier');
 	return {
 		driverId: idOrNull(found.first('driverId', 'driverCode', 'courierId')),
@@ -86,7 +85,7 @@ export function tourOf(found: Found): Columns {
 }
 
 /** What the driver recorded, and when. */
-export function recordedOf(found: Found): Columns {
+export function recordedOf(found: Found): KnownColumns {
 	return {
 		occurredAt: timeOf(
 			found.first('timestamp', 'eventTimestamp', 'eventTime', 'occurredAt', 'dateTime'),

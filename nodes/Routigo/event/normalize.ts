@@ -1,6 +1,6 @@
 import { idOrNull, textOrNull } from '../../shared/basic/values';
-import type { DeliveryEvent, Occurrence } from '../../shared/event/deliveryEvent';
-import { deliveryRow, eventIdOf } from '../../shared/event/deliveryRow';
+import type { DeliveryEvent, JobColumns, Occurrence } from '../../shared/event/deliveryEvent';
+import { deliveryRow, eventIdOf, jobRow, type KnownColumns } from '../../shared/event/deliveryRow';
 import { secondsIn } from './clockTime';
 import { jobTypeOf, recipientOf, recordedOf, tourOf } from './columns';
 import { type Found, foundIn } from './findValues';
@@ -42,17 +42,14 @@ export function normalizeRoutigo(
 }
 
 /**
- * An order as it is uploaded, in the same columns; it has no event of its own. Its window has no
- * zone, because RoutiGo does not say in which it reads one.
+ * An order as it is uploaded, in the same columns. Its window has no zone, because RoutiGo does not
+ * say in which it reads one.
  */
-export function normalizeRoutigoOrder(order: Record<string, unknown>): DeliveryEvent {
+export function normalizeRoutigoOrder(order: Record<string, unknown>): JobColumns {
 	const found = foundIn(order);
 	const day = textOrNull(order.scheduledDeliveryDate);
-	return deliveryRow('routigo', 'unknown', {
+	return jobRow('routigo', 'unknown', {
 		...recipientOf(found),
-		eventId: '',
-		event: 'unknown',
-		receivedAt: '',
 		reference: idOrNull(order.identifier),
 		jobType: 'delivery',
 		windowFrom: localTime(day, found.first('visitAfter')),
@@ -67,7 +64,7 @@ function localTime(day: string | null, time: unknown): string | null {
 }
 
 /** The numbers by which people know an order. */
-function numbersOf(found: Found): Partial<DeliveryEvent> {
+function numbersOf(found: Found): KnownColumns {
 	const trackingCode = idOrNull(found.first('trackingCode', 'trackAndTraceCode'));
 	return {
 		reference:
@@ -95,11 +92,7 @@ const ID_NAMES = new Map([
 ]);
 
 /** The id of what the body describes: of a tour it is the route's, of anything smaller the job's. */
-function idsOf(
-	type: string | null,
-	body: Record<string, unknown>,
-	found: Found,
-): Partial<DeliveryEvent> {
+function idsOf(type: string | null, body: Record<string, unknown>, found: Found): KnownColumns {
 	const own = idOrNull(body.id);
 	if (type === 'TOUR') {
 		const tour = tourOf(found);

@@ -2,82 +2,52 @@ import { hash } from 'node:crypto';
 
 import {
 	type DeliveryEvent,
+	deliveryEventSchema,
 	isFinal,
 	type JobColumns,
+	jobColumnsSchema,
+	type Outcome,
 	outcomeOf,
 	type Provider,
 	type Status,
 } from './deliveryEvent';
 
-/** The columns that a vendor's mapping must always decide. */
-type Decided = 'eventId' | 'event' | 'receivedAt';
+/** The columns that follow from the service and the status, so that no mapping names them. */
 type Derived = 'provider' | 'status' | 'outcome' | 'isFinal';
-type Known = Pick<DeliveryEvent, Decided> & Partial<Omit<DeliveryEvent, Decided | Derived>>;
 
-/**
- * Builds a whole row from what a vendor's mapping knows: everything else is `null` or empty,
- * `outcome` and `isFinal` follow from the status.
- */
-export function deliveryRow(provider: Provider, status: Status, known: Known): DeliveryEvent {
-	return {
-		eventId: known.eventId,
-		provider,
-		event: known.event,
-		status,
-		previousStatus: known.previousStatus ?? null,
-		outcome: outcomeOf(status),
-		isFinal: isFinal(status),
-		occurredAt: known.occurredAt ?? null,
-		receivedAt: known.receivedAt,
-		jobId: known.jobId ?? null,
-		reference: known.reference ?? null,
-		orderNumber: known.orderNumber ?? null,
-		trackingNumber: known.trackingNumber ?? null,
-		trackingUrl: known.trackingUrl ?? null,
-		jobType: known.jobType ?? null,
-		attempt: known.attempt ?? null,
-		recipientName: known.recipientName ?? null,
-		recipientPhone: known.recipientPhone ?? null,
-		recipientEmail: known.recipientEmail ?? null,
-		address: known.address ?? null,
-		postCode: known.postCode ?? null,
-		city: known.city ?? null,
-		country: known.country ?? null,
-		latitude: known.latitude ?? null,
-		longitude: known.longitude ?? null,
-		driverId: known.driverId ?? null,
-		driverName: known.driverName ?? null,
-		routeId: known.routeId ?? null,
-		routeName: known.routeName ?? null,
-		windowFrom: known.windowFrom ?? null,
-		windowTo: known.windowTo ?? null,
-		eta: known.eta ?? null,
-		receivedBy: known.receivedBy ?? null,
-		proofAt: known.proofAt ?? null,
-		proofLatitude: known.proofLatitude ?? null,
-		proofLongitude: known.proofLongitude ?? null,
-		signatureUrl: known.signatureUrl ?? null,
-		photoUrls: known.photoUrls ?? [],
-		note: known.note ?? null,
-		reason: known.reason ?? null,
-		rating: known.rating ?? null,
-		customerComment: known.customerComment ?? null,
-		items: known.items ?? [],
-		itemCount: known.itemCount ?? null,
-		amount: known.amount ?? null,
-		currency: known.currency ?? null,
-		changedFields: known.changedFields ?? [],
-		providerEvent: known.providerEvent ?? null,
-		providerStatus: known.providerStatus ?? null,
-		account: known.account ?? null,
-	};
+/** What a vendor's mapping knows of a job. A column that it leaves out is empty. */
+export type KnownColumns = Partial<Omit<JobColumns, Derived>>;
+
+type EventColumns = Omit<DeliveryEvent, keyof JobColumns>;
+
+/** What it knows of an event: these three columns always. */
+type KnownEvent = KnownColumns &
+	Pick<EventColumns, 'eventId' | 'event' | 'receivedAt'> &
+	Partial<EventColumns>;
+
+const EMPTY_ROW = emptyRow(deliveryEventSchema.shape);
+const EMPTY_JOB = emptyRow(jobColumnsSchema.shape);
+
+/** `null` for every column, in the schema's order. Lists are new in each row, as rows are given away. */
+function emptyRow<Name extends string>(shape: Record<Name, unknown>): Record<Name, null> {
+	const empty = Object.keys(shape).map((name) => [name, null]);
+	return Object.fromEntries(empty) as Record<Name, null>;
 }
 
-/** The job columns of a row: without what only an event has. */
-export function jobColumns(row: DeliveryEvent): JobColumns {
-	const { eventId, event, previousStatus, receivedAt, changedFields, providerEvent, ...columns } =
-		row;
-	return columns;
+/** The row of an event, from what a vendor's mapping knows of it. */
+export function deliveryRow(provider: Provider, status: Status, known: KnownEvent): DeliveryEvent {
+	const lists = { photoUrls: [], items: [], changedFields: [] };
+	return { ...EMPTY_ROW, ...lists, ...known, provider, ...statusColumns(status) };
+}
+
+/** The row of a job that is not part of an event, as an answer of the API gives it. */
+export function jobRow(provider: Provider, status: Status, known: KnownColumns): JobColumns {
+	const lists = { photoUrls: [], items: [] };
+	return { ...EMPTY_JOB, ...lists, ...known, provider, ...statusColumns(status) };
+}
+
+function statusColumns(status: Status): { status: Status; outcome: Outcome; isFinal: boolean } {
+	return { status, outcome: outcomeOf(status), isFinal: isFinal(status) };
 }
 
 /**

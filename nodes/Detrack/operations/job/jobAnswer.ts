@@ -4,7 +4,6 @@ import type { ApiClient, ApiRequest } from '../../../shared/api/apiClient';
 import { vendorText } from '../../../shared/api/vendorText';
 import { dayIn } from '../../../shared/basic/today';
 import { idOrNull, isRecord } from '../../../shared/basic/values';
-import { jobColumns } from '../../../shared/event/deliveryRow';
 import { normalizeDetrackJob } from '../../event/normalize';
 
 /** Turns a job of Detrack's into an output item. */
@@ -14,7 +13,7 @@ export type Present = (job: IDataObject) => IDataObject;
 export function presenter(context: IExecuteFunctions, simplify: boolean): Present {
 	if (!simplify) return (job) => job;
 	const today = dayIn(context.getTimezone(), new Date());
-	return (job) => ({ ...jobColumns(normalizeDetrackJob(job, today)) });
+	return (job) => normalizeDetrackJob(job, today);
 }
 
 /**

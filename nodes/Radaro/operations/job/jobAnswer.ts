@@ -1,13 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isRecord } from '../../../shared/basic/values';
-import { jobColumns } from '../../../shared/event/deliveryRow';
 import { normalizeRadaroJob } from '../../event/normalize';
 import { radaroJobSchema } from '../../event/schema';
 
 /** One job of an answer as an output item: in the job columns, or as Radaro gives it. */
 export function presentJob(job: IDataObject, simplify: boolean): IDataObject {
-	return simplify ? { ...jobColumns(normalizeRadaroJob(radaroJobSchema.parse(job))) } : job;
+	return simplify ? normalizeRadaroJob(radaroJobSchema.parse(job)) : job;
 }
 
 /**

@@ -4,7 +4,6 @@ import type { ApiClient } from '../../../shared/api/apiClient';
 import type { Locator } from '../../../shared/api/properties';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { idOrNull } from '../../../shared/basic/values';
-import { jobColumns } from '../../../shared/event/deliveryRow';
 import { readList } from '../../api/lists';
 import { idWithin } from '../../api/locators';
 import { collectionPath } from '../../api/paths';
@@ -105,7 +104,5 @@ export async function orderByPrimaryId(
 
 /** An order as an output item: in the job columns, or as ReadyCloud gives it with its id. */
 export function presentOrder(order: IDataObject, simplify: boolean): IDataObject {
-	return simplify
-		? { ...jobColumns(normalizeReadyCloudOrder(order)) }
-		: (readable(order) as IDataObject);
+	return simplify ? normalizeReadyCloudOrder(order) : (readable(order) as IDataObject);
 }

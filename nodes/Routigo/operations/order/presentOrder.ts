@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { jobColumns } from '../../../shared/event/deliveryRow';
 import { normalizeRoutigoOrder } from '../../event/normalize';
 
 /**
@@ -15,5 +14,5 @@ export function presentOrder(
 ): IDataObject {
 	const identifier = order.identifier ?? null;
 	if (!simplify) return { identifier, trackingId, order, answer: answer as IDataObject };
-	return { identifier, trackingId, ...jobColumns(normalizeRoutigoOrder(order)) };
+	return { identifier, trackingId, ...normalizeRoutigoOrder(order) };
 }

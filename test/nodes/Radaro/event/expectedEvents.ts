@@ -1,57 +1,26 @@
-import type { DeliveryEvent } from '../../../../nodes/shared/event/deliveryEvent';
+import { emptyEvent, type Expected } from '../../../support/emptyEvent';
 
-type Expected = Omit<DeliveryEvent, 'eventId' | 'receivedAt'>;
+/** Of an event without a job nothing else is known. */
+const nothing: Expected = { ...emptyEvent, provider: 'radaro' };
 
 /** The job of all samples, written out by hand from the first of them. */
 const job: Expected = {
-	provider: 'radaro',
-	event: 'unknown',
-	status: 'unknown',
-	previousStatus: null,
-	outcome: 'pending',
-	isFinal: false,
-	occurredAt: null,
+	...nothing,
 	jobId: '61204877',
 	reference: 'SO-100482',
 	orderNumber: 'INV-77315',
-	trackingNumber: null,
 	trackingUrl:
 		'https://account.radaro.com.au/public-report/Njg4/5b0f4b1e-0c0f-4a63-9d0a-6f7f6d1f2c11?domain=api-2.radaro.com.au&cluster_number=s2',
 	jobType: 'delivery',
-	attempt: null,
 	recipientName: 'Tom Okafor',
 	recipientPhone: '+61390003344',
 	recipientEmail: 'tom.okafor@example.com',
 	address: 'Unit 5, rear entrance, 14 Banksia St, Geelong VIC 3220, Australia',
-	postCode: null,
-	city: null,
-	country: null,
 	latitude: -38.14712,
 	longitude: 144.36041,
 	driverId: '3391054',
-	driverName: null,
-	routeId: null,
-	routeName: null,
-	windowFrom: null,
 	windowTo: '2025-06-18T16:30:00.000000+10:00',
-	eta: null,
-	receivedBy: null,
-	proofAt: null,
-	proofLatitude: null,
-	proofLongitude: null,
-	signatureUrl: null,
-	photoUrls: [],
-	note: null,
-	reason: null,
-	rating: null,
-	customerComment: null,
-	items: [],
-	itemCount: null,
-	amount: null,
-	currency: null,
-	changedFields: [],
 	providerEvent: 'job.status_changed',
-	providerStatus: null,
 	account: '688',
 };
 
@@ -63,24 +32,6 @@ const delivered: Partial<Expected> = {
 	proofAt: '2025-06-18T10:13:55.667201+10:00',
 	signatureUrl: 'https://files.example.com/radaro/signature-61204877.png',
 	note: 'Left with reception',
-};
-
-/** Nothing is known of a job where the event has none. */
-const noJob: Partial<Expected> = {
-	jobId: null,
-	reference: null,
-	orderNumber: null,
-	trackingUrl: null,
-	jobType: null,
-	recipientName: null,
-	recipientPhone: null,
-	recipientEmail: null,
-	address: null,
-	latitude: null,
-	longitude: null,
-	driverId: null,
-	windowTo: null,
-	account: null,
 };
 
 /** What each sample must become, by file name. */
@@ -184,8 +135,7 @@ export const EXPECTED_EVENTS: Record<string, Expected> = {
 		providerStatus: 'assigned',
 	},
 	'12-changed-line-level-data.partial.json': {
-		...job,
-		...noJob,
+		...nothing,
 		event: 'items_changed',
 		items: [
 			{
@@ -205,11 +155,9 @@ export const EXPECTED_EVENTS: Record<string, Expected> = {
 		],
 		itemCount: 2,
 		changedFields: ['cargoes'],
-		providerEvent: null,
 	},
 	'13-optimisation-completed.envelope-only.json': {
-		...job,
-		...noJob,
+		...nothing,
 		event: 'route_optimised',
 		providerEvent: 'optimisation.completed',
 	},

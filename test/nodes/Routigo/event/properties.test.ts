@@ -7,7 +7,7 @@ import { splitAddress } from '../../../../nodes/Routigo/operations/order/splitAd
 import { deriveSecret, subscriptionToken } from '../../../../nodes/Routigo/trigger/secret';
 import { verifyRoutigo } from '../../../../nodes/Routigo/trigger/verify';
 import { routigoWebhook } from '../../../../nodes/Routigo/trigger/webhook';
-import { deliveryEventSchema } from '../../../../nodes/shared/event/deliveryEvent';
+import { expectWholeRow } from '../../../support/wholeRow';
 
 const RECEIVED_AT = '2031-05-14T08:00:00.000Z';
 const SECRET = deriveSecret('https://n8n.example.test/webhook/7f0c/routigo', 'regular-key');
@@ -56,7 +56,7 @@ it('makes a whole delivery event of any body', () => {
 			for (const { payload } of reading.received) {
 				const occurrence = routigoWebhook.classify(payload);
 				const row = routigoWebhook.normalize(payload, occurrence, RECEIVED_AT);
-				expect(deliveryEventSchema.parse(row)).toEqual(row);
+				expectWholeRow(row);
 				expect(row.eventId).toMatch(/^[0-9a-f]{32}$/);
 			}
 		}),
