@@ -1,102 +1,90 @@
-import { idOrNull, isRecord, joinTexts, numberOrNull, textOrNull } from '../../shared/basic/values';
-import type { JobType } from '../../shared/event/deliveryEvent';
+import { idOrNull, isRecord, textOrNull } from '../../shared/basic/values';
+import type { JobType, Status } from '../../shared/event/deliveryEvent';
 import type { KnownColumns } from '../../shared/event/deliveryRow';
-import type { Found } from './findValues';
+import { secondsIn } from './clockTime';
+import { findValues, type FoundValues } from './findValues';
+import { ID_NAMES, NAMES } from './names';
+import { recipientOf } from './recipient';
+import type { RoutigoPayload } from './schema';
+import { identifierIn, trackingUrlOf } from './version1';
 
 /**
- * The columns that only plausible names lead to (docs/vendors.md#routigo-columns). Names with two
- * words may also be an object and a key in it, such as `driver` and `name`.
+ * What each column of a notification is made from, under the names in `names.ts`. Columns that are
+ * not here are settled by the trigger and the end statuses, or always empty.
+ *
+ * @param found what stands in the payload's body
+ * @param status the status after the event
  */
-
-/** The order, person and place that a body is about. */
-export function recipientOf(found: Found): KnownColumns {
+export function columnsOf(
+	payload: RoutigoPayload,
+	found: FoundValues,
+	status: Status,
+): KnownColumns {
+	const text = (names: readonly string[]) => textOrNull(found.first(names));
+	const id = (names: readonly string[]) => idOrNull(found.first(names));
+	const time = (names: readonly string[]) => timeOf(found.first(names));
+	const trackingCode = id(NAMES.trackingCode);
+	// What the body of a tour calls its own is the tour's.
+	const tour = payload.type === 'TOUR' ? payload.body : {};
 	return {
-		recipientName: textOrNull(
-			found.first(
-				...['recipientName', 'receiverName', 'customerName', 'contactName'],
-				...['addressInformationName', 'addressName'],
-			),
-		),
-		recipientPhone: idOrNull(found.first('phoneNumber', 'phone', 'telephone', 'mobile')),
-		recipientEmail: textOrNull(found.first('emailAddress', 'email')),
-		...addressOf(found),
-		...coordinatesOf(found),
+		occurredAt: time(NAMES.occurredAt),
+		jobId: jobIdOf(payload, found),
+		reference: id(NAMES.reference) ?? identifierIn(found.first(NAMES.parcelId)),
+		orderNumber: id(NAMES.orderNumber),
+		trackingNumber: trackingCode ?? id(NAMES.trackingNumber),
+		trackingUrl: text(NAMES.trackingUrl) ?? trackingUrlOf(trackingCode),
+		jobType: jobTypeOf(text(NAMES.jobType)),
+		...recipientOf(found),
+		driverId: id(NAMES.driverId),
+		driverName: text(NAMES.driverName),
+		routeId: id(NAMES.routeId) ?? idOrNull(tour.id),
+		routeName: text(NAMES.routeName) ?? textOrNull(tour.name),
+		windowFrom: text(NAMES.windowFrom),
+		windowTo: text(NAMES.windowTo),
+		eta: text(NAMES.eta),
+		receivedBy: text(NAMES.receivedBy),
+		proofAt: status === 'delivered' ? time(NAMES.proofAt) : null,
+		signatureUrl: webUrl(found.first(NAMES.signatureUrl)),
+		photoUrls: photoUrlsOf(found),
+		note: text(NAMES.note),
+		reason: text(NAMES.reason),
+		account: id(NAMES.account),
 	};
 }
 
-/** The order's upload has street, number and addition apart; one line is taken as it is. */
-function addressOf(found: Found): KnownColumns {
-	const street = textOrNull(found.first('streetName', 'street'));
-	const postCode = idOrNull(found.first('postcode', 'postalCode', 'zipCode'));
-	const city = textOrNull(found.first('cityName', 'city', 'town'));
-	const country = textOrNull(found.first('countryCode', 'country'));
-	const number = idOrNull(found.first('houseNumber', 'streetNumber'));
-	const addition = idOrNull(found.first('houseNumberAddition'));
-	const parts = [street, number, addition].filter((part) => part !== null);
-	const town = [postCode, city].filter((part) => part !== null);
-	const line = textOrNull(found.first('formattedAddress', 'fullAddress', 'addressLine', 'address'));
+/**
+ * What each column of an order is made from, as the order is uploaded. Its window has no zone, because
+ * RoutiGo does not say in which it reads one.
+ */
+export function orderColumnsOf(order: Record<string, unknown>): KnownColumns {
+	const found = findValues(order);
+	const day = textOrNull(order.scheduledDeliveryDate);
 	return {
-		address: street === null ? line : joinTexts([parts.join(' '), town.join(' '), country], ', '),
-		postCode,
-		city,
-		country,
+		reference: idOrNull(order.identifier),
+		jobType: 'delivery',
+		...recipientOf(found),
+		windowFrom: localTime(day, found.first(['visitAfter'])),
+		windowTo: localTime(day, found.first(['visitBefore'])),
 	};
 }
 
-function coordinatesOf(found: Found): KnownColumns {
-	const latitude = numberOrNull(found.first('latitude', 'lat'));
-	const longitude = numberOrNull(found.first('longitude', 'lng', 'lon'));
-	if (latitude === null || longitude === null) return {};
-	return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : {};
+function localTime(day: string | null, time: unknown): string | null {
+	const seconds = secondsIn(time);
+	if (day === null || seconds === null) return null;
+	return `${day}T${new Date(seconds * 1000).toISOString().slice(11, 19)}`;
 }
 
-/** What a time window may be called; the one that customers were told counts first. */
-const WINDOW = ['communicatedTimeWindow', 'communicatedWindow', 'timeWindow', 'window'];
-
-/** Tour, driver, time window and service centre. */
-export function tourOf(found: Found): KnownColumns {
-	const driver = found.first('driverName', 'driverFullName', 'driver', 'courierName', 'courier');
-	return {
-		driverId: idOrNull(found.first('driverId', 'driverCode', 'courierId')),
-		driverName: textOrNull(driver),
-		routeId: idOrNull(found.first('tourId', 'routeId', 'journeyId')),
-		routeName: textOrNull(found.first('tourName', 'routeName', 'journeyName')),
-		windowFrom: textOrNull(
-			found.first(
-				...WINDOW.map((name) => `${name}From`),
-				...WINDOW.map((name) => `${name}Start`),
-				'visitAfter',
-			),
-		),
-		windowTo: textOrNull(
-			found.first(
-				...WINDOW.map((name) => `${name}To`),
-				...WINDOW.map((name) => `${name}End`),
-				'visitBefore',
-			),
-		),
-		eta: textOrNull(
-			found.first('eta', 'estimatedArrivalTime', 'estimatedArrival', 'expectedArrivalTime'),
-		),
-		account: idOrNull(
-			found.first('serviceCentreCode', 'serviceCentre', 'serviceCenterCode', 'serviceCenter'),
-		),
-	};
+/** The id of the stop, shipment or assignment that a body describes; a tour is no job. */
+function jobIdOf({ type, body }: RoutigoPayload, found: FoundValues): string | null {
+	if (type === 'TOUR') return null;
+	const names = ID_NAMES.get(type ?? '') ?? [];
+	return idOrNull(found.first(names)) ?? idOrNull(body.id) ?? idOrNull(found.first(NAMES.parcelId));
 }
 
-/** What the driver recorded, and when. */
-export function recordedOf(found: Found): KnownColumns {
-	return {
-		occurredAt: timeOf(
-			found.first('timestamp', 'eventTimestamp', 'eventTime', 'occurredAt', 'dateTime'),
-		),
-		proofAt: timeOf(found.first('doneAt', 'completedAt', 'finishedAt')),
-		receivedBy: textOrNull(found.first('receivedBy', 'signedBy')),
-		signatureUrl: webAddress(found.first('signatureUrl', 'signature')),
-		photoUrls: photosOf(found),
-		note: textOrNull(found.first('driverComment', 'comment', 'remarks', 'remark', 'note')),
-		reason: textOrNull(found.first('failureReason', 'endStatusReason', 'reason')),
-	};
+/** Whether something is brought or fetched, where a word says it. */
+function jobTypeOf(word: string | null): JobType | null {
+	if (/deliver|drop/i.test(word ?? '')) return 'delivery';
+	return /pick.?up|collect/i.test(word ?? '') ? 'collection' : null;
 }
 
 /** A time as it came, or in ISO 8601 where it is a number of milliseconds since 1970. */
@@ -108,22 +96,13 @@ function timeOf(value: unknown): string | null {
 	return text !== null && /^\d{4}-\d{2}-\d{2}/.test(text) ? text : null;
 }
 
-function photosOf(found: Found): string[] {
-	const entries: unknown[] = ['photoUrls', 'photos', 'photoUrl', 'photo'].flatMap((name) =>
-		found.all(name).flat(),
-	);
-	const urls = entries.map((entry) => webAddress(isRecord(entry) ? entry.url : entry));
+function photoUrlsOf(found: FoundValues): string[] {
+	const entries = found.all(NAMES.photoUrls).flat();
+	const urls = entries.map((entry) => webUrl(isRecord(entry) ? entry.url : entry));
 	return [...new Set(urls.filter((url) => url !== null))];
 }
 
-function webAddress(value: unknown): string | null {
+function webUrl(value: unknown): string | null {
 	const text = textOrNull(value);
 	return text !== null && /^https?:\/\//i.test(text) ? text : null;
-}
-
-/** Whether something is brought or fetched, where a word says it. */
-export function jobTypeOf(found: Found): JobType | null {
-	const word = textOrNull(found.first('assignmentType', 'taskType', 'stopType', 'jobType')) ?? '';
-	if (/deliver|drop/i.test(word)) return 'delivery';
-	return /pick.?up|collect/i.test(word) ? 'collection' : null;
 }

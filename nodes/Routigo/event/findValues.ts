@@ -4,11 +4,11 @@ import { isRecord } from '../../shared/basic/values';
  * Looks values up by plausible names, wherever they stand: RoutiGo's bodies are not documented
  * (docs/vendors.md#routigo-columns).
  */
-export interface Found {
+export interface FoundValues {
 	/** The first value under one of the names, which are tried in their order. */
-	first(...names: string[]): unknown;
-	/** All values under a name, also those of objects in lists. */
-	all(name: string): unknown[];
+	first(names: readonly string[]): unknown;
+	/** All values under the names, name by name, also those of objects in lists. */
+	all(names: readonly string[]): unknown[];
 }
 
 /** How many objects inside each other are looked into, the body being the first. */
@@ -35,7 +35,7 @@ interface Place {
  * Reads a body once. A value has two names: its own, and that with its object's name before it, as
  * `driver name`; capitals, `_` and `-` make no difference. Values nearer to the top count first.
  */
-export function foundIn(body: Record<string, unknown>): Found {
+export function findValues(body: Record<string, unknown>): FoundValues {
 	const firsts = new Map<string, unknown>();
 	const lists = new Map<string, unknown[]>();
 	const places: Place[] = [
@@ -59,8 +59,8 @@ export function foundIn(body: Record<string, unknown>): Found {
 		}
 	}
 	return {
-		first: (...names) => firsts.get(names.map(plain).find((name) => firsts.has(name)) ?? ''),
-		all: (name) => lists.get(plain(name)) ?? [],
+		first: (names) => firsts.get(names.map(plain).find((name) => firsts.has(name)) ?? ''),
+		all: (names) => names.flatMap((name) => lists.get(plain(name)) ?? []),
 	};
 }
 
