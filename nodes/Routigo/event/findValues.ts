@@ -59,7 +59,10 @@ export function findValues(body: Record<string, unknown>): FoundValues {
 		}
 	}
 	return {
-		first: (names) => firsts.get(names.map(plain).find((name) => firsts.has(name)) ?? ''),
+		first: (names) => {
+			const known = names.map(plain).find((name) => firsts.has(name));
+			return known === undefined ? undefined : firsts.get(known);
+		},
 		all: (names) => names.flatMap((name) => lists.get(plain(name)) ?? []),
 	};
 }
