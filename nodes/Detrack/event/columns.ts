@@ -1,21 +1,71 @@
 import {
-	type Coordinates,
-	coordinatesOf,
 	idOrNull,
+	integerOrNull,
 	joinTexts,
 	numberOrNull,
 	recordsIn,
 	textOrNull,
 } from '../../shared/basic/values';
-import type { DeliveryEvent, DeliveryItem, JobType } from '../../shared/event/deliveryEvent';
+import type { DeliveryItem, JobType } from '../../shared/event/deliveryEvent';
+import type { KnownColumns } from '../../shared/event/deliveryRow';
+import { windowOf } from './jobTimes';
+import { addressOf, coordinatesFrom, placeOf, recipientNameOf } from './recipient';
 import type { DetrackJob } from './schema';
 
-/** The parts of a job that take more than one of its keys (docs/vendors.md#detrack-columns). */
+/**
+ * What each column of a job is made from, in the keys of version 2 (docs/vendors.md#detrack-columns).
+ * Columns that are not here are an event's own, or always empty.
+ */
+export function columnsOf(job: DetrackJob): KnownColumns {
+	const proof = coordinatesFrom(job.pod_lat, job.pod_lng);
+	const place = placeOf(job);
+	const { items, itemCount } = itemsOf(job);
+	const { windowFrom, windowTo } = windowOf(job);
+	return {
+		jobId: idOrNull(job.id),
+		reference: idOrNull(job.do_number),
+		orderNumber: idOrNull(job.order_number),
+		trackingNumber: idOrNull(job.tracking_number),
+		trackingUrl: textOrNull(job.tracking_link),
+		jobType: jobTypeOf(job.type),
+		attempt: integerOrNull(job.attempt),
+		recipientName: recipientNameOf(job),
+		recipientPhone: idOrNull(job.phone_number),
+		recipientEmail: textOrNull(job.notify_email),
+		address: addressOf(job),
+		postCode: idOrNull(job.postal_code),
+		city: textOrNull(job.city),
+		country: textOrNull(job.country),
+		latitude: place.latitude,
+		longitude: place.longitude,
+		driverName: textOrNull(job.assign_to),
+		windowFrom,
+		windowTo,
+		eta: textOrNull(job.live_eta) ?? textOrNull(job.eta_time),
+		receivedBy: textOrNull(job.received_by_sent_by),
+		proofAt: textOrNull(job.pod_at) ?? textOrNull(job.pod_time),
+		proofLatitude: proof.latitude,
+		proofLongitude: proof.longitude,
+		signatureUrl:
+			textOrNull(job.signature_file_url) ??
+			textOrNull(job.recipient_sender_device_signature_file_url),
+		photoUrls: photoUrlsOf(job),
+		note: textOrNull(job.note),
+		reason: reasonOf(job),
+		rating: numberOrNull(job.goods_service_rating) ?? numberOrNull(job.driver_rating),
+		customerComment: textOrNull(job.customer_feedback),
+		items,
+		itemCount,
+		amount: amountOf(job.payment_amount) ?? amountOf(job.invoice_amount),
+		providerStatus: textOrNull(job.status),
+		account: textOrNull(job.group_name) ?? idOrNull(job.group_id),
+	};
+}
 
 const PHOTO_KEYS = Array.from({ length: 10 }, (_, index) => `photo_${index + 1}_file_url`);
 
-/** Addresses of the photos of a job and of its items. */
-export function photoUrlsOf(job: DetrackJob): string[] {
+/** URLs of the photos of a job and of its items. */
+function photoUrlsOf(job: DetrackJob): string[] {
 	const ofItems = recordsIn(job.items).map((item) => item.photo_url);
 	const urls = new Set<string>();
 	for (const url of [...PHOTO_KEYS.map((key) => job[key]), ...ofItems]) {
@@ -25,7 +75,7 @@ export function photoUrlsOf(job: DetrackJob): string[] {
 	return [...urls];
 }
 
-export function itemsOf(job: DetrackJob): Pick<DeliveryEvent, 'items' | 'itemCount'> {
+function itemsOf(job: DetrackJob): Pick<KnownColumns, 'items' | 'itemCount'> {
 	const items = recordsIn(job.items).map(itemOf);
 	const counted = integerOrNull(job.items_count);
 	return { items, itemCount: counted ?? (Array.isArray(job.items) ? items.length : null) };
@@ -42,56 +92,19 @@ function itemOf(item: Record<string, unknown>): DeliveryItem {
 }
 
 /** Why a job failed, or else why items of it were rejected. */
-export function reasonOf(job: DetrackJob): string | null {
+function reasonOf(job: DetrackJob): string | null {
 	const ofItems = recordsIn(job.items).map((item) => item.reject_reason);
 	return textOrNull(job.reason) ?? joinTexts(ofItems, ', ');
 }
 
-/** First and last name may be the same word, so they are not joined as a set. */
-export function recipientNameOf(job: DetrackJob): string | null {
-	const names = [job.deliver_to_collect_from, job.last_name].map(textOrNull);
-	return (
-		textOrNull(names.filter((name) => name !== null).join(' ')) ?? textOrNull(job.company_name)
-	);
-}
-
-/** The address in one line; a job made from its parts may lack the whole. */
-export function addressOf(job: DetrackJob): string | null {
-	const parts = [
-		job.address_1,
-		job.address_2,
-		job.address_3,
-		job.city,
-		joinTexts([job.state, idOrNull(job.postal_code)], ' '),
-		job.country,
-	];
-	const whole = textOrNull(job.address) ?? joinTexts(parts, ', ');
-	return whole === null ? null : whole.split(/\s*[\r\n]+\s*/).join(', ');
-}
-
-/** Latitude and longitude from two keys, which hold numbers or texts. */
-export function coordinatesFrom(latitude: unknown, longitude: unknown): Coordinates {
-	return coordinatesOf(`${idOrNull(latitude) ?? ''},${idOrNull(longitude) ?? ''}`);
-}
-
-/** Where the address is: as it was given, or else as Detrack found it. */
-export function placeOf(job: DetrackJob): Coordinates {
-	const given = coordinatesFrom(job.address_lat, job.address_lng);
-	return given.latitude === null ? coordinatesFrom(job.geocoded_lat, job.geocoded_lng) : given;
-}
-
+/** Detrack's type of a job, in capitals or not. */
 export function jobTypeOf(type: unknown): JobType | null {
 	const word = textOrNull(type)?.toLowerCase();
 	return word === 'delivery' || word === 'collection' ? word : null;
 }
 
-export function integerOrNull(value: unknown): number | null {
-	const number = numberOrNull(value);
-	return number !== null && Number.isInteger(number) ? number : null;
-}
-
 /** A plain decimal as text; Detrack names no currency. */
-export function amountOf(value: unknown): string | null {
+function amountOf(value: unknown): string | null {
 	const text = idOrNull(value);
 	return text !== null && /^-?\d+(\.\d+)?$/.test(text) ? text : null;
 }

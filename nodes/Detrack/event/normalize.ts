@@ -1,30 +1,19 @@
-import { idOrNull, numberOrNull, textOrNull } from '../../shared/basic/values';
+import { idOrNull, integerOrNull, textOrNull } from '../../shared/basic/values';
 import type {
 	DeliveryEvent,
 	JobColumns,
 	Occurrence,
 	Status,
 } from '../../shared/event/deliveryEvent';
-import { deliveryRow, eventIdOf, jobRow, type KnownColumns } from '../../shared/event/deliveryRow';
-import {
-	addressOf,
-	amountOf,
-	coordinatesFrom,
-	integerOrNull,
-	itemsOf,
-	jobTypeOf,
-	photoUrlsOf,
-	placeOf,
-	reasonOf,
-	recipientNameOf,
-} from './columns';
-import { occurredAtOf, windowOf } from './jobTimes';
+import { deliveryRow, eventIdOf, jobRow } from '../../shared/event/deliveryRow';
+import { columnsOf } from './columns';
+import { occurredAtOf } from './jobTimes';
 import type { DetrackJob, DetrackPayload } from './schema';
 import { headingTime, statusOf } from './statuses';
 
 /**
- * One notification of Detrack as a delivery event, whichever version of the payload came. The mapping
- * of every column is in docs/vendors.md#detrack-columns.
+ * One notification of Detrack as a delivery event, whichever version of the payload came. What the
+ * columns of the job are made from is in `columns.ts`.
  *
  * @param receivedAt ISO 8601 instant of the arrival; it never enters the `eventId`
  */
@@ -89,50 +78,4 @@ function identityOf(
 		textOrNull(job.pod_at),
 		headingTime(job),
 	];
-}
-
-function columnsOf(job: DetrackJob): KnownColumns {
-	const proof = coordinatesFrom(job.pod_lat, job.pod_lng);
-	const place = placeOf(job);
-	const { items, itemCount } = itemsOf(job);
-	const { windowFrom, windowTo } = windowOf(job);
-	return {
-		jobId: idOrNull(job.id),
-		reference: idOrNull(job.do_number),
-		orderNumber: idOrNull(job.order_number),
-		trackingNumber: idOrNull(job.tracking_number),
-		trackingUrl: textOrNull(job.tracking_link),
-		jobType: jobTypeOf(job.type),
-		attempt: integerOrNull(job.attempt),
-		recipientName: recipientNameOf(job),
-		recipientPhone: idOrNull(job.phone_number),
-		recipientEmail: textOrNull(job.notify_email),
-		address: addressOf(job),
-		postCode: idOrNull(job.postal_code),
-		city: textOrNull(job.city),
-		country: textOrNull(job.country),
-		latitude: place.latitude,
-		longitude: place.longitude,
-		driverName: textOrNull(job.assign_to),
-		windowFrom,
-		windowTo,
-		eta: textOrNull(job.live_eta) ?? textOrNull(job.eta_time),
-		receivedBy: textOrNull(job.received_by_sent_by),
-		proofAt: textOrNull(job.pod_at) ?? textOrNull(job.pod_time),
-		proofLatitude: proof.latitude,
-		proofLongitude: proof.longitude,
-		signatureUrl:
-			textOrNull(job.signature_file_url) ??
-			textOrNull(job.recipient_sender_device_signature_file_url),
-		photoUrls: photoUrlsOf(job),
-		note: textOrNull(job.note),
-		reason: reasonOf(job),
-		rating: numberOrNull(job.goods_service_rating) ?? numberOrNull(job.driver_rating),
-		customerComment: textOrNull(job.customer_feedback),
-		items,
-		itemCount,
-		amount: amountOf(job.payment_amount) ?? amountOf(job.invoice_amount),
-		providerStatus: textOrNull(job.status),
-		account: textOrNull(job.group_name) ?? idOrNull(job.group_id),
-	};
 }

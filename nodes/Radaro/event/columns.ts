@@ -1,17 +1,83 @@
 import {
+	coordinatesOf,
+	idOrNull,
 	isRecord,
 	joinTexts,
+	keysOf,
 	numberOrNull,
 	recordsIn,
 	textOrNull,
 } from '../../shared/basic/values';
-import type { DeliveryEvent, DeliveryItem } from '../../shared/event/deliveryEvent';
+import type { DeliveryItem } from '../../shared/event/deliveryEvent';
+import type { KnownColumns } from '../../shared/event/deliveryRow';
 import type { RadaroJob } from './schema';
+import { statusOf } from './statuses';
 
-/** The parts of a job that are lists, most of them documented only in part. */
+/**
+ * What each column of a job is made from. Columns that are not here are an event's own, or always
+ * empty.
+ *
+ * @param job `null` for an event that is of no job
+ * @param changed what an event says has changed, which counts before what stands in the job
+ */
+export function columnsOf(
+	job: RadaroJob | null,
+	changed: Record<string, unknown> = {},
+): KnownColumns {
+	const providerStatus = textOrNull(changed.status) ?? textOrNull(job?.status);
+	const { items, itemCount } = itemsOf(changed.cargoes ?? job?.cargoes);
+	if (job === null) return { items, itemCount, providerStatus };
+	const customer = keysOf(job.customer);
+	const address = keysOf(job.deliver_address);
+	const { latitude, longitude } = coordinatesOf(address.location);
+	return {
+		jobId: idOrNull(job.order_id),
+		reference: idOrNull(job.external_id),
+		orderNumber: idOrNull(job.title),
+		trackingUrl: textOrNull(job.public_report_link),
+		jobType: 'delivery',
+		recipientName: textOrNull(customer.name),
+		recipientPhone: idOrNull(customer.phone),
+		recipientEmail: textOrNull(customer.email),
+		address: joinTexts([job.deliver_address_2, address.address], ', '),
+		postCode: idOrNull(address.post_code),
+		latitude,
+		longitude,
+		driverId: idOrNull(job.driver),
+		windowFrom: textOrNull(job.deliver_after),
+		windowTo: textOrNull(job.deliver_before),
+		proofAt: statusOf(providerStatus) === 'delivered' ? textOrNull(job.completed_at) : null,
+		signatureUrl: textOrNull(job.confirmation_signature),
+		photoUrls: photoUrlsOf(job),
+		note: noteOf(job, providerStatus),
+		reason: reasonOf(job, providerStatus),
+		rating: numberOrNull(job.rating),
+		customerComment: textOrNull(job.customer_comment),
+		items,
+		itemCount,
+		providerStatus,
+		account: idOrNull(job.merchant),
+	};
+}
+
+/** What the driver chose and wrote. The completion codes of a failed job are its reason instead. */
+function noteOf(job: RadaroJob, providerStatus: string | null): string | null {
+	const codes = providerStatus === 'failed' ? null : completionNames(job.completion_codes);
+	return joinTexts(
+		[codes, job.confirmation_comment, job.completion_comment, job.error_comment],
+		'; ',
+	);
+}
+
+function reasonOf(job: RadaroJob, providerStatus: string | null): string | null {
+	if (providerStatus === 'failed') {
+		return completionNames(job.completion_codes) ?? textOrNull(job.error_comment);
+	}
+	return providerStatus === 'pending' ? textOrNull(job.pending_comment) : null;
+}
 
 /** The names of the completion codes as one text, such as "Customer not home". */
-export function completionNames(codes: unknown): string | null {
+function completionNames(codes: unknown): string | null {
 	return joinTexts(
 		recordsIn(codes).map((code) => code.name),
 		', ',
@@ -19,7 +85,7 @@ export function completionNames(codes: unknown): string | null {
 }
 
 /** Line-level data as items. How many pieces a line has is documented only after a bulk scan. */
-export function itemsOf(cargoes: unknown): Pick<DeliveryEvent, 'items' | 'itemCount'> {
+function itemsOf(cargoes: unknown): Pick<KnownColumns, 'items' | 'itemCount'> {
 	const lines = isRecord(cargoes) ? cargoes.line_level_data : undefined;
 	if (!Array.isArray(lines)) return { items: [], itemCount: null };
 	const items = recordsIn(lines).map(itemOf);
@@ -33,12 +99,12 @@ function itemOf(line: Record<string, unknown>): DeliveryItem {
 		quantity:
 			numberOrNull(line.bulk_quantity_delivered) ?? numberOrNull(line.bulk_quantity_picked_up),
 		rejectedQuantity: null,
-		reason: reasonOf(line.delivered_reason) ?? reasonOf(line.picked_up_reason),
+		reason: lineReasonOf(line.delivered_reason) ?? lineReasonOf(line.picked_up_reason),
 	};
 }
 
 /** `codes` holds texts or named objects: Radaro's page shows the list, not its members. */
-function reasonOf(reason: unknown): string | null {
+function lineReasonOf(reason: unknown): string | null {
 	if (!isRecord(reason) || !Array.isArray(reason.codes) || reason.codes.length === 0) return null;
 	const codes: unknown[] = reason.codes;
 	return joinTexts(
@@ -47,20 +113,20 @@ function reasonOf(reason: unknown): string | null {
 	);
 }
 
-/** Addresses of photos and documents, as texts or inside objects, from every key named like them. */
-export function photoUrlsOf(job: RadaroJob): string[] {
+/** URLs of photos and documents, as texts or inside objects, from every key named like them. */
+function photoUrlsOf(job: RadaroJob): string[] {
 	const urls = new Set<string>();
 	for (const key of Object.keys(job)) {
 		if (!key.endsWith('confirmation_photos') && !key.endsWith('confirmation_documents')) continue;
 		const list: unknown[] = Array.isArray(job[key]) ? job[key] : [];
 		for (const entry of list) {
 			const values: unknown[] = isRecord(entry) ? Object.values(entry) : [entry];
-			for (const value of values) if (isWebAddress(value)) urls.add(value);
+			for (const value of values) if (isWebUrl(value)) urls.add(value);
 		}
 	}
 	return [...urls];
 }
 
-function isWebAddress(value: unknown): value is string {
+function isWebUrl(value: unknown): value is string {
 	return typeof value === 'string' && (value.startsWith('https:') || value.startsWith('http:'));
 }

@@ -1,4 +1,4 @@
-import type { Status } from '../../shared/event/deliveryEvent';
+import type { EventName, Status } from '../../shared/event/deliveryEvent';
 
 /** Radaro's status codes (docs/vendors.md#radaro-statuses). The portal shows other words for some. */
 const STATUS_OF = new Map<string, Status>([
@@ -22,4 +22,9 @@ export const CREATION_STATUSES: readonly string[] = ['pending', 'assigned', 'not
 /** The delivery event's status for one of Radaro's; a code that is not known is `unknown`. */
 export function statusOf(code: unknown): Status {
 	return (typeof code === 'string' && STATUS_OF.get(code)) || 'unknown';
+}
+
+/** The status after an event: a deleted job keeps the code that it had. */
+export function statusAfter(event: EventName, code: unknown): Status {
+	return event === 'job_deleted' ? 'cancelled' : statusOf(code);
 }

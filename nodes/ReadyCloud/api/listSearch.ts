@@ -3,7 +3,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 import { DEFAULT_TIMES } from '../../shared/api/requestOptions';
 import { InvalidInput } from '../../shared/basic/invalidInput';
 import { idOrNull, isRecord, keysOf, textOrNull } from '../../shared/basic/values';
-import { nameOf } from '../event/columns';
+import { nameOf } from '../event/recipient';
 import { READYCLOUD_EVENTS } from '../event/events';
 import { ownId } from '../event/urlIds';
 import { readyCloudClient } from './client';

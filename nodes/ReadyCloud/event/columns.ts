@@ -1,70 +1,78 @@
 import {
 	idOrNull,
 	joinTexts,
+	keysOf,
 	numberOrNull,
 	recordsIn,
 	textOrNull,
 } from '../../shared/basic/values';
-import type { DeliveryEvent, DeliveryItem } from '../../shared/event/deliveryEvent';
-import type { ReadyCloudOrder } from './schema';
+import type { DeliveryItem, Status } from '../../shared/event/deliveryEvent';
+import type { KnownColumns } from '../../shared/event/deliveryRow';
+import { moneyOf } from './money';
+import { defaultAddress, nameOf, recipientOf } from './recipient';
+import type { ReadyCloudObject, ReadyCloudOrder } from './schema';
+import { idsIn, organizationIn } from './urlIds';
 
-/** The parts of an order and of a contact that are objects and lists. */
-
-/** What an item may be apart from goods (docs/vendors.md#readycloud-boxes). */
-const NOT_GOODS = ['discount', 'tax', 'adjustment'];
-
-type Recipient = Pick<
-	DeliveryEvent,
-	| 'recipientName'
-	| 'recipientPhone'
-	| 'recipientEmail'
-	| 'address'
-	| 'postCode'
-	| 'city'
-	| 'country'
->;
-
-/** An address of an order or a contact; its region has no column and is part of the one line. */
-export function recipientOf(address: Record<string, unknown>): Recipient {
-	const postCode = idOrNull(address.post_code);
-	const region = textOrNull(address.region) ?? textOrNull(address.state);
+/**
+ * What each column of an order is made from (docs/vendors.md#readycloud-columns). Columns that are not
+ * here are an event's own, stand in the object's `url`, or are always empty.
+ *
+ * @param status the status after the event
+ */
+export function orderColumnsOf(order: ReadyCloudOrder, status: Status): KnownColumns {
+	const shipping = keysOf(order.shipping);
+	const { items, itemCount } = itemsOf(order);
+	const { amount, currency } = moneyOf(keysOf(order.billing).total);
 	return {
-		recipientName: nameOf(address),
-		recipientPhone: idOrNull(address.phone),
-		recipientEmail: textOrNull(address.email),
-		address: joinTexts(
-			[
-				address.address_1,
-				address.address_2,
-				address.city,
-				joinTexts([region, postCode], ' '),
-				address.country,
-			],
-			', ',
-		),
-		postCode,
-		city: textOrNull(address.city),
-		country: textOrNull(address.country),
+		reference: idOrNull(order.primary_id),
+		orderNumber: idOrNull(order.order_number) ?? idOrNull(order.po_number),
+		trackingNumber: trackingNumbersOf(order),
+		jobType: 'delivery',
+		...recipientOf(keysOf(shipping.ship_to)),
+		proofAt: status === 'delivered' ? lastDeliveryOf(order) : null,
+		note: notesOf(order),
+		items,
+		itemCount,
+		amount,
+		currency,
+		providerStatus: textOrNull(shipping.status),
 	};
 }
 
-/** A person's name, or the company where there is none. First and last name may be the same word. */
-export function nameOf(person: Record<string, unknown>): string | null {
-	const names = [person.first_name, person.last_name].map(textOrNull);
-	return textOrNull(names.filter((name) => name !== null).join(' ')) ?? textOrNull(person.company);
+/** The columns of an acceptance scan, whether or not its whole order was fetched: the cost of shipping. */
+export function scanColumnsOf(scan: ReadyCloudObject): KnownColumns {
+	return moneyOf(scan.ship_cost);
 }
 
-/** The default one of a contact's addresses, else the first; a contact's delivery has none. */
-export function defaultAddress(addresses: unknown): Record<string, unknown> {
-	const list = recordsIn(addresses);
-	return list.find((address) => address.default === true) ?? list[0] ?? {};
+/** The columns of what is no order: a contact, one of its addresses, or a kind of packaging. */
+export function otherColumnsOf(collection: string | null, body: ReadyCloudObject): KnownColumns {
+	if (collection === 'packaging') return { reference: textOrNull(body.name) };
+	if (collection !== 'contacts') return {};
+	// An address comes as a body of its own, or inside a contact.
+	const address = { ...body, ...defaultAddress(body.addresses) };
+	return { ...recipientOf(address), recipientName: nameOf(body) ?? nameOf(address) };
 }
+
+/** The columns of any object, from its `url`: its id in a collection, and its organization's. */
+export function urlColumnsOf(
+	{ url }: ReadyCloudObject,
+	collection: string | null,
+): Pick<KnownColumns, 'jobId' | 'account'> {
+	const ids = idsIn(url);
+	return {
+		jobId: collection === null ? null : (ids.get(collection) ?? null),
+		account: organizationIn(ids),
+	};
+}
+
+/** What an item may be apart from goods (docs/vendors.md#readycloud-boxes). */
+const NOT_GOODS = ['discount', 'tax', 'adjustment'];
 
 /**
  * The goods in all boxes. A compact order has empty lists of items whatever its boxes hold, so
  * without any item nothing is known of their number.
  */
-export function itemsOf(order: ReadyCloudOrder): Pick<DeliveryEvent, 'items' | 'itemCount'> {
+function itemsOf(order: ReadyCloudOrder): Pick<KnownColumns, 'items' | 'itemCount'> {
 	const items = recordsIn(order.boxes)
 		.flatMap((box) => recordsIn(box.items))
 		.filter((item) => !NOT_GOODS.includes(textOrNull(item.kind)?.toLowerCase() ?? ''))
@@ -83,7 +91,7 @@ function itemOf(item: Record<string, unknown>): DeliveryItem {
 }
 
 /** The tracking numbers of all boxes as one text. Only full boxes have one, not compact ones. */
-export function trackingNumbersOf(order: ReadyCloudOrder): string | null {
+function trackingNumbersOf(order: ReadyCloudOrder): string | null {
 	return joinTexts(
 		recordsIn(order.boxes).map((box) => idOrNull(box.tracking_number)),
 		', ',
@@ -91,7 +99,7 @@ export function trackingNumbersOf(order: ReadyCloudOrder): string | null {
 }
 
 /** When the last box was delivered, in ReadyCloud's own text. */
-export function lastDeliveryOf(order: ReadyCloudOrder): string | null {
+function lastDeliveryOf(order: ReadyCloudOrder): string | null {
 	const times = recordsIn(order.boxes)
 		.map((box) => textOrNull(box.delivered_at))
 		.filter((time) => time !== null && !Number.isNaN(Date.parse(time)));
@@ -104,7 +112,7 @@ function isLater(time: string | null, than: string | null): boolean {
 }
 
 /** What people wrote about an order, as one text. */
-export function notesOf(order: ReadyCloudOrder): string | null {
+function notesOf(order: ReadyCloudOrder): string | null {
 	return joinTexts(
 		recordsIn(order.notes).map((note) => note.content),
 		'; ',

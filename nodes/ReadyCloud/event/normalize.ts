@@ -1,29 +1,14 @@
-import { idOrNull, keysOf, textOrNull } from '../../shared/basic/values';
-import type {
-	DeliveryEvent,
-	JobColumns,
-	Occurrence,
-	Status,
-} from '../../shared/event/deliveryEvent';
-import { deliveryRow, eventIdOf, jobRow, type KnownColumns } from '../../shared/event/deliveryRow';
-import {
-	defaultAddress,
-	itemsOf,
-	lastDeliveryOf,
-	nameOf,
-	notesOf,
-	recipientOf,
-	trackingNumbersOf,
-} from './columns';
-import { moneyOf } from './money';
+import { textOrNull } from '../../shared/basic/values';
+import type { DeliveryEvent, JobColumns, Occurrence } from '../../shared/event/deliveryEvent';
+import { deliveryRow, eventIdOf, jobRow } from '../../shared/event/deliveryRow';
+import { orderColumnsOf, otherColumnsOf, scanColumnsOf, urlColumnsOf } from './columns';
 import type { ReadyCloudObject, ReadyCloudOrder, ReadyCloudPayload } from './schema';
 import { statusAfter, statusOf } from './statuses';
-import { idsIn, organizationIn } from './urlIds';
 import { collectionOf } from './webhookEntities';
 
 /**
- * One delivery of ReadyCloud as a delivery event. The mapping of every column is in
- * docs/vendors.md#readycloud-columns.
+ * One delivery of ReadyCloud as a delivery event. What the columns of its object are made from is in
+ * `columns.ts`.
  *
  * @param receivedAt ISO 8601 instant of the arrival; it never enters the `eventId`
  */
@@ -35,33 +20,29 @@ export function normalizeReadyCloud(
 	const { entity, body } = payload;
 	const { event } = occurrence;
 	const collection = collectionOf(payload);
-	const ids = idsIn(body.url);
 	const order = collection === 'orders' ? (payload.order ?? body) : null;
 	const status = order ? statusAfter(event, order) : 'unknown';
-	const columns = order ? orderColumns(order, status) : columnsOf(collection, body);
+	const columns = order ? orderColumnsOf(order, status) : otherColumnsOf(collection, body);
 	const deliveredAt = event === 'status_changed' ? columns.proofAt : null;
 	return deliveryRow('readyCloud', status, {
 		...columns,
-		...(event === 'acceptance_scanned' ? moneyOf(body.ship_cost) : {}),
+		...(event === 'acceptance_scanned' ? scanColumnsOf(body) : {}),
+		...urlColumnsOf(body, collection),
 		eventId: eventIdOf(...identityOf(payload)),
 		event,
 		occurredAt: deliveredAt ?? changedAt(body),
 		receivedAt,
-		jobId: collection === null ? null : (ids.get(collection) ?? null),
 		providerEvent: entity,
-		account: organizationIn(ids),
 	});
 }
 
 /** An order as an answer of the API gives it, in the same columns. */
 export function normalizeReadyCloudOrder(order: ReadyCloudOrder): JobColumns {
-	const ids = idsIn(order.url);
 	const status = statusOf(order);
 	return jobRow('readyCloud', status, {
-		...orderColumns(order, status),
+		...orderColumnsOf(order, status),
+		...urlColumnsOf(order, 'orders'),
 		occurredAt: changedAt(order),
-		jobId: ids.get('orders') ?? null,
-		account: organizationIn(ids),
 	});
 }
 
@@ -76,29 +57,4 @@ function identityOf({ entity, body }: ReadyCloudPayload): unknown[] {
 /** When anything that belongs to an order changed last, or else the object itself. */
 function changedAt(object: ReadyCloudObject): string | null {
 	return textOrNull(object.nested_updated_at) ?? textOrNull(object.updated_at);
-}
-
-function orderColumns(order: ReadyCloudOrder, status: Status): KnownColumns {
-	const shipping = keysOf(order.shipping);
-	return {
-		...recipientOf(keysOf(shipping.ship_to)),
-		...itemsOf(order),
-		...moneyOf(keysOf(order.billing).total),
-		reference: idOrNull(order.primary_id),
-		orderNumber: idOrNull(order.order_number) ?? idOrNull(order.po_number),
-		trackingNumber: trackingNumbersOf(order),
-		jobType: 'delivery',
-		proofAt: status === 'delivered' ? lastDeliveryOf(order) : null,
-		note: notesOf(order),
-		providerStatus: textOrNull(shipping.status),
-	};
-}
-
-/** The columns of what is no order: a contact, one of its addresses, or a kind of packaging. */
-function columnsOf(collection: string | null, body: ReadyCloudObject): KnownColumns {
-	if (collection === 'packaging') return { reference: textOrNull(body.name) };
-	if (collection !== 'contacts') return {};
-	// An address comes as a body of its own, or inside a contact.
-	const address = { ...body, ...defaultAddress(body.addresses) };
-	return { ...recipientOf(address), recipientName: nameOf(body) ?? nameOf(address) };
 }

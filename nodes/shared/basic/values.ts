@@ -23,6 +23,12 @@ export function numberOrNull(value: unknown): number | null {
 	return Number.isFinite(number) ? number : null;
 }
 
+/** A whole number, also where the vendor writes it as text. */
+export function integerOrNull(value: unknown): number | null {
+	const number = numberOrNull(value);
+	return number !== null && Number.isInteger(number) ? number : null;
+}
+
 /** The distinct texts of a list joined to one, or `null` when there is none. */
 export function joinTexts(parts: readonly unknown[], separator: string): string | null {
 	const texts = new Set<string>();

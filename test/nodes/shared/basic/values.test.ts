@@ -1,6 +1,7 @@
 import {
 	coordinatesOf,
 	idOrNull,
+	integerOrNull,
 	isRecord,
 	joinTexts,
 	keysOf,
@@ -59,6 +60,19 @@ describe('a number', () => {
 		[[7], null],
 	])('%p is read as %p', (value, number) => {
 		expect(numberOrNull(value)).toBe(number);
+	});
+});
+
+describe('a whole number', () => {
+	it.each([
+		[3, 3],
+		['0', 0],
+		['3.0', 3],
+		[2.5, null],
+		['two', null],
+		[null, null],
+	])('%p is read as %p', (value, number) => {
+		expect(integerOrNull(value)).toBe(number);
 	});
 });
 
