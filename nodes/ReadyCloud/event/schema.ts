@@ -26,9 +26,9 @@ export interface ReadyCloudOrder extends ReadyCloudObject {
 	notes?: unknown;
 }
 
-/** One delivery: a body, and what ReadyCloud leaves to the address to tell. */
+/** One delivery: a body, and what ReadyCloud leaves to the URL to tell. */
 export interface ReadyCloudPayload {
-	/** The entity that the called address was registered for; `null` where the address names none. */
+	/** The entity that the called URL was registered for; `null` where the URL names none. */
 	entity: string | null;
 	body: ReadyCloudObject;
 	/** The whole order, where it was fetched after the delivery. It never enters the `eventId`. */

@@ -55,7 +55,7 @@ export function idGiven(given: unknown, collection: string): string | null {
 	return ID.test(id) ? id : null;
 }
 
-/** The path of an address, with or without a host before it. */
+/** The path of a URL, with or without a host before it. */
 function pathOf(url: unknown): string {
 	const text = idOrNull(url) ?? '';
 	return text.replace(/[?#].*$/s, '').replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '');

@@ -3,7 +3,7 @@ import { collectionIn, idsIn } from './urlIds';
 
 /**
  * Which entity a delivery is of. Neither its headers nor its body say so: it stands in the query of
- * the address, where this package put it when it registered one (docs/vendors.md#readycloud-entities).
+ * the URL, where this package put it when it registered one (docs/vendors.md#readycloud-entities).
  */
 export const ENTITY_KEY = 'entity';
 
@@ -18,8 +18,8 @@ const COLLECTION_OF = new Map([
 ]);
 
 /**
- * The entity in the query of a called address. ReadyCloud's version 1 appended the object's id to the
- * address; whether version 2 may is not documented, so what follows a slash is left out.
+ * The entity in the query of a called URL. ReadyCloud's version 1 appended the object's id to the
+ * URL; whether version 2 may is not documented, so what follows a slash is left out.
  */
 export function entityIn(query: Record<string, unknown>): string | null {
 	const given = query[ENTITY_KEY];
@@ -28,7 +28,7 @@ export function entityIn(query: Record<string, unknown>): string | null {
 	return entity.trim() || null;
 }
 
-/** Whether a payload came to an entity's address, and its `url` does not contradict that. */
+/** Whether a payload came to an entity's URL, and its `url` does not contradict that. */
 export const isOf =
 	(entity: string) =>
 	({ entity: called, body }: ReadyCloudPayload): boolean => {

@@ -2,10 +2,10 @@ import { z } from 'zod';
 
 /**
  * One notification: a body, which is any object as none is documented, and what RoutiGo leaves to the
- * address to tell.
+ * URL to tell.
  */
 export interface RoutigoPayload {
-	/** The trigger in RoutiGo's own word; `null` where neither address nor body names one. */
+	/** The trigger in RoutiGo's own word; `null` where neither URL nor body names one. */
 	event: string | null;
 	/** What the body describes: a tour, stop, shipment or assignment. */
 	type: string | null;
