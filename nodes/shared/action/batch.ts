@@ -57,7 +57,7 @@ class BatchRun<Job, Result, Failure> {
 					await this.lost(part, answer.failure);
 					break;
 				case 'stopped':
-					this.stopped([part, ...this.queue.splice(0)], answer.failure);
+					for (const each of [part, ...this.queue.splice(0)]) this.giveUp(each, answer.failure);
 			}
 		}
 		return this.jobs.map((_job, at) => this.outcome.get(at) as Result | Failure);
@@ -89,18 +89,20 @@ class BatchRun<Job, Result, Failure> {
 		}
 	}
 
+	/** The jobs to blame are done with; the rest is sent again at once, or in halves without them. */
 	private async refused(
 		{ positions, unsure }: Part,
 		failure: Failure,
 		reasons: Array<Failure | undefined>,
 	): Promise<void> {
-		const alone = positions.length === 1;
-		const toBlame = positions.filter((_at, index) => alone || reasons[index] !== undefined);
-		for (const at of toBlame) {
-			await this.fail(at, reasons[positions.indexOf(at)] ?? failure, unsure);
+		const rest: number[] = [];
+		for (const [index, at] of positions.entries()) {
+			const reason = reasons[index] ?? (positions.length === 1 ? failure : undefined);
+			if (reason === undefined) rest.push(at);
+			else await this.fail(at, reason, unsure);
 		}
-		const rest = positions.filter((at) => !toBlame.includes(at));
-		const cut = toBlame.length > 0 ? rest.length : Math.ceil(rest.length / 2);
+		const isNobodyBlamed = rest.length === positions.length;
+		const cut = isNobodyBlamed ? Math.ceil(rest.length / 2) : rest.length;
 		const parts = [rest.slice(0, cut), rest.slice(cut)].filter((part) => part.length > 0);
 		this.queue.unshift(...parts.map((part) => ({ positions: part, unsure })));
 	}
@@ -128,23 +130,16 @@ class BatchRun<Job, Result, Failure> {
 		}
 	}
 
-	private stopped(parts: Part[], failure: Failure): void {
-		const { notSure } = this.sender;
-		for (const part of parts) this.giveUp([part], part.unsure ? notSure(failure) : failure);
-	}
-
 	private async lost(part: Part, failure: Failure): Promise<void> {
-		if (this.lostInARow < LOST_IN_A_ROW && !part.unsure) {
+		const isDown = this.lostInARow >= LOST_IN_A_ROW;
+		if (!isDown && !part.unsure) {
 			await this.sendAgain(part, failure);
 			return;
 		}
-		this.giveUp([part], part.unsure ? this.sender.notSure(failure) : failure);
-		if (this.lostInARow < LOST_IN_A_ROW) return;
+		this.giveUp(part, failure);
+		if (!isDown) return;
 		for (const rest of this.queue.splice(0)) {
-			this.giveUp(
-				[rest],
-				rest.unsure ? this.sender.notSure(failure) : this.sender.notSent(failure),
-			);
+			this.giveUp(rest, failure, this.sender.notSent(failure));
 		}
 	}
 
@@ -160,12 +155,12 @@ class BatchRun<Job, Result, Failure> {
 					return result === undefined;
 				});
 			} catch {
-				this.giveUp([{ positions, unsure: true }], this.sender.notSure(failure));
+				this.giveUp({ positions, unsure: true }, failure);
 				return;
 			}
 		}
 		const once = rest.filter((at) => !this.mayRepeat(at));
-		this.giveUp([{ positions: once, unsure: true }], this.sender.notSure(failure));
+		this.giveUp({ positions: once, unsure: true }, failure);
 		const again = rest.filter((at) => this.mayRepeat(at));
 		if (again.length > 0) this.queue.unshift({ positions: again, unsure: true });
 	}
@@ -174,8 +169,15 @@ class BatchRun<Job, Result, Failure> {
 		return this.sender.mayRepeat?.(this.jobAt(at)) ?? true;
 	}
 
-	private giveUp(parts: Part[], failure: Failure): void {
-		for (const at of parts.flatMap(({ positions }) => positions)) this.outcome.set(at, failure);
+	/**
+	 * No more requests for these jobs.
+	 *
+	 * @param last what happened last
+	 * @param failure where it is certain that they were not applied
+	 */
+	private giveUp({ positions, unsure }: Part, last: Failure, failure = last): void {
+		const outcome = unsure ? this.sender.notSure(last) : failure;
+		for (const at of positions) this.outcome.set(at, outcome);
 	}
 
 	private jobAt(at: number): Job {
