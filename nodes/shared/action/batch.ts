@@ -89,7 +89,7 @@ class BatchRun<Job, Result, Failure> {
 		}
 	}
 
-	/** The jobs to blame are done with; the rest is sent again at once, or in halves without them. */
+	/** Those to blame are done with; the others are sent again, in halves where nobody is to blame. */
 	private async refused(
 		{ positions, unsure }: Part,
 		failure: Failure,

@@ -1,6 +1,8 @@
-import { type IDataObject, type IHttpRequestMethods, NodeApiError } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 
-import type { BatchAnswer, BatchSender, JobAnswer } from '../../../shared/action/batchSender';
+import type { BatchSender, JobAnswer } from '../../../shared/action/batchSender';
+import { verdictOn } from '../../../shared/action/batchVerdict';
+import { batchWords } from '../../../shared/action/batchWords';
 import type { ItemError } from '../../../shared/action/operation';
 import { type ApiAnswer, type ApiClient, isRefusal } from '../../../shared/api/apiClient';
 import { isAboutJobs } from '../../api/errors';
@@ -31,73 +33,37 @@ export interface BatchKind {
 	mayRepeat?(job: BatchJob): boolean;
 }
 
-/** Statuses after which no other job has a chance: key, address, or too many requests. */
-const HOPELESS = [300, 301, 302, 303, 307, 308, 401, 403, 404, 405, 429];
-
 /** Sends several jobs with one request and reads what became of each. */
 export function batchJobs(
 	client: ApiClient,
-	kind: BatchKind,
+	{ method, path, done, act, resultOf, ...lookUps }: BatchKind,
 ): BatchSender<BatchJob, IDataObject, ItemError> {
-	const { method, path, done, act } = kind;
+	const words = batchWords(client, {
+		vendor: 'Detrack',
+		thing: 'job',
+		done,
+		lookUp: 'by its D.O. number',
+	});
 	return {
-		async send(jobs): Promise<BatchAnswer<IDataObject, ItemError>> {
+		...words,
+		...lookUps,
+		async send(jobs) {
 			const body = { data: jobs.map(({ entry }) => entry) };
 			const answer = await client.send({ method, path, body });
-			if (answer instanceof NodeApiError) return { kind: 'lost', failure: answer };
-			const alone = jobs.length === 1 ? jobs[0] : undefined;
-			// Words are made only where they are needed: good answers are large.
-			const failure = (): ItemError => refusalOf(answer, alone);
-			if (answer.status >= 500) return { kind: 'lost', failure: failure() };
-			const mentions = mentionsIn(
-				answer.body,
-				jobs.map(({ key }) => key),
-			);
-			if (mentions.some(isMentioned)) {
-				const answers = mentions.map((mention, index) => answerTo(answer, mention, jobs[index]));
-				return { kind: 'answered', answers };
-			}
-			// A good status that tells of no job, as a web page does, may come after they were handled.
-			if (answer.status < 300) {
-				const isPage = isRefusal(answer);
-				return { kind: 'lost', failure: isPage ? failure() : notMentioned() };
-			}
-			if (HOPELESS.includes(answer.status) && !isAboutJobs(method, answer.body)) {
-				return { kind: 'stopped', failure: failure() };
-			}
-			return { kind: 'refused', failure: failure(), reasons: [] };
+			return verdictOn(answer, jobs, {
+				answersIn,
+				failureOf: (refused, job) =>
+					isRefusal(refused) ? refusalOf(refused, job) : words.notMentioned(),
+				isAboutJobs: (refused) =>
+					isAboutJobs(method, refused.body) || mentionsOf(refused, jobs) !== undefined,
+			});
 		},
-
-		recover: kind.recover,
-		recoverMany: kind.recoverMany,
-		mayRepeat: kind.mayRepeat,
-
-		notSent: (last) =>
-			client.error({
-				message: 'This job was not sent, because the requests before it got no usable answer',
-				description: `${last.message}. Run the items with an error again.`,
-			}),
-
-		notMentioned,
-
-		notSure: (last) =>
-			client.error({
-				message: `Detrack may have ${done} this job, but that is not certain`,
-				description: `Look it up by its D.O. number before you send it again. The last thing that happened: ${last.message}.`,
-			}),
-
-		unexpected: (error) =>
-			client.error({
-				message: "Detrack's answer cannot be understood",
-				description: error instanceof Error ? error.message : 'No reason is known.',
-			}),
 	};
 
-	function notMentioned(): ItemError {
-		return client.error({
-			message: `Detrack did not say whether it ${done} this job`,
-			description: 'Look it up by its D.O. number before you send it again.',
-		});
+	function answersIn(answer: ApiAnswer, jobs: BatchJob[]) {
+		return mentionsOf(answer, jobs)?.map((mention, index) =>
+			answerTo(answer, mention, jobs[index]),
+		);
 	}
 
 	function answerTo(
@@ -109,7 +75,7 @@ export function batchJobs(
 		if (errors.length > 0) return { failure: refusalOf({ ...answer, body: { errors } }, job) };
 		const [entry] = data;
 		if (entry === undefined) return undefined;
-		const result = entry.ok === false ? undefined : kind.resultOf(entry as IDataObject, job);
+		const result = entry.ok === false ? undefined : resultOf(entry as IDataObject, job);
 		return result === undefined
 			? { failure: refusalOf({ ...answer, body: undefined }, job) }
 			: { result };
@@ -125,6 +91,11 @@ export function batchJobs(
 	}
 }
 
-function isMentioned({ data, errors }: Mention): boolean {
-	return data.length + errors.length > 0;
+/** What an answer says of each job; `undefined` where it mentions none. */
+function mentionsOf(answer: ApiAnswer, jobs: BatchJob[]): Mention[] | undefined {
+	const keys = jobs.map(({ key }) => key);
+	const mentions = mentionsIn(answer.body, keys);
+	return mentions.some(({ data, errors }) => data.length + errors.length > 0)
+		? mentions
+		: undefined;
 }
