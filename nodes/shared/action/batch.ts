@@ -25,6 +25,39 @@ export async function sendInBatches<Job, Result, Failure>(
 	return await new BatchRun(jobs, size, sender).run();
 }
 
+/** How to tell items for the same job. */
+export interface Repeats<Job, Failure> {
+	/** The same text for items of the same job. */
+	identityOf(job: Job): string;
+	/** The failure of an item whose job an earlier one has. */
+	repeated(job: Job): Failure;
+}
+
+/**
+ * Like `sendInBatches`, but of several items for the same job only the first is sent: the vendor would
+ * refuse the others or the whole batch, or its answer could not tell them apart.
+ */
+export async function sendFirsts<Job, Result, Failure>(
+	jobs: readonly Job[],
+	size: number,
+	sender: BatchSender<Job, Result, Failure>,
+	{ identityOf, repeated }: Repeats<Job, Failure>,
+): Promise<Array<Result | Failure>> {
+	const firsts = new Map<string, number>();
+	for (const [at, job] of jobs.entries()) {
+		const identity = identityOf(job);
+		if (!firsts.has(identity)) firsts.set(identity, at);
+	}
+	const sent = [...firsts.values()];
+	const results = await sendInBatches(
+		sent.map((at) => jobs[at] as Job),
+		size,
+		sender,
+	);
+	const resultAt = new Map(sent.map((at, index) => [at, results[index]]));
+	return jobs.map((job, at) => resultAt.get(at) ?? repeated(job));
+}
+
 class BatchRun<Job, Result, Failure> {
 	private readonly queue: Part[] = [];
 	private readonly outcome = new Map<number, Result | Failure>();

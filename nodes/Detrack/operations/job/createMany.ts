@@ -8,10 +8,9 @@ import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { PATHS } from '../../api/client';
 import { keyOf } from '../../api/jobKey';
 import { isJob, presenter } from './jobAnswer';
-import { type BatchJob, batchJobs } from './jobBatches';
+import { type BatchJob, runBatches } from './jobBatches';
 import { lookUp, lookUpMany } from './lookUpJob';
 import { newJobBody, newJobProperties, required } from './newJob';
-import { runBatches } from './runBatches';
 import { isSameJob } from './sameJob';
 
 export const createManyJobs: Operation = batchOperation({
@@ -32,12 +31,13 @@ export const createManyJobs: Operation = batchOperation({
 		);
 		return { key: keyOf(idOrNull(entry.do_number) ?? '', entry.date, typeOf(entry)), entry };
 	},
-	async runAll({ context, client }, jobs, { values }) {
+	async runAll(call, jobs, { values }) {
+		const { context, client } = call;
 		const startedAt = Date.now();
 		const present = presenter(context, values.simplify);
 		const recovered = (found: IDataObject | undefined, { entry }: BatchJob) =>
 			found !== undefined && isSameJob(found, entry, startedAt) ? present(found) : undefined;
-		const sender = batchJobs(client, {
+		return await runBatches(call, jobs, {
 			method: 'POST',
 			path: PATHS.bulk,
 			done: 'created',
@@ -52,7 +52,6 @@ export const createManyJobs: Operation = batchOperation({
 				return lost.map((job, index) => recovered(found[index], job));
 			},
 		});
-		return await runBatches(context, jobs, sender);
 	},
 });
 

@@ -2,10 +2,9 @@ import { batchOperation } from '../../../shared/action/batchOperation';
 import { DELETED, deletedSchema } from '../../../shared/action/listProperties';
 import type { Operation } from '../../../shared/action/operation';
 import { PATHS } from '../../api/client';
-import { type BatchJob, batchJobs } from './jobBatches';
+import { type BatchJob, runBatches } from './jobBatches';
 import { handled, handledSchema, jobOfItem, jobOfItemProperties } from './jobOfItem';
 import { lookUp } from './lookUpJob';
-import { runBatches } from './runBatches';
 
 export const deleteManyJobs: Operation = batchOperation({
 	value: 'deleteMany',
@@ -18,8 +17,8 @@ export const deleteManyJobs: Operation = batchOperation({
 		const key = jobOfItem(values, context.getTimezone());
 		return { key, entry: key };
 	},
-	async runAll({ context, client }, jobs) {
-		const sender = batchJobs(client, {
+	async runAll(call, jobs) {
+		return await runBatches(call, jobs, {
 			method: 'DELETE',
 			path: PATHS.jobs,
 			done: 'deleted',
@@ -29,8 +28,9 @@ export const deleteManyJobs: Operation = batchOperation({
 			mayRepeat: ({ key }) => key.date !== undefined && key.type !== undefined,
 			// Sent again, a job that is gone is refused as unknown, and then it was deleted.
 			recover: async ({ key }) =>
-				(await lookUp(client, key)) === undefined ? { ...DELETED, ...handled({}, key) } : undefined,
+				(await lookUp(call.client, key)) === undefined
+					? { ...DELETED, ...handled({}, key) }
+					: undefined,
 		});
-		return await runBatches(context, jobs, sender);
 	},
 });

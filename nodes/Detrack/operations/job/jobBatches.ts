@@ -1,16 +1,17 @@
-import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+import { type IDataObject, type IHttpRequestMethods, NodeOperationError } from 'n8n-workflow';
 
+import { sendFirsts } from '../../../shared/action/batch';
 import type { BatchSender, JobAnswer } from '../../../shared/action/batchSender';
 import { verdictOn } from '../../../shared/action/batchVerdict';
 import { batchWords } from '../../../shared/action/batchWords';
-import type { ItemError } from '../../../shared/action/operation';
+import type { Call, ItemError } from '../../../shared/action/operation';
 import { type ApiAnswer, type ApiClient, isRefusal } from '../../../shared/api/apiClient';
 import { isAboutJobs } from '../../api/errors';
 import type { JobKey } from '../../api/jobKey';
 import { type Mention, mentionsIn } from './batchAnswer';
 
 /** The most that Detrack takes in one request (docs/vendors.md#detrack-batches). */
-export const BATCH_SIZE = 100;
+const BATCH_SIZE = 100;
 
 /** One job of a batch: what names it, and what is sent. */
 export interface BatchJob {
@@ -33,8 +34,29 @@ export interface BatchKind {
 	mayRepeat?(job: BatchJob): boolean;
 }
 
+/**
+ * Sends jobs in batches. Of several items for the same job only the first is sent: Detrack would
+ * refuse the others, or its answer could not tell them apart.
+ */
+export async function runBatches(
+	{ context, client }: Call,
+	jobs: BatchJob[],
+	kind: BatchKind,
+): Promise<Array<IDataObject | ItemError>> {
+	return await sendFirsts(jobs, BATCH_SIZE, senderOf(client, kind), {
+		identityOf: ({ key }) => JSON.stringify([key.do_number, key.date ?? null, key.type ?? null]),
+		repeated({ key }): ItemError {
+			const day = key.date === undefined ? '' : ` on ${key.date}`;
+			return new NodeOperationError(
+				context.getNode(),
+				`The D.O. number "${key.do_number}"${day} is used by an earlier item as well. Only the first one was sent.`,
+			);
+		},
+	});
+}
+
 /** Sends several jobs with one request and reads what became of each. */
-export function batchJobs(
+function senderOf(
 	client: ApiClient,
 	{ method, path, done, act, resultOf, ...lookUps }: BatchKind,
 ): BatchSender<BatchJob, IDataObject, ItemError> {

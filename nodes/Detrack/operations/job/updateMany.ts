@@ -7,10 +7,9 @@ import { idOrNull } from '../../../shared/basic/values';
 import { PATHS } from '../../api/client';
 import { type JobKey, keyOf } from '../../api/jobKey';
 import { changeOf, changeProperties } from './changeBody';
-import { type BatchJob, batchJobs } from './jobBatches';
+import { type BatchJob, runBatches } from './jobBatches';
 import { handled, handledSchema, jobOfItem, jobOfItemProperties } from './jobOfItem';
 import { lookUp, lookUpMany } from './lookUpJob';
-import { runBatches } from './runBatches';
 
 export const updateManyJobs: Operation = batchOperation({
 	value: 'updateMany',
@@ -36,14 +35,15 @@ export const updateManyJobs: Operation = batchOperation({
 		const overwrite = values.overwrite ? { overwrite: true } : {};
 		return { key, entry: { ...key, ...overwrite, data } };
 	},
-	async runAll({ context, client }, jobs) {
+	async runAll(call, jobs) {
+		const { client } = call;
 		const updated = (entry: IDataObject, { key }: BatchJob) => ({
 			updated: true,
 			...handled(entry, key),
 		});
 		const recovered = (found: IDataObject | undefined, job: BatchJob) =>
 			found !== undefined && holds(found, dataOf(job)) ? updated(found, job) : undefined;
-		const sender = batchJobs(client, {
+		return await runBatches(call, jobs, {
 			method: 'PUT',
 			path: PATHS.jobs,
 			done: 'changed',
@@ -55,7 +55,6 @@ export const updateManyJobs: Operation = batchOperation({
 				return lost.map((job, index) => recovered(found[index], job));
 			},
 		});
-		return await runBatches(context, jobs, sender);
 	},
 });
 

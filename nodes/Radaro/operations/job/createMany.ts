@@ -1,9 +1,9 @@
-import { type IDataObject, type INode, NodeOperationError } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 
-import { sendInBatches } from '../../../shared/action/batch';
+import { sendFirsts } from '../../../shared/action/batch';
 import { batchOperation } from '../../../shared/action/batchOperation';
 import { simplifyProperty } from '../../../shared/action/listProperties';
-import type { Operation } from '../../../shared/action/operation';
+import type { ItemError, Operation } from '../../../shared/action/operation';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { jobSender } from './jobBatches';
 import { newJobBody, newJobProperties } from './newJob';
@@ -29,28 +29,15 @@ export const createManyJobs: Operation = batchOperation({
 	],
 	prepare: ({ context }, { values }) => newJobBody(values, context.getTimezone()),
 	async runAll({ context, client }, jobs, { values }) {
-		const sender = jobSender(client, values.simplify);
-		const first = withoutRepeats(jobs);
-		const results = await sendInBatches(first, Math.max(1, Math.floor(values.batchSize)), sender);
-		const resultOf = new Map(first.map((job, index) => [job, results[index]]));
-		return jobs.map((job) => resultOf.get(job) ?? repeatedId(context.getNode(), job));
+		const size = Math.max(1, Math.floor(values.batchSize));
+		return await sendFirsts(jobs, size, jobSender(client, values.simplify), {
+			// Radaro would refuse a whole batch for an External ID that is in it twice.
+			identityOf: (job) => String(job.external_id),
+			repeated: (job): ItemError =>
+				new NodeOperationError(
+					context.getNode(),
+					`The External ID "${String(job.external_id)}" is used by an earlier item as well. Each job needs its own.`,
+				),
+		});
 	},
 });
-
-/** Radaro would refuse a whole batch for an External ID that is in it twice. */
-function withoutRepeats(jobs: IDataObject[]): IDataObject[] {
-	const known = new Set<string>();
-	return jobs.filter((job) => {
-		const id = String(job.external_id);
-		const isNew = !known.has(id);
-		known.add(id);
-		return isNew;
-	});
-}
-
-function repeatedId(node: INode, job: IDataObject): NodeOperationError {
-	return new NodeOperationError(
-		node,
-		`The External ID "${String(job.external_id)}" is used by an earlier item as well. Each job needs its own.`,
-	);
-}

@@ -1,8 +1,15 @@
-import { sendInBatches } from '../../../../nodes/shared/action/batch';
+import { sendFirsts, sendInBatches } from '../../../../nodes/shared/action/batch';
 import type { BatchAnswer, BatchSender } from '../../../../nodes/shared/action/batchSender';
 
 type Sender = BatchSender<string, string, string>;
 type Reply = (jobs: string[]) => BatchAnswer<string, string>;
+
+const words = {
+	notSent: (last: string) => `not sent: ${last}`,
+	notMentioned: () => 'not mentioned',
+	notSure: (last: string) => `not sure: ${last}`,
+	unexpected: (error: unknown) => `unexpected: ${String(error)}`,
+};
 
 const done: Reply = (jobs) => ({
 	kind: 'answered',
@@ -51,10 +58,7 @@ async function send(jobs: string, size: number, replies: Reply[], more: Partial<
 			sent.push(batch.join(''));
 			return reply(batch);
 		},
-		notSent: (last) => `not sent: ${last}`,
-		notMentioned: () => 'not mentioned',
-		notSure: (last) => `not sure: ${last}`,
-		unexpected: (error) => `unexpected: ${String(error)}`,
+		...words,
 		...more,
 		async recover(job) {
 			lookedUp.push(job);
@@ -113,11 +117,8 @@ describe('jobs', () => {
 				requests++;
 				return minding('job 0', 'job 1000', 'job 2000', 'job 3000', 'job 4000')(batch);
 			},
+			...words,
 			recover: async () => undefined,
-			notSent: () => 'not sent',
-			notMentioned: () => 'not mentioned',
-			notSure: () => 'not sure',
-			unexpected: () => 'unexpected',
 		});
 		expect(outcome).toHaveLength(5000);
 		expect(outcome.flatMap((text, at) => (text === `job ${at} done` ? [] : [[at, text]]))).toEqual([
@@ -402,5 +403,48 @@ describe('an answer after which nothing has a chance', () => {
 	it('leaves it open of those that an answer left out, too', async () => {
 		const { outcome } = await send('abcd', 3, [leavingOut('b', 'c'), stopped]);
 		expect(outcome).toEqual(['a done', 'not sure: stopped', 'not sure: stopped', 'stopped']);
+	});
+});
+
+describe('several items for the same job', () => {
+	const sentOf = async (jobs: string[], reply: Reply) => {
+		const sent: string[][] = [];
+		const sender: Sender = {
+			async send(batch) {
+				sent.push(batch);
+				return reply(batch);
+			},
+			...words,
+			recover: async () => undefined,
+		};
+		const outcome = await sendFirsts(jobs, 2, sender, {
+			identityOf: (job) => job.toLowerCase(),
+			repeated: (job) => `${job} is there already`,
+		});
+		return { outcome, sent };
+	};
+
+	it('have only the first sent, and batches are full all the same', async () => {
+		expect(await sentOf(['a', 'A', 'b', 'a', 'c', 'B'], done)).toEqual({
+			outcome: [
+				'a done',
+				'A is there already',
+				'b done',
+				'a is there already',
+				'c done',
+				'B is there already',
+			],
+			sent: [['a', 'b'], ['c']],
+		});
+	});
+
+	it('are told so also where the first one fails', async () => {
+		const { outcome } = await sentOf(['a', 'b', 'A'], failing('a'));
+		expect(outcome).toEqual(['a failed', 'b done', 'A is there already']);
+	});
+
+	it('are the exception: others are all sent', async () => {
+		const { outcome } = await sentOf(['a', 'b', 'c'], done);
+		expect(outcome).toEqual(['a done', 'b done', 'c done']);
 	});
 });
