@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { batchOperation } from '../../../shared/action/batchOperation';
 import { simplifyProperty } from '../../../shared/action/listProperties';
 import type { Operation } from '../../../shared/action/operation';
+import { isSameJob } from '../../../shared/action/sameJob';
 import { idOrNull } from '../../../shared/basic/values';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { PATHS } from '../../api/client';
@@ -11,7 +12,6 @@ import { isJob, presenter } from './jobAnswer';
 import { type BatchJob, runBatches } from './jobBatches';
 import { lookUp, lookUpMany } from './lookUpJob';
 import { newJobBody, newJobProperties, required } from './newJob';
-import { isSameJob } from './sameJob';
 
 export const createManyJobs: Operation = batchOperation({
 	value: 'createMany',
@@ -36,7 +36,7 @@ export const createManyJobs: Operation = batchOperation({
 		const startedAt = Date.now();
 		const present = presenter(context, values.simplify);
 		const recovered = (found: IDataObject | undefined, { entry }: BatchJob) =>
-			found !== undefined && isSameJob(found, entry, startedAt) ? present(found) : undefined;
+			found !== undefined && isSentJob(found, entry, startedAt) ? present(found) : undefined;
 		return await runBatches(call, jobs, {
 			method: 'POST',
 			path: PATHS.bulk,
@@ -58,4 +58,11 @@ export const createManyJobs: Operation = batchOperation({
 /** Detrack takes a new job for a delivery (docs/vendors.md#detrack-jobs). */
 function typeOf({ type }: IDataObject): unknown {
 	return type ?? 'Delivery';
+}
+
+function isSentJob(found: IDataObject, entry: IDataObject, since: number): boolean {
+	return isSameJob(
+		{ contact: found.deliver_to_collect_from, createdAt: found.created_at },
+		{ contact: entry.deliver_to_collect_from, since },
+	);
 }

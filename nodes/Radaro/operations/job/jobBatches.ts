@@ -4,12 +4,13 @@ import type { BatchSender } from '../../../shared/action/batchSender';
 import { verdictOn } from '../../../shared/action/batchVerdict';
 import { batchWords } from '../../../shared/action/batchWords';
 import type { ItemError } from '../../../shared/action/operation';
+import { isSameJob } from '../../../shared/action/sameJob';
 import { type ApiAnswer, type ApiClient, isRefusal } from '../../../shared/api/apiClient';
+import { keysOf } from '../../../shared/basic/values';
 import { PATHS } from '../../api/client';
 import { holdsCreated, mentionsIn, reasonsIn } from './batchAnswer';
-import { presentAnswer, presentJob } from './jobAnswer';
+import { isJob, presentAnswer, presentJob } from './jobAnswer';
 import { jobAt } from './jobLocator';
-import { isSameJob } from './sameJob';
 
 /**
  * Creates several jobs with one request. Radaro documents neither what the answer holds nor whether
@@ -41,9 +42,17 @@ export function jobSender(
 			if (answer instanceof NodeApiError) throw answer;
 			if (answer.status === 404) return undefined;
 			if (isRefusal(answer)) throw failureOf(answer);
-			return isSameJob(answer.body, job, startedAt) ? presentJob(answer.body, simplify) : undefined;
+			const found = answer.body;
+			return isJob(found) && isSentJob(found, job) ? presentJob(found, simplify) : undefined;
 		},
 	};
+
+	function isSentJob(found: IDataObject, job: IDataObject): boolean {
+		return isSameJob(
+			{ contact: customerIn(found), createdAt: found.created_at },
+			{ contact: customerIn(job), since: startedAt },
+		);
+	}
 
 	function answersIn(answer: ApiAnswer, jobs: IDataObject[]) {
 		if (!isRefusal(answer)) return mentioned(answer, jobs);
@@ -71,4 +80,8 @@ export function jobSender(
 	function failureOf(answer: ApiAnswer, job?: IDataObject): ItemError {
 		return client.refusal(answer, { subject: job && `job "${String(job.external_id)}"` });
 	}
+}
+
+function customerIn({ customer }: IDataObject): unknown {
+	return keysOf(customer).name;
 }
