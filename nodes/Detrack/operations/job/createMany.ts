@@ -10,7 +10,7 @@ import { PATHS } from '../../api/client';
 import { keyOf } from '../../api/jobKey';
 import { isJob, presenter } from './jobAnswer';
 import { type BatchJob, runBatches } from './jobBatches';
-import { lookUp, lookUpMany } from './lookUpJob';
+import { lookUps } from './lookUpJob';
 import { newJobBody, newJobProperties, required } from './newJob';
 
 export const createManyJobs: Operation = batchOperation({
@@ -32,25 +32,19 @@ export const createManyJobs: Operation = batchOperation({
 		return { key: keyOf(idOrNull(entry.do_number) ?? '', entry.date, typeOf(entry)), entry };
 	},
 	async runAll(call, jobs, { values }) {
-		const { context, client } = call;
 		const startedAt = Date.now();
-		const present = presenter(context, values.simplify);
-		const recovered = (found: IDataObject | undefined, { entry }: BatchJob) =>
-			found !== undefined && isSentJob(found, entry, startedAt) ? present(found) : undefined;
+		const present = presenter(call.context, values.simplify);
 		return await runBatches(call, jobs, {
 			method: 'POST',
 			path: PATHS.bulk,
 			done: 'created',
 			act: '',
 			resultOf: (entry) => (isJob(entry) ? present(entry) : undefined),
-			recover: async (job) => recovered(await lookUp(client, job.key), job),
-			async recoverMany(lost) {
-				const found = await lookUpMany(
-					client,
-					lost.map(({ key }) => key),
-				);
-				return lost.map((job, index) => recovered(found[index], job));
-			},
+			...lookUps(
+				call.client,
+				({ key }) => key,
+				(found, { entry }) => (isSentJob(found, entry, startedAt) ? present(found) : undefined),
+			),
 		});
 	},
 });

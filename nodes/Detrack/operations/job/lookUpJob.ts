@@ -7,6 +7,7 @@ import { inWords, type JobKey } from '../../api/jobKey';
 import { readList } from '../../api/lists';
 import { fits } from './batchAnswer';
 import { jobIn } from './jobAnswer';
+import type { BatchJob, BatchKind } from './jobBatches';
 
 /**
  * Looks one job up; `undefined` where there is none.
@@ -56,6 +57,28 @@ export async function lookUpMany(
 		const found = (byNumber.get(key.do_number) ?? []).filter((entry) => fits(entry, key));
 		return found.reduce<IDataObject | undefined>(latest, undefined);
 	});
+}
+
+/**
+ * Finds out what became of jobs of a lost request, by looking them up.
+ *
+ * @param keyOf under what a job is found if it was applied
+ * @param resultOf the output item for a job that was found, or nothing where it was not applied
+ */
+export function lookUps(
+	client: ApiClient,
+	keyOf: (job: BatchJob) => JobKey,
+	resultOf: (found: IDataObject, job: BatchJob) => IDataObject | undefined,
+): Required<Pick<BatchKind, 'recover' | 'recoverMany'>> {
+	const outcomeOf = (found: IDataObject | undefined, job: BatchJob) =>
+		found && resultOf(found, job);
+	return {
+		recover: async (job) => outcomeOf(await lookUp(client, keyOf(job)), job),
+		async recoverMany(jobs) {
+			const found = await lookUpMany(client, jobs.map(keyOf));
+			return jobs.map((job, index) => outcomeOf(found[index], job));
+		},
+	};
 }
 
 /** Without a date, Detrack takes the latest. */

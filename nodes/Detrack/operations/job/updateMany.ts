@@ -9,7 +9,7 @@ import { type JobKey, keyOf } from '../../api/jobKey';
 import { changeOf, changeProperties } from './changeBody';
 import { type BatchJob, runBatches } from './jobBatches';
 import { handled, handledSchema, jobOfItem, jobOfItemProperties } from './jobOfItem';
-import { lookUp, lookUpMany } from './lookUpJob';
+import { lookUps } from './lookUpJob';
 
 export const updateManyJobs: Operation = batchOperation({
 	value: 'updateMany',
@@ -36,24 +36,19 @@ export const updateManyJobs: Operation = batchOperation({
 		return { key, entry: { ...key, ...overwrite, data } };
 	},
 	async runAll(call, jobs) {
-		const { client } = call;
 		const updated = (entry: IDataObject, { key }: BatchJob) => ({
 			updated: true,
 			...handled(entry, key),
 		});
-		const recovered = (found: IDataObject | undefined, job: BatchJob) =>
-			found !== undefined && holds(found, dataOf(job)) ? updated(found, job) : undefined;
 		return await runBatches(call, jobs, {
 			method: 'PUT',
 			path: PATHS.jobs,
 			done: 'changed',
 			act: 'the change of ',
 			resultOf: updated,
-			recover: async (job) => recovered(await lookUp(client, keyAfter(job)), job),
-			async recoverMany(lost) {
-				const found = await lookUpMany(client, lost.map(keyAfter));
-				return lost.map((job, index) => recovered(found[index], job));
-			},
+			...lookUps(call.client, keyAfter, (found, job) =>
+				holds(found, dataOf(job)) ? updated(found, job) : undefined,
+			),
 		});
 	},
 });
