@@ -18,7 +18,10 @@ export interface Mention {
 export function mentionsIn(body: unknown, keys: readonly JobKey[]): Mention[] {
 	const { data, errors } = keysOf(body);
 	const done = Array.isArray(data) ? data : keysOf(data).data;
-	const byJob = { data: sorted(recordsIn(done), keys), errors: sorted(recordsIn(errors), keys) };
+	const byJob = {
+		data: sortByJob(recordsIn(done), keys),
+		errors: sortByJob(recordsIn(errors), keys),
+	};
 	return keys.map((_key, index) => ({
 		data: byJob.data[index] ?? [],
 		errors: byJob.errors[index] ?? [],
@@ -26,7 +29,7 @@ export function mentionsIn(body: unknown, keys: readonly JobKey[]): Mention[] {
 }
 
 /** An entry that could be about several jobs is about none: those are asked for again alone. */
-function sorted(entries: readonly Entry[], keys: readonly JobKey[]): Entry[][] {
+function sortByJob(entries: readonly Entry[], keys: readonly JobKey[]): Entry[][] {
 	const byNumber = new Map<string, number[]>();
 	for (const [index, { do_number: number }] of keys.entries()) {
 		byNumber.set(number, [...(byNumber.get(number) ?? []), index]);
@@ -37,7 +40,7 @@ function sorted(entries: readonly Entry[], keys: readonly JobKey[]): Entry[][] {
 		const named = number === null ? undefined : byNumber.get(number);
 		// The only job that was sent, though the answer does not repeat its number.
 		const candidates = named ?? (number === null && keys.length === 1 ? [0] : []);
-		const fitting = candidates.filter((index) => fits(entry, keys[index]));
+		const fitting = candidates.filter((index) => mayBeAbout(entry, keys[index]));
 		const exact = fitting.filter((index) => isExact(entry, keys[index]));
 		const [only, ...others] = exact.length === 1 ? exact : fitting;
 		if (only !== undefined && others.length === 0) result[only]?.push(entry);
@@ -46,7 +49,7 @@ function sorted(entries: readonly Entry[], keys: readonly JobKey[]): Entry[][] {
 }
 
 /** Whether an entry may be about a job: what either leaves out does not count. */
-export function fits(entry: Entry, key: JobKey | undefined): boolean {
+export function mayBeAbout(entry: Entry, key: JobKey | undefined): boolean {
 	return agree(dayIn(entry.date), dayIn(key?.date)) && agree(wordIn(entry.type), wordIn(key?.type));
 }
 

@@ -3,7 +3,7 @@ import { DELETED, deletedSchema } from '../../../shared/action/listProperties';
 import type { Operation } from '../../../shared/action/operation';
 import { PATHS } from '../../api/client';
 import { type BatchJob, runBatches } from './jobBatches';
-import { handled, handledSchema, jobOfItem, jobOfItemProperties } from './jobOfItem';
+import { jobIdentity, jobIdentitySchema, jobOfItem, jobOfItemProperties } from './jobOfItem';
 import { lookUp } from './lookUpJob';
 
 export const deleteManyJobs: Operation = batchOperation({
@@ -11,7 +11,7 @@ export const deleteManyJobs: Operation = batchOperation({
 	name: 'Delete Many',
 	action: 'Delete many jobs',
 	description: 'Remove one job per item, with one request for every 100',
-	output: handledSchema.extend(deletedSchema.shape),
+	output: jobIdentitySchema.extend(deletedSchema.shape),
 	properties: jobOfItemProperties,
 	prepare({ context }, { values }): BatchJob {
 		const key = jobOfItem(values, context.getTimezone());
@@ -23,13 +23,13 @@ export const deleteManyJobs: Operation = batchOperation({
 			path: PATHS.jobs,
 			done: 'deleted',
 			act: 'the deletion of ',
-			resultOf: (entry, { key }) => ({ ...DELETED, ...handled(entry, key) }),
+			resultOf: (entry, { key }) => ({ ...DELETED, ...jobIdentity(entry, key) }),
 			// Without a date Detrack takes the latest: a second time, that would be another job.
 			mayRepeat: ({ key }) => key.date !== undefined && key.type !== undefined,
 			// Sent again, a job that is gone is refused as unknown, and then it was deleted.
 			recover: async ({ key }) =>
 				(await lookUp(call.client, key)) === undefined
-					? { ...DELETED, ...handled({}, key) }
+					? { ...DELETED, ...jobIdentity({}, key) }
 					: undefined,
 		});
 	},

@@ -35,14 +35,14 @@ export function jobOfItem(
 }
 
 /** What Detrack tells of a job that was changed or deleted in a batch: not the job itself. */
-export const handledSchema = z.object({
+export const jobIdentitySchema = z.object({
 	reference: z.string(),
 	date: z.string().nullable(),
 	jobType: z.enum(JOB_TYPES).nullable(),
 });
 
 /** Which job was handled: by Detrack's answer, else by what was sent. */
-export function handled(entry: IDataObject, key: JobKey): z.infer<typeof handledSchema> {
+export function jobIdentity(entry: IDataObject, key: JobKey): z.infer<typeof jobIdentitySchema> {
 	return {
 		reference: key.do_number,
 		date: textOrNull(entry.date) ?? key.date ?? null,

@@ -5,7 +5,7 @@ import { idOrNull, keysOf, textOrNull } from '../../../shared/basic/values';
 import { PATHS } from '../../api/client';
 import { inWords, type JobKey } from '../../api/jobKey';
 import { readList } from '../../api/lists';
-import { fits } from './batchAnswer';
+import { mayBeAbout } from './batchAnswer';
 import { jobIn } from './jobAnswer';
 import type { BatchJob, BatchKind } from './jobBatches';
 
@@ -54,7 +54,7 @@ export async function lookUpMany(
 		byNumber.set(number, [...(byNumber.get(number) ?? []), entry]);
 	}
 	return keys.map((key) => {
-		const found = (byNumber.get(key.do_number) ?? []).filter((entry) => fits(entry, key));
+		const found = (byNumber.get(key.do_number) ?? []).filter((entry) => mayBeAbout(entry, key));
 		return found.reduce<IDataObject | undefined>(latest, undefined);
 	});
 }

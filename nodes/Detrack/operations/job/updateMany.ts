@@ -8,7 +8,7 @@ import { PATHS } from '../../api/client';
 import { type JobKey, keyOf } from '../../api/jobKey';
 import { changeOf, changeProperties } from './changeBody';
 import { type BatchJob, runBatches } from './jobBatches';
-import { handled, handledSchema, jobOfItem, jobOfItemProperties } from './jobOfItem';
+import { jobIdentity, jobIdentitySchema, jobOfItem, jobOfItemProperties } from './jobOfItem';
 import { lookUps } from './lookUpJob';
 
 export const updateManyJobs: Operation = batchOperation({
@@ -16,7 +16,7 @@ export const updateManyJobs: Operation = batchOperation({
 	name: 'Update Many',
 	action: 'Update many jobs',
 	description: 'Change one job per item, with one request for every 100',
-	output: handledSchema.extend({ updated: z.literal(true) }),
+	output: jobIdentitySchema.extend({ updated: z.literal(true) }),
 	properties: [
 		...jobOfItemProperties,
 		...changeProperties,
@@ -38,7 +38,7 @@ export const updateManyJobs: Operation = batchOperation({
 	async runAll(call, jobs) {
 		const updated = (entry: IDataObject, { key }: BatchJob) => ({
 			updated: true,
-			...handled(entry, key),
+			...jobIdentity(entry, key),
 		});
 		return await runBatches(call, jobs, {
 			method: 'PUT',
@@ -46,8 +46,8 @@ export const updateManyJobs: Operation = batchOperation({
 			done: 'changed',
 			act: 'the change of ',
 			resultOf: updated,
-			...lookUps(call.client, keyAfter, (found, job) =>
-				holds(found, dataOf(job)) ? updated(found, job) : undefined,
+			...lookUps(call.client, keyAfterChange, (found, job) =>
+				hasChange(found, dataOf(job)) ? updated(found, job) : undefined,
 			),
 		});
 	},
@@ -58,7 +58,7 @@ function dataOf({ entry }: BatchJob): IDataObject {
 }
 
 /** Under what the job is found once it was changed. */
-function keyAfter(job: BatchJob): JobKey {
+function keyAfterChange(job: BatchJob): JobKey {
 	const { do_number: number, date, type } = { ...job.key, ...dataOf(job) };
 	return keyOf(idOrNull(number) ?? job.key.do_number, date, type);
 }
@@ -67,7 +67,7 @@ function keyAfter(job: BatchJob): JobKey {
 const NOT_COMPARABLE = ['items', 'pod_time'];
 
 /** Whether a job has what was sent; not where nothing of it can be compared. */
-function holds(job: IDataObject, sent: IDataObject): boolean {
+function hasChange(job: IDataObject, sent: IDataObject): boolean {
 	const comparable = Object.entries(sent).filter(([name]) => !NOT_COMPARABLE.includes(name));
 	return (
 		comparable.length > 0 &&

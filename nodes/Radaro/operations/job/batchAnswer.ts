@@ -20,8 +20,8 @@ export function mentionsIn(body: unknown, jobs: readonly IDataObject[]): Mention
 	const byId = new Map(named.map((entry) => [String(entry.external_id), entry]));
 	return jobs.map((job, index) => {
 		const entry = byId.get(String(job.external_id));
-		if (entry !== undefined) return mentionBy(entry);
-		return aligned ? mentionAt(entries[index]) : undefined;
+		if (entry !== undefined) return mentionByNumber(entry);
+		return aligned ? mentionInPlace(entries[index]) : undefined;
 	});
 }
 
@@ -41,19 +41,19 @@ export function reasonsIn(body: unknown, jobs: readonly IDataObject[]): unknown[
 }
 
 /** Whether an answer holds a job with Radaro's own number, so that some were created. */
-export function holdsCreated(body: unknown, count: number): boolean {
+export function someWereCreated(body: unknown, count: number): boolean {
 	return entriesIn(body, count).some((entry) => isRecord(entry) && isSet(entry.order_id));
 }
 
 /** An entry with a job's number. Lists of texts in it may be messages, or belong to the job. */
-function mentionBy(entry: IDataObject): Mention {
+function mentionByNumber(entry: IDataObject): Mention {
 	// With both, it may be the older job that stands in the way.
 	if (hasWordOfComplaint(entry)) return isSet(entry.order_id) ? undefined : { complaint: entry };
 	return isSet(entry.order_id) ? { created: entry } : undefined;
 }
 
 /** An entry that stands in a job's place without its number: created, complained of, or unclear. */
-function mentionAt(entry: unknown): Mention {
+function mentionInPlace(entry: unknown): Mention {
 	if (!isRecord(entry)) return undefined;
 	if (hasComplaint(entry)) return { complaint: entry };
 	const belongs = isSet(entry.order_id) && !isSet(entry.external_id);

@@ -8,7 +8,7 @@ import { isSameJob } from '../../../shared/action/sameJob';
 import { type ApiAnswer, type ApiClient, isRefusal } from '../../../shared/api/apiClient';
 import { keysOf } from '../../../shared/basic/values';
 import { PATHS } from '../../api/client';
-import { holdsCreated, mentionsIn, reasonsIn } from './batchAnswer';
+import { mentionsIn, reasonsIn, someWereCreated } from './batchAnswer';
 import { isJob, presentAnswer, presentJob } from './jobAnswer';
 import { jobAt } from './jobLocator';
 
@@ -56,7 +56,7 @@ export function jobSender(
 
 	function answersIn(answer: ApiAnswer, jobs: IDataObject[]) {
 		if (!isRefusal(answer)) return mentioned(answer, jobs);
-		if (jobs.length === 1 || !holdsCreated(answer.body, jobs.length)) return undefined;
+		if (jobs.length === 1 || !someWereCreated(answer.body, jobs.length)) return undefined;
 		// Some were created all the same; whether they are new is for the look-up to tell.
 		return mentioned(answer, jobs).map((one) => (one && 'result' in one ? undefined : one));
 	}
