@@ -16,6 +16,8 @@ const LOST_IN_A_ROW = 2;
  * name them; a batch whose answer was lost is looked up where the sender can, and what is not found
  * is sent once more. So it asks for jobs that the vendor does not apply twice, as with a unique
  * reference.
+ *
+ * @param size how many jobs go into one request: whole, and at least one, whatever a user enters
  */
 export async function sendInBatches<Job, Result, Failure>(
 	jobs: readonly Job[],
@@ -70,8 +72,9 @@ class BatchRun<Job, Result, Failure> {
 		private readonly sender: BatchSender<Job, Result, Failure>,
 	) {
 		const all = [...jobs.keys()];
-		for (let start = 0; start < all.length; start += size) {
-			this.queue.push({ positions: all.slice(start, start + size), unsure: false });
+		const step = Math.max(1, Math.floor(size));
+		for (let start = 0; start < all.length; start += step) {
+			this.queue.push({ positions: all.slice(start, start + step), unsure: false });
 		}
 	}
 

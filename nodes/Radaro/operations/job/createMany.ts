@@ -29,8 +29,7 @@ export const createManyJobs: Operation = batchOperation({
 	],
 	prepare: ({ context }, { values }) => newJobBody(values, context.getTimezone()),
 	async runAll({ context, client }, jobs, { values }) {
-		const size = Math.max(1, Math.floor(values.batchSize));
-		return await sendFirsts(jobs, size, jobSender(client, values.simplify), {
+		return await sendFirsts(jobs, values.batchSize, jobSender(client, values.simplify), {
 			// Radaro would refuse a whole batch for an External ID that is in it twice.
 			identityOf: (job) => String(job.external_id),
 			repeated: (job): ItemError =>

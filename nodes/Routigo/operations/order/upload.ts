@@ -35,7 +35,6 @@ export const uploadOrders: Operation = batchOperation({
 	],
 	prepare: ({ context }, { values }): IDataObject => orderBody(values, context.getTimezone()),
 	async runAll({ client }, orders, { values }) {
-		const size = Math.max(1, Math.floor(values.batchSize));
-		return await sendInBatches(orders, size, uploadSender(client, values.simplify));
+		return await sendInBatches(orders, values.batchSize, uploadSender(client, values.simplify));
 	},
 });

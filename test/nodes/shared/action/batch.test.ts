@@ -85,6 +85,15 @@ describe('jobs', () => {
 		});
 	});
 
+	it.each([
+		[2.9, ['ab', 'c']],
+		[0.5, ['a', 'b', 'c']],
+		[0, ['a', 'b', 'c']],
+		[-3, ['a', 'b', 'c']],
+	])('are cut by whole numbers, also for a size of %p', async (size, sent) => {
+		expect((await send('abc', size, [done])).sent).toEqual(sent);
+	});
+
 	it('that are none are not sent', async () => {
 		expect(await send('', 2, [done])).toEqual({ outcome: [], sent: [], lookedUp: [] });
 	});
