@@ -2,7 +2,7 @@ import { type IHttpRequestHelper, type IHttpRequestOptions, UserError } from 'n8
 import { z } from 'zod';
 
 import { isWebPage, vendorText } from '../../shared/api/vendorText';
-import { redact } from '../../shared/basic/secrets';
+import { mask } from '../../shared/basic/secrets';
 import { tokenUrlOf } from '../api/baseUrl';
 
 export type HttpRequest = IHttpRequestHelper['helpers']['httpRequest'];
@@ -78,7 +78,7 @@ export async function renewed(
 		return { accessToken, refreshToken: next };
 	}
 	throw new UserError(
-		redact(
+		mask(
 			`The access token has expired, and ReadyCloud did not renew it: ${reasonIn(answer)}. Check client ID and client secret in the credential, or enter a new access token and refresh token.`,
 			[clientSecret, refreshToken],
 		),

@@ -1,5 +1,5 @@
 import type { ApiClient } from '../../shared/api/apiClient';
-import { redactAll } from '../../shared/basic/secrets';
+import { maskAll } from '../../shared/basic/secrets';
 import type { Subscriptions } from '../../shared/trigger/registration';
 import {
 	createIfAllowed,
@@ -22,7 +22,7 @@ export interface TriggerSubscriptions {
 	isAny: boolean;
 	/** The ids of the webhooks that this trigger is known to have made. */
 	remembered: readonly string[];
-	/** What the client blots out of answers, so that it cannot be compared. */
+	/** What the client masks in answers, so that it cannot be compared. */
 	hidden: readonly string[];
 }
 
@@ -66,7 +66,7 @@ export function routigoSubscriptions({
 			const subscription = wantedFor(webhook.routigoEvent);
 			return (
 				subscription !== undefined &&
-				isSameSubscription(webhook, redactAll(subscription, hidden) as RoutigoSubscription)
+				isSameSubscription(webhook, maskAll(subscription, hidden) as RoutigoSubscription)
 			);
 		},
 		async create(event) {

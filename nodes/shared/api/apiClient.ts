@@ -12,7 +12,7 @@ import {
 } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { redact, redactAll } from '../basic/secrets';
+import { mask, maskAll } from '../basic/secrets';
 import { idOrNull, isRecord, keysOf } from '../basic/values';
 import { explainFailure, explainStatus, type Explanation, type Vendor } from './apiErrors';
 import { type Pacer, pauseAfter } from './pace';
@@ -56,7 +56,7 @@ export interface ApiConnection {
 	credential: string;
 	/** Without a slash at the end. */
 	baseUrl: string;
-	/** What must never be shown. It is blotted out of answers, too. */
+	/** What must never be shown. It is masked in answers, too. */
 	secrets: readonly string[];
 	/** What errors must not show either, but answers hold for a purpose. */
 	hiddenInErrors?: readonly string[];
@@ -144,7 +144,7 @@ export class ApiClient {
 			};
 		} catch (error) {
 			const refused = isRenewable ? refusedRenewal(error) : undefined;
-			if (refused !== undefined) return { ...refused, body: redactAll(refused.body, secrets) };
+			if (refused !== undefined) return { ...refused, body: maskAll(refused.body, secrets) };
 			if (isRenewable && error instanceof NodeApiError && error.cause instanceof UserError) {
 				return this.error(told(error.cause.message));
 			}
@@ -178,8 +178,8 @@ export class ApiClient {
 			this.context.getNode(),
 			{},
 			{
-				message: redact(message, hidden),
-				description: redact(description, hidden),
+				message: mask(message, hidden),
+				description: mask(description, hidden),
 				httpCode: status === undefined ? undefined : String(status),
 			},
 		);
@@ -188,7 +188,7 @@ export class ApiClient {
 
 /** An answer without secrets: it may repeat the address with the key, as in links to further pages. */
 function wordsOf(said: unknown, secrets: readonly string[]): unknown {
-	return said === '' || said === null ? undefined : redactAll(said, secrets);
+	return said === '' || said === null ? undefined : maskAll(said, secrets);
 }
 
 /** Whether an answer is no success. A web page is none, whatever its status says. */

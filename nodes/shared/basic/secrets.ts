@@ -35,7 +35,7 @@ function digestOf(text: string): Buffer {
 	return hash('sha256', text, 'buffer');
 }
 
-/** A short secret may be part of any word, which must not be blotted out. */
+/** A short secret may be part of any word, which must not be masked. */
 function isTelling(secret: string): boolean {
 	return secret.length >= 8;
 }
@@ -52,7 +52,7 @@ function formsOf(secrets: readonly string[]): string[] {
 	return [...forms];
 }
 
-function blot(text: string, forms: readonly string[]): string {
+function maskForms(text: string, forms: readonly string[]): string {
 	let result = text;
 	for (const form of forms) {
 		if (result.includes(form)) result = result.split(form).join('***');
@@ -61,27 +61,27 @@ function blot(text: string, forms: readonly string[]): string {
 }
 
 /** Replaces every secret in a text, also where it stands encoded in an address. */
-export function redact(text: string, secrets: readonly string[]): string {
-	return blot(text, formsOf(secrets));
+export function mask(text: string, secrets: readonly string[]): string {
+	return maskForms(text, formsOf(secrets));
 }
 
 /** Deeper than any answer of a vendor; what lies below is left out. */
 const DEEPEST = 100;
 
 /** Replaces every secret in all texts of a JSON value. The value itself is not changed. */
-export function redactAll(value: unknown, secrets: readonly string[]): unknown {
-	return blotAll(value, formsOf(secrets), 0);
+export function maskAll(value: unknown, secrets: readonly string[]): unknown {
+	return maskAllForms(value, formsOf(secrets), 0);
 }
 
-function blotAll(value: unknown, forms: readonly string[], depth: number): unknown {
-	if (typeof value === 'string') return blot(value, forms);
+function maskAllForms(value: unknown, forms: readonly string[], depth: number): unknown {
+	if (typeof value === 'string') return maskForms(value, forms);
 	if (typeof value !== 'object' || value === null) return value;
 	if (depth === DEEPEST) return null;
-	if (Array.isArray(value)) return value.map((entry) => blotAll(entry, forms, depth + 1));
+	if (Array.isArray(value)) return value.map((entry) => maskAllForms(entry, forms, depth + 1));
 	return Object.fromEntries(
 		Object.entries(value).map(([key, entry]) => [
-			blot(key, forms),
-			blotAll(entry, forms, depth + 1),
+			maskForms(key, forms),
+			maskAllForms(entry, forms, depth + 1),
 		]),
 	);
 }

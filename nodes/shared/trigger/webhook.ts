@@ -5,7 +5,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { redactAll } from '../basic/secrets';
+import { maskAll } from '../basic/secrets';
 import type { DeliveryEvent } from '../event/deliveryEvent';
 import { type EventFilters, filteredOut, notSelected } from './eventFilters';
 import {
@@ -99,6 +99,6 @@ function present(
 	hidden: readonly string[],
 ): IDataObject {
 	if (output === 'deliveryEvent') return row;
-	const shown = redactAll(original, hidden) as IDataObject;
+	const shown = maskAll(original, hidden) as IDataObject;
 	return output === 'original' ? shown : { ...row, original: shown };
 }

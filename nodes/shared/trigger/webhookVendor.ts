@@ -34,7 +34,7 @@ export interface WebhookVendor<Payload> {
 	normalize(payload: Payload, occurrence: Occurrence, receivedAt: string): DeliveryEvent;
 	/** A vendor's own filter: a sentence why this event is not wanted, or `null`. */
 	unwanted?(row: DeliveryEvent, options: Record<string, unknown>): string | null;
-	/** The texts to blot out of originals, where the secrets are not themselves what may be in them. */
+	/** The texts to mask in originals, where the secrets are not themselves what may be in them. */
 	hidden?(secrets: readonly string[]): string[];
 	/** How its events come, and why the trigger may not be ready for them; by POST, unless said here. */
 	setup?: { method: string; missing: string };

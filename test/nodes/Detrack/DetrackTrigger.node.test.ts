@@ -325,7 +325,7 @@ describe('what the workflow gets', () => {
 		['the password', PASSWORD],
 		['the pair', `detrack:${PASSWORD}`],
 		['the pair in base64', RIGHT],
-	])('blots out %s wherever an original repeats it', async (_what, secret) => {
+	])('masks %s wherever an original repeats it', async (_what, secret) => {
 		const body = change('v2_completed.json', {
 			note: `x ${secret} y`,
 			milestones: [{ a: secret }],

@@ -182,7 +182,7 @@ describe('what the workflow gets', () => {
 		expect(JSON.stringify(answer.items)).not.toContain(TOKEN);
 	});
 
-	it('blots out copies of the token that lie deeper in the original', async () => {
+	it('masks copies of the token that lie deeper in the original', async () => {
 		const body = { ...delivered, copy: { list: [TOKEN, `token=${TOKEN}`] } };
 		const answer = await call({ body, parameters: { output: 'original' } });
 		expect(answer.items?.[0]?.json.copy).toEqual({ list: ['***', 'token=***'] });

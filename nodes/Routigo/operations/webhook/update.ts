@@ -8,7 +8,7 @@ import { readSubscriptionOptions, subscriptionFields } from '../../api/subscript
 import type { RoutigoSubscription, RoutigoWebhook } from '../../event/schema';
 import { checkedName, checkedUrl, eventField, nameField, typeField, urlField } from './fields';
 import { idOf, webhookLocator } from './webhookLocator';
-import { hasBlots, presentWebhook, webhookOutput } from './webhookSchema';
+import { hasMask, presentWebhook, webhookOutput } from './webhookSchema';
 
 const properties = defineProperties([
 	webhookLocator,
@@ -63,8 +63,8 @@ function withChanges(webhook: RoutigoWebhook, changes: Changes): RoutigoSubscrip
 		},
 		{ ...valuesIn(webhook), ...Object.fromEntries(added) },
 	);
-	// The client blots out the API key, wherever it stands.
-	if (hasBlots(subscription)) {
+	// The client masks the API key, wherever it stands.
+	if (hasMask(subscription)) {
 		throw new InvalidInput(
 			'This webhook holds your own API key, which is not read. Enter its headers, parameters and URL anew under "Update Fields".',
 		);

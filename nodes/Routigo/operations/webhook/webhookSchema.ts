@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { redactAll } from '../../../shared/basic/secrets';
+import { maskAll } from '../../../shared/basic/secrets';
 import { isRecord } from '../../../shared/basic/values';
 import type { RoutigoWebhook } from '../../event/schema';
 
@@ -44,11 +44,11 @@ export function presentWebhook(webhook: RoutigoWebhook): IDataObject {
 			queryParameters: hidden(queryParameters),
 		},
 	};
-	return redactAll(shown, [...secretsIn(headers), ...secretsIn(queryParameters)]) as IDataObject;
+	return maskAll(shown, [...secretsIn(headers), ...secretsIn(queryParameters)]) as IDataObject;
 }
 
-/** Whether a value was blotted out, so that it must not be sent back. */
-export function hasBlots(value: unknown): boolean {
+/** Whether a value was masked, so that it must not be sent back. */
+export function hasMask(value: unknown): boolean {
 	return (JSON.stringify(value) ?? '').includes(HIDDEN);
 }
 

@@ -242,7 +242,7 @@ describe('update', () => {
 		expect(sent()).toMatchObject({ action: { headers: { 'Content-Type': 'a/b' } } });
 	});
 
-	it('does not send blots in the place of a secret', async () => {
+	it('does not send a mask in the place of a secret', async () => {
 		const action = { ...(answered().action as IDataObject), headers: { 'X-Key': API_KEY } };
 		answerBoth({ ...answered(), action });
 		const { message } = await errorOf(update({ name: 'N' }));

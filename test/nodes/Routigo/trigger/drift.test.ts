@@ -220,7 +220,7 @@ describe('what RoutiGo answers in other ways', () => {
 		expect(await bench.registered()).toEqual([]);
 	});
 
-	it('its own key as a header, which the client blots out, is no drift', async () => {
+	it('its own key as a header, which the client masks, is no drift', async () => {
 		const options = header('X-Shop', ROUTIGO_API_KEY);
 		const hooks = bench.trigger({ options });
 		await hooks.publish();
