@@ -2,10 +2,11 @@ import { NodeOperationError } from 'n8n-workflow';
 
 import { ApiClient, type ApiContext } from '../../shared/api/apiClient';
 import { checkedBaseUrl } from '../../shared/api/baseUrl';
+import { DEFAULT_TIMES, type RequestTimes } from '../../shared/api/limits';
 import { Pacer } from '../../shared/api/pace';
-import { DEFAULT_TIMES, type RequestTimes } from '../../shared/api/requestOptions';
 import { textOrNull } from '../../shared/basic/values';
 import { DETRACK } from './errors';
+import { REQUESTS_PER_MINUTE } from './limits';
 
 /**
  * Detrack's paths (docs/vendors.md#detrack-paths). The family that begins with `/dn` is the public
@@ -27,9 +28,6 @@ export const PATHS = {
 
 /** The documented address of version 2 (docs/vendors.md#detrack-hosts). */
 const BASE_URL = 'https://app.detrack.com/api/v2';
-
-/** Detrack answers 60 requests a minute, then 429 (docs/vendors.md#detrack-limits). */
-const REQUESTS_PER_MINUTE = 60;
 
 /**
  * The client for one execution.

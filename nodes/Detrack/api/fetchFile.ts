@@ -8,10 +8,8 @@ import {
 } from '../../shared/api/apiClient';
 import { vendorText } from '../../shared/api/vendorText';
 import { textOrNull } from '../../shared/basic/values';
+import { MOST_REDIRECTS } from './limits';
 import type { FileWords } from './storeFile';
-
-/** More than any file server needs. */
-const MOST_REDIRECTS = 5;
 
 /**
  * Asks Detrack for a file, or follows to where it says that the file is.

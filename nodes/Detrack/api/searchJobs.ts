@@ -1,21 +1,17 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { DEFAULT_TIMES } from '../../shared/api/requestOptions';
+import { DROP_DOWN_TIMES, MOST_IN_DROP_DOWN } from '../../shared/api/limits';
 import { idOrNull, textOrNull } from '../../shared/basic/values';
 import { detrackClient, PATHS } from './client';
 import { keyText } from './jobKey';
 import { readList } from './lists';
-
-/** How many jobs the drop-down shows at once: one page. */
-const SHOWN = 100;
 
 /** Fills the drop-down of a job locator; Detrack searches (docs/vendors.md#detrack-search). */
 export async function searchJobs(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	// Somebody waits for the list to open: a refusal now is better than an answer in a minute.
-	const client = await detrackClient(this, { ...DEFAULT_TIMES, longestWaitSeconds: 0 });
+	const client = await detrackClient(this, DROP_DOWN_TIMES);
 	const query = textOrNull(filter);
 	const { entries } = await readList(
 		client,
@@ -25,7 +21,7 @@ export async function searchJobs(
 			// Detrack does not sort what it searches for.
 			query: query === null ? { ...page, sort: '-created_at' } : { ...page, query },
 		}),
-		SHOWN,
+		MOST_IN_DROP_DOWN,
 	);
 	return {
 		results: entries

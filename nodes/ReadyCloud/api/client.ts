@@ -1,7 +1,7 @@
 import { ApiClient, type ApiContext } from '../../shared/api/apiClient';
 import type { Vendor } from '../../shared/api/apiErrors';
 import { checkedBaseUrl } from '../../shared/api/baseUrl';
-import { DEFAULT_TIMES, type RequestTimes } from '../../shared/api/requestOptions';
+import { DEFAULT_TIMES, type RequestTimes } from '../../shared/api/limits';
 import { splitSecrets } from '../../shared/basic/secrets';
 import { baseUrlOf } from './baseUrl';
 

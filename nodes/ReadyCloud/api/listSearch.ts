@@ -1,31 +1,23 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { DEFAULT_TIMES } from '../../shared/api/requestOptions';
+import { DROP_DOWN_TIMES } from '../../shared/api/limits';
 import { InvalidInput } from '../../shared/basic/invalidInput';
 import { idOrNull, isRecord, keysOf, textOrNull } from '../../shared/basic/values';
 import { nameOf } from '../event/recipient';
 import { READYCLOUD_EVENTS } from '../event/events';
 import { ownId } from '../event/urlIds';
 import { readyCloudClient } from './client';
+import { MOST_ORDERS_FOUND, MOST_SEARCHED, PAGES_OF_SEARCH } from './limits';
 import { isDeleted, type ListRequest, readList } from './lists';
 import { organizationOf } from './locators';
 import { type Collection, collectionPath, ORGANIZATIONS_PATH } from './paths';
-
-/** How many entries a drop-down looks at. */
-const SEARCHED = 300;
-
-/** Every letter that is typed costs some of the 30 reads a minute (docs/vendors.md#readycloud-limits). */
-const SEARCHED_PAGES = 3;
-
-/** ReadyCloud's own search gives no more (docs/vendors.md#readycloud-orders). */
-const FOUND = 70;
 
 /** Organizations by name, without deleted ones. */
 export async function searchOrganizations(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const organizations = await entriesOf(this, { path: ORGANIZATIONS_PATH, limit: SEARCHED });
+	const organizations = await entriesOf(this, { path: ORGANIZATIONS_PATH, limit: MOST_SEARCHED });
 	return choices(
 		organizations.filter((organization) => !isDeleted(organization)),
 		({ name }) => textOrNull(name),
@@ -42,7 +34,7 @@ export async function searchOrders(
 	const orders = await entriesOf(this, {
 		...collectionOf(this, 'orders'),
 		query: q === null ? {} : { q },
-		limit: FOUND,
+		limit: MOST_ORDERS_FOUND,
 	});
 	return choices(orders, ({ primary_id: primaryId, shipping }) =>
 		labelOf(idOrNull(primaryId), nameOf(keysOf(keysOf(shipping).ship_to))),
@@ -54,7 +46,7 @@ export async function searchContacts(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const request = { ...collectionOf(this, 'contacts'), limit: SEARCHED };
+	const request = { ...collectionOf(this, 'contacts'), limit: MOST_SEARCHED };
 	return choices(await entriesOf(this, request), nameOf, filter);
 }
 
@@ -64,7 +56,7 @@ export async function searchWebhooks(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	return choices(
-		await entriesOf(this, { ...collectionOf(this, 'webhooks'), limit: SEARCHED }),
+		await entriesOf(this, { ...collectionOf(this, 'webhooks'), limit: MOST_SEARCHED }),
 		({ entity, remote_url: address, suspended_at: suspended }) =>
 			labelOf(
 				READYCLOUD_EVENTS.find(({ value }) => value === entity)?.name ?? textOrNull(entity),
@@ -75,13 +67,12 @@ export async function searchWebhooks(
 	);
 }
 
-/** Somebody waits for the list to open: a refusal now is better than an answer in a minute. */
 async function entriesOf(
 	context: ILoadOptionsFunctions,
 	request: ListRequest,
 ): Promise<IDataObject[]> {
-	const client = await readyCloudClient(context, { ...DEFAULT_TIMES, longestWaitSeconds: 0 });
-	return await readList(client, { ...request, maxPages: SEARCHED_PAGES });
+	const client = await readyCloudClient(context, DROP_DOWN_TIMES);
+	return await readList(client, { ...request, maxPages: PAGES_OF_SEARCH });
 }
 
 /** A collection of the organization that is chosen above it. */

@@ -4,6 +4,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { textOrNull } from '../../shared/basic/values';
 import { baseUrlOf } from '../api/baseUrl';
+import { MOST_SUCCESSORS } from '../api/limits';
 import { type App, type HttpRequest, renewed, type Tokens, works } from './tokenRequests';
 
 /** The hidden property of the credential: empty until n8n asked for the first time. */
@@ -15,7 +16,6 @@ const IN_USE = 'in use';
  * renew at once, and a form that stood open in the editor may be saved with tokens of before.
  */
 const successors = new Map<string, Promise<Tokens>>();
-const MOST_SUCCESSORS = 200;
 
 /**
  * What n8n calls before a credential's first use, after a 401, and in every test of the credential.

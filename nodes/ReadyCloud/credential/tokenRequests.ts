@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { isWebPage, vendorText } from '../../shared/api/vendorText';
 import { mask } from '../../shared/basic/secrets';
 import { tokenUrlOf } from '../api/baseUrl';
+import { TOKEN_TIMEOUT_SECONDS } from '../api/limits';
 
 export type HttpRequest = IHttpRequestHelper['helpers']['httpRequest'];
 
@@ -18,8 +19,6 @@ export interface Tokens {
 	accessToken: string;
 	refreshToken: string;
 }
-
-const TIMEOUT_MS = 30_000;
 
 const answerSchema = z.object({ statusCode: z.number(), body: z.unknown().optional() });
 
@@ -97,7 +96,7 @@ async function ask(httpRequest: HttpRequest, request: IHttpRequestOptions) {
 		const answer: unknown = await httpRequest({
 			...request,
 			json: true,
-			timeout: TIMEOUT_MS,
+			timeout: TOKEN_TIMEOUT_SECONDS * 1000,
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,

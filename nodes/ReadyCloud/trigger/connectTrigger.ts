@@ -1,8 +1,8 @@
 import { type IHookFunctions, type IWebhookFunctions, NodeOperationError } from 'n8n-workflow';
 
 import type { ApiClient } from '../../shared/api/apiClient';
+import type { RequestTimes } from '../../shared/api/limits';
 import { locatorOf } from '../../shared/api/properties';
-import type { RequestTimes } from '../../shared/api/requestOptions';
 import type { Subscriptions } from '../../shared/trigger/registration';
 import { readyCloudClient } from '../api/client';
 import { organizationLocator, organizationOf } from '../api/locators';

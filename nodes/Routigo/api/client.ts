@@ -3,7 +3,7 @@ import { type ICredentialDataDecryptedObject, NodeOperationError } from 'n8n-wor
 import { ApiClient, type ApiContext } from '../../shared/api/apiClient';
 import type { Vendor } from '../../shared/api/apiErrors';
 import { checkedBaseUrl } from '../../shared/api/baseUrl';
-import { DEFAULT_TIMES, type RequestTimes } from '../../shared/api/requestOptions';
+import { DEFAULT_TIMES, type RequestTimes } from '../../shared/api/limits';
 import { textOrNull } from '../../shared/basic/values';
 
 export * from './webhookApi';

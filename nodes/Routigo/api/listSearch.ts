@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { DEFAULT_TIMES } from '../../shared/api/requestOptions';
+import { DROP_DOWN_TIMES } from '../../shared/api/limits';
 import { byName } from '../../shared/basic/byName';
 import type { RoutigoWebhook } from '../event/schema';
 import { listWebhooks, routigoClient } from './client';
@@ -10,8 +10,7 @@ export async function searchWebhooks(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	// Somebody waits for the list to open: a refusal now is better than an answer in a minute.
-	const client = await routigoClient(this, { ...DEFAULT_TIMES, longestWaitSeconds: 0 });
+	const client = await routigoClient(this, DROP_DOWN_TIMES);
 	const wanted = (filter ?? '').toLowerCase();
 	const webhooks = await listWebhooks(client);
 	const results = webhooks.map((webhook) => ({ name: labelOf(webhook), value: webhook.id }));

@@ -1,7 +1,7 @@
 import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 
 import type { ApiClient } from '../../shared/api/apiClient';
-import { DEFAULT_TIMES } from '../../shared/api/requestOptions';
+import { DEFAULT_TIMES } from '../../shared/api/limits';
 import { ANY_EVENT } from '../../shared/event/eventCatalogue';
 import type { Subscriptions } from '../../shared/trigger/registration';
 import { apiSecretOf, routigoClient } from '../api/client';

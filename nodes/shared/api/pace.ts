@@ -1,7 +1,6 @@
 import { sleep } from 'n8n-workflow';
 
-/** A minute, and a second for requests that are under way for longer than others. */
-const MINUTE = 61_000;
+import { MINUTE_MS } from './limits';
 
 /** Keeps a vendor's limit of requests per minute: nothing waits until the limit is used up. */
 export class Pacer {
@@ -24,9 +23,9 @@ export class Pacer {
 			const now = this.now();
 			const oldest = this.turns[0];
 			if (oldest === undefined || this.turns.length < this.perMinute) break;
-			const pause = oldest + MINUTE - now;
+			const pause = oldest + MINUTE_MS - now;
 			// A clock that was set back must not hold requests up for longer than a minute.
-			if (pause > 0) await this.wait(Math.min(pause, MINUTE));
+			if (pause > 0) await this.wait(Math.min(pause, MINUTE_MS));
 			this.turns.shift();
 		}
 		this.turns.push(this.now());

@@ -1,7 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-export const DEFAULT_TIMEOUT_SECONDS = 60;
-export const DEFAULT_LONGEST_WAIT_SECONDS = 60;
+import { DEFAULT_TIMES, type RequestTimes } from './limits';
 
 /** Options that every operation has. */
 export const requestOptions: INodeProperties = {
@@ -16,7 +15,7 @@ export const requestOptions: INodeProperties = {
 			name: 'longestWait',
 			type: 'number',
 			typeOptions: { minValue: 0 },
-			default: DEFAULT_LONGEST_WAIT_SECONDS,
+			default: DEFAULT_TIMES.longestWaitSeconds,
 			description:
 				'How many seconds to wait in all when the service says that it gets too many requests',
 		},
@@ -25,30 +24,20 @@ export const requestOptions: INodeProperties = {
 			name: 'timeout',
 			type: 'number',
 			typeOptions: { minValue: 1 },
-			default: DEFAULT_TIMEOUT_SECONDS,
+			default: DEFAULT_TIMES.timeoutSeconds,
 			description: 'How many seconds to wait for the answer to a request',
 		},
 	],
 };
 
-/** What the options of an operation say about its requests, in seconds. */
-export interface RequestTimes {
-	timeoutSeconds: number;
-	longestWaitSeconds: number;
-}
-
-export const DEFAULT_TIMES: RequestTimes = {
-	timeoutSeconds: DEFAULT_TIMEOUT_SECONDS,
-	longestWaitSeconds: DEFAULT_LONGEST_WAIT_SECONDS,
-};
-
-/** Reads the options; one that is no number counts as not given. */
+/** What the options of an operation say about its requests; one that is no number counts as not given. */
 export function timesOf(context: IExecuteFunctions): RequestTimes {
 	const { timeout, longestWait } = context.getNodeParameter('options', 0, {}) as IDataObject;
 	const given = { timeoutSeconds: Number(timeout), longestWaitSeconds: Number(longestWait) };
+	const { timeoutSeconds, longestWaitSeconds } = DEFAULT_TIMES;
 	return {
-		timeoutSeconds: given.timeoutSeconds > 0 ? given.timeoutSeconds : DEFAULT_TIMEOUT_SECONDS,
+		timeoutSeconds: given.timeoutSeconds > 0 ? given.timeoutSeconds : timeoutSeconds,
 		longestWaitSeconds:
-			given.longestWaitSeconds >= 0 ? given.longestWaitSeconds : DEFAULT_LONGEST_WAIT_SECONDS,
+			given.longestWaitSeconds >= 0 ? given.longestWaitSeconds : longestWaitSeconds,
 	};
 }

@@ -1,0 +1,11 @@
+/** Detrack answers 60 requests a minute, then 429 (docs/vendors.md#detrack-limits). */
+export const REQUESTS_PER_MINUTE = 60;
+
+/** As many entries as Detrack gives at once (docs/vendors.md#detrack-paths). */
+export const PAGE_SIZE = 100;
+
+/** A list that never ends is no list; those of Detrack may have smaller pages than asked for. */
+export const MOST_PAGES = 2000;
+
+/** More than any file server needs. */
+export const MOST_REDIRECTS = 5;

@@ -1,0 +1,33 @@
+/**
+ * How long is waited, how often is tried and how much is read, for all vendors. What only one of them
+ * needs, such as its requests a minute, stands in the `limits.ts` of its own `api/`.
+ *
+ * - 429: sent again by `ApiClient.send` after the pauses of `pauseAfter`, as long as Longest Wait lasts.
+ * - 401: sent again once, by n8n itself, where the credential renews its token.
+ * - No answer, a broken connection, 5xx: not sent again, since the vendor may have done it already. A
+ *   batch is looked up instead, see `action/batch.ts`.
+ * - Any other answer is final.
+ */
+
+/** Bounds of the requests of one execution, in seconds. */
+export interface RequestTimes {
+	/** For the answer to one request. */
+	timeoutSeconds: number;
+	/** For all pauses before one request is answered by anything but 429. */
+	longestWaitSeconds: number;
+}
+
+/** What an operation grants where its options say nothing else. */
+export const DEFAULT_TIMES: RequestTimes = { timeoutSeconds: 60, longestWaitSeconds: 60 };
+
+/** Somebody waits for the list to open: a refusal now is better than an answer in a minute. */
+export const DROP_DOWN_TIMES: RequestTimes = { ...DEFAULT_TIMES, longestWaitSeconds: 0 };
+
+/** How many entries a drop-down shows at once. */
+export const MOST_IN_DROP_DOWN = 100;
+
+/** A list that never ends is no list. */
+export const MOST_PAGES = 1000;
+
+/** What a limit per minute is counted in: a second more, for requests that are under way for longer. */
+export const MINUTE_MS = 61_000;
