@@ -1,25 +1,14 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import type { ApiClient, ApiRequest } from '../../shared/api/apiClient';
-import { vendorText } from '../../shared/api/vendorText';
+import { type List, notAList, readPages } from '../../shared/api/lists';
 import { isRecord, keysOf, recordsIn, textOrNull } from '../../shared/basic/values';
-
-/** As many as Detrack gives at once (docs/vendors.md#detrack-paths). */
-const LARGEST_PAGE = 100;
-
-/** A list that never ends is no list. */
-const MOST_PAGES = 2000;
+import { MOST_PAGES, PAGE_SIZE } from './limits';
 
 /** Numbers that Detrack's lists understand, for the page at hand. */
-export interface Page {
+export interface PageQuery {
 	page: number;
 	limit: number;
-}
-
-export interface List {
-	entries: IDataObject[];
-	/** A sentence where Detrack has, or may have, more than it gave. */
-	incomplete: string | null;
 }
 
 /**
@@ -33,28 +22,26 @@ export interface List {
  */
 export async function readList(
 	client: ApiClient,
-	pageOf: (page: Page) => ApiRequest,
+	pageOf: (page: PageQuery) => ApiRequest,
 	wanted: number,
 ): Promise<List> {
-	const limit = Math.min(LARGEST_PAGE, wanted);
-	const entries: IDataObject[] = [];
-	const seen = new Set<string>();
-	for (let page = 1; page <= MOST_PAGES; page++) {
-		const body = await client.request(pageOf({ page, limit }));
-		const listed = listIn(body);
-		if (listed === undefined) throw notAList(client, body);
-		// A job that is created while reading moves the others to the next page, where they come again.
-		const fresh = listed.filter((entry) => !seen.has(identityOf(entry)));
-		for (const entry of fresh) {
-			seen.add(identityOf(entry));
-			if (entries.push(entry) === wanted) return { entries, incomplete: null };
-		}
-		if (listed.length === 0 || !hasMore(body, listed.length, limit, seen.size)) {
-			return { entries, incomplete: null };
-		}
-		if (fresh.length === 0) break;
-	}
-	return { entries, incomplete: 'Detrack may have more than it gave: its pages began to repeat.' };
+	const limit = Math.min(PAGE_SIZE, wanted);
+	const { entries, isWhole } = await readPages({
+		async readPage(page) {
+			const body = await client.request(pageOf({ page, limit }));
+			const listed = listIn(body);
+			if (listed === undefined) throw notAList(client, body);
+			return {
+				entries: listed,
+				hasMore: (read) => listed.length > 0 && hasMore(body, listed.length, limit, read),
+			};
+		},
+		identityOf,
+		limit: wanted,
+		mostPages: MOST_PAGES,
+	});
+	const incomplete = 'Detrack may have more than it gave: its pages began to repeat.';
+	return { entries, incomplete: isWhole ? null : incomplete };
 }
 
 function hasMore(body: unknown, given: number, limit: number, read: number): boolean {
@@ -74,17 +61,4 @@ function listIn(body: unknown): IDataObject[] | undefined {
 
 function identityOf(entry: IDataObject): string {
 	return textOrNull(entry.id) ?? JSON.stringify(entry);
-}
-
-function notAList(client: ApiClient, body: unknown): Error {
-	return client.error({
-		message: 'Detrack answered with something that is not a list',
-		description: `Detrack says: ${vendorText(body) ?? 'nothing'}`,
-	});
-}
-
-/** Tells the user that a list is not whole, which would otherwise look like all there is. */
-export function hintAtMissing(context: IExecuteFunctions, { incomplete }: List): void {
-	if (incomplete === null) return;
-	context.addExecutionHints({ message: incomplete, location: 'outputPane', type: 'warning' });
 }

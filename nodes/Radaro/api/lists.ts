@@ -1,13 +1,10 @@
-import { type IDataObject, type IExecuteFunctions, NodeApiError } from 'n8n-workflow';
+import { type IDataObject, NodeApiError } from 'n8n-workflow';
 
 import { type ApiClient, isRefusal } from '../../shared/api/apiClient';
-import { vendorText } from '../../shared/api/vendorText';
+import { MOST_PAGES } from '../../shared/api/limits';
+import { type List, notAList, readPages } from '../../shared/api/lists';
 import { isRecord, keysOf, recordsIn, textOrNull } from '../../shared/basic/values';
-
-const PAGE_SIZE = 100;
-
-/** A list that never ends is no list. */
-const MOST_PAGES = 1000;
+import { PAGE_SIZE } from './limits';
 
 /** How a server may answer a page that it does not have, or the question for one. */
 const NO_SUCH_PAGE = [400, 404, 422];
@@ -22,12 +19,6 @@ export interface ListRequest {
 	maxPages?: number;
 }
 
-export interface List {
-	entries: IDataObject[];
-	/** A sentence where Radaro has, or may have, more than it gave. */
-	incomplete: string | null;
-}
-
 /**
  * Reads a list of Radaro: an object with `count` and `results`, or a bare array. Page numbers are
  * not documented, so reading ends at an empty or refused page and at one that holds nothing new, and
@@ -36,36 +27,34 @@ export interface List {
  * @throws NodeApiError when the first page is refused or is no list
  */
 export async function readList(client: ApiClient, request: ListRequest): Promise<List> {
-	const entries: IDataObject[] = [];
-	const seen = new Set<string>();
+	const { path, limit, fits, maxPages = MOST_PAGES } = request;
 	let count: number | undefined;
-	for (let page = 1; page <= (request.maxPages ?? MOST_PAGES); page++) {
-		const query = { ...request.query, page_size: PAGE_SIZE, ...(page > 1 ? { page } : {}) };
-		const answer = await client.send({ method: 'GET', path: request.path, query });
-		if (answer instanceof NodeApiError) throw answer;
-		const listed = isRefusal(answer) ? undefined : listIn(answer.body);
-		if (listed === undefined) {
-			if (page > 1 && NO_SUCH_PAGE.includes(answer.status)) break;
-			throw isRefusal(answer) ? client.refusal(answer) : notAList(client, answer.body);
-		}
-		// A job that is created while reading moves the others to the next page, where they come again.
-		const fresh = listed.results.filter((entry) => !seen.has(identityOf(entry)));
-		for (const entry of fresh) {
-			seen.add(identityOf(entry));
-			if (!(request.fits?.(entry) ?? true)) continue;
-			if (entries.push(entry) === request.limit) return { entries, incomplete: null };
-		}
-		// A page beyond the end may count nothing.
-		if (listed.count !== undefined) count = Math.max(count ?? 0, listed.count);
-		const isWhole = count === undefined ? !listed.isFull : seen.size >= count;
-		if (isWhole && !listed.hasNext) return { entries, incomplete: null };
-		if (fresh.length === 0) {
-			// An empty page is the end; one that only repeats says that pages are not turned.
-			if (count === undefined && listed.results.length === 0) return { entries, incomplete: null };
-			break;
-		}
-	}
-	return { entries, incomplete: incompleteness(count, seen.size) };
+	const { entries, isWhole, read } = await readPages({
+		async readPage(page) {
+			const query = { ...request.query, page_size: PAGE_SIZE, ...(page > 1 ? { page } : {}) };
+			const answer = await client.send({ method: 'GET', path, query });
+			if (answer instanceof NodeApiError) throw answer;
+			const listed = isRefusal(answer) ? undefined : listIn(answer.body);
+			if (listed === undefined) {
+				if (page > 1 && NO_SUCH_PAGE.includes(answer.status)) return null;
+				throw isRefusal(answer) ? client.refusal(answer) : notAList(client, answer.body);
+			}
+			// A page beyond the end may count nothing.
+			if (listed.count !== undefined) count = Math.max(count ?? 0, listed.count);
+			return { entries: listed.results, hasMore: (readSoFar) => hasMore(listed, count, readSoFar) };
+		},
+		identityOf,
+		fits,
+		limit,
+		mostPages: maxPages,
+	});
+	return { entries, incomplete: isWhole ? null : incompleteness(count, read) };
+}
+
+/** Where no count tells, a full page may be followed by another, and an empty one is the end. */
+function hasMore({ results, hasNext }: Listed, count: number | undefined, read: number): boolean {
+	if (count !== undefined) return hasNext || read < count;
+	return results.length > 0 && (hasNext || results.length >= PAGE_SIZE);
 }
 
 function incompleteness(count: number | undefined, read: number): string {
@@ -83,13 +72,11 @@ function identityOf(entry: IDataObject): string {
 interface Listed {
 	results: IDataObject[];
 	count?: number;
-	/** Where no count tells, a full page may be followed by another. */
-	isFull: boolean;
 	hasNext: boolean;
 }
 
 function listIn(body: unknown): Listed | undefined {
-	if (body === undefined) return { results: [], isFull: false, hasNext: false };
+	if (body === undefined) return { results: [], hasNext: false };
 	const list: unknown = isRecord(body) ? body.results : body;
 	if (!Array.isArray(list)) return undefined;
 	const results = recordsIn(list) as IDataObject[];
@@ -98,20 +85,6 @@ function listIn(body: unknown): Listed | undefined {
 	return {
 		results,
 		count: typeof count === 'number' ? count : undefined,
-		isFull: results.length >= PAGE_SIZE,
 		hasNext: textOrNull(next) !== null,
 	};
-}
-
-function notAList(client: ApiClient, body: unknown): Error {
-	return client.error({
-		message: 'Radaro answered with something that is not a list',
-		description: `Radaro says: ${vendorText(body) ?? 'nothing'}`,
-	});
-}
-
-/** Tells the user that a list is not whole, which would otherwise look like all there is. */
-export function hintAtMissing(context: IExecuteFunctions, { incomplete }: List): void {
-	if (incomplete === null) return;
-	context.addExecutionHints({ message: incomplete, location: 'outputPane', type: 'warning' });
 }

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 
 import { limitOf, listProperties } from '../../shared/action/listProperties';
 import { type Operation, operation } from '../../shared/action/operation';
-import { hintAtMissing, readList } from '../api/lists';
+import { hintAtMissing } from '../../shared/api/lists';
+import { readList } from '../api/lists';
 
 interface Listing {
 	/** One of PATHS. */

@@ -1,16 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ApiClient } from '../../shared/api/apiClient';
+import { MOST_PAGES } from '../../shared/api/limits';
+import { notAList, readPages } from '../../shared/api/lists';
 import { vendorText } from '../../shared/api/vendorText';
 import { idOrNull, recordsIn, textOrNull } from '../../shared/basic/values';
 import { readyCloudPageSchema } from '../event/schema';
 import { tokenless } from './client';
-
-/** Moderate, as large pages are known to have run into time-outs (docs/vendors.md#readycloud-lists). */
-const PAGE_SIZE = 100;
-
-/** A list that never ends is no list; to give a part of it as the whole would be worse. */
-const MOST_PAGES = 1000;
+import { PAGE_SIZE } from './limits';
 
 /** What a link may hold besides the place in the list; it is sent by the credential alone. */
 const TOKEN_KEYS = ['bearer_token', 'access_token'];
@@ -34,24 +31,26 @@ export interface ListRequest {
  * @throws NodeApiError when a page is refused or is no list
  */
 export async function readList(client: ApiClient, request: ListRequest): Promise<IDataObject[]> {
-	const { limit, fits } = request;
-	const entries: IDataObject[] = [];
+	const { limit, fits, maxPages } = request;
 	const pageSize = fits === undefined ? Math.min(limit, PAGE_SIZE) : PAGE_SIZE;
 	let query: IDataObject = { ...request.query, limit: pageSize };
 	// A server that links in a circle would be asked for ever.
 	const places = new Set<string>();
-	for (let pages = 0; pages < (request.maxPages ?? MOST_PAGES); pages++) {
-		places.add(placeIn(query));
-		const page = pageIn(client, await client.request({ ...request, method: 'GET', query }));
-		for (const entry of page.results) {
-			if (!(fits?.(entry) ?? true)) continue;
-			if (entries.push(entry) === limit) return entries;
-		}
-		if (page.next === null || page.results.length === 0) return entries;
-		query = placeAfter(client, query, page.next);
-		if (places.has(placeIn(query))) return entries;
-	}
-	if (request.maxPages !== undefined) return entries;
+	const { entries, isWhole } = await readPages({
+		async readPage() {
+			places.add(placeIn(query));
+			const page = pageIn(client, await client.request({ ...request, method: 'GET', query }));
+			const next = page.next === null ? query : placeAfter(client, query, page.next);
+			query = next;
+			const hasMore = page.entries.length > 0 && !places.has(placeIn(next));
+			return { entries: page.entries, hasMore: () => hasMore };
+		},
+		fits,
+		limit,
+		mostPages: maxPages ?? MOST_PAGES,
+	});
+	if (isWhole || maxPages !== undefined) return entries;
+	// To give a part of it as the whole would be worse.
 	throw client.error({
 		message: `ReadyCloud's list does not end after ${MOST_PAGES} pages`,
 		description: 'Set a limit, or use filters, so that less has to be read.',
@@ -61,12 +60,12 @@ export async function readList(client: ApiClient, request: ListRequest): Promise
 function pageIn(client: ApiClient, body: unknown) {
 	const page = readyCloudPageSchema.safeParse(body);
 	if (page.success) {
-		const results = recordsIn(page.data.results) as IDataObject[];
-		return { results, next: textOrNull(page.data.next) };
+		const entries = recordsIn(page.data.results) as IDataObject[];
+		return { entries, next: textOrNull(page.data.next) };
 	}
-	throw client.error({
-		message: 'ReadyCloud answered with something that is not a list',
-		description: `Check the base URL in the credential. ReadyCloud says: ${tokenless(vendorText(body)) ?? 'nothing'}`,
+	throw notAList(client, body, {
+		hint: 'Check the base URL in the credential.',
+		words: tokenless(vendorText(body)),
 	});
 }
 

@@ -85,6 +85,10 @@ export class ApiClient {
 		private readonly connection: ApiConnection,
 	) {}
 
+	get vendorName(): string {
+		return this.connection.vendor.name;
+	}
+
 	/** Where the vendor's API is, without a slash at the end. */
 	get baseUrl(): string {
 		return this.connection.baseUrl;

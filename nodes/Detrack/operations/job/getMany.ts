@@ -2,9 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { limitOf, listProperties, simplifyProperty } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
+import { hintAtMissing } from '../../../shared/api/lists';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { PATHS } from '../../api/client';
-import { hintAtMissing, readList } from '../../api/lists';
+import { readList } from '../../api/lists';
 import { presenter } from './jobAnswer';
 import { STATUS_OPTIONS } from './jobFields';
 import { dayFrom, TYPE_OPTIONS } from './jobLocator';

@@ -2,8 +2,9 @@ import { z } from 'zod';
 
 import { limitOf, listProperties } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
+import { hintAtMissing } from '../../../shared/api/lists';
 import { PATHS } from '../../api/client';
-import { hintAtMissing, readList } from '../../api/lists';
+import { readList } from '../../api/lists';
 
 const text = z.string().nullable();
 

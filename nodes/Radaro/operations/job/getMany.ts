@@ -1,9 +1,10 @@
 import { limitOf, listProperties, simplifyProperty } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
 import { queryOf, queryProperty } from '../../../shared/action/queryParameters';
+import { hintAtMissing } from '../../../shared/api/lists';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { PATHS } from '../../api/client';
-import { hintAtMissing, readList } from '../../api/lists';
+import { readList } from '../../api/lists';
 import { presentJob } from './jobAnswer';
 import { jobFilter, jobFilterProperty } from './jobFilters';
 

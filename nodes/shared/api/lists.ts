@@ -1,0 +1,98 @@
+import type { IDataObject, IExecuteFunctions, NodeApiError } from 'n8n-workflow';
+
+import type { ApiClient } from './apiClient';
+import { vendorText } from './vendorText';
+
+/** One page of a vendor's list. */
+export interface Page {
+	entries: IDataObject[];
+	/**
+	 * Whether there may be another page.
+	 *
+	 * @param read how many different entries were read up to the end of this one
+	 */
+	hasMore(read: number): boolean;
+}
+
+export interface PageReader {
+	/**
+	 * Asks for the next page.
+	 *
+	 * @param page its number, from 1
+	 * @returns `null` where the vendor has no such page, although it did not say that the list ended
+	 */
+	readPage(page: number): Promise<Page | null>;
+	/** What tells entries apart, where they may come again on a later page. Without it, all count. */
+	identityOf?(entry: IDataObject): string;
+	fits?(entry: IDataObject): boolean;
+	/** How many fitting entries are wanted; `Infinity` for all. */
+	limit: number;
+	mostPages: number;
+}
+
+export interface PagesRead {
+	entries: IDataObject[];
+	/** Whether these are all that are wanted, or all that there are. */
+	isWhole: boolean;
+	/** How many different entries were looked at, where something tells them apart. */
+	read: number;
+}
+
+/**
+ * Reads a list page by page until enough is found, the vendor has no more, or its pages repeat.
+ *
+ * @throws what `readPage` throws
+ */
+export async function readPages(reader: PageReader): Promise<PagesRead> {
+	const { identityOf, fits, limit, mostPages } = reader;
+	const entries: IDataObject[] = [];
+	const seen = new Set<string>();
+	for (let number = 1; number <= mostPages; number++) {
+		const page = await reader.readPage(number);
+		if (page === null) break;
+		// What is created while reading moves the others to the next page, where they come again.
+		const fresh = page.entries.filter((entry) => !seen.has(identityOf?.(entry) ?? ''));
+		for (const entry of fresh) {
+			if (identityOf !== undefined) seen.add(identityOf(entry));
+			if (!(fits?.(entry) ?? true)) continue;
+			if (entries.push(entry) === limit) return { entries, isWhole: true, read: seen.size };
+		}
+		if (!page.hasMore(seen.size)) return { entries, isWhole: true, read: seen.size };
+		if (fresh.length === 0) break;
+	}
+	return { entries, isWhole: false, read: seen.size };
+}
+
+/** A list as operations get it. */
+export interface List {
+	entries: IDataObject[];
+	/** A sentence where the vendor has, or may have, more than it gave. */
+	incomplete: string | null;
+}
+
+/** Tells the user that a list is not whole, which would otherwise look like all there is. */
+export function hintAtMissing(
+	context: IExecuteFunctions,
+	{ incomplete }: Pick<List, 'incomplete'>,
+): void {
+	if (incomplete === null) return;
+	context.addExecutionHints({ message: incomplete, location: 'outputPane', type: 'warning' });
+}
+
+/**
+ * The error for an answer that should have been a list.
+ *
+ * @param hint a sentence on what to check, if the vendor has one
+ * @param words what the answer says, where it must not be shown as it is
+ */
+export function notAList(
+	client: ApiClient,
+	body: unknown,
+	{ hint = '', words = vendorText(body) }: { hint?: string; words?: string | null } = {},
+): NodeApiError {
+	const says = `${client.vendorName} says: ${words ?? 'nothing'}`;
+	return client.error({
+		message: `${client.vendorName} answered with something that is not a list`,
+		description: hint === '' ? says : `${hint} ${says}`,
+	});
+}
