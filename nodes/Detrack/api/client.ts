@@ -26,7 +26,7 @@ export const PATHS = {
 	vehicles: '/vehicles',
 } as const;
 
-/** The documented address of version 2 (docs/vendors.md#detrack-hosts). */
+/** The documented base of version 2 (docs/vendors.md#detrack-hosts). */
 const BASE_URL = 'https://app.detrack.com/api/v2';
 
 /**

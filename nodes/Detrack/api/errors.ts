@@ -1,6 +1,6 @@
 import type { IHttpRequestMethods } from 'n8n-workflow';
 
-import type { About, Explanation, Vendor } from '../../shared/api/apiErrors';
+import type { About, Explanation, VendorWords } from '../../shared/api/apiErrors';
 import { joinTexts, keysOf, recordsIn, textOrNull } from '../../shared/basic/values';
 
 const FINISHED =
@@ -47,7 +47,7 @@ const ABOUT_JOBS_OF: Partial<Record<IHttpRequestMethods, readonly string[]>> = {
 };
 
 /**
- * Whether an answer to several jobs is about them, and not about the key or the address. What names
+ * Whether an answer to several jobs is about them, and not about the key or the URL. What names
  * no job is asked again in halves, so this must not be said of what no job can help.
  */
 export function isAboutJobs(method: IHttpRequestMethods, body: unknown): boolean {
@@ -70,13 +70,13 @@ export function complaintsIn(errors: unknown): string | null {
 }
 
 /** How to speak of Detrack, and what to do about what it complains of. */
-export const DETRACK: Vendor = {
+export const DETRACK: VendorWords = {
 	name: 'Detrack',
 	keyHint:
 		"Check the API key in the credential. It stands in Detrack's dashboard under Integrations → API Key (in older ones, Settings → API Key).",
-	addressHint: 'check the base URL in the credential',
-	says: (body) => complaintsIn(keysOf(body).errors),
-	known(body, about) {
+	urlHint: 'check the base URL in the credential',
+	complaintIn: (body) => complaintsIn(keysOf(body).errors),
+	explain(body, about) {
 		return CODES.get(textOrNull(keysOf(body).code) ?? '')?.(about);
 	},
 	advice: [

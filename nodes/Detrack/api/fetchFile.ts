@@ -30,20 +30,20 @@ export async function requestFile(
 }
 
 /**
- * Fetches a file by its web address, which may be anywhere. Only Detrack's own host gets the API key,
+ * Fetches a file by its URL, which may be anywhere. Only Detrack's own host gets the API key,
  * and only where it does not answer without: whether files need it is not documented
  * (docs/vendors.md#detrack-documents).
  *
- * @throws NodeApiError when the address is not safe, or the file cannot be had
+ * @throws NodeApiError when the URL is not safe, or the file cannot be had
  */
 export async function fetchFile(
 	client: ApiClient,
-	address: string,
+	fileUrl: string,
 	words: FileWords,
 ): Promise<ApiAnswer> {
-	let next = address;
+	let next = fileUrl;
 	for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
-		const url = safeAddress(client, next, words);
+		const url = safeUrl(client, next, words);
 		const answer = await fetchOnce(client, url);
 		if (answer instanceof NodeApiError) throw unreachable(client, url, words);
 		const location = redirectOf(answer, url.href);
@@ -60,7 +60,7 @@ export async function fetchFile(
 }
 
 async function fetchOnce(client: ApiClient, url: URL): Promise<ApiAnswer | NodeApiError> {
-	const request = { method: 'GET', path: '', address: url.href, isFile: true } as const;
+	const request = { method: 'GET', path: '', url: url.href, isFile: true } as const;
 	const answer = await client.send(request);
 	if (answer instanceof NodeApiError || ![401, 403].includes(answer.status)) return answer;
 	return isOwnHost(client, url) ? await client.send({ ...request, withKey: true }) : answer;
@@ -77,8 +77,8 @@ function redirectOf({ status, headers = {} }: ApiAnswer, from: string): string |
 }
 
 /** Only https, so that nobody on the way reads a proof; what the credential names is the user's choice. */
-function safeAddress(client: ApiClient, address: string, { what }: FileWords): URL {
-	const url = URL.canParse(address) ? new URL(address) : undefined;
+function safeUrl(client: ApiClient, text: string, { what }: FileWords): URL {
+	const url = URL.canParse(text) ? new URL(text) : undefined;
 	const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
 	if (url !== undefined && isWeb && (url.protocol === 'https:' || isOwnHost(client, url)))
 		return url;
@@ -88,7 +88,7 @@ function safeAddress(client: ApiClient, address: string, { what }: FileWords): U
 	});
 }
 
-/** Only the host is told: the rest of such an address opens the file to everybody. */
+/** Only the host is told: the rest of such a URL opens the file to everybody. */
 function unreachable(client: ApiClient, { host }: URL, { what }: FileWords): NodeApiError {
 	return client.error({
 		message: `The ${what} could not be fetched: ${host} gave no answer`,

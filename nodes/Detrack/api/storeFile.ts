@@ -106,9 +106,9 @@ function withExtension(name: string, type: KnownType | undefined): string {
 	return hasOne ? name : `${name}.${type.extension}`;
 }
 
-function noFile(client: ApiClient, said: unknown, { what }: FileWords): NodeApiError {
-	const isPage = isWebPage(said);
-	const words = vendorText(said);
+function noFile(client: ApiClient, content: unknown, { what }: FileWords): NodeApiError {
+	const isPage = isWebPage(content);
+	const words = vendorText(content);
 	return client.error({
 		message: isPage
 			? `A web page came instead of the ${what}`

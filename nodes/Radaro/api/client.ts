@@ -1,7 +1,7 @@
 import { type ICredentialDataDecryptedObject, NodeOperationError } from 'n8n-workflow';
 
 import { ApiClient, type ApiContext } from '../../shared/api/apiClient';
-import type { Vendor } from '../../shared/api/apiErrors';
+import type { VendorWords } from '../../shared/api/apiErrors';
 import { checkedBaseUrl } from '../../shared/api/baseUrl';
 import { DEFAULT_TIMES, type RequestTimes } from '../../shared/api/limits';
 import { splitSecrets } from '../../shared/basic/secrets';
@@ -17,11 +17,11 @@ export const PATHS = {
 	completionCodes: '/api/webhooks/completion-codes/',
 } as const;
 
-const RADARO: Vendor = {
+const RADARO: VendorWords = {
 	name: 'Radaro',
 	keyHint:
 		"Check the API key and the server number in the credential. In Radaro's portal, under Settings → General, the key's switch must be on.",
-	addressHint: 'check the server number in the credential',
+	urlHint: 'check the server number in the credential',
 	advice: [
 		{
 			about: /external_id.*(exist|unique|used|taken|already)/i,

@@ -1,16 +1,16 @@
 import { ApiClient, type ApiContext } from '../../shared/api/apiClient';
-import type { Vendor } from '../../shared/api/apiErrors';
+import type { VendorWords } from '../../shared/api/apiErrors';
 import { checkedBaseUrl } from '../../shared/api/baseUrl';
 import { DEFAULT_TIMES, type RequestTimes } from '../../shared/api/limits';
 import { splitSecrets } from '../../shared/basic/secrets';
 import { baseUrlOf } from './baseUrl';
 
-const READYCLOUD: Vendor = {
+const READYCLOUD: VendorWords = {
 	name: 'ReadyCloud',
 	keyName: 'access token',
 	keyHint:
 		'Check the access token in the credential: it may have expired, or its app may not be allowed to do this. With client ID, client secret and refresh token, n8n renews it by itself.',
-	addressHint: 'check the base URL in the credential',
+	urlHint: 'check the base URL in the credential',
 	advice: [
 		{
 			// A page may be headed "Unprocessable Entity" whatever it is about.
@@ -33,7 +33,7 @@ const READYCLOUD: Vendor = {
 		},
 	],
 	// Also how a deleted organization may be refused, which is not the token's fault.
-	known: (_body, { wanted }, status) =>
+	explain: (_body, { wanted }, status) =>
 		status === 403
 			? {
 					message: `ReadyCloud gives no access to ${wanted ?? 'this'}`,
@@ -68,7 +68,7 @@ export async function readyCloudClient(
 const TOKEN = /(token\\?"?\s*[:=]\s*\\?"?)[^"\\\s,;&}]+/gi;
 
 /**
- * What ReadyCloud said, without the tokens of webhooks: an answer about them holds one each, and
+ * What ReadyCloud says, without the tokens of webhooks: an answer about them holds one each, and
  * errors are stored with executions (docs/vendors.md#readycloud-webhooks).
  */
 export function tokenless(text: string | null): string | null {

@@ -50,18 +50,18 @@ export async function searchContacts(
 	return choices(await entriesOf(this, request), nameOf, filter);
 }
 
-/** Webhooks by event and address. */
+/** Webhooks by event and URL. */
 export async function searchWebhooks(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	return choices(
 		await entriesOf(this, { ...collectionOf(this, 'webhooks'), limit: MOST_SEARCHED }),
-		({ entity, remote_url: address, suspended_at: suspended }) =>
+		({ entity, remote_url: url, suspended_at: suspended }) =>
 			labelOf(
 				READYCLOUD_EVENTS.find(({ value }) => value === entity)?.name ?? textOrNull(entity),
 				idOrNull(suspended) === null ? null : 'suspended',
-				textOrNull(address),
+				textOrNull(url),
 			),
 		filter,
 	);

@@ -37,7 +37,7 @@ export class WebhooksOf {
 	}
 
 	/**
-	 * @throws NodeApiError when ReadyCloud refuses, which it may for an entity or an address, or when
+	 * @throws NodeApiError when ReadyCloud refuses, which it may for an entity or a URL, or when
 	 * its answer is no webhook
 	 */
 	async create(entity: string, remoteUrl: string): Promise<ReadyCloudWebhook> {

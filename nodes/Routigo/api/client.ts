@@ -1,7 +1,7 @@
 import { type ICredentialDataDecryptedObject, NodeOperationError } from 'n8n-workflow';
 
 import { ApiClient, type ApiContext } from '../../shared/api/apiClient';
-import type { Vendor } from '../../shared/api/apiErrors';
+import type { VendorWords } from '../../shared/api/apiErrors';
 import { checkedBaseUrl } from '../../shared/api/baseUrl';
 import { DEFAULT_TIMES, type RequestTimes } from '../../shared/api/limits';
 import { textOrNull } from '../../shared/basic/values';
@@ -14,13 +14,13 @@ const BASE_URL = 'https://api.routigo.com/api';
 /** What a header can hold. A copied key may have more, such as a space that cannot be seen. */
 const SENDABLE = /^[\x21-\x7e]+$/;
 
-const ROUTIGO: Vendor = {
+const ROUTIGO: VendorWords = {
 	name: 'RoutiGo',
 	keyHint:
 		"Check the API key or token in the credential. RoutiGo's support hands out keys; a supplier key is not enough.",
 	rightsHint:
 		"The key is known, but may not do this. Ask RoutiGo's support for a regular API key, which has the rights of a planner; a supplier key is not enough.",
-	addressHint: 'check the base URL in the credential',
+	urlHint: 'check the base URL in the credential',
 	advice: [
 		{
 			about: /routigoEventType|event ?type/i,

@@ -10,7 +10,7 @@ import {
 
 /**
  * RoutiGo's management of webhooks, in version 2 (docs/vendors.md#routigo-webhooks). A webhook is one
- * subscription: one event, one type, one address.
+ * subscription: one event, one type, one URL.
  */
 const PATH = '/v2/webhooks';
 

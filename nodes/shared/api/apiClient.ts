@@ -14,7 +14,7 @@ import { z } from 'zod';
 
 import { mask, maskAll } from '../basic/secrets';
 import { idOrNull, isRecord, keysOf } from '../basic/values';
-import { explainFailure, explainStatus, type Explanation, type Vendor } from './apiErrors';
+import { explainFailure, explainStatus, type Explanation, type VendorWords } from './apiErrors';
 import { type Pacer, pauseAfter } from './pace';
 import { isStream, readAnswer } from './streams';
 import { isWebPage } from './vendorText';
@@ -28,15 +28,15 @@ export interface ApiRequest {
 	path: string;
 	query?: IDataObject;
 	body?: IHttpRequestOptions['body'];
-	/** What is addressed, for the sentence when it is not found, such as `job with External ID "7"`. */
+	/** What is asked for, for the sentence when it is not found, such as `job with External ID "7"`. */
 	wanted?: string;
 	/** What is sent, for the sentence when it is not accepted, such as `job "7"`. */
 	subject?: string;
 	/** For a file: the body of a good answer is a stream, so that no file is held in memory. */
 	isFile?: boolean;
-	/** A whole address in place of the path, such as that of a file. It does not get the key. */
-	address?: string;
-	/** That this address gets the key all the same; only for the vendor's own host. */
+	/** A whole URL in place of the path, such as that of a file. It does not get the key. */
+	url?: string;
+	/** That this URL gets the key all the same; only for the vendor's own host. */
 	withKey?: boolean;
 }
 
@@ -52,7 +52,7 @@ export interface ApiAnswer {
 }
 
 export interface ApiConnection {
-	vendor: Vendor;
+	vendor: VendorWords;
 	credential: string;
 	/** Without a slash at the end. */
 	baseUrl: string;
@@ -122,7 +122,7 @@ export class ApiClient {
 			const { helpers } = this.context;
 			const options: IHttpRequestOptions = {
 				method: request.method,
-				url: request.address ?? baseUrl + request.path,
+				url: request.url ?? baseUrl + request.path,
 				qs: request.query,
 				body: request.body,
 				...(request.isFile ? { encoding: 'stream' } : { json: true }),
@@ -132,27 +132,27 @@ export class ApiClient {
 				// A redirected POST becomes a GET, and then a list looks like a created job.
 				disableFollowRedirect: true,
 			};
-			const isForeign = request.address !== undefined && request.withKey !== true;
-			const answer: unknown = isForeign
-				? await helpers.httpRequest(options)
-				: await helpers.httpRequestWithAuthentication.call(this.context, credential, options);
+			const needsKey = request.url === undefined || request.withKey === true;
+			const answer: unknown = needsKey
+				? await helpers.httpRequestWithAuthentication.call(this.context, credential, options)
+				: await helpers.httpRequest(options);
 			const { statusCode, body, headers } = fullAnswer.parse(answer);
 			const isGood = statusCode >= 200 && statusCode < 300;
-			const said: unknown =
+			const content: unknown =
 				isStream(body) && !isGood ? await readAnswer(body, timeoutSeconds) : body;
 			return {
 				status: statusCode,
-				body: isStream(said) ? said : wordsOf(said, secrets),
+				body: isStream(content) ? content : maskedContent(content, secrets),
 				retryAfter: isRecord(headers) ? idOrNull(headers['retry-after']) : null,
 				...(request.isFile && { headers: keysOf(headers) }),
 			};
 		} catch (error) {
-			const refused = isRenewable ? refusedRenewal(error) : undefined;
-			if (refused !== undefined) return { ...refused, body: maskAll(refused.body, secrets) };
+			const refusal = isRenewable ? refusalAfterRenewal(error) : undefined;
+			if (refusal !== undefined) return { ...refusal, body: maskAll(refusal.body, secrets) };
 			if (isRenewable && error instanceof NodeApiError && error.cause instanceof UserError) {
 				return this.error(told(error.cause.message));
 			}
-			// Not kept as a cause: the original holds the address with the key.
+			// Not kept as a cause: the original holds the URL with the key.
 			return this.error(explainFailure(this.connection, error));
 		}
 	}
@@ -190,9 +190,9 @@ export class ApiClient {
 	}
 }
 
-/** An answer without secrets: it may repeat the address with the key, as in links to further pages. */
-function wordsOf(said: unknown, secrets: readonly string[]): unknown {
-	return said === '' || said === null ? undefined : maskAll(said, secrets);
+/** An answer without secrets: it may repeat the URL with the key, as in links to further pages. */
+function maskedContent(content: unknown, secrets: readonly string[]): unknown {
+	return content === '' || content === null ? undefined : maskAll(content, secrets);
 }
 
 /** Whether an answer is no success. A web page is none, whatever its status says. */
@@ -201,7 +201,7 @@ export function isRefusal(answer: ApiAnswer): boolean {
 }
 
 /** The 401 that was an error first, because the credential renews itself and n8n tried that. */
-function refusedRenewal(error: unknown): ApiAnswer | undefined {
+function refusalAfterRenewal(error: unknown): ApiAnswer | undefined {
 	if (!(error instanceof NodeApiError) || error.httpCode !== '401') return undefined;
 	return { status: 401, body: error.context.data, retryAfter: null };
 }

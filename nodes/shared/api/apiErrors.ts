@@ -7,8 +7,8 @@ export interface Explanation {
 	description: string;
 }
 
-/** How to speak of a vendor. */
-export interface Vendor {
+/** How to speak of a vendor, and what to do about what it complains of. */
+export interface VendorWords {
 	name: string;
 	/** What proves a request, such as `access token`; without it, `API key`. */
 	keyName?: string;
@@ -16,29 +16,29 @@ export interface Vendor {
 	keyHint: string;
 	/** What to do with 403, where the vendor documents it as a key with too few rights. */
 	rightsHint?: string;
-	/** What to check when the address is wrong. */
-	addressHint: string;
+	/** What to check when the base URL is wrong. */
+	urlHint: string;
 	/** Advice for what the vendor complains of, by words in its answer; the first that fits counts. */
 	advice: ReadonlyArray<{ about: RegExp; hint: string }>;
 	/**
 	 * What happened and what to do where the answer itself tells, or where its status means something
 	 * else with this vendor.
 	 */
-	known?(body: unknown, about: About, status: number): Explanation | undefined;
-	/** Words what the vendor complains of, where the plain words of its answer read badly. */
-	says?(body: unknown): string | null;
+	explain?(body: unknown, about: About, status: number): Explanation | undefined;
+	/** What the vendor complains of, where the plain words of its answer read badly. */
+	complaintIn?(body: unknown): string | null;
 }
 
 /** What a request was about. */
 export interface About {
-	/** What is addressed, for the sentence when it is not found. */
+	/** What is asked for, for the sentence when it is not found. */
 	wanted?: string;
 	/** What is sent, for the sentence when it is not accepted. */
 	subject?: string;
 }
 
 interface Connection {
-	vendor: Vendor;
+	vendor: VendorWords;
 	baseUrl: string;
 	timeoutSeconds: number;
 }
@@ -57,15 +57,15 @@ export function explainStatus(
 	{ wanted, subject = 'this request' }: About = {},
 ): Explanation {
 	const { name, keyName = 'API key' } = vendor;
-	const said = vendor.says?.(body) ?? vendorText(body);
-	const says = said === null ? `${name} gives no reason.` : `${name} says: ${said}`;
+	const complaint = vendor.complaintIn?.(body) ?? vendorText(body);
+	const reason = complaint === null ? `${name} gives no reason.` : `${name} says: ${complaint}`;
 	const explained = (message: string, hint: string): Explanation => ({
 		message,
-		description: `${hint} ${says} (HTTP status ${status})`,
+		description: `${hint} ${reason} (HTTP status ${status})`,
 	});
 
-	const known = vendor.known?.(body, { wanted, subject }, status);
-	if (known !== undefined) return explained(known.message, known.description);
+	const own = vendor.explain?.(body, { wanted, subject }, status);
+	if (own !== undefined) return explained(own.message, own.description);
 	if (status === 403 && vendor.rightsHint !== undefined) {
 		return explained(`${name} does not allow this with the ${keyName}`, vendor.rightsHint);
 	}
@@ -80,7 +80,7 @@ export function explainStatus(
 	}
 	if (status === 404 || (status >= 300 && status < 400)) {
 		return explained(
-			`${name} does not know this address; ${vendor.addressHint}`,
+			`${name} does not know this address; ${vendor.urlHint}`,
 			`The address was at ${baseUrl}.`,
 		);
 	}
@@ -107,12 +107,12 @@ export function explainStatus(
 	if (status < 300 && isWebPage(body)) {
 		return explained(
 			`${name} answered with a web page instead of data`,
-			`A proxy or a log-in page may stand between n8n and ${baseUrl}; ${vendor.addressHint}.`,
+			`A proxy or a log-in page may stand between n8n and ${baseUrl}; ${vendor.urlHint}.`,
 		);
 	}
 	return explained(
-		`${name} did not accept ${subject}${said === null ? '' : `: ${said}`}`,
-		adviceOn(vendor, said),
+		`${name} did not accept ${subject}${complaint === null ? '' : `: ${complaint}`}`,
+		adviceOn(vendor, complaint),
 	);
 }
 
@@ -123,8 +123,8 @@ function whenTold(retryAfter: string | null): string {
 	return retryAfter === '1' ? 'in a second' : `in ${retryAfter} seconds`;
 }
 
-function adviceOn(vendor: Vendor, said: string | null): string {
-	const fitting = vendor.advice.find(({ about }) => about.test(said ?? ''));
+function adviceOn(vendor: VendorWords, complaint: string | null): string {
+	const fitting = vendor.advice.find(({ about }) => about.test(complaint ?? ''));
 	return fitting?.hint ?? 'Check the values of this item.';
 }
 
@@ -144,7 +144,7 @@ export function explainFailure(
 	}
 	if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/.test(code)) {
 		return {
-			message: `${name} cannot be reached; ${vendor.addressHint}`,
+			message: `${name} cannot be reached; ${vendor.urlHint}`,
 			description: `There is no way from n8n to ${baseUrl}. Check the connection and any proxy.`,
 		};
 	}

@@ -18,7 +18,7 @@ const FILE_TYPES: readonly FileType[] = [
 ];
 
 /** Other spellings of the same extensions. */
-const SAME: Readonly<Record<string, string>> = { jpeg: 'jpg', tif: 'tiff' };
+const ALIASES: Readonly<Record<string, string>> = { jpeg: 'jpg', tif: 'tiff' };
 
 export interface KnownType {
 	mimeType: string;
@@ -34,7 +34,7 @@ export function typeByContent(head: Buffer): KnownType | undefined {
 /** What a file is by the extension of its name. */
 export function typeByName(name: string): KnownType | undefined {
 	const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-	return FILE_TYPES.find((type) => type.extension === (SAME[extension] ?? extension));
+	return FILE_TYPES.find((type) => type.extension === (ALIASES[extension] ?? extension));
 }
 
 /**
@@ -44,16 +44,16 @@ export function nameInHeader(header: unknown): string | null {
 	const text = textOrNull(header) ?? '';
 	const encoded = /filename\*\s*=\s*utf-8'[^']*'([^;\s]+)/i.exec(text)?.[1];
 	if (encoded !== undefined) {
-		const decoded = decoded8(encoded);
+		const decoded = percentDecoded(encoded);
 		if (decoded !== null) return textOrNull(decoded);
 	}
 	const [, quoted, bare] = /filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/i.exec(text) ?? [];
 	const plain = textOrNull(quoted?.replace(/\\(.)/g, '$1') ?? bare);
 	// Some encode a plain name as well.
-	return plain !== null && /%[0-9a-f]{2}/i.test(plain) ? (decoded8(plain) ?? plain) : plain;
+	return plain !== null && /%[0-9a-f]{2}/i.test(plain) ? (percentDecoded(plain) ?? plain) : plain;
 }
 
-function decoded8(text: string): string | null {
+function percentDecoded(text: string): string | null {
 	try {
 		return decodeURIComponent(text);
 	} catch {

@@ -90,9 +90,10 @@ export function notAList(
 	body: unknown,
 	{ hint = '', words = vendorText(body) }: { hint?: string; words?: string | null } = {},
 ): NodeApiError {
-	const says = `${client.vendorName} says: ${words ?? 'nothing'}`;
+	const { vendorName } = client;
+	const advice = hint === '' ? '' : `${hint} `;
 	return client.error({
-		message: `${client.vendorName} answered with something that is not a list`,
-		description: hint === '' ? says : `${hint} ${says}`,
+		message: `${vendorName} answered with something that is not a list`,
+		description: `${advice}${vendorName} says: ${words ?? 'nothing'}`,
 	});
 }

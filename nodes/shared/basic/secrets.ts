@@ -18,11 +18,11 @@ export function matcherOf(secrets: readonly string[]): (given: unknown) => boole
 	return (given) => {
 		if (typeof given !== 'string') return false;
 		const digest = digestOf(given);
-		let found = false;
+		let isMatch = false;
 		for (const candidate of candidates) {
-			if (timingSafeEqual(digest, candidate)) found = true;
+			if (timingSafeEqual(digest, candidate)) isMatch = true;
 		}
-		return found;
+		return isMatch;
 	};
 }
 
@@ -36,17 +36,17 @@ function digestOf(text: string): Buffer {
 }
 
 /** A short secret may be part of any word, which must not be masked. */
-function isTelling(secret: string): boolean {
+function isLongEnough(secret: string): boolean {
 	return secret.length >= 8;
 }
 
 /**
- * Every form of the secrets that a text may hold, also as it stands encoded in an address. The longest
+ * Every form of the secrets that a text may hold, also as it stands encoded in a URL. The longest
  * first: a shorter one may be its beginning.
  */
 function formsOf(secrets: readonly string[]): string[] {
 	const forms = new Set<string>();
-	for (const secret of secrets.filter(isTelling).sort((a, b) => b.length - a.length)) {
+	for (const secret of secrets.filter(isLongEnough).sort((a, b) => b.length - a.length)) {
 		forms.add(secret).add(encodeURIComponent(secret)).add(JSON.stringify(secret).slice(1, -1));
 	}
 	return [...forms];
@@ -60,7 +60,7 @@ function maskForms(text: string, forms: readonly string[]): string {
 	return result;
 }
 
-/** Replaces every secret in a text, also where it stands encoded in an address. */
+/** Replaces every secret in a text, also where it stands encoded in a URL. */
 export function mask(text: string, secrets: readonly string[]): string {
 	return maskForms(text, formsOf(secrets));
 }

@@ -282,7 +282,7 @@ describe('the API key', () => {
 		});
 		const words = { what: 'photo', name: 'photo' };
 		const outcome = await fetchFile(client, address, words).catch((error: Error) => error);
-		return { outcome, sent: sent.map(({ address: to, withKey }) => [to, withKey === true]) };
+		return { outcome, sent: sent.map(({ url: to, withKey }) => [to, withKey === true]) };
 	};
 	const answered = (status: number, headers: Record<string, unknown> = {}): ApiAnswer => ({
 		status,
