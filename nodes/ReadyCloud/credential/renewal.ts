@@ -5,7 +5,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { textOrNull } from '../../shared/basic/values';
 import { baseUrlOf } from '../api/baseUrl';
 import { MOST_SUCCESSORS } from '../api/limits';
-import { type App, type HttpRequest, renewed, type Tokens, works } from './tokenRequests';
+import { type App, type HttpRequest, isRefused, renewTokens, type Tokens } from './tokenRequests';
 
 /** The hidden property of the credential: empty until n8n asked for the first time. */
 const UNUSED = '';
@@ -40,7 +40,7 @@ export async function renewReadyCloudToken(
 	if ((credentials.renewal ?? UNUSED) === UNUSED) return { renewal: IN_USE };
 
 	const app = { baseUrl: baseUrlOf(credentials.baseUrl), clientId, clientSecret };
-	if (accessToken && (await works(httpRequest, app, accessToken))) return { renewal: IN_USE };
+	if (accessToken && !(await isRefused(httpRequest, app, accessToken))) return { renewal: IN_USE };
 	return { renewal: IN_USE, ...(await latestTokens(httpRequest, app, refreshToken)) };
 }
 
@@ -57,20 +57,20 @@ async function latestTokens(
 		// Where refresh tokens do not change, the same one is used again.
 		if (known === undefined || passed.includes(last)) break;
 		const tokens = await known;
-		if (await works(httpRequest, app, tokens.accessToken)) return tokens;
+		if (!(await isRefused(httpRequest, app, tokens.accessToken))) return tokens;
 		passed.push(last);
 		last = tokens.refreshToken;
 	}
-	const renewal = keep([...passed, last], app, renewed(httpRequest, app, last));
+	const renewal = remember([...passed, last], app, renewTokens(httpRequest, app, last));
 	if (last === refreshToken) return await renewal;
 	// ReadyCloud may have been set back, as the sandbox can be, and take the one before again.
 	return await renewal.catch(
-		async () => await keep([refreshToken], app, renewed(httpRequest, app, refreshToken)),
+		async () => await remember([refreshToken], app, renewTokens(httpRequest, app, refreshToken)),
 	);
 }
 
 /** A renewal that failed is no successor: it may be tried again. */
-function keep(spent: string[], app: App, renewal: Promise<Tokens>): Promise<Tokens> {
+function remember(spent: string[], app: App, renewal: Promise<Tokens>): Promise<Tokens> {
 	const keys = spent.map((token) => keyOf(app, token));
 	for (const key of keys) successors.set(key, renewal);
 	for (const oldest of successors.keys()) {

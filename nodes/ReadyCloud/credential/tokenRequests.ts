@@ -1,6 +1,7 @@
-import { type IHttpRequestHelper, type IHttpRequestOptions, UserError } from 'n8n-workflow';
+import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { renewalError } from '../../shared/api/apiErrors';
 import { isWebPage, vendorText } from '../../shared/api/vendorText';
 import { mask } from '../../shared/basic/secrets';
 import { tokenUrlOf } from '../api/baseUrl';
@@ -28,34 +29,34 @@ const tokensSchema = z.object({
 });
 
 /**
- * Whether a token is anything but refused. When nothing can be told, it is not renewed: n8n then tells
- * by the request itself what is wrong.
+ * Whether ReadyCloud refuses a token. When nothing can be told, it does not: n8n then tells by the
+ * request itself what is wrong.
  */
-export async function works(
+export async function isRefused(
 	httpRequest: HttpRequest,
 	{ baseUrl }: App,
 	accessToken: string,
 ): Promise<boolean> {
-	const answer = await ask(httpRequest, {
+	const answer = await send(httpRequest, {
 		method: 'GET',
 		url: `${baseUrl}/orgs/`,
 		qs: { limit: 1 },
 		headers: { authorization: `Bearer ${accessToken}` },
 	});
-	return answer?.statusCode !== 401;
+	return answer?.statusCode === 401;
 }
 
 /**
  * Has the access token renewed, which uses the refresh token up (docs/vendors.md#readycloud-token).
  *
- * @throws UserError saying why there are no new tokens, and what to do
+ * @throws UserError saying why there are no new tokens, and what to do, see `renewalError`
  */
-export async function renewed(
+export async function renewTokens(
 	httpRequest: HttpRequest,
 	{ baseUrl, clientId, clientSecret }: App,
 	refreshToken: string,
 ): Promise<Tokens> {
-	const answer = await ask(httpRequest, {
+	const answer = await send(httpRequest, {
 		method: 'POST',
 		url: tokenUrlOf(baseUrl),
 		headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -67,31 +68,32 @@ export async function renewed(
 		}).toString(),
 	});
 	if (answer === null) {
-		throw new UserError(
-			'The access token has expired, and ReadyCloud could not be reached to renew it. Check the connection and the base URL in the credential, and try again.',
-		);
+		throw renewalError({
+			message: 'The access token has expired, and ReadyCloud could not be reached to renew it.',
+			description: 'Check the connection and the base URL in the credential, and try again.',
+		});
 	}
 	const tokens = tokensSchema.safeParse(answer.body);
 	if (answer.statusCode < 300 && tokens.success) {
 		const { access_token: accessToken, refresh_token: next = refreshToken } = tokens.data;
 		return { accessToken, refreshToken: next };
 	}
-	throw new UserError(
-		mask(
-			`The access token has expired, and ReadyCloud did not renew it: ${reasonIn(answer)}. Check client ID and client secret in the credential, or enter a new access token and refresh token.`,
-			[clientSecret, refreshToken],
-		),
-	);
+	const reason = mask(reasonIn(answer), [clientSecret, refreshToken]);
+	throw renewalError({
+		message: `The access token has expired, and ReadyCloud did not renew it: ${reason}.`,
+		description:
+			'Check client ID and client secret in the credential, or enter a new access token and refresh token.',
+	});
 }
 
 /** A good answer of another shape may hold new tokens, so that its words are not shown. */
 function reasonIn({ statusCode, body }: z.infer<typeof answerSchema>): string {
-	const said = statusCode < 300 && !isWebPage(body) ? null : vendorText(body);
-	return said?.replace(/\.$/, '') ?? `HTTP status ${statusCode}`;
+	const words = statusCode < 300 && !isWebPage(body) ? null : vendorText(body);
+	return words?.replace(/\.$/, '') ?? `HTTP status ${statusCode}`;
 }
 
 /** Any answer, whatever its status; `null` where there is none. */
-async function ask(httpRequest: HttpRequest, request: IHttpRequestOptions) {
+async function send(httpRequest: HttpRequest, request: IHttpRequestOptions) {
 	try {
 		const answer: unknown = await httpRequest({
 			...request,

@@ -8,13 +8,18 @@ import {
 	type IWebhookFunctions,
 	NodeApiError,
 	sleep,
-	UserError,
 } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { mask, maskAll } from '../basic/secrets';
 import { idOrNull, isRecord, keysOf } from '../basic/values';
-import { explainFailure, explainStatus, type Explanation, type VendorWords } from './apiErrors';
+import {
+	explainFailure,
+	explainRenewal,
+	explainStatus,
+	type Explanation,
+	type VendorWords,
+} from './apiErrors';
 import { type Pacer, pauseAfter } from './pace';
 import { isStream, readAnswer } from './streams';
 import { isWebPage } from './vendorText';
@@ -149,11 +154,9 @@ export class ApiClient {
 		} catch (error) {
 			const refusal = isRenewable ? refusalAfterRenewal(error) : undefined;
 			if (refusal !== undefined) return { ...refusal, body: maskAll(refusal.body, secrets) };
-			if (isRenewable && error instanceof NodeApiError && error.cause instanceof UserError) {
-				return this.error(told(error.cause.message));
-			}
+			const renewal = isRenewable ? explainRenewal(error) : undefined;
 			// Not kept as a cause: the original holds the URL with the key.
-			return this.error(explainFailure(this.connection, error));
+			return this.error(renewal ?? explainFailure(this.connection, error));
 		}
 	}
 
@@ -204,10 +207,4 @@ export function isRefusal(answer: ApiAnswer): boolean {
 function refusalAfterRenewal(error: unknown): ApiAnswer | undefined {
 	if (!(error instanceof NodeApiError) || error.httpCode !== '401') return undefined;
 	return { status: 401, body: error.context.data, retryAfter: null };
-}
-
-/** A sentence of the credential about its renewal, the first part of which says what happened. */
-function told(sentence: string): Explanation {
-	const [message = '', ...advice] = sentence.split(/(?<=\.) (?=Check)/);
-	return { message, description: advice.join(' ') };
 }

@@ -1,4 +1,6 @@
-import { isRecord } from '../basic/values';
+import { NodeApiError, UserError } from 'n8n-workflow';
+
+import { isRecord, textOrNull } from '../basic/values';
 import { isWebPage, vendorText } from './vendorText';
 
 /** What happened and what to do, as sentences. */
@@ -165,4 +167,23 @@ function codeOf(error: unknown, depth = 0): string {
 	if (!isRecord(error) || depth > 3) return '';
 	if (typeof error.code === 'string') return error.code;
 	return codeOf(error.cause ?? error.reason ?? error.error, depth + 1);
+}
+
+/**
+ * The error of a credential that could not be renewed. n8n's test of a credential shows the message
+ * alone, so it holds both sentences. For the nodes they stand beside it as plain values: a credential
+ * and a node are bundled apart, so no class of this package is the same in both.
+ */
+export function renewalError({ message, description }: Explanation): UserError {
+	return new UserError(`${message} ${description}`, { extra: { message, description } });
+}
+
+/** What a credential says of its renewal, where that is what n8n's request helper failed with. */
+export function explainRenewal(error: unknown): Explanation | undefined {
+	if (!(error instanceof NodeApiError) || !(error.cause instanceof UserError)) return undefined;
+	const { message, extra = {} } = error.cause;
+	return {
+		message: textOrNull(extra.message) ?? message,
+		description: textOrNull(extra.description) ?? '',
+	};
 }
