@@ -1,4 +1,4 @@
-import { RADARO_EVENTS } from '../../nodes/Radaro/event/events';
+import { classifyRadaro } from '../../nodes/Radaro/event/events';
 import { normalizeRadaro } from '../../nodes/Radaro/event/normalize';
 import { radaroPayloadSchema } from '../../nodes/Radaro/event/schema';
 import {
@@ -13,7 +13,6 @@ import {
 	type Status,
 	STATUSES,
 } from '../../nodes/shared/event/deliveryEvent';
-import { classifyBy } from '../../nodes/shared/event/eventCatalogue';
 import { fixture } from '../support/fixtures';
 import { pageOf, VENDORS } from '../support/vendors';
 import { columns, read, sectionOf, tableIn } from './documents';
@@ -60,7 +59,7 @@ it('has the event of a sample as its example', () => {
 	const example = JSON.parse(json) as { receivedAt: string };
 	const payload = radaroPayloadSchema.parse(fixture('radaro/04-job-status-delivered.json'));
 	const { token, ...original } = payload;
-	const event = normalizeRadaro(original, classifyBy(RADARO_EVENTS, original), example.receivedAt);
+	const event = normalizeRadaro(original, classifyRadaro(original), example.receivedAt);
 	expect(event).toMatchObject(example);
 });
 

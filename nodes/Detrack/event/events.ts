@@ -1,6 +1,6 @@
-import type { Catalogue } from '../../shared/event/eventCatalogue';
+import type { Occurrence } from '../../shared/event/deliveryEvent';
+import { type Catalogue, classifyBy } from '../../shared/event/eventCatalogue';
 import type { DetrackPayload } from './schema';
-import { isOf } from './triggers';
 
 /**
  * The only list of Detrack's events: all rows of its table of triggers, and "Completed", which the
@@ -12,14 +12,12 @@ export const DETRACK_EVENTS: Catalogue<DetrackPayload> = [
 		name: 'In Transit',
 		description: 'A job was created whose goods are still on their way to the warehouse',
 		event: 'job_created',
-		fits: isOf('inTransit'),
 	},
 	{
 		value: 'infoReceived',
 		name: 'Info Received',
 		description: 'A job was created whose goods have not reached the warehouse',
 		event: 'job_created',
-		fits: isOf('infoReceived'),
 	},
 	{
 		value: 'scheduled',
@@ -27,7 +25,6 @@ export const DETRACK_EVENTS: Catalogue<DetrackPayload> = [
 		description:
 			"A driver is assigned, and the job's day is still to come. Payload version 1 does not say so: the date is compared with today in the workflow's time zone.",
 		event: 'status_changed',
-		fits: isOf('scheduled'),
 	},
 	{
 		value: 'headingTo',
@@ -35,7 +32,6 @@ export const DETRACK_EVENTS: Catalogue<DetrackPayload> = [
 		description:
 			'The driver tapped "Head To Location". Detrack does not document how it says so: recognised in payload version 2 by the time of heading or the newest milestone, and then also an In Progress; never in version 1. To be sure, use the option "Only Trigger in Detrack".',
 		event: 'driver_arriving',
-		fits: isOf('headingTo'),
 	},
 	{
 		value: 'inProgress',
@@ -43,42 +39,36 @@ export const DETRACK_EVENTS: Catalogue<DetrackPayload> = [
 		description:
 			'The job is ready for the driver app, with a driver or not yet. A changed driver and, in payload version 1, Heading To look the same.',
 		event: 'status_changed',
-		fits: isOf('inProgress'),
 	},
 	{
 		value: 'completed',
 		name: 'Completed',
 		description: 'The driver completed the job',
 		event: 'status_changed',
-		fits: isOf('completed'),
 	},
 	{
 		value: 'partiallyCompleted',
 		name: 'Partially Completed',
 		description: 'The job is done, but at least one item was rejected',
 		event: 'status_changed',
-		fits: isOf('partiallyCompleted'),
 	},
 	{
 		value: 'failed',
 		name: 'Failed',
 		description: 'The job could not be completed',
 		event: 'status_changed',
-		fits: isOf('failed'),
 	},
 	{
 		value: 'return',
 		name: 'Return',
 		description: 'The goods go back to the shipper',
 		event: 'status_changed',
-		fits: isOf('return'),
 	},
 	{
 		value: 'onHold',
 		name: 'On Hold',
 		description: 'The job was put on hold',
 		event: 'status_changed',
-		fits: isOf('onHold'),
 	},
 	{
 		value: 'deleted',
@@ -86,6 +76,10 @@ export const DETRACK_EVENTS: Catalogue<DetrackPayload> = [
 		description:
 			'The job was deleted. Detrack\'s call has no mark of it and looks like an older event of the job, so this never starts the workflow unless the option "Only Trigger in Detrack" says that every call means it.',
 		event: 'job_deleted',
-		fits: isOf('deleted'),
 	},
 ];
+
+/** Which event a job is, by the triggers that its notification may be of. */
+export function classifyDetrack(payload: DetrackPayload): Occurrence {
+	return classifyBy(DETRACK_EVENTS, payload, payload.triggers);
+}

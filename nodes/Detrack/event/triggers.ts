@@ -1,4 +1,4 @@
-import type { DetrackJob, DetrackPayload } from './schema';
+import type { DetrackJob } from './schema';
 import { codeOf, isHeadedTo, statusOf } from './statuses';
 
 /** The event of each code but `dispatched`, which stands for several. */
@@ -27,9 +27,3 @@ export function triggersOf(job: DetrackJob, today: string | null): readonly stri
 	if (isHeadedTo(job)) return ['headingTo', 'inProgress'];
 	return [statusOf(job, today) === 'scheduled' ? 'scheduled' : 'inProgress'];
 }
-
-/** Whether a notification is of a trigger, as far as it can be told. */
-export const isOf =
-	(trigger: string) =>
-	({ triggers }: DetrackPayload): boolean =>
-		triggers.includes(trigger);

@@ -1,12 +1,11 @@
 import { textOrNull } from '../../shared/basic/values';
-import { classifyBy } from '../../shared/event/eventCatalogue';
 import type {
 	Reading,
 	Verification,
 	WebhookCall,
 	WebhookVendor,
 } from '../../shared/trigger/webhookVendor';
-import { DETRACK_EVENTS } from '../event/events';
+import { classifyDetrack } from '../event/events';
 import { jobsIn } from '../event/jobsInBody';
 import { normalizeDetrack } from '../event/normalize';
 import type { DetrackPayload } from '../event/schema';
@@ -33,7 +32,7 @@ export function detrackWebhook(settings: DetrackSettings): WebhookVendor<Detrack
 		name: 'Detrack',
 		verify: (call, secrets) => verifyCall(call, secrets, settings),
 		read: (body) => readDetrack(body, settings),
-		classify: (payload) => classifyBy(DETRACK_EVENTS, payload),
+		classify: classifyDetrack,
 		normalize: normalizeDetrack,
 		hidden: secretsIn,
 		challenge: settings.challenge,

@@ -1,8 +1,7 @@
 import { isRecord, numberOrNull } from '../../shared/basic/values';
 import type { DeliveryEvent } from '../../shared/event/deliveryEvent';
-import { classifyBy } from '../../shared/event/eventCatalogue';
 import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
-import { RADARO_EVENTS } from '../event/events';
+import { classifyRadaro } from '../event/events';
 import { normalizeRadaro } from '../event/normalize';
 import { type RadaroPayload, radaroPayloadSchema } from '../event/schema';
 import { verifyRadaro } from './verify';
@@ -12,7 +11,7 @@ export const radaroWebhook: WebhookVendor<RadaroPayload> = {
 	name: 'Radaro',
 	verify: verifyRadaro,
 	read: readRadaro,
-	classify: (payload) => classifyBy(RADARO_EVENTS, payload),
+	classify: classifyRadaro,
 	normalize: normalizeRadaro,
 	unwanted: ratedTooHigh,
 };

@@ -1,6 +1,7 @@
-import type { Catalogue } from '../../shared/event/eventCatalogue';
+import type { Occurrence } from '../../shared/event/deliveryEvent';
+import { type Catalogue, classifyBy } from '../../shared/event/eventCatalogue';
 import type { ReadyCloudPayload } from './schema';
-import { isOf } from './webhookEntities';
+import { isContradicted } from './webhookEntities';
 
 /**
  * The only list of ReadyCloud's events. A value is ReadyCloud's own word for the entity, since each
@@ -12,42 +13,36 @@ export const READYCLOUD_EVENTS: Catalogue<ReadyCloudPayload> = [
 		name: 'Orders',
 		description: 'An order was created or changed, its boxes and items included',
 		event: 'job_updated',
-		fits: isOf('orders'),
 	},
 	{
 		value: 'order-delivered',
 		name: 'Order Delivered',
 		description: 'An order was delivered. Newer than the other events: ReadyCloud may refuse it.',
 		event: 'status_changed',
-		fits: isOf('order-delivered'),
 	},
 	{
 		value: 'acceptance-scan',
 		name: 'Carrier Acceptance Scan',
 		description: 'The carrier scanned an order when taking it over, and its costs are known',
 		event: 'acceptance_scanned',
-		fits: isOf('acceptance-scan'),
 	},
 	{
 		value: 'packaging',
 		name: 'Packaging',
 		description: 'A kind of packaging was created or changed, such as its size',
 		event: 'packaging_changed',
-		fits: isOf('packaging'),
 	},
 	{
 		value: 'contact',
 		name: 'Contact',
 		description: 'A contact was created or changed, without its addresses',
 		event: 'contact_changed',
-		fits: isOf('contact'),
 	},
 	{
 		value: 'contact-address',
 		name: 'Contact Address',
 		description: 'An address of a contact was created or changed, without the contact',
 		event: 'contact_changed',
-		fits: isOf('contact-address'),
 	},
 	{
 		value: 'webhook',
@@ -55,6 +50,12 @@ export const READYCLOUD_EVENTS: Catalogue<ReadyCloudPayload> = [
 		description:
 			'What ReadyCloud calls calendar updates of all users. It does not document what they hold: use the output "Original".',
 		event: 'unknown',
-		fits: isOf('webhook'),
 	},
 ];
+
+/** Which event a delivery is: that of its entity, unless its own `url` contradicts that. */
+export function classifyReadyCloud(payload: ReadyCloudPayload): Occurrence {
+	const { entity } = payload;
+	const named = entity === null || isContradicted(payload) ? [] : [entity];
+	return classifyBy(READYCLOUD_EVENTS, payload, named);
+}

@@ -28,14 +28,12 @@ export function entityIn(query: Record<string, unknown>): string | null {
 	return entity.trim() || null;
 }
 
-/** Whether a payload came to an entity's URL, and its `url` does not contradict that. */
-export const isOf =
-	(entity: string) =>
-	({ entity: called, body }: ReadyCloudPayload): boolean => {
-		const found = collectionIn(idsIn(body.url));
-		const expected = COLLECTION_OF.get(entity);
-		return called === entity && (found === null || expected === undefined || found === expected);
-	};
+/** Whether the `url` in a payload leads to an object that its entity is not about. */
+export function isContradicted({ entity, body }: ReadyCloudPayload): boolean {
+	const given = collectionIn(idsIn(body.url));
+	const expected = COLLECTION_OF.get(entity ?? '');
+	return given !== null && expected !== undefined && given !== expected;
+}
 
 /**
  * The collection of a payload's object, if it is one that has columns: by its own `url`, or else by

@@ -1,7 +1,6 @@
 import { isRecord } from '../../shared/basic/values';
-import { classifyBy } from '../../shared/event/eventCatalogue';
 import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
-import { READYCLOUD_EVENTS } from '../event/events';
+import { classifyReadyCloud } from '../event/events';
 import { normalizeReadyCloud } from '../event/normalize';
 import type { ReadyCloudPayload } from '../event/schema';
 import { entityIn } from '../event/webhookEntities';
@@ -12,7 +11,7 @@ export const readyCloudWebhook: WebhookVendor<ReadyCloudPayload> = {
 	name: 'ReadyCloud',
 	verify: verifyReadyCloud,
 	read: readReadyCloud,
-	classify: (payload) => classifyBy(READYCLOUD_EVENTS, payload),
+	classify: classifyReadyCloud,
 	normalize: normalizeReadyCloud,
 	setup: {
 		method: 'PUT',

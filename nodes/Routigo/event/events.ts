@@ -1,4 +1,5 @@
-import { ANY_EVENT, type Catalogue } from '../../shared/event/eventCatalogue';
+import type { Occurrence } from '../../shared/event/deliveryEvent';
+import { ANY_EVENT, type Catalogue, classifyBy } from '../../shared/event/eventCatalogue';
 import type { RoutigoPayload } from './schema';
 
 /**
@@ -11,35 +12,32 @@ export const ROUTIGO_EVENTS: Catalogue<RoutigoPayload> = [
 		name: 'Tour Planned',
 		description: 'A tour was planned and released, so that its time windows are fixed',
 		event: 'route_planned',
-		fits: isOneOf('TOUR_PLANNED', 'ROUTE_PLANNED'),
+		// The older kind of notification has another word for it.
+		fits: ({ event }) => event === 'TOUR_PLANNED' || event === 'ROUTE_PLANNED',
 	},
 	{
 		value: 'TOUR_ASSIGNED',
 		name: 'Tour Assigned',
 		description: 'A driver was given a tour, or has picked it',
 		event: 'route_assigned',
-		fits: isOneOf('TOUR_ASSIGNED'),
 	},
 	{
 		value: 'TOUR_UNASSIGNED',
 		name: 'Tour Unassigned',
 		description: 'A tour was taken from its driver, or given back',
 		event: 'route_unassigned',
-		fits: isOneOf('TOUR_UNASSIGNED'),
 	},
 	{
 		value: 'TOUR_STARTED',
 		name: 'Tour Started',
 		description: 'The driver has started a tour',
 		event: 'route_started',
-		fits: isOneOf('TOUR_STARTED'),
 	},
 	{
 		value: 'TOUR_FINISHED',
 		name: 'Tour Finished',
 		description: 'The driver has finished a tour, all stops are done',
 		event: 'route_finished',
-		fits: isOneOf('TOUR_FINISHED'),
 	},
 	{
 		value: 'STOP_ARRIVED',
@@ -47,21 +45,18 @@ export const ROUTIGO_EVENTS: Catalogue<RoutigoPayload> = [
 		description:
 			"The driver has arrived at a stop, going by the name: only the API's schema has this event, the guide does not define it",
 		event: 'driver_arriving',
-		fits: isOneOf('STOP_ARRIVED'),
 	},
 	{
 		value: 'STOP_DONE',
 		name: 'Stop Done',
 		description: 'All that was to be done at a stop is done',
 		event: 'status_changed',
-		fits: isOneOf('STOP_DONE'),
 	},
 	{
 		value: 'SHIPMENT_DONE',
 		name: 'Shipment Done',
 		description: 'A shipment is done at both of its locations',
 		event: 'status_changed',
-		fits: isOneOf('SHIPMENT_DONE'),
 	},
 	{
 		value: 'ASSIGNMENT_ARRIVED',
@@ -69,7 +64,6 @@ export const ROUTIGO_EVENTS: Catalogue<RoutigoPayload> = [
 		description:
 			"The driver has arrived for an assignment, going by the name: only the API's schema has this event, the guide does not define it",
 		event: 'driver_arriving',
-		fits: isOneOf('ASSIGNMENT_ARRIVED'),
 	},
 	{
 		value: 'ASSIGNMENT_DONE',
@@ -77,12 +71,12 @@ export const ROUTIGO_EVENTS: Catalogue<RoutigoPayload> = [
 		description:
 			'A delivery, pick-up or other assignment is done. Sent again whenever the driver changes what was recorded.',
 		event: 'status_changed',
-		fits: isOneOf('ASSIGNMENT_DONE'),
 	},
 ];
 
-function isOneOf(...words: string[]): (payload: RoutigoPayload) => boolean {
-	return ({ event }) => event !== null && words.includes(event);
+/** Which event a notification is, by RoutiGo's word for it. */
+export function classifyRoutigo(payload: RoutigoPayload): Occurrence {
+	return classifyBy(ROUTIGO_EVENTS, payload, payload.event === null ? [] : [payload.event]);
 }
 
 /** Every trigger of RoutiGo, by its own word. */

@@ -1,7 +1,6 @@
 import { isRecord, textOrNull } from '../../shared/basic/values';
-import { classifyBy } from '../../shared/event/eventCatalogue';
 import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
-import { ROUTIGO_EVENTS } from '../event/events';
+import { classifyRoutigo } from '../event/events';
 import { normalizeRoutigo } from '../event/normalize';
 import type { RoutigoPayload } from '../event/schema';
 import { tagsIn } from '../event/urlTags';
@@ -13,7 +12,7 @@ export const routigoWebhook: WebhookVendor<RoutigoPayload> = {
 	name: 'RoutiGo',
 	verify: verifyRoutigo,
 	read: readRoutigo,
-	classify: (payload) => classifyBy(ROUTIGO_EVENTS, payload),
+	classify: classifyRoutigo,
 	normalize: normalizeRoutigo,
 	hidden: tokensOf,
 };

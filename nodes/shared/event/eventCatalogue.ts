@@ -14,14 +14,23 @@ export interface CatalogueEntry<Payload> {
 	description: string;
 	/** The delivery event that an occurrence becomes when this is the first entry that fits. */
 	event: EventName;
-	fits(payload: Payload): boolean;
+	/** Only where a payload does not simply name the entry by its value. */
+	fits?(payload: Payload): boolean;
 }
 
 export type Catalogue<Payload> = ReadonlyArray<CatalogueEntry<Payload>>;
 
-/** Finds all entries that a payload fulfils; the first of them names the delivery event. */
-export function classifyBy<Payload>(catalogue: Catalogue<Payload>, payload: Payload): Occurrence {
-	const fitting = catalogue.filter((entry) => entry.fits(payload));
+/**
+ * Finds all entries that a payload fulfils; the first of them names the delivery event.
+ *
+ * @param named the values of entries that the payload itself names, for those without `fits`
+ */
+export function classifyBy<Payload>(
+	catalogue: Catalogue<Payload>,
+	payload: Payload,
+	named: readonly string[] = [],
+): Occurrence {
+	const fitting = catalogue.filter(({ value, fits }) => fits?.(payload) ?? named.includes(value));
 	return {
 		event: fitting[0]?.event ?? 'unknown',
 		choices: fitting.map((entry) => entry.value),

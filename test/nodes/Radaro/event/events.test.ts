@@ -1,10 +1,9 @@
-import { RADARO_EVENTS } from '../../../../nodes/Radaro/event/events';
+import { classifyRadaro, RADARO_EVENTS } from '../../../../nodes/Radaro/event/events';
 import { radaroPayloadSchema } from '../../../../nodes/Radaro/event/schema';
-import { classifyBy } from '../../../../nodes/shared/event/eventCatalogue';
 import { fixture } from '../../../support/fixtures';
 
 function choicesOf(body: unknown): readonly string[] {
-	return classifyBy(RADARO_EVENTS, radaroPayloadSchema.parse(body)).choices;
+	return classifyRadaro(radaroPayloadSchema.parse(body)).choices;
 }
 
 describe('which choices of the trigger each sample fulfils', () => {
