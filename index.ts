@@ -1,6 +1,6 @@
 /** What other code may import: the delivery event, and every vendor's way into it. */
 export * from './nodes/shared/event/deliveryEvent';
-export type { Verification, WebhookCall } from './nodes/shared/trigger/webhookVendor';
+export type { Verification, WebhookCall } from './nodes/shared/trigger/verification';
 
 export { classifyDetrack, DETRACK_EVENTS } from './nodes/Detrack/event/events';
 export { normalizeDetrack, normalizeDetrackJob } from './nodes/Detrack/event/normalize';

@@ -1,4 +1,4 @@
-import type { Verification } from '../../shared/trigger/webhookVendor';
+import { ACCEPTED, refused, type Verification } from '../../shared/trigger/verification';
 
 /** The addresses that Detrack asks to allow (docs/vendors.md#detrack-webhooks). */
 export const DETRACK_ADDRESSES = ['44.236.78.196', '44.228.138.42', '52.13.202.33'];
@@ -15,12 +15,11 @@ export function verifyAddress(allowed: unknown, ip: string | undefined): Verific
 		.filter((address) => address !== '')
 		.map(plain);
 	if (addresses.length === 0 || (ip !== undefined && addresses.includes(plain(ip)))) {
-		return { accepted: true };
+		return ACCEPTED;
 	}
-	return {
-		accepted: false,
-		reason: `it came from ${ip ?? 'an unknown address'}, which is not among the allowed IP addresses. Behind a proxy, n8n's setting N8N_PROXY_HOPS decides which address it sees`,
-	};
+	return refused(
+		`it came from ${ip ?? 'an unknown address'}, which is not among the allowed IP addresses. Behind a proxy, n8n's setting N8N_PROXY_HOPS decides which address it sees`,
+	);
 }
 
 /**

@@ -1,5 +1,11 @@
 import { matcherOf } from '../../shared/basic/secrets';
-import type { Verification, WebhookCall } from '../../shared/trigger/webhookVendor';
+import {
+	ACCEPTED,
+	refused,
+	type Verification,
+	verifyHeader,
+	type WebhookCall,
+} from '../../shared/trigger/verification';
 
 /**
  * Detrack proves itself by Basic Auth or by a header of one's own; it signs nothing
@@ -13,22 +19,15 @@ export function verifyDetrack(call: WebhookCall, secrets: readonly string[]): Ve
 		return refused('the credential "Detrack Webhook API" of this trigger is not complete');
 	}
 	const name = first.slice(0, first.indexOf(':'));
-	const [value = '', ...more] = valuesOf(call.headers, name);
-	if (more.length > 0) return refused(`the header "${name}" came more than once`);
-	if (value === '') return refused(`the header "${name}" is missing or empty`);
-	const isProof = matcherOf(secrets);
-	// Both are looked at, so that the time taken does not tell which of them fits.
-	const fits = [value, withPlainScheme(value)].map((form) => isProof(`${name}: ${form}`));
-	return fits.includes(true)
-		? { accepted: true }
-		: refused(`the header "${name}" is not what the credential says`);
-}
-
-/** All values under that name, whatever its capitals: Node.js gives one, other servers may not. */
-function valuesOf(headers: WebhookCall['headers'], name: string): string[] {
-	return Object.entries(headers)
-		.filter(([given]) => given.toLowerCase() === name)
-		.flatMap(([, value]) => value ?? []);
+	return verifyHeader(call, name, (value) => {
+		if (value === '') return refused(`the header "${name}" is missing or empty`);
+		const isProof = matcherOf(secrets);
+		// Both are looked at, so that the time taken does not tell which of them fits.
+		const fits = [value, withPlainScheme(value)].map((form) => isProof(`${name}: ${form}`));
+		return fits.includes(true)
+			? ACCEPTED
+			: refused(`the header "${name}" is not what the credential says`);
+	});
 }
 
 /** The scheme in its usual spelling: its capitals and blanks do not matter, nor does padding. */
@@ -36,8 +35,4 @@ function withPlainScheme(value: string): string {
 	const token = /^basic +([A-Za-z0-9+/_-]+={0,2}) *$/i.exec(value)?.[1];
 	if (token === undefined) return value;
 	return `Basic ${Buffer.from(token, 'base64').toString('base64')}`;
-}
-
-function refused(reason: string): Verification {
-	return { accepted: false, reason };
 }

@@ -1,10 +1,6 @@
 import { textOrNull } from '../../shared/basic/values';
-import type {
-	Reading,
-	Verification,
-	WebhookCall,
-	WebhookVendor,
-} from '../../shared/trigger/webhookVendor';
+import type { Verification, WebhookCall } from '../../shared/trigger/verification';
+import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
 import { classifyDetrack } from '../event/events';
 import { jobsIn } from '../event/jobsInBody';
 import { normalizeDetrack } from '../event/normalize';

@@ -1,6 +1,11 @@
 import { matcherOf } from '../../shared/basic/secrets';
 import { isRecord } from '../../shared/basic/values';
-import type { Verification, WebhookCall } from '../../shared/trigger/webhookVendor';
+import {
+	ACCEPTED,
+	refused,
+	type Verification,
+	type WebhookCall,
+} from '../../shared/trigger/verification';
 
 /** Radaro sends one event per call; a list is tolerated, but must not keep n8n busy. */
 const MOST_MEMBERS = 1000;
@@ -21,10 +26,6 @@ export function verifyRadaro(call: WebhookCall, secrets: readonly string[]): Ver
 	const tokens = members.map((member) => (isRecord(member) ? member.token : undefined));
 	if (tokens.length === 0 || tokens.includes(undefined)) return refused('the body has no "token"');
 	return tokens.every(isToken)
-		? { accepted: true }
+		? ACCEPTED
 		: refused('the "token" in the body is none of the webhook tokens in the credential');
-}
-
-function refused(reason: string): Verification {
-	return { accepted: false, reason };
 }

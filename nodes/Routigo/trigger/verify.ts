@@ -1,11 +1,15 @@
 import { matcherOf } from '../../shared/basic/secrets';
-import type { Verification, WebhookCall } from '../../shared/trigger/webhookVendor';
+import {
+	ACCEPTED,
+	refused,
+	type Verification,
+	verifyHeader,
+	type WebhookCall,
+} from '../../shared/trigger/verification';
 import { TRIGGERS } from '../event/events';
 import { EVENT_TYPES } from '../event/eventTypes';
 import { type FoundTags, type Tags, tagsIn } from '../event/urlTags';
 import { subscriptionToken } from './secret';
-
-const HEADER = 'authorization';
 
 /**
  * RoutiGo proves itself by the token that we registered as a header (docs/vendors.md#routigo-proof).
@@ -19,15 +23,15 @@ export function verifyRoutigo(call: WebhookCall, secrets: readonly string[]): Ve
 	if (known.length === 0) {
 		return refused('no secret can be derived, because the credential of this trigger has no key');
 	}
-	const [given = '', ...more] = authorizationIn(call.headers);
-	if (more.length > 0) return refused('the header "Authorization" came more than once');
-	const [, token] = /^bearer +(\S+) *$/i.exec(given) ?? [];
-	if (token === undefined) return refused('the header "Authorization" has no bearer token');
-	const tags = tagsIn(call.query);
-	if (matcherOf(tokensOf(known, tags))(token)) return { accepted: true };
-	return refused(
-		'the token in the header "Authorization" is not that of the subscription that the address names',
-	);
+	return verifyHeader(call, 'Authorization', (value) => {
+		const [, token] = /^bearer +(\S+) *$/i.exec(value) ?? [];
+		if (token === undefined) return refused('the header "Authorization" has no bearer token');
+		return matcherOf(tokensOf(known, tagsIn(call.query)))(token)
+			? ACCEPTED
+			: refused(
+					'the token in the header "Authorization" is not that of the subscription that the address names',
+				);
+	});
 }
 
 /** The tokens of all subscriptions that the tags may stand for; without tags, those of every one. */
@@ -44,15 +48,4 @@ function fitting({ event, type }: FoundTags): Tags[] {
 	const events = event === null ? TRIGGERS : [event];
 	const types = type === null ? EVENT_TYPES : [type];
 	return events.flatMap((one) => types.map((other) => ({ event: one, type: other })));
-}
-
-/** All values under that name, whatever its capitals. */
-function authorizationIn(headers: WebhookCall['headers']): string[] {
-	return Object.entries(headers)
-		.filter(([name]) => name.toLowerCase() === HEADER)
-		.flatMap(([, value]) => value ?? []);
-}
-
-function refused(reason: string): Verification {
-	return { accepted: false, reason };
 }

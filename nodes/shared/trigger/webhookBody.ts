@@ -2,7 +2,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { parseJson } from '../basic/values';
-import type { WebhookCall } from './webhookVendor';
+import type { WebhookCall } from './verification';
 
 type WebhookRequest = ReturnType<IWebhookFunctions['getRequestObject']>;
 

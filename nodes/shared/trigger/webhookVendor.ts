@@ -1,18 +1,5 @@
 import type { DeliveryEvent, Occurrence } from '../event/deliveryEvent';
-
-/** The parts of an HTTP call that may prove who sent it, as plain data. */
-export interface WebhookCall {
-	headers: Record<string, string | string[] | undefined>;
-	query: Record<string, unknown>;
-	/** The parsed body; text that could not be parsed stays text. */
-	body: unknown;
-	rawBody?: Buffer;
-	/** The caller's address, as n8n sees it behind the proxies that it was told of. */
-	ip?: string;
-}
-
-/** A verdict with its reason, so that the log can say why a call was refused. */
-export type Verification = { accepted: true } | { accepted: false; reason: string };
+import type { Verification, WebhookCall } from './verification';
 
 /** One event in a body: as far as this package reads it, and as the vendor sent it, without proof. */
 export interface Received<Payload> {

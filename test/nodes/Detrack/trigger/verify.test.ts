@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { proofLines, secretsIn, testProof } from '../../../../nodes/Detrack/trigger/authentication';
 import { verifyDetrack } from '../../../../nodes/Detrack/trigger/verify';
-import type { WebhookCall } from '../../../../nodes/shared/trigger/webhookVendor';
+import type { WebhookCall } from '../../../../nodes/shared/trigger/verification';
 
 const PASSWORD = 'korrekt:pferd-9';
 const BASIC = { authentication: 'basicAuth', username: 'detrack', password: PASSWORD };

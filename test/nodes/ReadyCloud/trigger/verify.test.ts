@@ -1,6 +1,6 @@
 import { digestOfToken } from '../../../../nodes/ReadyCloud/trigger/memory';
 import { verifyReadyCloud } from '../../../../nodes/ReadyCloud/trigger/verify';
-import type { WebhookCall } from '../../../../nodes/shared/trigger/webhookVendor';
+import type { WebhookCall } from '../../../../nodes/shared/trigger/verification';
 
 const TOKEN = '0f1e2d3c4b5a69788796a5b4c3d2e1';
 const OTHER = '1a2b3c4d5e6f708192a3b4c5d6e7f8';
