@@ -3,7 +3,7 @@ import {
 	authorizationOf,
 	deriveSecret,
 	subscriptionToken,
-} from '../../nodes/Routigo/trigger/secret';
+} from '../../nodes/Routigo/trigger/secrets';
 import { WEBHOOK_URL } from '../probes/context';
 import type { Sample } from './sample';
 

@@ -13,7 +13,7 @@ import {
 
 import { dayIn } from '../shared/basic/today';
 import { eventOptions } from '../shared/event/eventCatalogue';
-import { readCredential } from '../shared/trigger/credentialSecrets';
+import { readCredential } from '../shared/trigger/readCredential';
 import {
 	eventsProperty,
 	filtersProperty,
@@ -21,7 +21,7 @@ import {
 } from '../shared/trigger/triggerProperties';
 import { receiveWebhook } from '../shared/trigger/webhook';
 import { DETRACK_EVENTS } from './event/events';
-import { challengeOf, proofLines, testProof } from './trigger/authentication';
+import { challengeOf, proofLines, testProof } from './trigger/secrets';
 import { detrackOptions, detrackSetup } from './trigger/triggerProperties';
 import { detrackWebhook } from './trigger/webhook';
 

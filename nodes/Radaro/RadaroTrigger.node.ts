@@ -8,7 +8,7 @@ import {
 } from 'n8n-workflow';
 
 import { eventOptions } from '../shared/event/eventCatalogue';
-import { credentialSecrets } from '../shared/trigger/credentialSecrets';
+import { credentialSecrets } from '../shared/trigger/readCredential';
 import {
 	eventsProperty,
 	filtersProperty,

@@ -21,8 +21,8 @@ import { organizationLocator } from './api/locators';
 import { READYCLOUD_EVENTS } from './event/events';
 import { withFullOrder } from './trigger/fullOrder';
 import { checkWebhooks, createWebhooks, deleteWebhooks } from './trigger/lifecycle';
+import { triggerSecrets } from './trigger/secrets';
 import { readyCloudOptions, readyCloudSetup } from './trigger/triggerProperties';
-import { triggerSecrets } from './trigger/triggerSecrets';
 import { readyCloudWebhook } from './trigger/webhook';
 
 export class ReadyCloudTrigger implements INodeType {

@@ -17,7 +17,7 @@ import { receiveWebhook } from '../shared/trigger/webhook';
 import { ROUTIGO_EVENTS } from './event/events';
 import { eventTypeProperty } from './event/eventTypes';
 import { checkWebhooks, createWebhooks, deleteWebhooks } from './trigger/lifecycle';
-import { triggerSecrets } from './trigger/secret';
+import { triggerSecrets } from './trigger/secrets';
 import { routigoOptions, routigoSetup } from './trigger/triggerProperties';
 import { routigoWebhook } from './trigger/webhook';
 

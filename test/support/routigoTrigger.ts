@@ -7,7 +7,7 @@ import {
 	authorizationOf,
 	deriveSecret,
 	subscriptionToken,
-} from '../../nodes/Routigo/trigger/secret';
+} from '../../nodes/Routigo/trigger/secrets';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { ROUTIGO_API_KEY, ROUTIGO_BASE } from '../../sandbox/routigo/defaults';
 import { TriggerHooks, type TriggerOptions } from './hookContext';

@@ -7,8 +7,8 @@ import { normalizeDetrack } from '../event/normalize';
 import type { DetrackPayload } from '../event/schema';
 import { triggersOf } from '../event/triggers';
 import { fromVersion1, isVersion1 } from '../event/version1';
-import { secretsIn } from './authentication';
 import { verifyAddress } from './ipAddresses';
+import { secretsIn } from './secrets';
 import { verifyDetrack } from './verify';
 import { withoutEmpty } from './withoutEmpty';
 

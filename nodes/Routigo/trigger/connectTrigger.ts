@@ -11,7 +11,7 @@ import { typeOf } from '../event/eventTypes';
 import type { RoutigoSubscription, RoutigoWebhook } from '../event/schema';
 import { memoryOf, registeredIn } from './memory';
 import { routigoSubscriptions } from './registration';
-import { deriveSecret } from './secret';
+import { deriveSecret } from './secrets';
 import { triggerSubscription } from './triggerSubscription';
 import { tokensOf } from './verify';
 

@@ -3,7 +3,7 @@ import { subscriptionOf, type Target } from '../api/subscription';
 import { readSubscriptionOptions, type SubscriptionOptions } from '../api/subscriptionOptions';
 import type { RoutigoSubscription } from '../event/schema';
 import { isTagParameter, tagParameters, type Tags } from '../event/urlTags';
-import { authorizationOf, subscriptionToken } from './secret';
+import { authorizationOf, subscriptionToken } from './secrets';
 
 /**
  * The body of one of the trigger's subscriptions: with the tags, and with the proof in a header.

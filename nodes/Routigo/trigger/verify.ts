@@ -9,7 +9,7 @@ import {
 import { TRIGGERS } from '../event/events';
 import { EVENT_TYPES } from '../event/eventTypes';
 import { type FoundTags, type Tags, tagsIn } from '../event/urlTags';
-import { subscriptionToken } from './secret';
+import { subscriptionToken } from './secrets';
 
 /**
  * RoutiGo proves itself by the token that we registered as a header (docs/vendors.md#routigo-proof).

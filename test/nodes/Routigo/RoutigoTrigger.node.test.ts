@@ -6,7 +6,7 @@ import {
 	authorizationOf,
 	deriveSecret,
 	subscriptionToken,
-} from '../../../nodes/Routigo/trigger/secret';
+} from '../../../nodes/Routigo/trigger/secrets';
 import { fixture } from '../../support/fixtures';
 import { type CallOptions, webhookCall } from '../../support/webhookContext';
 

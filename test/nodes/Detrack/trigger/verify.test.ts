@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { proofLines, secretsIn, testProof } from '../../../../nodes/Detrack/trigger/authentication';
+import { proofLines, secretsIn, testProof } from '../../../../nodes/Detrack/trigger/secrets';
 import { verifyDetrack } from '../../../../nodes/Detrack/trigger/verify';
 import type { WebhookCall } from '../../../../nodes/shared/trigger/verification';
 

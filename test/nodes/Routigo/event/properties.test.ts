@@ -4,7 +4,7 @@ import { subscriptionIn } from '../../../../nodes/Routigo/api/subscription';
 import { durationOf, secondsIn } from '../../../../nodes/Routigo/event/clockTime';
 import { routigoWebhookSchema } from '../../../../nodes/Routigo/event/schema';
 import { splitAddress } from '../../../../nodes/Routigo/operations/order/splitAddress';
-import { deriveSecret, subscriptionToken } from '../../../../nodes/Routigo/trigger/secret';
+import { deriveSecret, subscriptionToken } from '../../../../nodes/Routigo/trigger/secrets';
 import { verifyRoutigo } from '../../../../nodes/Routigo/trigger/verify';
 import { routigoWebhook } from '../../../../nodes/Routigo/trigger/webhook';
 import { expectWholeRow } from '../../../support/wholeRow';

@@ -6,7 +6,7 @@ import {
 	authorizationOf,
 	deriveSecret,
 	subscriptionToken,
-} from '../../../../nodes/Routigo/trigger/secret';
+} from '../../../../nodes/Routigo/trigger/secrets';
 import { triggerSubscription } from '../../../../nodes/Routigo/trigger/triggerSubscription';
 import { fixture } from '../../../support/fixtures';
 

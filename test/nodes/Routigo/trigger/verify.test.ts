@@ -4,7 +4,7 @@ import {
 	authorizationOf,
 	deriveSecret,
 	subscriptionToken,
-} from '../../../../nodes/Routigo/trigger/secret';
+} from '../../../../nodes/Routigo/trigger/secrets';
 import { verifyRoutigo } from '../../../../nodes/Routigo/trigger/verify';
 
 const URL = 'https://n8n.example.test/webhook/7f0c/routigo';

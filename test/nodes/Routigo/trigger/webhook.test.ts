@@ -5,7 +5,7 @@ import {
 	authorizationOf,
 	deriveSecret,
 	subscriptionToken,
-} from '../../../../nodes/Routigo/trigger/secret';
+} from '../../../../nodes/Routigo/trigger/secrets';
 import { routigoWebhook } from '../../../../nodes/Routigo/trigger/webhook';
 import { receiveWebhook } from '../../../../nodes/shared/trigger/webhook';
 import { fixture } from '../../../support/fixtures';

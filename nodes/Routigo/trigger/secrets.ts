@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { readCredential } from '../../shared/trigger/credentialSecrets';
+import { readCredential } from '../../shared/trigger/readCredential';
 import { apiSecretOf } from '../api/client';
 import type { Tags } from '../event/urlTags';
 
