@@ -5,6 +5,7 @@ export type { Verification, WebhookCall } from './nodes/shared/trigger/verificat
 export { classifyDetrack, DETRACK_EVENTS } from './nodes/Detrack/event/events';
 export { normalizeDetrack, normalizeDetrackJob } from './nodes/Detrack/event/normalize';
 export { detrackJobSchema } from './nodes/Detrack/event/schema';
+export { detrackSecrets } from './nodes/Detrack/trigger/secrets';
 export { verifyDetrack } from './nodes/Detrack/trigger/verify';
 
 export { classifyRadaro, RADARO_EVENTS } from './nodes/Radaro/event/events';
@@ -15,8 +16,10 @@ export { verifyRadaro } from './nodes/Radaro/trigger/verify';
 export { classifyReadyCloud, READYCLOUD_EVENTS } from './nodes/ReadyCloud/event/events';
 export { normalizeReadyCloud, normalizeReadyCloudOrder } from './nodes/ReadyCloud/event/normalize';
 export { readyCloudObjectSchema, readyCloudOrderSchema } from './nodes/ReadyCloud/event/schema';
+export { digestOfToken as digestReadyCloudToken } from './nodes/ReadyCloud/trigger/memory';
 export { verifyReadyCloud } from './nodes/ReadyCloud/trigger/verify';
 
 export { classifyRoutigo, ROUTIGO_EVENTS } from './nodes/Routigo/event/events';
 export { normalizeRoutigo } from './nodes/Routigo/event/normalize';
+export { deriveSecret as deriveRoutigoSecret } from './nodes/Routigo/trigger/secrets';
 export { verifyRoutigo } from './nodes/Routigo/trigger/verify';

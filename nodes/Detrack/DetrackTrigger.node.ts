@@ -13,7 +13,6 @@ import {
 
 import { dayIn } from '../shared/basic/today';
 import { eventOptions } from '../shared/event/eventCatalogue';
-import { readCredential } from '../shared/trigger/readCredential';
 import {
 	eventsProperty,
 	filtersProperty,
@@ -21,7 +20,7 @@ import {
 } from '../shared/trigger/triggerProperties';
 import { receiveWebhook } from '../shared/trigger/webhook';
 import { DETRACK_EVENTS } from './event/events';
-import { challengeOf, proofLines, testProof } from './trigger/secrets';
+import { testAuthentication } from './trigger/secrets';
 import { detrackOptions, detrackSetup } from './trigger/triggerProperties';
 import { detrackWebhook } from './trigger/webhook';
 
@@ -74,7 +73,7 @@ export class DetrackTrigger implements INodeType {
 				this: ICredentialTestFunctions,
 				credential: ICredentialsDecrypted,
 			): Promise<INodeCredentialTestResult> {
-				return testProof(credential);
+				return testAuthentication(credential);
 			},
 		},
 	};
@@ -95,12 +94,10 @@ export class DetrackTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		const credential = await readCredential(this, 'detrackWebhookApi');
 		const vendor = detrackWebhook({
 			today: dayIn(this.getTimezone(), new Date()),
 			options: this.getNodeParameter('options', {}) as IDataObject,
-			challenge: challengeOf(credential),
 		});
-		return await receiveWebhook(this, vendor, proofLines(credential));
+		return await receiveWebhook(this, vendor);
 	}
 }

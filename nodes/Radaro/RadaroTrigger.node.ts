@@ -8,7 +8,6 @@ import {
 } from 'n8n-workflow';
 
 import { eventOptions } from '../shared/event/eventCatalogue';
-import { credentialSecrets } from '../shared/trigger/readCredential';
 import {
 	eventsProperty,
 	filtersProperty,
@@ -78,7 +77,6 @@ export class RadaroTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		const tokens = await credentialSecrets(this, 'radaroApi', 'webhookTokens');
-		return await receiveWebhook(this, radaroWebhook, tokens);
+		return await receiveWebhook(this, radaroWebhook);
 	}
 }

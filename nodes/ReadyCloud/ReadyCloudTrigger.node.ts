@@ -1,5 +1,4 @@
 import {
-	type IDataObject,
 	type IHookFunctions,
 	type INodeType,
 	type INodeTypeDescription,
@@ -19,9 +18,7 @@ import { receiveWebhook } from '../shared/trigger/webhook';
 import { searchOrganizations } from './api/listSearch';
 import { organizationLocator } from './api/locators';
 import { READYCLOUD_EVENTS } from './event/events';
-import { withFullOrder } from './trigger/fullOrder';
 import { checkWebhooks, createWebhooks, deleteWebhooks } from './trigger/lifecycle';
-import { triggerSecrets } from './trigger/secrets';
 import { readyCloudOptions, readyCloudSetup } from './trigger/triggerProperties';
 import { readyCloudWebhook } from './trigger/webhook';
 
@@ -95,12 +92,6 @@ export class ReadyCloudTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		const { fetchFullOrder } = this.getNodeParameter('options', {}) as IDataObject;
-		return await receiveWebhook(
-			this,
-			readyCloudWebhook,
-			await triggerSecrets(this),
-			fetchFullOrder === true ? async (payload) => await withFullOrder(this, payload) : undefined,
-		);
+		return await receiveWebhook(this, readyCloudWebhook);
 	}
 }

@@ -17,7 +17,6 @@ import { receiveWebhook } from '../shared/trigger/webhook';
 import { ROUTIGO_EVENTS } from './event/events';
 import { eventTypeProperty } from './event/eventTypes';
 import { checkWebhooks, createWebhooks, deleteWebhooks } from './trigger/lifecycle';
-import { triggerSecrets } from './trigger/secrets';
 import { routigoOptions, routigoSetup } from './trigger/triggerProperties';
 import { routigoWebhook } from './trigger/webhook';
 
@@ -80,6 +79,6 @@ export class RoutigoTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await receiveWebhook(this, routigoWebhook, await triggerSecrets(this));
+		return await receiveWebhook(this, routigoWebhook);
 	}
 }

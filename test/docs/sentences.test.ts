@@ -22,6 +22,8 @@ const call = (headers: Record<string, string | string[]> = {}, body: unknown = {
 	body,
 });
 
+const BASIC_AUTH = { header: 'authorization', values: ['Basic eDp5'] };
+
 /** What the log may say of a refused call, by the cause of it. */
 const REFUSALS: Record<string, Verification[]> = {
 	radaro: [
@@ -30,15 +32,15 @@ const REFUSALS: Record<string, Verification[]> = {
 		verifyRadaro(call({}, { token: 'x' }), ['y']),
 	],
 	detrack: [
-		verifyDetrack(call(), []),
-		verifyDetrack(call(), ['authorization: Basic eDp5']),
-		verifyDetrack(call({ authorization: 'Basic eDp6' }), ['authorization: Basic eDp5']),
+		verifyDetrack(call(), { header: '', values: [] }),
+		verifyDetrack(call(), BASIC_AUTH),
+		verifyDetrack(call({ authorization: 'Basic eDp6' }), BASIC_AUTH),
 	],
 	routigo: [
-		verifyRoutigo(call(), []),
-		verifyRoutigo(call(), ['y']),
-		verifyRoutigo(call({ authorization: ['Bearer x', 'Bearer y'] }), ['y']),
-		verifyRoutigo(call({ authorization: 'Bearer x' }), ['y']),
+		verifyRoutigo(call(), null),
+		verifyRoutigo(call(), 'y'),
+		verifyRoutigo(call({ authorization: ['Bearer x', 'Bearer y'] }), 'y'),
+		verifyRoutigo(call({ authorization: 'Bearer x' }), 'y'),
 	],
 	readycloud: [
 		verifyReadyCloud(call(), []),
@@ -48,7 +50,7 @@ const REFUSALS: Record<string, Verification[]> = {
 	],
 };
 
-type Answering = Pick<WebhookVendor<never>, 'name' | 'setup'>;
+type Answering = Pick<WebhookVendor<never, never>, 'name' | 'setup'>;
 
 const WEBHOOKS: Record<string, Answering> = {
 	radaro: radaroWebhook,

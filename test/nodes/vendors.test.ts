@@ -31,6 +31,7 @@ const filesOf = (folder: string, slug: string): string[] => [
 	'operations/index.ts',
 	'event/schema.ts',
 	'event/statuses.ts',
+	'trigger/secrets.ts',
 	'trigger/triggerProperties.ts',
 	'trigger/verify.ts',
 	'trigger/webhook.ts',

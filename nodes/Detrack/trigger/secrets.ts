@@ -6,26 +6,28 @@ import type {
 
 import { textOrNull } from '../../shared/basic/values';
 
-/**
- * What a credential says that Detrack's calls must carry: lines of an HTTP header, in every encoding
- * that a sender may use for letters outside of ASCII (docs/vendors.md#detrack-proof). None when the
- * credential is not filled in, so that every call is refused.
- */
-export function proofLines(credential: ICredentialDataDecryptedObject | null): string[] {
-	if (credential === null) return [];
-	return isBasic(credential) ? basicLines(credential) : headerLines(credential);
+/** The header that Detrack's calls must carry (docs/vendors.md#detrack-proof). */
+export interface DetrackSecrets {
+	/** Its name, in lower case. */
+	header: string;
+	/**
+	 * The values that count, in every encoding that a sender may use for letters outside of ASCII.
+	 * None when the credential is not filled in, so that every call is refused.
+	 */
+	values: readonly string[];
+	/** What a refusal asks for, where it is a user name and a password. */
+	challenge?: string;
 }
 
-/** What a refusal asks for, where the credential asks for a user name and a password. */
-export function challengeOf(credential: ICredentialDataDecryptedObject | null): string | undefined {
-	if (credential === null || !isBasic(credential)) return undefined;
-	return 'Basic realm="Detrack webhook", charset="UTF-8"';
+/** @param credential of the type `detrackWebhookApi`, or `null` where it cannot be read */
+export function detrackSecrets(credential: ICredentialDataDecryptedObject | null): DetrackSecrets {
+	if (credential === null) return { header: '', values: [] };
+	return isBasic(credential) ? basicAuth(credential) : customHeader(credential);
 }
 
-/** The texts that must not be shown: what stands in the lines, and what it was made from. */
-export function secretsIn(lines: readonly string[]): string[] {
-	return lines.flatMap((line) => {
-		const value = line.slice(line.indexOf(':') + 1).trim();
+/** The texts that must not be shown: the values, and what they were made from. */
+export function textsToMask({ values }: DetrackSecrets): string[] {
+	return values.flatMap((value) => {
 		const [, scheme, token] = /^(\w+) (\S+)$/.exec(value) ?? [];
 		if (scheme === undefined || token === undefined) return [value];
 		if (scheme !== 'Basic') return [value, token];
@@ -35,8 +37,8 @@ export function secretsIn(lines: readonly string[]): string[] {
 }
 
 /** There is nothing to call: Detrack calls us. So the test is whether something can be checked. */
-export function testProof(credential: ICredentialsDecrypted): INodeCredentialTestResult {
-	const filled = proofLines(credential.data ?? null).length > 0;
+export function testAuthentication(credential: ICredentialsDecrypted): INodeCredentialTestResult {
+	const filled = detrackSecrets(credential.data ?? null).values.length > 0;
 	return filled
 		? {
 				status: 'OK',
@@ -55,20 +57,24 @@ function isBasic({ authentication }: ICredentialDataDecryptedObject): boolean {
 }
 
 /** Detrack does not document the encoding: UTF-8 is usual, and Latin-1 what older programs send. */
-function basicLines({ username, password }: ICredentialDataDecryptedObject): string[] {
-	if (typeof password !== 'string' || password === '') return [];
+function basicAuth({ username, password }: ICredentialDataDecryptedObject): DetrackSecrets {
+	const asked = {
+		header: 'authorization',
+		challenge: 'Basic realm="Detrack webhook", charset="UTF-8"',
+	};
+	if (typeof password !== 'string' || password === '') return { ...asked, values: [] };
 	const pair = `${typeof username === 'string' ? username : ''}:${password}`;
 	const bytes = [Buffer.from(pair)];
 	if (isLatin1(pair)) bytes.push(Buffer.from(pair, 'latin1'));
-	return distinct(bytes.map((given) => `authorization: Basic ${given.toString('base64')}`));
+	return { ...asked, values: distinct(bytes.map((given) => `Basic ${given.toString('base64')}`)) };
 }
 
 /** Node.js reads headers as Latin-1, so a value in UTF-8 looks different from what was entered. */
-function headerLines({ headerName, headerValue }: ICredentialDataDecryptedObject): string[] {
-	const name = textOrNull(headerName)?.replace(/\s*:$/, '').toLowerCase();
+function customHeader({ headerName, headerValue }: ICredentialDataDecryptedObject): DetrackSecrets {
+	const header = textOrNull(headerName)?.replace(/\s*:$/, '').toLowerCase() ?? '';
 	const value = textOrNull(headerValue);
-	if (!name || value === null) return [];
-	return distinct([value, Buffer.from(value).toString('latin1')].map((form) => `${name}: ${form}`));
+	if (header === '' || value === null) return { header, values: [] };
+	return { header, values: distinct([value, Buffer.from(value).toString('latin1')]) };
 }
 
 function isLatin1(text: string): boolean {

@@ -6,27 +6,28 @@ import {
 	verifyHeader,
 	type WebhookCall,
 } from '../../shared/trigger/verification';
+import type { DetrackSecrets } from './secrets';
 
 /**
- * Detrack proves itself by Basic Auth or by a header of one's own; it signs nothing
+ * Detrack authenticates by Basic Auth or by a header of one's own; it signs nothing
  * (docs/vendors.md#detrack-proof).
  *
- * @param secrets the lines of a header that count as proof, all for one name: `name: value`
+ * @param secrets the header and its values, from `detrackSecrets`
  */
-export function verifyDetrack(call: WebhookCall, secrets: readonly string[]): Verification {
-	const [first] = secrets;
-	if (first === undefined) {
+export function verifyDetrack(
+	call: WebhookCall,
+	{ header, values }: Pick<DetrackSecrets, 'header' | 'values'>,
+): Verification {
+	if (values.length === 0) {
 		return refused('the credential "Detrack Webhook API" of this trigger is not complete');
 	}
-	const name = first.slice(0, first.indexOf(':'));
-	return verifyHeader(call, name, (value) => {
-		if (value === '') return refused(`the header "${name}" is missing or empty`);
-		const isProof = matcherOf(secrets);
+	return verifyHeader(call, header, (given) => {
+		if (given === '') return refused(`the header "${header}" is missing or empty`);
 		// Both are looked at, so that the time taken does not tell which of them fits.
-		const fits = [value, withPlainScheme(value)].map((form) => isProof(`${name}: ${form}`));
+		const fits = [given, withPlainScheme(given)].map(matcherOf(values));
 		return fits.includes(true)
 			? ACCEPTED
-			: refused(`the header "${name}" is not what the credential says`);
+			: refused(`the header "${header}" is not what the credential says`);
 	});
 }
 

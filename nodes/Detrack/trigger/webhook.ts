@@ -1,4 +1,5 @@
 import { textOrNull } from '../../shared/basic/values';
+import { readCredential } from '../../shared/trigger/readCredential';
 import type { Verification, WebhookCall } from '../../shared/trigger/verification';
 import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
 import { classifyDetrack } from '../event/events';
@@ -8,36 +9,38 @@ import type { DetrackPayload } from '../event/schema';
 import { triggersOf } from '../event/triggers';
 import { fromVersion1, isVersion1 } from '../event/version1';
 import { verifyAddress } from './ipAddresses';
-import { secretsIn } from './secrets';
+import { type DetrackSecrets, detrackSecrets, textsToMask } from './secrets';
 import { verifyDetrack } from './verify';
 import { withoutEmpty } from './withoutEmpty';
 
-/** What a call cannot tell, because it stands in the trigger's parameters or its credential. */
+/** What a call cannot tell, because it stands in the settings of the trigger or the workflow. */
 export interface DetrackSettings {
 	/** The day of arrival as YYYY-MM-DD. */
 	today: string | null;
 	/** The trigger's options: `allowedIps`, `onlyTrigger`, `removeEmpty`. */
 	options?: Record<string, unknown>;
-	/** The value of `WWW-Authenticate` in a refusal. */
-	challenge?: string;
 }
 
 /** What Detrack contributes to the webhook pipeline. */
-export function detrackWebhook(settings: DetrackSettings): WebhookVendor<DetrackPayload> {
+export function detrackWebhook(
+	settings: DetrackSettings,
+): WebhookVendor<DetrackPayload, DetrackSecrets> {
 	return {
 		name: 'Detrack',
+		secrets: async (context) => detrackSecrets(await readCredential(context, 'detrackWebhookApi')),
+		isReady: ({ values }) => values.length > 0,
 		verify: (call, secrets) => verifyCall(call, secrets, settings),
+		challenge: ({ challenge }) => challenge,
+		textsToMask,
 		read: (body) => readDetrack(body, settings),
 		classify: classifyDetrack,
 		normalize: normalizeDetrack,
-		hidden: secretsIn,
-		challenge: settings.challenge,
 	};
 }
 
 function verifyCall(
 	call: WebhookCall,
-	secrets: readonly string[],
+	secrets: DetrackSecrets,
 	{ options = {} }: DetrackSettings,
 ): Verification {
 	const place = verifyAddress(options.allowedIps, call.ip);

@@ -4,12 +4,16 @@ import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor'
 import { classifyRadaro } from '../event/events';
 import { normalizeRadaro } from '../event/normalize';
 import { type RadaroPayload, radaroPayloadSchema } from '../event/schema';
+import { radaroSecrets } from './secrets';
 import { verifyRadaro } from './verify';
 
 /** What Radaro contributes to the webhook pipeline. */
-export const radaroWebhook: WebhookVendor<RadaroPayload> = {
+export const radaroWebhook: WebhookVendor<RadaroPayload, readonly string[]> = {
 	name: 'Radaro',
+	secrets: radaroSecrets,
+	isReady: (tokens) => tokens.length > 0,
 	verify: verifyRadaro,
+	textsToMask: (tokens) => tokens,
 	read: readRadaro,
 	classify: classifyRadaro,
 	normalize: normalizeRadaro,

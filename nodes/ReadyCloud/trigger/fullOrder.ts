@@ -1,4 +1,4 @@
-import type { IWebhookFunctions } from 'n8n-workflow';
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import { isRecord, recordsIn } from '../../shared/basic/values';
 import { readyCloudClient } from '../api/client';
@@ -12,14 +12,17 @@ import { chosenOrganization } from './connectTrigger';
 const TIMES = { timeoutSeconds: 10, longestWaitSeconds: 0 };
 
 /**
- * A delivery about an order with the whole order beside it, its boxes and items in full: a delivery
- * holds boxes without tracking numbers (docs/vendors.md#readycloud-orders). It is given without, where
- * ReadyCloud does not answer: an event must not be lost because it could not be completed.
+ * A delivery about an order with the whole order beside it, its boxes and items in full, where the
+ * option says so: a delivery holds boxes without tracking numbers (docs/vendors.md#readycloud-orders).
+ * It is given without, where ReadyCloud does not answer: an event must not be lost because it could
+ * not be completed.
  */
 export async function withFullOrder(
 	context: IWebhookFunctions,
 	payload: ReadyCloudPayload,
 ): Promise<ReadyCloudPayload> {
+	const { fetchFullOrder } = context.getNodeParameter('options', {}) as IDataObject;
+	if (fetchFullOrder !== true) return payload;
 	const order = idGiven(payload.body, 'orders');
 	if (collectionOf(payload) !== 'orders' || order === null) return payload;
 	if (recordsIn(payload.body.boxes).some((box) => 'tracking_number' in box)) return payload;

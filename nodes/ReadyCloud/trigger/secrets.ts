@@ -29,7 +29,7 @@ const found = new Map<string, { before: string; webhooks: Registered[] }>();
  * tokens be read again from ReadyCloud's list, at most once a minute: what the trigger remembers may
  * be lost, or its webhook may have been replaced at ReadyCloud.
  */
-export async function triggerSecrets(context: IWebhookFunctions): Promise<string[]> {
+export async function tokenDigests(context: IWebhookFunctions): Promise<string[]> {
 	const known = digestsIn(context);
 	const headers = context.getHeaderData();
 	const isProven = verifyReadyCloud({ headers, query: {}, body: undefined }, known).accepted;

@@ -4,19 +4,25 @@ import { classifyReadyCloud } from '../event/events';
 import { normalizeReadyCloud } from '../event/normalize';
 import type { ReadyCloudPayload } from '../event/schema';
 import { entityIn } from '../event/webhookEntities';
+import { withFullOrder } from './fullOrder';
+import { tokenDigests } from './secrets';
 import { verifyReadyCloud } from './verify';
 
 /** What ReadyCloud contributes to the webhook pipeline. */
-export const readyCloudWebhook: WebhookVendor<ReadyCloudPayload> = {
+export const readyCloudWebhook: WebhookVendor<ReadyCloudPayload, readonly string[]> = {
 	name: 'ReadyCloud',
-	verify: verifyReadyCloud,
-	read: readReadyCloud,
-	classify: classifyReadyCloud,
-	normalize: normalizeReadyCloud,
 	setup: {
 		method: 'PUT',
 		missing: 'no webhook at ReadyCloud belongs to it: publish the workflow',
 	},
+	secrets: tokenDigests,
+	isReady: (digests) => digests.length > 0,
+	verify: verifyReadyCloud,
+	textsToMask: (digests) => digests,
+	read: readReadyCloud,
+	classify: classifyReadyCloud,
+	normalize: normalizeReadyCloud,
+	complete: withFullOrder,
 };
 
 /**

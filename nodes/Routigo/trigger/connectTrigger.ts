@@ -33,10 +33,10 @@ export async function connectTrigger(
 ): Promise<ConnectedTrigger> {
 	const address = context.getNodeWebhookUrl('default') ?? '';
 	const apiSecret = apiSecretOf(await context.getCredentials('routigoApi'));
-	const secrets = apiSecret === null ? [] : [deriveSecret(address, apiSecret)];
+	const secret = apiSecret === null ? null : deriveSecret(address, apiSecret);
+	const masked = secret === null ? [] : tokensOf(secret);
 	// It refuses a credential without a key.
-	const client = await routigoClient(context, DEFAULT_TIMES, tokensOf(secrets));
-	const [secret = ''] = secrets;
+	const client = await routigoClient(context, DEFAULT_TIMES, masked);
 	const events = context.getNodeParameter('events', []) as string[];
 	return {
 		address,
@@ -44,7 +44,7 @@ export async function connectTrigger(
 		subscriptions: routigoSubscriptions({
 			client,
 			address,
-			wanted: wantedBy(context, events, secret, options),
+			wanted: secret === null ? [] : wantedBy(context, events, secret, options),
 			isAny: events.includes(ANY_EVENT),
 			remembered: registeredIn(memoryOf(context)),
 			hidden: apiSecret === null ? [] : [apiSecret],

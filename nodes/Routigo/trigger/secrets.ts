@@ -47,10 +47,12 @@ function hmac(key: string, text: string): string {
 	return createHmac('sha256', key).update(text).digest('hex');
 }
 
-/** The secret of a trigger's address, or none where its credential cannot be read or has no key. */
-export async function triggerSecrets(context: IWebhookFunctions): Promise<string[]> {
+/** The secret of a trigger's URL, or `null` where its credential cannot be read or has no key. */
+export async function routigoSecret(context: IWebhookFunctions): Promise<string | null> {
 	const credential = await readCredential(context, 'routigoApi');
 	const apiSecret = credential === null ? null : apiSecretOf(credential);
-	const address = context.getNodeWebhookUrl('default');
-	return apiSecret === null || address === undefined ? [] : [deriveSecret(address, apiSecret)];
+	const webhookUrl = context.getNodeWebhookUrl('default');
+	return apiSecret === null || webhookUrl === undefined
+		? null
+		: deriveSecret(webhookUrl, apiSecret);
 }

@@ -12,21 +12,20 @@ import { type FoundTags, type Tags, tagsIn } from '../event/urlTags';
 import { subscriptionToken } from './secrets';
 
 /**
- * RoutiGo proves itself by the token that we registered as a header (docs/vendors.md#routigo-proof).
+ * RoutiGo authenticates by the token that we registered as a header (docs/vendors.md#routigo-proof).
  * The token of a subscription is good for its own tags only. A call whose tags got lost on the way is
  * proven by the token of any subscription; nothing is then believed that it does not say.
  *
- * @param secrets those of the address, from `deriveSecret`
+ * @param secret that of the called URL, from `deriveSecret`; `null` where there is none
  */
-export function verifyRoutigo(call: WebhookCall, secrets: readonly string[]): Verification {
-	const known = secrets.filter((secret) => secret !== '');
-	if (known.length === 0) {
+export function verifyRoutigo(call: WebhookCall, secret: string | null): Verification {
+	if (secret === null || secret === '') {
 		return refused('no secret can be derived, because the credential of this trigger has no key');
 	}
 	return verifyHeader(call, 'Authorization', (value) => {
 		const [, token] = /^bearer +(\S+) *$/i.exec(value) ?? [];
 		if (token === undefined) return refused('the header "Authorization" has no bearer token');
-		return matcherOf(tokensOf(known, tagsIn(call.query)))(token)
+		return matcherOf(tokensOf(secret, tagsIn(call.query)))(token)
 			? ACCEPTED
 			: refused(
 					'the token in the header "Authorization" is not that of the subscription that the address names',
@@ -35,12 +34,8 @@ export function verifyRoutigo(call: WebhookCall, secrets: readonly string[]): Ve
 }
 
 /** The tokens of all subscriptions that the tags may stand for; without tags, those of every one. */
-export function tokensOf(
-	secrets: readonly string[],
-	tags: FoundTags = { event: null, type: null },
-): string[] {
-	const pairs = fitting(tags);
-	return secrets.flatMap((secret) => pairs.map((pair) => subscriptionToken(secret, pair)));
+export function tokensOf(secret: string, tags: FoundTags = { event: null, type: null }): string[] {
+	return fitting(tags).map((pair) => subscriptionToken(secret, pair));
 }
 
 /** All pairs that the tags may stand for; with both of them there is one. */

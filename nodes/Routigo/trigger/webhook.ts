@@ -5,16 +5,19 @@ import { normalizeRoutigo } from '../event/normalize';
 import type { RoutigoPayload } from '../event/schema';
 import { tagsIn } from '../event/urlTags';
 import { legsIn } from '../event/version1';
+import { routigoSecret } from './secrets';
 import { tokensOf, verifyRoutigo } from './verify';
 
 /** What RoutiGo contributes to the webhook pipeline. */
-export const routigoWebhook: WebhookVendor<RoutigoPayload> = {
+export const routigoWebhook: WebhookVendor<RoutigoPayload, string | null> = {
 	name: 'RoutiGo',
+	secrets: routigoSecret,
+	isReady: (secret) => secret !== null,
 	verify: verifyRoutigo,
+	textsToMask: (secret) => (secret === null ? [] : tokensOf(secret)),
 	read: readRoutigo,
 	classify: classifyRoutigo,
 	normalize: normalizeRoutigo,
-	hidden: tokensOf,
 };
 
 /**

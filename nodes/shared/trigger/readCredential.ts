@@ -1,16 +1,5 @@
 import type { ICredentialDataDecryptedObject, IWebhookFunctions } from 'n8n-workflow';
 
-import { splitSecrets } from '../basic/secrets';
-
-/** The secrets in one field of a trigger's credential; none where it cannot be read. */
-export async function credentialSecrets(
-	context: IWebhookFunctions,
-	credential: string,
-	field: string,
-): Promise<string[]> {
-	return splitSecrets((await readCredential(context, credential))?.[field]);
-}
-
 /**
  * A trigger's credential, or `null` when it cannot be read. That counts as one without secrets: every
  * call is then refused instead of stored as a failed execution.

@@ -21,31 +21,28 @@ import type { Received, WebhookVendor } from './webhookVendor';
 type Output = 'deliveryEvent' | 'deliveryEventWithOriginal' | 'original';
 
 /**
- * The path of every webhook call, the same for all vendors: verify, read, classify, select,
- * normalize, hand over. Answers are those of docs/delivery-event.md#answers. It does not throw for
- * anything that a sender can cause, because n8n would store a failed execution for it.
- *
- * @param secrets all secrets that count as proof; none means that every call is refused
- * @param complete adds to a wanted payload what the vendor did not send; it must not throw
+ * The path of every webhook call, the same for all vendors: verify, read, and for each event in it
+ * classify, normalize, select, complete, hand over. Answers are those of
+ * docs/delivery-event.md#answers. It does not throw for anything that a sender can cause, because n8n
+ * would store a failed execution for it.
  */
-export async function receiveWebhook<Payload>(
+export async function receiveWebhook<Payload, Secrets>(
 	context: IWebhookFunctions,
-	vendor: WebhookVendor<Payload>,
-	secrets: readonly string[],
-	complete?: (payload: Payload) => Promise<Payload>,
+	vendor: WebhookVendor<Payload, Secrets>,
 ): Promise<IWebhookResponseData> {
+	const secrets = await vendor.secrets(context);
 	if (context.getRequestObject().method === 'GET') {
-		return answerReadiness(context, vendor, secrets.length > 0);
+		return answerReadiness(context, vendor, vendor.isReady(secrets));
 	}
 	const call = await readCall(context);
 	const verification = vendor.verify(call, secrets);
 	if (!verification.accepted) {
-		return answerRefusal(context, vendor, verification.reason);
+		return answerRefusal(context, vendor, verification.reason, vendor.challenge?.(secrets));
 	}
 	const reading = vendor.read(call.body, call.query);
 	if ('expected' in reading) return answerBadBody(context, reading.expected);
 	try {
-		const { items, unwanted } = await select(context, vendor, reading.received, secrets, complete);
+		const { items, unwanted } = await itemsFor(context, vendor, reading.received, secrets);
 		if (items.length === 0) return answerUnwanted(unwanted);
 		return { webhookResponse: RECEIVED, workflowData: [items] };
 	} catch (error) {
@@ -58,19 +55,18 @@ export async function receiveWebhook<Payload>(
 }
 
 /** The items that the workflow wants, and why the last unwanted event is not one of them. */
-async function select<Payload>(
+async function itemsFor<Payload, Secrets>(
 	context: IWebhookFunctions,
-	vendor: WebhookVendor<Payload>,
+	vendor: WebhookVendor<Payload, Secrets>,
 	received: Array<Received<Payload>>,
-	secrets: readonly string[],
-	complete?: (payload: Payload) => Promise<Payload>,
+	secrets: Secrets,
 ): Promise<{ items: INodeExecutionData[]; unwanted: string }> {
 	const events = context.getNodeParameter('events', []) as string[];
 	const filters = context.getNodeParameter('filters', {}) as EventFilters;
 	const options = context.getNodeParameter('options', {}) as IDataObject;
 	const output = context.getNodeParameter('output', 'deliveryEvent') as Output;
 	// Only originals may repeat a secret.
-	const hidden = output === 'deliveryEvent' ? [] : (vendor.hidden?.(secrets) ?? secrets);
+	const masked = output === 'deliveryEvent' ? [] : vendor.textsToMask(secrets);
 	const receivedAt = new Date().toISOString();
 	const items: INodeExecutionData[] = [];
 	let unwanted = 'The call holds no event.';
@@ -86,8 +82,9 @@ async function select<Payload>(
 			unwanted = why;
 			continue;
 		}
-		const whole = complete && vendor.normalize(await complete(payload), occurrence, receivedAt);
-		items.push({ json: present(output, whole ?? row, original, hidden) });
+		const whole = (await vendor.complete?.(context, payload)) ?? payload;
+		const given = whole === payload ? row : vendor.normalize(whole, occurrence, receivedAt);
+		items.push({ json: present(output, given, original, masked) });
 	}
 	return { items, unwanted };
 }
@@ -96,9 +93,9 @@ function present(
 	output: Output,
 	row: DeliveryEvent,
 	original: Record<string, unknown>,
-	hidden: readonly string[],
+	masked: readonly string[],
 ): IDataObject {
 	if (output === 'deliveryEvent') return row;
-	const shown = maskAll(original, hidden) as IDataObject;
+	const shown = maskAll(original, masked) as IDataObject;
 	return output === 'original' ? shown : { ...row, original: shown };
 }

@@ -5,26 +5,31 @@ import type { WebhookVendor } from './webhookVendor';
 /** The body of every 200 that a sender gets; unwanted events get a reason beside it. */
 export const RECEIVED = { received: true };
 
-type Answered = Pick<WebhookVendor<never>, 'name' | 'challenge' | 'setup'>;
+type Answered = Pick<WebhookVendor<never, never>, 'name' | 'setup'>;
 
 /** 200 without an execution, saying why: vendors must not repeat or suspend what is not wanted. */
 export function answerUnwanted(why: string): IWebhookResponseData {
 	return { webhookResponse: { ...RECEIVED, ignored: why } };
 }
 
-/** 401 without an execution. The sender is told nothing that helps to guess; the log has the reason. */
+/**
+ * 401 without an execution. The sender is told nothing that helps to guess; the log has the reason.
+ *
+ * @param challenge the value of `WWW-Authenticate`, which is not sent without it
+ */
 export function answerRefusal(
 	context: IWebhookFunctions,
-	vendor: Answered,
+	{ name }: Answered,
 	reason: string,
+	challenge?: string,
 ): IWebhookResponseData {
 	context.logger.warn(
-		`${vendor.name} Trigger "${context.getNode().name}" refused a call with 401: ${reason}`,
+		`${name} Trigger "${context.getNode().name}" refused a call with 401: ${reason}`,
 	);
 	const response = context.getResponseObject();
-	if (vendor.challenge !== undefined) response.setHeader('WWW-Authenticate', vendor.challenge);
+	if (challenge !== undefined) response.setHeader('WWW-Authenticate', challenge);
 	response.status(401).json({
-		message: `This call was refused: it does not prove that it comes from ${vendor.name}.`,
+		message: `This call was refused: it does not prove that it comes from ${name}.`,
 	});
 	return { noWebhookResponse: true };
 }
@@ -38,7 +43,7 @@ export function answerBadBody(context: IWebhookFunctions, expected: string): IWe
 	return { noWebhookResponse: true };
 }
 
-/** For somebody who opens the address in a browser: what it is, and whether it is ready. */
+/** For somebody who opens the URL in a browser: what it is, and whether it is ready. */
 export function answerReadiness(
 	context: IWebhookFunctions,
 	{ name, setup }: Answered,

@@ -1,6 +1,10 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { proofLines, secretsIn, testProof } from '../../../../nodes/Detrack/trigger/secrets';
+import {
+	detrackSecrets,
+	testAuthentication,
+	textsToMask,
+} from '../../../../nodes/Detrack/trigger/secrets';
 import { verifyDetrack } from '../../../../nodes/Detrack/trigger/verify';
 import type { WebhookCall } from '../../../../nodes/shared/trigger/verification';
 
@@ -20,7 +24,7 @@ function verify(
 	credential: ICredentialDataDecryptedObject | null,
 	headers: WebhookCall['headers'],
 ) {
-	return verifyDetrack({ headers, query: {}, body: {} }, proofLines(credential));
+	return verifyDetrack({ headers, query: {}, body: {} }, detrackSecrets(credential));
 }
 
 describe('Basic Auth', () => {
@@ -171,7 +175,12 @@ describe('a credential that is not filled in', () => {
 		[{ ...HEADER, headerName: '' }, 'Error'],
 		[undefined, 'Error'],
 	])('%j is tested as %s', (data, status) => {
-		const tested = testProof({ id: '1', name: 'Detrack', type: 'detrackWebhookApi', data });
+		const tested = testAuthentication({
+			id: '1',
+			name: 'Detrack',
+			type: 'detrackWebhookApi',
+			data,
+		});
 		expect(tested.status).toBe(status);
 		expect(tested.message).toMatch(/Detrack/);
 	});
@@ -182,6 +191,6 @@ it.each([
 	[HEADER, ['Zk7tQ2mW9x']],
 	[{ ...HEADER, headerValue: 'Bearer Zk7tQ2mW9x' }, ['Bearer Zk7tQ2mW9x', 'Zk7tQ2mW9x']],
 	[{ ...HEADER, headerValue: 'three words here' }, ['three words here']],
-])('knows what must not be shown', (credential, hidden) => {
-	expect(secretsIn(proofLines(credential))).toEqual(hidden);
+])('knows what must not be shown', (credential, masked) => {
+	expect(textsToMask(detrackSecrets(credential))).toEqual(masked);
 });

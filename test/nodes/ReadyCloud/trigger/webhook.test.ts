@@ -25,7 +25,10 @@ async function put(entity: string, body: unknown, options: CallOptions = {}) {
 		headers: { auth: TOKEN },
 		...options,
 	});
-	const result = await receiveWebhook(context, readyCloudWebhook, [digestOfToken(TOKEN)]);
+	const result = await receiveWebhook(context, {
+		...readyCloudWebhook,
+		secrets: async () => await Promise.resolve([digestOfToken(TOKEN)]),
+	});
 	return {
 		status: answered.status,
 		body: result.noWebhookResponse ? answered.body : result.webhookResponse,

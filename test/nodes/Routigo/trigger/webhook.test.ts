@@ -26,7 +26,10 @@ async function post(body: unknown, options: CallOptions & { tags?: typeof DONE }
 		body,
 		...call,
 	});
-	const result = await receiveWebhook(context, routigoWebhook, [SECRET]);
+	const result = await receiveWebhook(context, {
+		...routigoWebhook,
+		secrets: async () => await Promise.resolve(SECRET),
+	});
 	return {
 		status: answered.status,
 		body: result.noWebhookResponse ? answered.body : result.webhookResponse,
