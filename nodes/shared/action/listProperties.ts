@@ -1,25 +1,19 @@
 import { z } from 'zod';
 
+import { boolean, number } from '../api/fields';
 import { defineProperties } from '../api/properties';
 
 /** "Return All" and "Limit", as every list in n8n has them. */
 export const listProperties = defineProperties([
-	{
-		displayName: 'Return All',
-		name: 'returnAll',
-		type: 'boolean',
-		default: false,
+	boolean('Return All', 'returnAll', {
 		description: 'Whether to return all results or only up to a given limit',
-	},
-	{
-		displayName: 'Limit',
-		name: 'limit',
-		type: 'number',
+	}),
+	number('Limit', 'limit', {
 		typeOptions: { minValue: 1 },
 		default: 50,
 		displayOptions: { show: { returnAll: [false] } },
 		description: 'Max number of results to return',
-	},
+	}),
 ]);
 
 /** How many results are wanted. */
@@ -27,13 +21,10 @@ export function limitOf(values: { returnAll: boolean; limit: number }): number {
 	return values.returnAll ? Infinity : Math.max(1, Math.floor(values.limit));
 }
 
-export const simplifyProperty = {
-	displayName: 'Simplify',
-	name: 'simplify',
-	type: 'boolean',
+export const simplifyProperty = boolean('Simplify', 'simplify', {
 	default: true,
 	description: 'Whether to return a simplified version of the response instead of the raw data',
-} as const;
+});
 
 /** What n8n's nodes give for something that was deleted. */
 export const deletedSchema = z.object({ deleted: z.literal(true) });

@@ -1,28 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { fixedCollection, text } from '../api/fields';
 import { InvalidInput } from '../basic/invalidInput';
 import { isRecord, recordsIn, textOrNull } from '../basic/values';
 
 /** Parameters of a list for those who know more of it than is documented. */
-export const queryProperty = {
-	displayName: 'Query Parameters',
-	name: 'queryParameters',
-	type: 'fixedCollection',
+export const queryProperty = fixedCollection('Query Parameters', 'queryParameters', {
 	typeOptions: { multipleValues: true },
-	placeholder: 'Add Parameter',
-	default: {},
 	description: 'Sent as they are, for filters that this node does not offer',
 	options: [
 		{
 			displayName: 'Parameter',
 			name: 'parameter',
-			values: [
-				{ displayName: 'Name', name: 'name', type: 'string', default: '' },
-				{ displayName: 'Value', name: 'value', type: 'string', default: '' },
-			],
+			values: [text('Name', 'name'), text('Value', 'value')],
 		},
 	],
-} as const;
+});
 
 /**
  * The free query parameters.
