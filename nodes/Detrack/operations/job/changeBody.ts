@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { collection } from '../../../shared/api/fields';
 import { defineProperties } from '../../../shared/api/properties';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { bodyOf, checkClosing } from './jobBody';
@@ -8,15 +9,10 @@ import { required } from './newJob';
 
 /** What to change, as all operations that change jobs ask for it. */
 export const changeProperties = defineProperties([
-	{
-		displayName: 'Update Fields',
-		name: 'updateFields',
-		type: 'collection',
-		placeholder: 'Add Field',
-		default: {},
+	collection('Update Fields', 'updateFields', {
 		description: 'What to change. A field that is added and left empty is cleared.',
 		options: [addressField, dateField, doNumberField, ...optionalJobFields, typeField],
-	},
+	}),
 ]);
 
 /**

@@ -1,3 +1,4 @@
+import { text } from '../../../shared/api/fields';
 import { PATHS } from '../../api/client';
 import { inWords, type JobKey } from '../../api/jobKey';
 import type { FileWords } from '../../api/storeFile';
@@ -56,11 +57,8 @@ function wordsOf(document: string): string {
 }
 
 /** Where the file goes, as n8n's own nodes ask for it. */
-export const outputFieldProperty = {
-	displayName: 'Put Output File in Field',
-	name: 'outputField',
-	type: 'string',
+export const outputFieldProperty = text('Put Output File in Field', 'outputField', {
 	default: 'data',
 	required: true,
 	hint: 'The name of the output binary field to put the file in',
-} as const;
+});

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { FileItem, type Operation, operation } from '../../../shared/action/operation';
 import type { ApiAnswer } from '../../../shared/api/apiClient';
+import { number, options, text } from '../../../shared/api/fields';
 import { defineProperties } from '../../../shared/api/properties';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { fetchFile, requestFile } from '../../api/fetchFile';
@@ -22,10 +23,7 @@ const shownFor = (jobs: string) => ({ displayOptions: { show: { jobs: [jobs] } }
 const [jobLocator, whichJob] = jobProperties;
 
 const properties = defineProperties([
-	{
-		displayName: 'Jobs',
-		name: 'jobs',
-		type: 'options',
+	options('Jobs', 'jobs', {
 		noDataExpression: true,
 		options: [
 			{ name: 'One', value: 'one', description: 'The document of one job' },
@@ -37,34 +35,24 @@ const properties = defineProperties([
 		],
 		default: 'one',
 		description: 'Of how many jobs each input item gets the documents',
-	},
+	}),
 	{ ...jobLocator, ...shownFor('one') },
-	{
-		displayName: 'D.O. Numbers',
-		name: 'doNumbers',
-		type: 'string',
-		default: '',
+	text('D.O. Numbers', 'doNumbers', {
 		required: true,
 		placeholder: 'e.g. ORD-48310, ORD-48311',
 		...shownFor('several'),
 		description: 'Separated by commas. Also takes a list, as an expression gives it.',
-	},
+	}),
 	whichJob,
-	{
-		displayName: 'Document',
-		name: 'document',
-		type: 'options',
+	options('Document', 'document', {
 		options: [
 			{ name: 'Proof of Delivery', value: 'pod' },
 			{ name: 'Shipping Label', value: 'shipping-label' },
 		],
 		default: 'pod',
 		description: 'Which document to download',
-	},
-	{
-		displayName: 'Format',
-		name: 'format',
-		type: 'options',
+	}),
+	options('Format', 'format', {
 		options: [
 			{ name: 'PDF', value: 'pdf' },
 			{ name: 'TIFF', value: 'tiff' },
@@ -72,16 +60,13 @@ const properties = defineProperties([
 		default: 'pdf',
 		...shownFor('one'),
 		description: 'The format of the file',
-	},
-	{
-		displayName: 'Longest Export',
-		name: 'longestExport',
-		type: 'number',
+	}),
+	number('Longest Export', 'longestExport', {
 		typeOptions: { minValue: 0 },
 		default: 300,
 		...shownFor('several'),
 		description: 'How many seconds to wait until Detrack has put the documents together',
-	},
+	}),
 	outputFieldProperty,
 ]);
 
@@ -116,14 +101,14 @@ export const downloadDocument: Operation = operation({
 			return await exported(keys, wordsForMany(numbers.length, document));
 		}
 		const key = chosenJob({ job: values.job, which: values.which }, zone);
-		const { do_number: number, ...which } = key;
+		const { do_number: doNumber, ...which } = key;
 		const words = wordsFor(key, document, format);
-		if (!canStandInPath(number)) {
-			checkExportable(number, format);
-			return await exported({ do_numbers: [number], ...which }, words);
+		if (!canStandInPath(doNumber)) {
+			checkExportable(doNumber, format);
+			return await exported({ do_numbers: [doNumber], ...which }, words);
 		}
 		const answer = await requestFile(client, documentRequest(key, document, format), words);
-		return await store([number], answer, words);
+		return await store([doNumber], answer, words);
 	},
 });
 

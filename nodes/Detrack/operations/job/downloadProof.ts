@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { FileItem, type Operation, operation } from '../../../shared/action/operation';
+import { multiOptions } from '../../../shared/api/fields';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { idOrNull } from '../../../shared/basic/values';
 import { PATHS } from '../../api/client';
@@ -27,14 +28,11 @@ export const downloadProof: Operation = operation({
 	}),
 	properties: [
 		...jobProperties,
-		{
-			displayName: 'Files',
-			name: 'files',
-			type: 'multiOptions',
+		multiOptions('Files', 'files', {
 			options: PROOF_KINDS,
 			default: ['signature', 'photo'],
 			description: 'Which files to download',
-		},
+		}),
 		outputFieldProperty,
 	],
 	async run({ context, client }, { values }) {

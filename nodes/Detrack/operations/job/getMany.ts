@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { limitOf, listProperties, simplifyProperty } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
+import { date, filters, multiOptions, options, text } from '../../../shared/api/fields';
 import { hintAtMissing } from '../../../shared/api/lists';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { PATHS } from '../../api/client';
@@ -11,70 +12,34 @@ import { STATUS_OPTIONS } from './jobFields';
 import { dayFrom, TYPE_OPTIONS } from './jobLocator';
 
 /** The filters of Detrack's list (docs/vendors.md#detrack-jobs). */
-const filters = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
-	options: [
-		{
-			displayName: 'Assign To',
-			name: 'assignTo',
-			type: 'string',
-			default: '',
-			description:
-				'Only jobs of this driver or vehicle. Added and left empty: only jobs without one.',
-		},
-		{
-			displayName: 'D.O. Number',
-			name: 'doNumber',
-			type: 'string',
-			default: '',
-			description: 'Only jobs with exactly this number, of all dates',
-		},
-		{
-			displayName: 'Date',
-			name: 'date',
-			type: 'dateTime',
-			typeOptions: { dateOnly: true },
-			default: '',
-			description: 'Only jobs of this day',
-		},
-		{
-			displayName: 'Query',
-			name: 'query',
-			type: 'string',
-			default: '',
-			description:
-				'Words to look for in the number, address, contact name, email, driver, tracking number and zone',
-		},
-		{
-			displayName: 'Sort By',
-			name: 'sort',
-			type: 'string',
-			default: '-created_at',
-			description:
-				"An attribute by Detrack's own name, with a minus for the latest first. Does not count together with Query.",
-		},
-		{
-			displayName: 'Statuses',
-			name: 'statuses',
-			type: 'multiOptions',
-			options: STATUS_OPTIONS,
-			default: [],
-			description: 'Only jobs that have one of these statuses',
-		},
-		{
-			displayName: 'Type',
-			name: 'type',
-			type: 'options',
-			options: TYPE_OPTIONS,
-			default: 'Delivery',
-			description: 'Only deliveries, or only collections',
-		},
-	],
-} as const;
+const listFilters = filters([
+	text('Assign To', 'assignTo', {
+		description:
+			'Only jobs of this driver or vehicle. Added and left empty: only jobs without one.',
+	}),
+	text('D.O. Number', 'doNumber', {
+		description: 'Only jobs with exactly this number, of all dates',
+	}),
+	date('Date', 'date', { description: 'Only jobs of this day' }),
+	text('Query', 'query', {
+		description:
+			'Words to look for in the number, address, contact name, email, driver, tracking number and zone',
+	}),
+	text('Sort By', 'sort', {
+		default: '-created_at',
+		description:
+			"An attribute by Detrack's own name, with a minus for the latest first. Does not count together with Query.",
+	}),
+	multiOptions('Statuses', 'statuses', {
+		options: STATUS_OPTIONS,
+		description: 'Only jobs that have one of these statuses',
+	}),
+	options('Type', 'type', {
+		options: TYPE_OPTIONS,
+		default: 'Delivery',
+		description: 'Only deliveries, or only collections',
+	}),
+]);
 
 interface Filters {
 	assignTo?: string;
@@ -92,7 +57,7 @@ export const getManyJobs: Operation = operation({
 	action: 'Get many jobs',
 	description: 'Get all jobs, or those of a day, a driver or a status',
 	output: jobColumnsSchema,
-	properties: [...listProperties, filters, simplifyProperty],
+	properties: [...listProperties, listFilters, simplifyProperty],
 	async run({ context, client }, { values }) {
 		const query = queryOf(values.filters, context.getTimezone());
 		const list = await readList(

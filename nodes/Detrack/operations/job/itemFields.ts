@@ -2,39 +2,30 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { attributesOf } from '../../../shared/action/attributes';
 import { isBlank, jsonOf } from '../../../shared/action/jsonField';
+import { fixedCollection, number, text } from '../../../shared/api/fields';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { keysOf, numberOrNull, recordsIn } from '../../../shared/basic/values';
 
 /** The goods of a job (docs/vendors.md#detrack-jobs). */
-export const itemsField = {
-	displayName: 'Items',
-	name: 'items',
-	type: 'fixedCollection',
+export const itemsField = fixedCollection('Items', 'items', {
 	typeOptions: { multipleValues: true },
-	placeholder: 'Add Item',
-	default: {},
 	description: 'What is delivered or collected',
 	options: [
 		{
 			displayName: 'Item',
 			name: 'item',
 			values: [
-				{ displayName: 'Batch Number', name: 'batchNumber', type: 'string', default: '' },
-				{ displayName: 'Comments', name: 'comments', type: 'string', default: '' },
-				{ displayName: 'Description', name: 'description', type: 'string', default: '' },
-				{
-					displayName: 'Purchase Order Number',
-					name: 'purchaseOrderNumber',
-					type: 'string',
-					default: '',
-				},
-				{ displayName: 'Quantity', name: 'quantity', type: 'number', default: 1 },
-				{ displayName: 'SKU', name: 'sku', type: 'string', default: '' },
-				{ displayName: 'Unit of Measure', name: 'unitOfMeasure', type: 'string', default: '' },
+				text('Batch Number', 'batchNumber'),
+				text('Comments', 'comments'),
+				text('Description', 'description'),
+				text('Purchase Order Number', 'purchaseOrderNumber'),
+				number('Quantity', 'quantity', { default: 1 }),
+				text('SKU', 'sku'),
+				text('Unit of Measure', 'unitOfMeasure'),
 			],
 		},
 	],
-} as const;
+});
 
 /**
  * The items of a job as Detrack wants them; `undefined` where none were given.

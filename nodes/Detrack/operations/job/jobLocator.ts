@@ -1,5 +1,6 @@
 import { dayOf } from '../../../shared/action/dates';
 import { isBlank } from '../../../shared/action/jsonField';
+import { collection, date, locator, options } from '../../../shared/api/fields';
 import { defineProperties, type Locator } from '../../../shared/api/properties';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { type JobKey, keyFrom, keyOf } from '../../api/jobKey';
@@ -10,59 +11,32 @@ export const TYPE_OPTIONS = [
 ] as const;
 
 /** Tells apart the jobs that share a D.O. number (docs/vendors.md#detrack-uniqueness). */
-export const whichJob = {
-	displayName: 'Which Job',
-	name: 'which',
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
+export const whichJob = collection('Which Job', 'which', {
 	description:
 		'Only if one D.O. number stands for several jobs. Without a date, Detrack takes the latest.',
 	options: [
-		{
-			displayName: 'Date',
-			name: 'date',
-			type: 'dateTime',
-			typeOptions: { dateOnly: true },
-			default: '',
-			description: 'The date of the job',
-		},
-		{
-			displayName: 'Type',
-			name: 'type',
-			type: 'options',
+		date('Date', 'date', { description: 'The date of the job' }),
+		options('Type', 'type', {
 			options: TYPE_OPTIONS,
 			default: 'Delivery',
 			description: 'Whether it is a delivery or a collection',
-		},
+		}),
 	],
-} as const;
+});
 
 /** Chooses one job. */
 export const jobProperties = defineProperties([
-	{
-		displayName: 'Job',
-		name: 'job',
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		required: true,
-		description: 'The job to work with',
+	locator('Job', 'job', {
+		searchListMethod: 'searchJobs',
 		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				typeOptions: { searchListMethod: 'searchJobs', searchable: true },
-			},
 			{
 				displayName: 'By D.O. Number',
 				name: 'doNumber',
-				type: 'string',
 				placeholder: 'e.g. ORD-48310',
 				hint: 'The number of the delivery order',
 			},
 		],
-	},
+	}),
 	whichJob,
 ]);
 

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { withoutBlanks } from '../../../shared/action/attributes';
 import { isBlank, objectOf } from '../../../shared/action/jsonField';
 import type { ValuesOf } from '../../../shared/action/parameters';
+import { collection, json, options } from '../../../shared/api/fields';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { idOrNull } from '../../../shared/basic/values';
 import { bodyOf, withDays } from './jobBody';
@@ -12,10 +13,7 @@ const shownFor = (source: string) => ({ displayOptions: { show: { source: [sourc
 
 /** The parameters of a new job: field by field, or as Detrack's own JSON. */
 export const newJobProperties = [
-	{
-		displayName: 'Job Data',
-		name: 'source',
-		type: 'options',
+	options('Job Data', 'source', {
 		noDataExpression: true,
 		options: [
 			{ name: 'Fill in Fields', value: 'fields' },
@@ -23,28 +21,20 @@ export const newJobProperties = [
 		],
 		default: 'fields',
 		description: 'How to give the job',
-	},
+	}),
 	{ ...doNumberField, ...shownFor('fields') },
 	{ ...dateField, ...shownFor('fields'), required: true },
 	{ ...addressField, ...shownFor('fields'), required: true },
-	{
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add Field',
-		default: {},
+	collection('Additional Fields', 'additionalFields', {
 		displayOptions: { show: { source: ['fields'] } },
 		options: [...optionalJobFields, typeField],
-	},
-	{
-		displayName: 'Job (JSON)',
-		name: 'jobJson',
-		type: 'json',
+	}),
+	json('Job (JSON)', 'jobJson', {
 		default: '={{ $json }}',
 		required: true,
 		displayOptions: { show: { source: ['json'] } },
 		description: 'One job as a JSON object, with do_number, date and address',
-	},
+	}),
 ] as const;
 
 /**

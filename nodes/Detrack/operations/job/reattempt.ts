@@ -1,5 +1,6 @@
 import { simplifyProperty } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
+import { date } from '../../../shared/api/fields';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { PATHS } from '../../api/client';
 import { inWords } from '../../api/jobKey';
@@ -15,14 +16,9 @@ export const reattemptJob: Operation = operation({
 	output: jobColumnsSchema,
 	properties: [
 		...jobProperties,
-		{
-			displayName: 'New Date',
-			name: 'newDate',
-			type: 'dateTime',
-			typeOptions: { dateOnly: true },
-			default: '',
+		date('New Date', 'newDate', {
 			description: 'The day of the new attempt. Leave it empty to keep the date of the job.',
-		},
+		}),
 		simplifyProperty,
 	],
 	async run({ context, client }, { values }) {

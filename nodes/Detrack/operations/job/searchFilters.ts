@@ -2,85 +2,53 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { snakeCase } from '../../../shared/action/attributes';
 import { isBlank } from '../../../shared/action/jsonField';
+import { boolean, date, filters, multiOptions, options, text } from '../../../shared/api/fields';
 import { STATUS_OPTIONS } from './jobFields';
 import { dayFrom, TYPE_OPTIONS } from './jobLocator';
 import { textsIn } from './textList';
 
 const SEVERAL = 'Several are separated by commas';
-const dateOnly = { type: 'dateTime', typeOptions: { dateOnly: true }, default: '' } as const;
-const text = { type: 'string', default: '' } as const;
 
 /** Every filter of Detrack's search (docs/vendors.md#detrack-search). */
-export const searchFilters = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
-	options: [
-		{ displayName: 'Account Number', name: 'accountNumber', ...text },
-		{ displayName: 'Address', name: 'address', ...text },
-		{ displayName: 'Contact Name', name: 'deliverToCollectFrom', ...text },
-		{ displayName: 'Customer', name: 'customer', ...text },
-		{ displayName: 'D.O. Number', name: 'doNumber', ...text },
-		{
-			displayName: 'D.O. Numbers',
-			name: 'doNumbers',
-			...text,
-			description: `${SEVERAL}. A list of an expression may hold numbers with commas.`,
-		},
-		{ displayName: 'Date From', name: 'dateFrom', ...dateOnly },
-		{ displayName: 'Date To', name: 'dateTo', ...dateOnly },
-		{ displayName: 'Department', name: 'department', ...text },
-		{ displayName: 'Groups', name: 'groups', ...text, description: SEVERAL },
-		{ displayName: 'Invoice Number', name: 'invoiceNumber', ...text },
-		{ displayName: 'Item Batch Number', name: 'itemBatchNumber', ...text },
-		{ displayName: 'Item Description', name: 'itemDescription', ...text },
-		{ displayName: 'Item Purchase Order Number', name: 'itemPurchaseOrderNumber', ...text },
-		{ displayName: 'Item Reasons', name: 'itemReasons', ...text, description: SEVERAL },
-		{ displayName: 'Item Serial Numbers', name: 'itemSerialNumbers', ...text },
-		{ displayName: 'Job Time', name: 'jobTime', ...text },
-		{ displayName: 'Job Type', name: 'jobType', ...text },
-		{
-			displayName: 'Open to Marketplace',
-			name: 'openToMarketplace',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to find jobs whose attribute open_to_marketplace is on, or those where it is off',
-		},
-		{ displayName: 'Order Number', name: 'orderNumber', ...text },
-		{ displayName: 'Reasons', name: 'reasons', ...text, description: SEVERAL },
-		{ displayName: 'Run Number', name: 'runNumber', ...text },
-		{ displayName: 'Serial Number', name: 'serialNumber', ...text },
-		{ displayName: 'Source', name: 'source', ...text },
-		{ displayName: 'Start Date From', name: 'startDateFrom', ...dateOnly },
-		{ displayName: 'Start Date To', name: 'startDateTo', ...dateOnly },
-		{
-			displayName: 'Statuses',
-			name: 'statuses',
-			type: 'multiOptions',
-			options: STATUS_OPTIONS,
-			default: [],
-		},
-		{ displayName: 'Time Window', name: 'timeWindow', ...text },
-		{ displayName: 'Tracking Number', name: 'trackingNumber', ...text },
-		{
-			displayName: 'Type',
-			name: 'type',
-			type: 'options',
-			options: TYPE_OPTIONS,
-			default: 'Delivery',
-		},
-		{
-			displayName: 'Vehicles',
-			name: 'vehicles',
-			...text,
-			description: `Drivers or vehicles by name. ${SEVERAL}.`,
-		},
-		{ displayName: 'Zone', name: 'zone', ...text },
-	],
-} as const;
+export const searchFilters = filters([
+	text('Account Number', 'accountNumber'),
+	text('Address', 'address'),
+	text('Contact Name', 'deliverToCollectFrom'),
+	text('Customer', 'customer'),
+	text('D.O. Number', 'doNumber'),
+	text('D.O. Numbers', 'doNumbers', {
+		description: `${SEVERAL}. A list of an expression may hold numbers with commas.`,
+	}),
+	date('Date From', 'dateFrom'),
+	date('Date To', 'dateTo'),
+	text('Department', 'department'),
+	text('Groups', 'groups', { description: SEVERAL }),
+	text('Invoice Number', 'invoiceNumber'),
+	text('Item Batch Number', 'itemBatchNumber'),
+	text('Item Description', 'itemDescription'),
+	text('Item Purchase Order Number', 'itemPurchaseOrderNumber'),
+	text('Item Reasons', 'itemReasons', { description: SEVERAL }),
+	text('Item Serial Numbers', 'itemSerialNumbers'),
+	text('Job Time', 'jobTime'),
+	text('Job Type', 'jobType'),
+	boolean('Open to Marketplace', 'openToMarketplace', {
+		description:
+			'Whether to find jobs whose attribute open_to_marketplace is on, or those where it is off',
+	}),
+	text('Order Number', 'orderNumber'),
+	text('Reasons', 'reasons', { description: SEVERAL }),
+	text('Run Number', 'runNumber'),
+	text('Serial Number', 'serialNumber'),
+	text('Source', 'source'),
+	date('Start Date From', 'startDateFrom'),
+	date('Start Date To', 'startDateTo'),
+	multiOptions('Statuses', 'statuses', { options: STATUS_OPTIONS }),
+	text('Time Window', 'timeWindow'),
+	text('Tracking Number', 'trackingNumber'),
+	options('Type', 'type', { options: TYPE_OPTIONS, default: 'Delivery' }),
+	text('Vehicles', 'vehicles', { description: `Drivers or vehicles by name. ${SEVERAL}.` }),
+	text('Zone', 'zone'),
+]);
 
 /** Filters that Detrack takes as lists of texts. */
 const LISTS = ['doNumbers', 'itemReasons', 'reasons', 'statuses'];

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { batchOperation } from '../../../shared/action/batchOperation';
 import type { Operation } from '../../../shared/action/operation';
+import { boolean } from '../../../shared/api/fields';
 import { idOrNull } from '../../../shared/basic/values';
 import { PATHS } from '../../api/client';
 import { type JobKey, keyOf } from '../../api/jobKey';
@@ -20,13 +21,9 @@ export const updateManyJobs: Operation = batchOperation({
 	properties: [
 		...jobOfItemProperties,
 		...changeProperties,
-		{
-			displayName: 'Overwrite Finished Jobs',
-			name: 'overwrite',
-			type: 'boolean',
-			default: false,
+		boolean('Overwrite Finished Jobs', 'overwrite', {
 			description: 'Whether to change the status also of jobs that are completed already',
-		},
+		}),
 	],
 	prepare({ context }, { values }): BatchJob {
 		const zone = context.getTimezone();

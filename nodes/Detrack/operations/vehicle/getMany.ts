@@ -2,21 +2,22 @@ import { z } from 'zod';
 
 import { limitOf, listProperties } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
+import { filters, text } from '../../../shared/api/fields';
 import { hintAtMissing } from '../../../shared/api/lists';
 import { PATHS } from '../../api/client';
 import { readList } from '../../api/lists';
 
-const text = z.string().nullable();
+const nullableText = z.string().nullable();
 
 /** The keys of a vehicle that help to choose one (docs/vendors.md#detrack-vehicles). */
 const vehicleSchema = z.object({
-	id: text,
-	name: text,
-	detrack_id: text,
-	status: text,
-	connection: text,
-	mobile_number: text,
-	address: text,
+	id: nullableText,
+	name: nullableText,
+	detrack_id: nullableText,
+	status: nullableText,
+	connection: nullableText,
+	mobile_number: nullableText,
+	address: nullableText,
 });
 
 export const getManyVehicles: Operation = operation({
@@ -25,20 +26,7 @@ export const getManyVehicles: Operation = operation({
 	action: 'Get many vehicles',
 	description: 'Get the drivers and vehicles that jobs can be assigned to',
 	output: vehicleSchema,
-	properties: [
-		...listProperties,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				{ displayName: 'Name', name: 'name', type: 'string', default: '' },
-				{ displayName: 'Zone', name: 'zone', type: 'string', default: '' },
-			],
-		},
-	],
+	properties: [...listProperties, filters([text('Name', 'name'), text('Zone', 'zone')])],
 	async run({ context, client }, { values }) {
 		const { filters } = values;
 		const list = await readList(
