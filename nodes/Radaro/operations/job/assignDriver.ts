@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { simplifyProperty } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
+import { boolean, number } from '../../../shared/api/fields';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { jobAt, jobLocator } from './jobLocator';
 import { checkDriver } from './jobRules';
@@ -15,22 +16,14 @@ export const assignDriver: Operation = operation({
 	output: jobColumnsSchema,
 	properties: [
 		jobLocator,
-		{
-			displayName: 'Driver ID',
-			name: 'driver',
-			type: 'number',
-			default: 0,
+		number('Driver ID', 'driver', {
 			required: true,
 			description: "The number of a driver in Radaro's portal",
-		},
-		{
-			displayName: 'Set Status to Assigned',
-			name: 'setStatus',
-			type: 'boolean',
-			default: false,
+		}),
+		boolean('Set Status to Assigned', 'setStatus', {
 			description:
 				'Whether to set the status as well. Only needed if Radaro leaves it as it is; a job that is under way would go back to Assigned.',
-		},
+		}),
 		simplifyProperty,
 	],
 	async run({ client }, { values }) {

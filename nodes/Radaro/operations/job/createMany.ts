@@ -4,6 +4,7 @@ import { sendFirsts } from '../../../shared/action/batch';
 import { batchOperation } from '../../../shared/action/batchOperation';
 import { simplifyProperty } from '../../../shared/action/listProperties';
 import type { ItemError, Operation } from '../../../shared/action/operation';
+import { number } from '../../../shared/api/fields';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { jobSender } from './jobBatches';
 import { newJobBody, newJobProperties } from './newJob';
@@ -16,15 +17,12 @@ export const createManyJobs: Operation = batchOperation({
 	output: jobColumnsSchema,
 	properties: [
 		...newJobProperties,
-		{
-			displayName: 'Batch Size',
-			name: 'batchSize',
-			type: 'number',
+		number('Batch Size', 'batchSize', {
 			typeOptions: { minValue: 1, maxValue: 1000, numberPrecision: 0 },
 			default: 100,
 			noDataExpression: true,
 			description: 'How many jobs go into one request. Radaro documents no limit.',
-		},
+		}),
 		simplifyProperty,
 	],
 	prepare: ({ context }, { values }) => newJobBody(values, context.getTimezone()),

@@ -1,44 +1,30 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { utcInstant } from '../../../shared/action/dates';
+import { dateTime, filters, multiOptions } from '../../../shared/api/fields';
 import { textOrNull } from '../../../shared/basic/values';
 import { InvalidJob } from './jobBody';
-import { statusOfJobField } from './jobFields';
+import { STATUS_OPTIONS } from './jobFields';
 
 /** Radaro documents no filters for its list, so these are applied to what it gives. */
-export const jobFilterProperty = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
-	description:
-		'Applied after reading, because Radaro documents no filters: the limit counts what remains',
-	options: [
-		{
-			displayName: 'Created After',
-			name: 'createdAfter',
-			type: 'dateTime',
-			default: '',
+export const jobFilterProperty = filters(
+	[
+		dateTime('Created After', 'createdAfter', {
 			description: 'Only jobs created at this time or later',
-		},
-		{
-			displayName: 'Statuses',
-			name: 'statuses',
-			type: 'multiOptions',
-			options: statusOfJobField.options,
-			default: [],
+		}),
+		multiOptions('Statuses', 'statuses', {
+			options: STATUS_OPTIONS,
 			description: 'Only jobs that have one of these statuses',
-		},
-		{
-			displayName: 'Updated After',
-			name: 'updatedAfter',
-			type: 'dateTime',
-			default: '',
+		}),
+		dateTime('Updated After', 'updatedAfter', {
 			description: 'Only jobs updated at this time or later',
-		},
+		}),
 	],
-} as const;
+	{
+		description:
+			'Applied after reading, because Radaro documents no filters: the limit counts what remains',
+	},
+);
 
 interface JobFilters {
 	statuses?: string[];

@@ -1,41 +1,29 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ApiRequest } from '../../../shared/api/apiClient';
+import { locator } from '../../../shared/api/fields';
 import type { Locator } from '../../../shared/api/properties';
 import { PATHS } from '../../api/client';
 import { InvalidJob } from './jobBody';
 
 /** Chooses one job. The list and "By External ID" use Radaro's standard look-up. */
-export const jobLocator = {
-	displayName: 'Job',
-	name: 'job',
-	type: 'resourceLocator',
-	default: { mode: 'list', value: '' },
-	required: true,
-	description: 'The job to work with',
+export const jobLocator = locator('Job', 'job', {
+	searchListMethod: 'searchJobs',
 	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			typeOptions: { searchListMethod: 'searchJobs', searchable: true },
-		},
 		{
 			displayName: 'By External ID',
 			name: 'externalId',
-			type: 'string',
 			placeholder: 'e.g. SO-100482',
 			hint: 'Your own number of the job',
 		},
 		{
 			displayName: 'By Order ID',
 			name: 'id',
-			type: 'string',
 			placeholder: 'e.g. 61204877',
 			hint: "Radaro's number of the job",
 		},
 	],
-} as const;
+});
 
 /**
  * The address of one job (docs/vendors.md#radaro-look-up): `external_id` is the default look-up, so

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { withoutBlanks } from '../../../shared/action/attributes';
 import type { ValuesOf } from '../../../shared/action/parameters';
+import { collection, json, options } from '../../../shared/api/fields';
 import { bodyOf, objectOf } from './jobBody';
 import { withUtcDates } from './jobDates';
 import {
@@ -17,10 +18,7 @@ const shownFor = (source: string) => ({ displayOptions: { show: { source: [sourc
 
 /** The parameters of a new job: field by field, or as Radaro's own JSON. */
 export const newJobProperties = [
-	{
-		displayName: 'Job Data',
-		name: 'source',
-		type: 'options',
+	options('Job Data', 'source', {
 		noDataExpression: true,
 		options: [
 			{ name: 'Fill in Fields', value: 'fields' },
@@ -28,28 +26,20 @@ export const newJobProperties = [
 		],
 		default: 'fields',
 		description: 'How to give the job',
-	},
+	}),
 	{ ...externalIdField, ...shownFor('fields'), required: true },
 	{ ...customerNameField, ...shownFor('fields'), required: true },
 	{ ...addressField, ...shownFor('fields') },
-	{
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add Field',
-		default: {},
+	collection('Additional Fields', 'additionalFields', {
 		displayOptions: { show: { source: ['fields'] } },
 		options: [...optionalJobFields, creationStatusField],
-	},
-	{
-		displayName: 'Job (JSON)',
-		name: 'jobJson',
-		type: 'json',
+	}),
+	json('Job (JSON)', 'jobJson', {
 		default: '={{ $json }}',
 		required: true,
 		displayOptions: { show: { source: ['json'] } },
 		description: 'One job as a JSON object, with external_id, customer and deliver_address',
-	},
+	}),
 ] as const;
 
 /**

@@ -1,5 +1,6 @@
 import { simplifyProperty } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
+import { collection } from '../../../shared/api/fields';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { bodyOf, InvalidJob } from './jobBody';
 import { withUtcDates } from './jobDates';
@@ -22,12 +23,7 @@ export const updateJob: Operation = operation({
 	output: jobColumnsSchema,
 	properties: [
 		jobLocator,
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+		collection('Update Fields', 'updateFields', {
 			description: 'What to change. A field that is added and left empty is cleared.',
 			options: [
 				addressField,
@@ -36,7 +32,7 @@ export const updateJob: Operation = operation({
 				...optionalJobFields,
 				statusOfJobField,
 			],
-		},
+		}),
 		simplifyProperty,
 	],
 	async run({ context, client }, { values }) {
