@@ -1,31 +1,21 @@
+import { locator } from '../../shared/api/fields';
 import type { Locator } from '../../shared/api/properties';
 import { InvalidInput } from '../../shared/basic/invalidInput';
 import { idGiven, idsIn, organizationIn } from '../event/urlIds';
 
 /** Chooses the organization, without which ReadyCloud has no path. */
-export const organizationLocator = {
-	displayName: 'Organization',
-	name: 'organizationId',
-	type: 'resourceLocator',
-	default: { mode: 'list', value: '' },
-	required: true,
-	description: 'The organization at ReadyCloud',
+export const organizationLocator = locator('Organization', 'organizationId', {
+	searchListMethod: 'searchOrganizations',
 	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			typeOptions: { searchListMethod: 'searchOrganizations', searchable: true },
-		},
 		{
 			displayName: 'By ID or URL',
 			name: 'id',
-			type: 'string',
 			placeholder: 'e.g. K7p',
 			hint: 'Capitals count. A url such as /api/v2/orgs/K7p/ is fine, too.',
 		},
 	],
-} as const;
+	description: 'The organization at ReadyCloud',
+});
 
 /** What is chosen, in the words of its field, and the collection in which its id counts. */
 interface Chosen {

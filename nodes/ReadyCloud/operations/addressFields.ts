@@ -1,40 +1,23 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { attributesOf } from '../../shared/action/attributes';
+import { text } from '../../shared/api/fields';
 import { defineProperties } from '../../shared/api/properties';
 import { isRecord } from '../../shared/basic/values';
 
 /** What orders' and contacts' addresses have in common (docs/vendors.md#readycloud-contacts). */
 export const addressFields = defineProperties([
-	{ displayName: 'Address Line 1', name: 'address1', type: 'string', default: '' },
-	{ displayName: 'Address Line 2', name: 'address2', type: 'string', default: '' },
-	{ displayName: 'City', name: 'city', type: 'string', default: '' },
-	{ displayName: 'Company', name: 'company', type: 'string', default: '' },
-	{
-		displayName: 'Country',
-		name: 'country',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. United States',
-	},
-	{
-		displayName: 'Email',
-		name: 'email',
-		type: 'string',
-		placeholder: 'e.g. robin@example.com',
-		default: '',
-	},
-	{ displayName: 'First Name', name: 'firstName', type: 'string', default: '' },
-	{ displayName: 'Last Name', name: 'lastName', type: 'string', default: '' },
-	{ displayName: 'Phone', name: 'phone', type: 'string', default: '' },
-	{ displayName: 'Post Code', name: 'postCode', type: 'string', default: '' },
-	{
-		displayName: 'Region',
-		name: 'region',
-		type: 'string',
-		default: '',
-		description: 'State or province',
-	},
+	text('Address Line 1', 'address1'),
+	text('Address Line 2', 'address2'),
+	text('City', 'city'),
+	text('Company', 'company'),
+	text('Country', 'country', { placeholder: 'e.g. United States' }),
+	text('Email', 'email', { placeholder: 'e.g. robin@example.com' }),
+	text('First Name', 'firstName'),
+	text('Last Name', 'lastName'),
+	text('Phone', 'phone'),
+	text('Post Code', 'postCode'),
+	text('Region', 'region', { description: 'State or province' }),
 ]);
 
 /** A field for one address of an order. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { limitOf, listProperties } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
+import { boolean } from '../../../shared/api/fields';
 import { readList } from '../../api/lists';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { partsPath } from '../../api/paths';
@@ -34,13 +35,10 @@ export const getManyBoxes: Operation = operation({
 		organizationLocator,
 		orderLocator,
 		...listProperties,
-		{
-			displayName: 'Expand Items',
-			name: 'expandItems',
-			type: 'boolean',
+		boolean('Expand Items', 'expandItems', {
 			default: true,
 			description: 'Whether to give the items of the boxes in full',
-		},
+		}),
 	],
 	async run({ client }, { values }) {
 		const organization = organizationOf(values.organizationId);

@@ -1,57 +1,27 @@
+import { boolean, fixedCollection, json, text } from '../../../shared/api/fields';
 import { defineProperties } from '../../../shared/api/properties';
 import { addressFields } from '../addressFields';
 
 /** The attributes of a contact (docs/vendors.md#readycloud-contacts), in alphabetical order. */
 export const contactFields = defineProperties([
-	{
-		displayName: 'Description',
-		name: 'description',
-		type: 'string',
-		typeOptions: { rows: 2 },
-		default: '',
-	},
-	{ displayName: 'First Name', name: 'firstName', type: 'string', default: '' },
-	{
-		displayName: 'Is Company',
-		name: 'isCompany',
-		type: 'boolean',
-		default: false,
+	text('Description', 'description', { typeOptions: { rows: 2 } }),
+	text('First Name', 'firstName'),
+	boolean('Is Company', 'isCompany', {
 		description: 'Whether the contact is a company and not a person',
-	},
-	{ displayName: 'Last Name', name: 'lastName', type: 'string', default: '' },
-	{ displayName: 'Occupation', name: 'occupation', type: 'string', default: '' },
-	{
-		displayName: 'Other Attributes',
-		name: 'otherAttributes',
-		type: 'json',
-		default: '{}',
+	}),
+	text('Last Name', 'lastName'),
+	text('Occupation', 'occupation'),
+	json('Other Attributes', 'otherAttributes', {
 		description:
 			"More attributes by ReadyCloud's own names, as a JSON object. They win over the fields above.",
-	},
-	{
-		displayName: 'Profile Image',
-		name: 'profileImage',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. https://example.com/robin.png',
-	},
-	{
-		displayName: 'Website',
-		name: 'website',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. https://example.com',
-	},
+	}),
+	text('Profile Image', 'profileImage', { placeholder: 'e.g. https://example.com/robin.png' }),
+	text('Website', 'website', { placeholder: 'e.g. https://example.com' }),
 ]);
 
 /** The addresses of a new contact; they hold its e-mail addresses and phone numbers. */
-export const addressesField = {
-	displayName: 'Addresses',
-	name: 'addresses',
-	type: 'fixedCollection',
+export const addressesField = fixedCollection('Addresses', 'addresses', {
 	typeOptions: { multipleValues: true },
-	placeholder: 'Add Address',
-	default: {},
 	description: 'E-mail address and phone number are part of an address',
 	options: [
 		{
@@ -59,21 +29,11 @@ export const addressesField = {
 			name: 'address',
 			values: [
 				...addressFields,
-				{
-					displayName: 'Address Type',
-					name: 'addressType',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. shipping',
-				},
-				{
-					displayName: 'Default',
-					name: 'default',
-					type: 'boolean',
-					default: false,
+				text('Address Type', 'addressType', { placeholder: 'e.g. shipping' }),
+				boolean('Default', 'default', {
 					description: "Whether this is the contact's default address",
-				},
+				}),
 			],
 		},
 	],
-} as const;
+});

@@ -1,31 +1,20 @@
+import { locator } from '../../../shared/api/fields';
 import type { Locator } from '../../../shared/api/properties';
 import { idWithin } from '../../api/locators';
 import { objectPath } from '../../api/paths';
 
 /** Chooses one contact of the organization. */
-export const contactLocator = {
-	displayName: 'Contact',
-	name: 'contact',
-	type: 'resourceLocator',
-	default: { mode: 'list', value: '' },
-	required: true,
-	description: 'The contact to work with',
+export const contactLocator = locator('Contact', 'contact', {
+	searchListMethod: 'searchContacts',
 	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			typeOptions: { searchListMethod: 'searchContacts', searchable: true },
-		},
 		{
 			displayName: 'By ID or URL',
 			name: 'id',
-			type: 'string',
 			placeholder: 'e.g. m3Ws',
 			hint: 'Capitals count. A url such as /api/v2/orgs/K7p/contacts/m3Ws/ is fine, too.',
 		},
 	],
-} as const;
+});
 
 /**
  * The address of one contact.

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { withoutBlanks } from '../../../shared/action/attributes';
 import { type Operation, operation } from '../../../shared/action/operation';
+import { collection } from '../../../shared/api/fields';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { collectionPath } from '../../api/paths';
@@ -19,15 +20,10 @@ export const createContact: Operation = operation({
 	output: contactSchema,
 	properties: [
 		organizationLocator,
-		{
-			displayName: 'Contact Fields',
-			name: 'contactFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+		collection('Contact Fields', 'contactFields', {
 			description: 'What is known of the contact',
 			options: contactFields,
-		},
+		}),
 		addressesField,
 	],
 	async run({ client }, { values }) {

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { limitOf, listProperties } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
 import { queryProperty } from '../../../shared/action/queryParameters';
+import { boolean } from '../../../shared/api/fields';
 import { readList } from '../../api/lists';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { collectionPath } from '../../api/paths';
@@ -19,13 +20,9 @@ export const getManyContacts: Operation = operation({
 	properties: [
 		organizationLocator,
 		...listProperties,
-		{
-			displayName: 'Expand Notes',
-			name: 'expandNotes',
-			type: 'boolean',
-			default: false,
+		boolean('Expand Notes', 'expandNotes', {
 			description: 'Whether to give the notes on the contacts in full',
-		},
+		}),
 		queryProperty,
 	],
 	async run({ client }, { values }) {

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { type Operation, operation } from '../../../shared/action/operation';
+import { collection } from '../../../shared/api/fields';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { readable } from '../../api/withIdsAndMoney';
@@ -19,15 +20,10 @@ export const updateContact: Operation = operation({
 	properties: [
 		organizationLocator,
 		contactLocator,
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+		collection('Update Fields', 'updateFields', {
 			description: 'What to change. A field that is added and left empty is cleared.',
 			options: contactFields,
-		},
+		}),
 	],
 	async run({ client }, { values }) {
 		const at = contactAt(organizationOf(values.organizationId), values.contact);

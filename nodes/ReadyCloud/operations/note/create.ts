@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { attributesOf } from '../../../shared/action/attributes';
 import { type Operation, operation } from '../../../shared/action/operation';
+import { collection, text } from '../../../shared/api/fields';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { textOrNull } from '../../../shared/basic/values';
 import { organizationLocator, organizationOf } from '../../api/locators';
@@ -20,32 +21,17 @@ export const createNote: Operation = operation({
 	properties: [
 		organizationLocator,
 		orderLocator,
-		{
-			displayName: 'Content',
-			name: 'content',
-			type: 'string',
+		text('Content', 'content', {
 			typeOptions: { rows: 3 },
-			default: '',
 			required: true,
 			description: 'The text of the note',
-		},
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+		}),
+		collection('Additional Fields', 'additionalFields', {
 			options: [
-				{
-					displayName: 'Author Email',
-					name: 'authorEmail',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. robin@example.com',
-				},
-				{ displayName: 'Author Name', name: 'authorName', type: 'string', default: '' },
+				text('Author Email', 'authorEmail', { placeholder: 'e.g. robin@example.com' }),
+				text('Author Name', 'authorName'),
 			],
-		},
+		}),
 	],
 	async run({ client }, { values }) {
 		const organization = organizationOf(values.organizationId);

@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { limitOf, listProperties, simplifyProperty } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
 import { queryProperty } from '../../../shared/action/queryParameters';
+import { multiOptions, options } from '../../../shared/api/fields';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { readList } from '../../api/lists';
 import { organizationLocator, organizationOf } from '../../api/locators';
@@ -25,21 +26,14 @@ export const getManyOrders: Operation = operation({
 		...listProperties,
 		orderFilterProperty,
 		expandProperty,
-		{
-			displayName: 'Only',
-			name: 'only',
-			type: 'multiOptions',
+		multiOptions('Only', 'only', {
 			options: [
 				{ name: 'Nested Updated At', value: 'nested_updated_at' },
 				{ name: 'URL', value: 'url' },
 			],
-			default: [],
 			description: 'Give rows with nothing but these, for a quick look. They are not simplified.',
-		},
-		{
-			displayName: 'Suggestions',
-			name: 'suggestions',
-			type: 'options',
+		}),
+		options('Suggestions', 'suggestions', {
 			options: [
 				{ name: 'Always', value: '2' },
 				{ name: 'For Unknown Values', value: '1' },
@@ -48,7 +42,7 @@ export const getManyOrders: Operation = operation({
 			default: '0',
 			description:
 				'Whether ReadyCloud adds values that it suggests, in keys with a question mark such as "ship_via?". They are in the results without Simplify.',
-		},
+		}),
 		queryProperty,
 		simplifyProperty,
 	],

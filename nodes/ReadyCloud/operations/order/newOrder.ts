@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { withoutBlanks } from '../../../shared/action/attributes';
 import { objectOf } from '../../../shared/action/jsonField';
 import type { ValuesOf } from '../../../shared/action/parameters';
+import { collection, json, options } from '../../../shared/api/fields';
 import { checkPrimaryId, orderBody } from './orderBody';
 import {
 	itemsField,
@@ -16,10 +17,7 @@ const shownFor = (source: string) => ({ displayOptions: { show: { source: [sourc
 
 /** The parameters of a new order: field by field, or as ReadyCloud's own JSON. */
 export const newOrderProperties = [
-	{
-		displayName: 'Order Data',
-		name: 'source',
-		type: 'options',
+	options('Order Data', 'source', {
 		noDataExpression: true,
 		options: [
 			{ name: 'Fill in Fields', value: 'fields' },
@@ -27,28 +25,20 @@ export const newOrderProperties = [
 		],
 		default: 'fields',
 		description: 'How to give the order',
-	},
+	}),
 	{ ...primaryIdField, ...shownFor('fields'), required: true },
 	{ ...shipToField, ...shownFor('fields') },
 	{ ...itemsField, ...shownFor('fields') },
-	{
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add Field',
-		default: {},
+	collection('Additional Fields', 'additionalFields', {
 		displayOptions: { show: { source: ['fields'] } },
 		options: [...optionalOrderFields, ...newOrderFields],
-	},
-	{
-		displayName: 'Order (JSON)',
-		name: 'orderJson',
-		type: 'json',
+	}),
+	json('Order (JSON)', 'orderJson', {
 		default: '={{ $json }}',
 		required: true,
 		displayOptions: { show: { source: ['json'] } },
 		description: 'One order as a JSON object, with primary_id',
-	},
+	}),
 ] as const;
 
 /**

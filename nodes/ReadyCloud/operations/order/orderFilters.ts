@@ -1,74 +1,40 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isBlank } from '../../../shared/action/jsonField';
+import { dateTime, filters, multiOptions, text } from '../../../shared/api/fields';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { instantIn } from '../checkedValues';
 import { BILLING_STATUSES, SHIPPING_STATUSES } from './orderStatuses';
 
 /** What ReadyCloud's list of orders can be asked for (docs/vendors.md#readycloud-orders). */
-export const orderFilterProperty = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
-	options: [
-		{
-			displayName: 'Billing Statuses',
-			name: 'billingStatuses',
-			type: 'multiOptions',
-			options: BILLING_STATUSES,
-			default: [],
-			description: 'Only orders that have one of these billing statuses',
-		},
-		{
-			displayName: 'Primary ID',
-			name: 'primaryId',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. WEB-10042',
-			description: 'Only orders with exactly this number',
-		},
-		{
-			displayName: 'Search',
-			name: 'search',
-			type: 'string',
-			default: '',
-			description:
-				'Words to look for in the whole order. ReadyCloud gives at most 70 results, and picks them before it applies the other filters.',
-		},
-		{
-			displayName: 'Shipping Statuses',
-			name: 'shippingStatuses',
-			type: 'multiOptions',
-			options: SHIPPING_STATUSES,
-			default: [],
-			description: 'Only orders that have one of these shipping statuses',
-		},
-		{
-			displayName: 'Shipping Statuses Except',
-			name: 'shippingStatusesExcept',
-			type: 'multiOptions',
-			options: SHIPPING_STATUSES,
-			default: [],
-			description: 'Only orders that have none of these shipping statuses',
-		},
-		{
-			displayName: 'Updated After',
-			name: 'updatedAfter',
-			type: 'dateTime',
-			default: '',
-			description: 'Only orders updated at this time or later',
-		},
-		{
-			displayName: 'Updated Before',
-			name: 'updatedBefore',
-			type: 'dateTime',
-			default: '',
-			description: 'Only orders updated at this time or earlier',
-		},
-	],
-} as const;
+export const orderFilterProperty = filters([
+	multiOptions('Billing Statuses', 'billingStatuses', {
+		options: BILLING_STATUSES,
+		description: 'Only orders that have one of these billing statuses',
+	}),
+	text('Primary ID', 'primaryId', {
+		placeholder: 'e.g. WEB-10042',
+		description: 'Only orders with exactly this number',
+	}),
+	text('Search', 'search', {
+		description:
+			'Words to look for in the whole order. ReadyCloud gives at most 70 results, and picks them before it applies the other filters.',
+	}),
+	multiOptions('Shipping Statuses', 'shippingStatuses', {
+		options: SHIPPING_STATUSES,
+		description: 'Only orders that have one of these shipping statuses',
+	}),
+	multiOptions('Shipping Statuses Except', 'shippingStatusesExcept', {
+		options: SHIPPING_STATUSES,
+		description: 'Only orders that have none of these shipping statuses',
+	}),
+	dateTime('Updated After', 'updatedAfter', {
+		description: 'Only orders updated at this time or later',
+	}),
+	dateTime('Updated Before', 'updatedBefore', {
+		description: 'Only orders updated at this time or earlier',
+	}),
+]);
 
 interface OrderFilters {
 	billingStatuses?: string[];
@@ -106,17 +72,14 @@ export function filterQuery(filters: OrderFilters, zone: string): IDataObject {
 }
 
 /** What may be given in full within an order (docs/vendors.md#readycloud-orders). */
-export const expandProperty = {
-	displayName: 'Expand',
-	name: 'expand',
-	type: 'multiOptions',
+export const expandProperty = multiOptions('Expand', 'expand', {
 	options: [
 		{ name: 'Boxes', value: 'boxes', description: 'With tracking numbers, sizes and weights' },
 		{ name: 'Items', value: 'items', description: 'What the boxes hold' },
 	],
 	default: ['boxes', 'items'],
 	description: 'What to give in full. It costs no further requests.',
-} as const;
+});
 
 export function expandQuery(expand: readonly string[]): { expand?: string } {
 	return expand.length === 0 ? {} : { expand: expand.join(',') };

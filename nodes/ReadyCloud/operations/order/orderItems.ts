@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { attributesOf } from '../../../shared/action/attributes';
 import { isBlank, jsonOf } from '../../../shared/action/jsonField';
+import { number, text } from '../../../shared/api/fields';
 import { defineProperties } from '../../../shared/api/properties';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { isRecord, keysOf, numberOrNull, recordsIn } from '../../../shared/basic/values';
@@ -9,24 +10,12 @@ import { checkedMoney } from '../checkedValues';
 
 /** One line of an order (docs/vendors.md#readycloud-boxes). */
 export const itemFields = defineProperties([
-	{ displayName: 'Part Number', name: 'partNumber', type: 'string', default: '' },
-	{ displayName: 'Description', name: 'description', type: 'string', default: '' },
-	{ displayName: 'Quantity', name: 'quantity', type: 'number', default: 1 },
-	{
-		displayName: 'Unit Price',
-		name: 'unitPrice',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 14.00 USD',
-	},
-	{
-		displayName: 'Unit Weight',
-		name: 'unitWeight',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 310 g',
-	},
-	{ displayName: 'Image Link', name: 'imageLink', type: 'string', default: '' },
+	text('Part Number', 'partNumber'),
+	text('Description', 'description'),
+	number('Quantity', 'quantity', { default: 1 }),
+	text('Unit Price', 'unitPrice', { placeholder: 'e.g. 14.00 USD' }),
+	text('Unit Weight', 'unitWeight', { placeholder: 'e.g. 310 g' }),
+	text('Image Link', 'imageLink'),
 ]);
 
 /**

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ApiClient } from '../../../shared/api/apiClient';
+import { locator } from '../../../shared/api/fields';
 import type { Locator } from '../../../shared/api/properties';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { idOrNull } from '../../../shared/basic/values';
@@ -12,36 +13,23 @@ import { normalizeReadyCloudOrder } from '../../event/normalize';
 import { ownId } from '../../event/urlIds';
 
 /** Chooses one order of the organization. */
-export const orderLocator = {
-	displayName: 'Order',
-	name: 'order',
-	type: 'resourceLocator',
-	default: { mode: 'list', value: '' },
-	required: true,
-	description: 'The order to work with',
+export const orderLocator = locator('Order', 'order', {
+	searchListMethod: 'searchOrders',
 	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			typeOptions: { searchListMethod: 'searchOrders', searchable: true },
-		},
 		{
 			displayName: 'By Primary ID',
 			name: 'primaryId',
-			type: 'string',
 			placeholder: 'e.g. WEB-10042',
 			hint: 'The order number that people use. Costs one more read.',
 		},
 		{
 			displayName: 'By ID or URL',
 			name: 'id',
-			type: 'string',
 			placeholder: 'e.g. q2Xd',
 			hint: 'Capitals count. A url such as /api/v2/orgs/K7p/orders/q2Xd/ is fine, too.',
 		},
 	],
-} as const;
+});
 
 /** The words for an order, for the sentence when it is not there. */
 export function orderNamed(organization: string, id: string): string {

@@ -1,5 +1,6 @@
 import { simplifyProperty } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
+import { collection } from '../../../shared/api/fields';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { organizationLocator, organizationOf } from '../../api/locators';
@@ -18,15 +19,10 @@ export const updateOrder: Operation = operation({
 	properties: [
 		organizationLocator,
 		orderLocator,
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
+		collection('Update Fields', 'updateFields', {
 			description: 'What to change. A field that is added and left empty is cleared.',
 			options: [...optionalOrderFields, primaryIdField, shipToField],
-		},
+		}),
 		simplifyProperty,
 	],
 	async run({ context, client }, { values }) {

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { limitOf, listProperties } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
+import { boolean } from '../../../shared/api/fields';
 import { isDeleted, readList } from '../../api/lists';
 import { ORGANIZATIONS_PATH } from '../../api/paths';
 import { readable } from '../../api/withIdsAndMoney';
@@ -15,13 +16,9 @@ export const getManyOrganizations: Operation = operation({
 	output: organizationSchema,
 	properties: [
 		...listProperties,
-		{
-			displayName: 'Include Deleted',
-			name: 'includeDeleted',
-			type: 'boolean',
-			default: false,
+		boolean('Include Deleted', 'includeDeleted', {
 			description: 'Whether to give organizations, too, that ReadyCloud marks as deleted',
-		},
+		}),
 	],
 	async run({ client }, { values }) {
 		const organizations = await readList(client, {

@@ -1,6 +1,7 @@
 import { limitOf, listProperties } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
 import type { ApiClient } from '../../../shared/api/apiClient';
+import { options } from '../../../shared/api/fields';
 import { keysOf, textOrNull } from '../../../shared/basic/values';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { collectionPath, partsPath } from '../../api/paths';
@@ -15,10 +16,7 @@ export const getManyTags: Operation = operation({
 	output: tagSchema,
 	properties: [
 		organizationLocator,
-		{
-			displayName: 'Tags Of',
-			name: 'of',
-			type: 'options',
+		options('Tags Of', 'of', {
 			noDataExpression: true,
 			options: [
 				{ name: 'All Orders', value: 'organization' },
@@ -26,7 +24,7 @@ export const getManyTags: Operation = operation({
 			],
 			default: 'order',
 			description: 'Whose tags to get',
-		},
+		}),
 		{ ...orderLocator, displayOptions: { show: { of: ['order'] } } },
 		...listProperties,
 	],

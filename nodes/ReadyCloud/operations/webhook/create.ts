@@ -1,4 +1,5 @@
 import { type Operation, operation } from '../../../shared/action/operation';
+import { options, text } from '../../../shared/api/fields';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { WebhooksOf } from '../../api/webhookApi';
@@ -13,10 +14,7 @@ export const createWebhook: Operation = operation({
 	output: webhookSchema,
 	properties: [
 		organizationLocator,
-		{
-			displayName: 'Event',
-			name: 'entity',
-			type: 'options',
+		options('Event', 'entity', {
 			default: 'orders',
 			options: READYCLOUD_EVENTS.map(({ name, value, description }) => ({
 				name,
@@ -24,17 +22,13 @@ export const createWebhook: Operation = operation({
 				description,
 			})),
 			description: 'What ReadyCloud calls the address for',
-		},
-		{
-			displayName: 'Address',
-			name: 'remoteUrl',
-			type: 'string',
-			default: '',
+		}),
+		text('Address', 'remoteUrl', {
 			required: true,
 			placeholder: 'e.g. https://n8n.example.com/webhook/orders?entity=orders',
 			description:
 				'The https:// address that ReadyCloud calls by PUT. A ReadyCloud Trigger enters its own by itself.',
-		},
+		}),
 	],
 	async run({ client }, { values }) {
 		const organization = organizationOf(values.organizationId);

@@ -1,5 +1,6 @@
 import { limitOf, listProperties } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
+import { boolean } from '../../../shared/api/fields';
 import { readList } from '../../api/lists';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { collectionPath } from '../../api/paths';
@@ -14,14 +15,10 @@ export const getManyWebhooks: Operation = operation({
 	properties: [
 		organizationLocator,
 		...listProperties,
-		{
-			displayName: 'Only Suspended',
-			name: 'onlySuspended',
-			type: 'boolean',
-			default: false,
+		boolean('Only Suspended', 'onlySuspended', {
 			description:
 				'Whether to give only webhooks that ReadyCloud calls no longer, because they failed too often',
-		},
+		}),
 	],
 	async run({ client }, { values }) {
 		const organization = organizationOf(values.organizationId);

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { type Call, type Operation, operation } from '../../../shared/action/operation';
+import { options } from '../../../shared/api/fields';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { WebhooksOf } from '../../api/webhookApi';
 import { type ReadyCloudWebhook, readyCloudWebhookSchema } from '../../event/schema';
@@ -25,10 +26,7 @@ export const renewWebhook: Operation = operation({
 	}),
 	properties: [
 		organizationLocator,
-		{
-			displayName: 'Renew',
-			name: 'which',
-			type: 'options',
+		options('Renew', 'which', {
 			noDataExpression: true,
 			options: [
 				{ name: 'All Suspended Webhooks', value: 'suspended' },
@@ -36,7 +34,7 @@ export const renewWebhook: Operation = operation({
 			],
 			default: 'suspended',
 			description: 'Which webhooks of the organization to renew',
-		},
+		}),
 		{ ...webhookLocator, displayOptions: { show: { which: ['one'] } } },
 	],
 	async run(call, { values }) {

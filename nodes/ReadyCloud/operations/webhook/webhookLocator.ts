@@ -1,31 +1,20 @@
+import { locator } from '../../../shared/api/fields';
 import type { Locator } from '../../../shared/api/properties';
 import { idWithin } from '../../api/locators';
 import { objectPath } from '../../api/paths';
 
 /** Chooses one webhook of the organization. */
-export const webhookLocator = {
-	displayName: 'Webhook',
-	name: 'webhook',
-	type: 'resourceLocator',
-	default: { mode: 'list', value: '' },
-	required: true,
-	description: 'The webhook to work with',
+export const webhookLocator = locator('Webhook', 'webhook', {
+	searchListMethod: 'searchWebhooks',
 	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			typeOptions: { searchListMethod: 'searchWebhooks', searchable: true },
-		},
 		{
 			displayName: 'By ID or URL',
 			name: 'id',
-			type: 'string',
 			placeholder: 'e.g. x4Tq',
 			hint: 'Capitals count. A url such as /api/v2/orgs/K7p/webhooks/x4Tq/ is fine, too.',
 		},
 	],
-} as const;
+});
 
 /**
  * The address of one webhook.
