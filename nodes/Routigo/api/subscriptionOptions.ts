@@ -1,3 +1,4 @@
+import { fixedCollection, number, text } from '../../shared/api/fields';
 import { defineProperties } from '../../shared/api/properties';
 import { InvalidInput } from '../../shared/basic/invalidInput';
 import { idOrNull } from '../../shared/basic/values';
@@ -5,85 +6,49 @@ import { headersIn, type Pairs, queryParametersIn } from './namedValues';
 
 /** The fields of a collection that say how a subscription is served; trigger and node share them. */
 export const subscriptionFields = defineProperties([
-	{
-		displayName: 'Extra Headers',
-		name: 'headers',
-		type: 'fixedCollection',
+	fixedCollection('Extra Headers', 'headers', {
 		typeOptions: { multipleValues: true },
-		placeholder: 'Add Header',
-		default: {},
 		description: 'Sent by RoutiGo with every notification',
 		options: [
 			{
 				displayName: 'Header',
 				name: 'parameter',
-				values: [
-					{ displayName: 'Name', name: 'name', type: 'string', default: '' },
-					{
-						displayName: 'Value',
-						name: 'value',
-						type: 'string',
-						typeOptions: { password: true },
-						default: '',
-					},
-				],
+				values: [text('Name', 'name'), text('Value', 'value', { typeOptions: { password: true } })],
 			},
 		],
-	},
-	{
-		displayName: 'Extra Query Parameters',
-		name: 'queryParameters',
-		type: 'fixedCollection',
+	}),
+	fixedCollection('Extra Query Parameters', 'queryParameters', {
 		typeOptions: { multipleValues: true },
-		placeholder: 'Add Parameter',
-		default: {},
 		description: 'Added by RoutiGo to the address with every notification',
 		options: [
 			{
 				displayName: 'Parameter',
 				name: 'parameter',
-				values: [
-					{ displayName: 'Name', name: 'name', type: 'string', default: '' },
-					{ displayName: 'Value', name: 'value', type: 'string', default: '' },
-				],
+				values: [text('Name', 'name'), text('Value', 'value')],
 			},
 		],
-	},
-	{
-		displayName: 'Minutes to Live',
-		name: 'minutesToLive',
-		type: 'number',
+	}),
+	number('Minutes to Live', 'minutesToLive', {
 		typeOptions: { minValue: 1, numberPrecision: 0 },
 		default: 1440,
 		description:
 			'How long RoutiGo keeps sending a notification that was not taken, in minutes. Without it, one day.',
-	},
-	{
-		displayName: 'Seconds Before Retry',
-		name: 'secondsDelayBeforeRetry',
-		type: 'number',
+	}),
+	number('Seconds Before Retry', 'secondsDelayBeforeRetry', {
 		typeOptions: { minValue: 1, numberPrecision: 0 },
 		default: 600,
 		description:
 			'How long RoutiGo waits before it sends a notification again, in seconds. Without it, 10 minutes.',
-	},
-	{
-		displayName: 'Service Centres',
-		name: 'serviceCentres',
-		type: 'string',
-		default: '',
+	}),
+	text('Service Centres', 'serviceCentres', {
 		placeholder: 'e.g. ZWOLLE, GRONINGEN',
 		description:
 			'Codes of the service centres to hear of, separated by commas. Without it, all that the key may access.',
-	},
-	{
-		displayName: 'Supplier',
-		name: 'supplierToFilterOn',
-		type: 'string',
-		default: '',
+	}),
+	text('Supplier', 'supplierToFilterOn', {
 		placeholder: 'e.g. BAKERY-7',
 		description: 'Code of a supplier. What does not contain it is not sent.',
-	},
+	}),
 ]);
 
 /** The fields as n8n gives them; expressions may make anything of them. */

@@ -1,3 +1,4 @@
+import { collection, dateTime, json, options, text } from '../../../shared/api/fields';
 import { defineProperties } from '../../../shared/api/properties';
 import { addressFields } from './addressFields';
 
@@ -13,35 +14,18 @@ export const orderFields = defineProperties([
 		type: 'notice',
 		default: '',
 	},
-	{
-		displayName: 'Identifier',
-		name: 'identifier',
-		type: 'string',
+	text('Identifier', 'identifier', {
 		required: true,
-		default: '',
 		placeholder: 'e.g. 48213',
 		description:
 			'Your own number of the order. Without an underscore: RoutiGo appends one, and what follows it cannot be told from your number.',
-	},
-	{
-		displayName: 'Delivery Date',
-		name: 'deliveryDate',
-		type: 'dateTime',
+	}),
+	dateTime('Delivery Date', 'deliveryDate', {
 		required: true,
-		default: '',
 		description: 'The day of the delivery',
-	},
-	{
-		displayName: 'Recipient Name',
-		name: 'recipientName',
-		type: 'string',
-		default: '',
-		description: 'Who gets the delivery',
-	},
-	{
-		displayName: 'Address Given As',
-		name: 'addressAs',
-		type: 'options',
+	}),
+	text('Recipient Name', 'recipientName', { description: 'Who gets the delivery' }),
+	options('Address Given As', 'addressAs', {
 		noDataExpression: true,
 		options: [
 			{
@@ -53,104 +37,40 @@ export const orderFields = defineProperties([
 		],
 		default: 'line',
 		description: 'RoutiGo wants street, house number and addition apart',
-	},
-	{
-		displayName: 'Address Line',
-		name: 'addressLine',
-		type: 'string',
+	}),
+	text('Address Line', 'addressLine', {
 		required: true,
-		default: '',
 		placeholder: 'e.g. Korenbloemlaan 27 B',
 		...byLine,
-	},
-	{
-		displayName: 'Street',
-		name: 'streetName',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. Korenbloemlaan',
-		...byParts,
-	},
-	{
-		displayName: 'House Number',
-		name: 'houseNumber',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. 27',
-		...byParts,
-	},
-	{
-		displayName: 'House Number Addition',
-		name: 'houseNumberAddition',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. B',
-		...byParts,
-	},
-	{
-		displayName: 'Post Code',
-		name: 'postcode',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. 8043XX',
-	},
-	{
-		displayName: 'City',
-		name: 'cityName',
-		type: 'string',
-		default: '',
-	},
-	{
-		displayName: 'Country Code',
-		name: 'countryCode',
-		type: 'string',
+	}),
+	text('Street', 'streetName', { required: true, placeholder: 'e.g. Korenbloemlaan', ...byParts }),
+	text('House Number', 'houseNumber', { required: true, placeholder: 'e.g. 27', ...byParts }),
+	text('House Number Addition', 'houseNumberAddition', { placeholder: 'e.g. B', ...byParts }),
+	text('Post Code', 'postcode', { required: true, placeholder: 'e.g. 8043XX' }),
+	text('City', 'cityName'),
+	text('Country Code', 'countryCode', {
 		default: 'NL',
 		required: true,
 		description: 'The two letters of the country',
-	},
-	{
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add Field',
-		default: {},
+	}),
+	collection('Additional Fields', 'additionalFields', {
 		options: [
-			{
-				displayName: 'Other Attributes',
-				name: 'otherAttributes',
-				type: 'json',
-				default: '{}',
+			json('Other Attributes', 'otherAttributes', {
 				description:
 					"A JSON object in RoutiGo's own names, for what RoutiGo told you and this node does not offer",
-			},
-			{
-				displayName: 'Visit After',
-				name: 'visitAfter',
-				type: 'string',
-				default: '',
+			}),
+			text('Visit After', 'visitAfter', {
 				placeholder: 'e.g. 09:00',
 				description: 'Start of the time window, as a clock time at the place of delivery',
-			},
-			{
-				displayName: 'Visit Before',
-				name: 'visitBefore',
-				type: 'string',
-				default: '',
+			}),
+			text('Visit Before', 'visitBefore', {
 				placeholder: 'e.g. 12:30',
 				description: 'End of the time window, as a clock time at the place of delivery',
-			},
+			}),
 		],
-	},
-	{
-		displayName: 'Pick-Up Location',
-		name: 'pickup',
-		type: 'collection',
-		placeholder: 'Add Field',
-		default: {},
+	}),
+	collection('Pick-Up Location', 'pickup', {
 		description: 'Where the goods are picked up. Without it, where the tour starts.',
 		options: addressFields,
-	},
+	}),
 ]);

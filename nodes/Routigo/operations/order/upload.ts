@@ -5,6 +5,7 @@ import { sendInBatches } from '../../../shared/action/batch';
 import { batchOperation } from '../../../shared/action/batchOperation';
 import { simplifyProperty } from '../../../shared/action/listProperties';
 import type { Operation } from '../../../shared/action/operation';
+import { number } from '../../../shared/api/fields';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { orderBody } from './orderBody';
 import { orderFields } from './orderFields';
@@ -22,15 +23,12 @@ export const uploadOrders: Operation = batchOperation({
 	output: uploadOutput,
 	properties: [
 		...orderFields,
-		{
-			displayName: 'Batch Size',
-			name: 'batchSize',
-			type: 'number',
+		number('Batch Size', 'batchSize', {
 			typeOptions: { minValue: 1, maxValue: 1000, numberPrecision: 0 },
 			default: 100,
 			noDataExpression: true,
 			description: 'How many orders go into one request. RoutiGo documents no limit.',
-		},
+		}),
 		simplifyProperty,
 	],
 	prepare: ({ context }, { values }): IDataObject => orderBody(values, context.getTimezone()),

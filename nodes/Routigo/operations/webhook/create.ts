@@ -1,4 +1,5 @@
 import { type Operation, operation } from '../../../shared/action/operation';
+import { collection } from '../../../shared/api/fields';
 import { createWebhook } from '../../api/client';
 import { subscriptionOf } from '../../api/subscription';
 import { readSubscriptionOptions, subscriptionFields } from '../../api/subscriptionOptions';
@@ -18,14 +19,7 @@ export const createWebhookOperation: Operation = operation({
 		eventTypeProperty,
 		{ ...urlField, required: true },
 		{ ...nameField, required: true },
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: subscriptionFields,
-		},
+		collection('Additional Fields', 'additionalFields', { options: subscriptionFields }),
 	],
 	async run({ client }, { values }) {
 		const { event, additionalFields } = values;

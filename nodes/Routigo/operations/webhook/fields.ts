@@ -1,3 +1,4 @@
+import { options, text } from '../../../shared/api/fields';
 import { byName } from '../../../shared/basic/byName';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { textOrNull } from '../../../shared/basic/values';
@@ -6,44 +7,30 @@ import { AUTOMATIC, eventTypeOptions } from '../../event/eventTypes';
 
 /** What every webhook has: one event, one address, and a name for people. */
 
-export const eventField = {
-	displayName: 'Event',
-	name: 'event',
-	type: 'options',
+export const eventField = options('Event', 'event', {
 	options: byName(
 		ROUTIGO_EVENTS.map(({ name, value, description }) => ({ name, value, description })),
 	),
 	default: 'TOUR_PLANNED',
 	description: 'What RoutiGo notifies of',
-} as const;
+});
 
-export const urlField = {
-	displayName: 'URL',
-	name: 'url',
-	type: 'string',
-	default: '',
+export const urlField = text('URL', 'url', {
 	placeholder: 'e.g. https://example.com/routigo',
 	description: 'The address that RoutiGo calls by POST',
-} as const;
+});
 
-export const nameField = {
-	displayName: 'Name',
-	name: 'name',
-	type: 'string',
-	default: '',
+export const nameField = text('Name', 'name', {
 	placeholder: 'e.g. Planned tours to the web shop',
 	description: 'A name by which people recognise the webhook',
-} as const;
+});
 
 /** The types by themselves, without the automatic choice. */
-export const typeField = {
-	displayName: 'What Notifications Describe',
-	name: 'eventType',
-	type: 'options',
+export const typeField = options('What Notifications Describe', 'eventType', {
 	options: eventTypeOptions.filter(({ value }) => value !== AUTOMATIC),
 	default: 'TOUR',
 	description: 'What RoutiGo puts into a notification',
-} as const;
+});
 
 /** @throws InvalidInput when RoutiGo could not call it */
 export function checkedUrl(given: string): string {

@@ -1,5 +1,6 @@
 import { limitOf, listProperties } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
+import { filters } from '../../../shared/api/fields';
 import { listWebhooks } from '../../api/client';
 import { eventField, typeField } from './fields';
 import { presentWebhook, webhookOutput } from './webhookSchema';
@@ -10,17 +11,7 @@ export const getManyWebhooks: Operation = operation({
 	action: 'Get many webhooks',
 	description: 'Get the webhooks of your company, also those of others. Secrets are not shown.',
 	output: webhookOutput,
-	properties: [
-		...listProperties,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [eventField, typeField],
-		},
-	],
+	properties: [...listProperties, filters([eventField, typeField])],
 	async run({ client }, { values }) {
 		const { event, eventType: type } = values.filters;
 		const webhooks = await listWebhooks(client, { event, type });

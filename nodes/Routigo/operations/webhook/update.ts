@@ -1,5 +1,6 @@
 import { type Operation, operation } from '../../../shared/action/operation';
 import type { ValuesOf } from '../../../shared/action/parameters';
+import { collection } from '../../../shared/api/fields';
 import { defineProperties } from '../../../shared/api/properties';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { getWebhook, updateWebhook } from '../../api/client';
@@ -12,15 +13,10 @@ import { hasMask, presentWebhook, webhookOutput } from './webhookSchema';
 
 const properties = defineProperties([
 	webhookLocator,
-	{
-		displayName: 'Update Fields',
-		name: 'updateFields',
-		type: 'collection',
-		placeholder: 'Add Field',
-		default: {},
+	collection('Update Fields', 'updateFields', {
 		description: 'What to change. All else stays; a field that is added and left empty is cleared.',
 		options: [eventField, nameField, ...subscriptionFields, urlField, typeField],
-	},
+	}),
 ]);
 
 type Changes = ValuesOf<typeof properties>['updateFields'];

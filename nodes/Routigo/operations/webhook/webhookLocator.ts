@@ -1,29 +1,12 @@
+import { locator } from '../../../shared/api/fields';
 import type { Locator } from '../../../shared/api/properties';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 
 /** Chooses one webhook. */
-export const webhookLocator = {
-	displayName: 'Webhook',
-	name: 'webhook',
-	type: 'resourceLocator',
-	default: { mode: 'list', value: '' },
-	required: true,
-	description: 'The webhook to work with',
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			typeOptions: { searchListMethod: 'searchWebhooks', searchable: true },
-		},
-		{
-			displayName: 'By ID',
-			name: 'id',
-			type: 'string',
-			placeholder: 'e.g. 6712f0a9c35e4b1d8e90a7c2',
-		},
-	],
-} as const;
+export const webhookLocator = locator('Webhook', 'webhook', {
+	searchListMethod: 'searchWebhooks',
+	modes: [{ displayName: 'By ID', name: 'id', placeholder: 'e.g. 6712f0a9c35e4b1d8e90a7c2' }],
+});
 
 /** @throws InvalidInput when no webhook is chosen, or its id cannot stand in an address */
 export function idOf({ value }: Locator): string {
