@@ -1,41 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { withoutBlanks } from '../../../shared/action/attributes';
+import { fieldsOrJson } from '../../../shared/action/fieldsOrJson';
 import { isBlank, objectOf } from '../../../shared/action/jsonField';
 import type { ValuesOf } from '../../../shared/action/parameters';
-import { collection, json, options } from '../../../shared/api/fields';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { idOrNull } from '../../../shared/basic/values';
 import { bodyOf, withDays } from './jobBody';
 import { addressField, dateField, doNumberField, optionalJobFields, typeField } from './jobFields';
 
-const shownFor = (source: string) => ({ displayOptions: { show: { source: [source] } } });
-
 /** The parameters of a new job: field by field, or as Detrack's own JSON. */
-export const newJobProperties = [
-	options('Job Data', 'source', {
-		noDataExpression: true,
-		options: [
-			{ name: 'Fill in Fields', value: 'fields' },
-			{ name: 'JSON', value: 'json', description: "The whole job by Detrack's own names" },
-		],
-		default: 'fields',
-		description: 'How to give the job',
-	}),
-	{ ...doNumberField, ...shownFor('fields') },
-	{ ...dateField, ...shownFor('fields'), required: true },
-	{ ...addressField, ...shownFor('fields'), required: true },
-	collection('Additional Fields', 'additionalFields', {
-		displayOptions: { show: { source: ['fields'] } },
-		options: [...optionalJobFields, typeField],
-	}),
-	json('Job (JSON)', 'jobJson', {
-		default: '={{ $json }}',
-		required: true,
-		displayOptions: { show: { source: ['json'] } },
-		description: 'One job as a JSON object, with do_number, date and address',
-	}),
-] as const;
+export const newJobProperties = fieldsOrJson({
+	thing: 'job',
+	vendor: 'Detrack',
+	fields: [doNumberField, { ...dateField, required: true }, { ...addressField, required: true }],
+	additional: [...optionalJobFields, typeField],
+	jsonDescription: 'One job as a JSON object, with do_number, date and address',
+});
 
 /**
  * The body that creates a job.

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { withoutBlanks } from '../../../shared/action/attributes';
+import { fieldsOrJson } from '../../../shared/action/fieldsOrJson';
 import type { ValuesOf } from '../../../shared/action/parameters';
-import { collection, json, options } from '../../../shared/api/fields';
 import { bodyOf, objectOf } from './jobBody';
 import { withUtcDates } from './jobDates';
 import {
@@ -14,33 +14,18 @@ import {
 } from './jobFields';
 import { checkNewJob } from './jobRules';
 
-const shownFor = (source: string) => ({ displayOptions: { show: { source: [source] } } });
-
 /** The parameters of a new job: field by field, or as Radaro's own JSON. */
-export const newJobProperties = [
-	options('Job Data', 'source', {
-		noDataExpression: true,
-		options: [
-			{ name: 'Fill in Fields', value: 'fields' },
-			{ name: 'JSON', value: 'json', description: "The whole job by Radaro's own names" },
-		],
-		default: 'fields',
-		description: 'How to give the job',
-	}),
-	{ ...externalIdField, ...shownFor('fields'), required: true },
-	{ ...customerNameField, ...shownFor('fields'), required: true },
-	{ ...addressField, ...shownFor('fields') },
-	collection('Additional Fields', 'additionalFields', {
-		displayOptions: { show: { source: ['fields'] } },
-		options: [...optionalJobFields, creationStatusField],
-	}),
-	json('Job (JSON)', 'jobJson', {
-		default: '={{ $json }}',
-		required: true,
-		displayOptions: { show: { source: ['json'] } },
-		description: 'One job as a JSON object, with external_id, customer and deliver_address',
-	}),
-] as const;
+export const newJobProperties = fieldsOrJson({
+	thing: 'job',
+	vendor: 'Radaro',
+	fields: [
+		{ ...externalIdField, required: true },
+		{ ...customerNameField, required: true },
+		addressField,
+	],
+	additional: [...optionalJobFields, creationStatusField],
+	jsonDescription: 'One job as a JSON object, with external_id, customer and deliver_address',
+});
 
 /**
  * The body that creates a job.

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { withoutBlanks } from '../../../shared/action/attributes';
+import { fieldsOrJson } from '../../../shared/action/fieldsOrJson';
 import { objectOf } from '../../../shared/action/jsonField';
 import type { ValuesOf } from '../../../shared/action/parameters';
-import { collection, json, options } from '../../../shared/api/fields';
 import { checkPrimaryId, orderBody } from './orderBody';
 import {
 	itemsField,
@@ -13,33 +13,14 @@ import {
 	shipToField,
 } from './orderFields';
 
-const shownFor = (source: string) => ({ displayOptions: { show: { source: [source] } } });
-
 /** The parameters of a new order: field by field, or as ReadyCloud's own JSON. */
-export const newOrderProperties = [
-	options('Order Data', 'source', {
-		noDataExpression: true,
-		options: [
-			{ name: 'Fill in Fields', value: 'fields' },
-			{ name: 'JSON', value: 'json', description: "The whole order by ReadyCloud's own names" },
-		],
-		default: 'fields',
-		description: 'How to give the order',
-	}),
-	{ ...primaryIdField, ...shownFor('fields'), required: true },
-	{ ...shipToField, ...shownFor('fields') },
-	{ ...itemsField, ...shownFor('fields') },
-	collection('Additional Fields', 'additionalFields', {
-		displayOptions: { show: { source: ['fields'] } },
-		options: [...optionalOrderFields, ...newOrderFields],
-	}),
-	json('Order (JSON)', 'orderJson', {
-		default: '={{ $json }}',
-		required: true,
-		displayOptions: { show: { source: ['json'] } },
-		description: 'One order as a JSON object, with primary_id',
-	}),
-] as const;
+export const newOrderProperties = fieldsOrJson({
+	thing: 'order',
+	vendor: 'ReadyCloud',
+	fields: [{ ...primaryIdField, required: true }, shipToField, itemsField],
+	additional: [...optionalOrderFields, ...newOrderFields],
+	jsonDescription: 'One order as a JSON object, with primary_id',
+});
 
 /**
  * The body that creates an order.
