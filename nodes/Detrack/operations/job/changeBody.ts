@@ -1,18 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { collection } from '../../../shared/api/fields';
+import { checkChanges, updateFields } from '../../../shared/action/updateFields';
 import { defineProperties } from '../../../shared/api/properties';
-import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { bodyOf, checkClosing } from './jobBody';
 import { addressField, dateField, doNumberField, optionalJobFields, typeField } from './jobFields';
 import { required } from './newJob';
 
 /** What to change, as all operations that change jobs ask for it. */
 export const changeProperties = defineProperties([
-	collection('Update Fields', 'updateFields', {
-		description: 'What to change. A field that is added and left empty is cleared.',
-		options: [addressField, dateField, doNumberField, ...optionalJobFields, typeField],
-	}),
+	updateFields([addressField, dateField, doNumberField, ...optionalJobFields, typeField]),
 ]);
 
 /**
@@ -20,11 +16,9 @@ export const changeProperties = defineProperties([
  *
  * @throws InvalidInput when there is nothing to change, or Detrack is known to refuse it
  */
-export function changeOf(updateFields: Record<string, unknown>, zone: string): IDataObject {
-	const data = bodyOf(updateFields, zone);
-	if (Object.keys(data).length === 0) {
-		throw new InvalidInput('There is nothing to change. Add a field under "Update Fields".');
-	}
+export function changeOf(given: Record<string, unknown>, zone: string): IDataObject {
+	const data = bodyOf(given, zone);
+	checkChanges(data);
 	if ('do_number' in data) {
 		required(data.do_number, 'D.O. Number', 'do_number', 'A job cannot be without it.');
 	}

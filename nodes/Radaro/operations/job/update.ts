@@ -1,8 +1,8 @@
 import { simplifyProperty } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
-import { collection } from '../../../shared/api/fields';
+import { checkChanges, updateFields } from '../../../shared/action/updateFields';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
-import { bodyOf, InvalidJob } from './jobBody';
+import { bodyOf } from './jobBody';
 import { withUtcDates } from './jobDates';
 import {
 	addressField,
@@ -23,23 +23,18 @@ export const updateJob: Operation = operation({
 	output: jobColumnsSchema,
 	properties: [
 		jobLocator,
-		collection('Update Fields', 'updateFields', {
-			description: 'What to change. A field that is added and left empty is cleared.',
-			options: [
-				addressField,
-				customerNameField,
-				externalIdField,
-				...optionalJobFields,
-				statusOfJobField,
-			],
-		}),
+		updateFields([
+			addressField,
+			customerNameField,
+			externalIdField,
+			...optionalJobFields,
+			statusOfJobField,
+		]),
 		simplifyProperty,
 	],
 	async run({ context, client }, { values }) {
 		const body = withUtcDates(bodyOf(values.updateFields), context.getTimezone());
-		if (Object.keys(body).length === 0) {
-			throw new InvalidJob('There is nothing to change. Add a field under "Update Fields".');
-		}
+		checkChanges(body);
 		if (body.external_id !== undefined) {
 			body.external_id = String(body.external_id ?? '').trim();
 			checkExternalId(body);

@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { type Operation, operation } from '../../../shared/action/operation';
-import { collection } from '../../../shared/api/fields';
-import { InvalidInput } from '../../../shared/basic/invalidInput';
+import { checkChanges, updateFields } from '../../../shared/action/updateFields';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { readable } from '../../api/withIdsAndMoney';
 import { requestObject } from '../requests';
@@ -17,20 +16,11 @@ export const updateContact: Operation = operation({
 	action: 'Update contact',
 	description: 'Change some attributes of one contact',
 	output: contactSchema,
-	properties: [
-		organizationLocator,
-		contactLocator,
-		collection('Update Fields', 'updateFields', {
-			description: 'What to change. A field that is added and left empty is cleared.',
-			options: contactFields,
-		}),
-	],
+	properties: [organizationLocator, contactLocator, updateFields(contactFields)],
 	async run({ client }, { values }) {
 		const at = contactAt(organizationOf(values.organizationId), values.contact);
 		const body = contactBody(values.updateFields);
-		if (Object.keys(body).length === 0) {
-			throw new InvalidInput('There is nothing to change. Add a field under "Update Fields".');
-		}
+		checkChanges(body);
 		const updated = await requestObject(client, {
 			method: 'PATCH',
 			...at,

@@ -1,7 +1,6 @@
 import { simplifyProperty } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
-import { collection } from '../../../shared/api/fields';
-import { InvalidInput } from '../../../shared/basic/invalidInput';
+import { checkChanges, updateFields } from '../../../shared/action/updateFields';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { orderPath } from '../../api/paths';
@@ -19,18 +18,13 @@ export const updateOrder: Operation = operation({
 	properties: [
 		organizationLocator,
 		orderLocator,
-		collection('Update Fields', 'updateFields', {
-			description: 'What to change. A field that is added and left empty is cleared.',
-			options: [...optionalOrderFields, primaryIdField, shipToField],
-		}),
+		updateFields([...optionalOrderFields, primaryIdField, shipToField]),
 		simplifyProperty,
 	],
 	async run({ context, client }, { values }) {
 		const organization = organizationOf(values.organizationId);
 		const body = orderBody(values.updateFields, context.getTimezone());
-		if (Object.keys(body).length === 0) {
-			throw new InvalidInput('There is nothing to change. Add a field under "Update Fields".');
-		}
+		checkChanges(body);
 		if ('primary_id' in body) checkPrimaryId(body);
 		const id = await orderIdOf(client, organization, values.order);
 		const path = orderPath(organization, id);

@@ -1,6 +1,6 @@
 import { type Operation, operation } from '../../../shared/action/operation';
 import type { ValuesOf } from '../../../shared/action/parameters';
-import { collection } from '../../../shared/api/fields';
+import { checkChanges, updateFields } from '../../../shared/action/updateFields';
 import { defineProperties } from '../../../shared/api/properties';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { getWebhook, updateWebhook } from '../../api/client';
@@ -13,10 +13,10 @@ import { hasMask, presentWebhook, webhookOutput } from './webhookSchema';
 
 const properties = defineProperties([
 	webhookLocator,
-	collection('Update Fields', 'updateFields', {
-		description: 'What to change. All else stays; a field that is added and left empty is cleared.',
-		options: [eventField, nameField, ...subscriptionFields, urlField, typeField],
-	}),
+	updateFields(
+		[eventField, nameField, ...subscriptionFields, urlField, typeField],
+		'What to change. All else stays; a field that is added and left empty is cleared.',
+	),
 ]);
 
 type Changes = ValuesOf<typeof properties>['updateFields'];
@@ -32,10 +32,8 @@ export const updateWebhookOperation: Operation = operation({
 		const id = idOf(values.webhook);
 		// A field whose expression yields nothing is not to be changed either.
 		const given = Object.entries(values.updateFields).filter(([, value]) => value !== undefined);
-		if (given.length === 0) {
-			throw new InvalidInput('There is nothing to change. Add a field under "Update Fields".');
-		}
 		const changes: Changes = Object.fromEntries(given);
+		checkChanges(changes);
 		const changed = withChanges(await getWebhook(client, id), changes);
 		return presentWebhook(await updateWebhook(client, id, changed));
 	},
