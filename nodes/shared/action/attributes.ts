@@ -29,3 +29,9 @@ export function withoutBlanks<Fields extends object>(fields: Fields): Partial<Fi
 	const filled = Object.entries(fields).filter(([, value]) => !isBlank(value));
 	return Object.fromEntries(filled) as Partial<Fields>;
 }
+
+/** Without the keys that were not given, or `undefined` when none was. */
+export function onlyGiven(fields: Record<string, unknown>): IDataObject | undefined {
+	const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+	return given.length === 0 ? undefined : (Object.fromEntries(given) as IDataObject);
+}

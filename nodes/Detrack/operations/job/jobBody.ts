@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { namedAttributes } from '../../../shared/action/attributes';
-import { isBlank, objectOf } from '../../../shared/action/jsonField';
+import { isBlank } from '../../../shared/action/jsonField';
+import { otherAttributesOf } from '../../../shared/action/otherAttributes';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { itemsOf } from './itemFields';
 import { dayFrom } from './jobLocator';
@@ -22,7 +23,7 @@ export function bodyOf(values: Record<string, unknown>, zone: string): IDataObje
 	const body = {
 		...namedAttributes(fields),
 		...(items === undefined ? {} : { items }),
-		...(isBlank(otherAttributes) ? {} : objectOf(otherAttributes, 'Other Attributes')),
+		...otherAttributesOf(otherAttributes, 'jobs'),
 	};
 	return withDays(body, zone);
 }

@@ -1,3 +1,4 @@
+import { otherAttributesField } from '../../../shared/action/otherAttributes';
 import { date, json, number, options, text } from '../../../shared/api/fields';
 import { defineProperties } from '../../../shared/api/properties';
 import { DETRACK_STATUSES } from '../../event/statuses';
@@ -91,10 +92,7 @@ export const optionalJobFields = defineProperties([
 		description: 'Who gets an email when the job is done',
 	}),
 	text('Order Number', 'orderNumber'),
-	json('Other Attributes', 'otherAttributes', {
-		description:
-			"More attributes by Detrack's own names, as a JSON object. They win over the fields above.",
-	}),
+	otherAttributesField('Detrack'),
 	number('Payment Amount', 'paymentAmount'),
 	text('Payment Mode', 'paymentMode'),
 	text('Phone Number', 'phoneNumber', { placeholder: 'e.g. +61400555012' }),

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { onlyGiven } from '../../../shared/action/attributes';
 import { isBlank, jsonOf, objectOf } from '../../../shared/action/jsonField';
+import { otherAttributesOf } from '../../../shared/action/otherAttributes';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { isRecord } from '../../../shared/basic/values';
 
@@ -43,18 +45,18 @@ export interface JobValues {
 export function bodyOf(values: JobValues): IDataObject {
 	const given = {
 		external_id: values.externalId,
-		customer: present({
+		customer: onlyGiven({
 			name: values.customerName,
 			email: values.customerEmail,
 			phone: values.customerPhone,
 		}),
-		deliver_address: present({
+		deliver_address: onlyGiven({
 			address: values.address,
 			location: values.location,
 			post_code: values.postCode,
 		}),
 		deliver_address_2: values.address2,
-		pickup_address: present({ address: values.pickupAddress }),
+		pickup_address: onlyGiven({ address: values.pickupAddress }),
 		pickup_address_2: values.pickupAddress2,
 		delivery_zone: values.deliveryZone,
 		driver: values.driver,
@@ -70,10 +72,8 @@ export function bodyOf(values: JobValues): IDataObject {
 		pickup_before: values.pickupBefore,
 		delivery_interval: intervalOf(values.deliveryInterval),
 	};
-	const others = isBlank(values.otherAttributes)
-		? {}
-		: objectOf(values.otherAttributes, 'Other Attributes');
-	return { ...present(given), ...merged(given, others) };
+	const others = otherAttributesOf(values.otherAttributes, 'jobs');
+	return { ...onlyGiven(given), ...merged(given, others) };
 }
 
 /** Other attributes of an object join those that the fields have filled; they win over the same. */
@@ -89,10 +89,4 @@ function merged(given: Record<string, unknown>, others: IDataObject): IDataObjec
 function intervalOf(given: unknown): unknown {
 	if (given === undefined) return undefined;
 	return isBlank(given) ? null : jsonOf(given, 'Delivery Interval');
-}
-
-/** Without the keys that were not given, or `undefined` when none was. */
-function present(values: Record<string, unknown>): IDataObject | undefined {
-	const given = Object.entries(values).filter(([, value]) => value !== undefined);
-	return given.length === 0 ? undefined : (Object.fromEntries(given) as IDataObject);
 }

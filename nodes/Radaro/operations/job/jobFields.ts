@@ -1,3 +1,4 @@
+import { otherAttributesField } from '../../../shared/action/otherAttributes';
 import { dateTime, json, number, options, text } from '../../../shared/api/fields';
 import { defineProperties } from '../../../shared/api/properties';
 import { CREATION_STATUSES, RADARO_STATUSES } from '../../event/statuses';
@@ -83,10 +84,7 @@ export const optionalJobFields = defineProperties([
 	number('Driver ID', 'driver', {
 		description: "The number of a driver in Radaro's portal; a new job is then assigned",
 	}),
-	json('Other Attributes', 'otherAttributes', {
-		description:
-			"More attributes by Radaro's own names, as a JSON object. They win over the fields above.",
-	}),
+	otherAttributesField('Radaro'),
 	dateTime('Pick Up After', 'pickupAfter'),
 	text('Pick Up Address', 'pickupAddress', { description: 'Where to pick up, in one line' }),
 	text('Pick Up Address Line 2', 'pickupAddress2'),

@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { attributesOf, namedAttributes } from '../../../shared/action/attributes';
-import { isBlank, objectOf } from '../../../shared/action/jsonField';
+import { merged, otherAttributesOf } from '../../../shared/action/otherAttributes';
 import { isRecord, recordsIn } from '../../../shared/basic/values';
-import { merged } from '../mergeAttributes';
 
 /**
  * The fields of an operation as ReadyCloud's attributes. A field that was not given is left out; one
@@ -16,13 +15,10 @@ export function contactBody({
 	addresses,
 	...fields
 }: Record<string, unknown>): IDataObject {
-	const others = isBlank(otherAttributes)
-		? {}
-		: objectOf(otherAttributes, 'Other Attributes', 'contacts');
 	const list = addressesIn(addresses);
 	return merged(
 		{ ...namedAttributes(fields), ...(list.length === 0 ? {} : { addresses: list }) },
-		others,
+		otherAttributesOf(otherAttributes, 'contacts'),
 	);
 }
 

@@ -1,4 +1,5 @@
-import { boolean, fixedCollection, json, text } from '../../../shared/api/fields';
+import { otherAttributesField } from '../../../shared/action/otherAttributes';
+import { boolean, fixedCollection, text } from '../../../shared/api/fields';
 import { defineProperties } from '../../../shared/api/properties';
 import { addressFields } from '../addressFields';
 
@@ -11,10 +12,7 @@ export const contactFields = defineProperties([
 	}),
 	text('Last Name', 'lastName'),
 	text('Occupation', 'occupation'),
-	json('Other Attributes', 'otherAttributes', {
-		description:
-			"More attributes by ReadyCloud's own names, as a JSON object. They win over the fields above.",
-	}),
+	otherAttributesField('ReadyCloud'),
 	text('Profile Image', 'profileImage', { placeholder: 'e.g. https://example.com/robin.png' }),
 	text('Website', 'website', { placeholder: 'e.g. https://example.com' }),
 ]);

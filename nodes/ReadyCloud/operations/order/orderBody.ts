@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isBlank, objectOf } from '../../../shared/action/jsonField';
+import { onlyGiven } from '../../../shared/action/attributes';
+import { isBlank } from '../../../shared/action/jsonField';
+import { merged, otherAttributesOf } from '../../../shared/action/otherAttributes';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { idOrNull } from '../../../shared/basic/values';
 import { addressIn } from '../addressFields';
 import { checkedMoney, checkedTag, instantIn } from '../checkedValues';
-import { merged, present } from '../mergeAttributes';
 import { boxesOf } from './orderItems';
 
 /** What the fields of an operation may hold, by parameter name. */
@@ -49,7 +50,7 @@ export function orderBody(values: OrderValues, zone: string): IDataObject {
 		given === undefined ? undefined : checkedMoney(given, label);
 	const date = (given: unknown, label: string) =>
 		given === undefined ? undefined : instantIn(given, label, zone);
-	const given = present({
+	const given = onlyGiven({
 		primary_id: values.primaryId?.trim(),
 		order_number: wholeNumber(values.orderNumber),
 		customer_number: text(values.customerNumber),
@@ -57,7 +58,7 @@ export function orderBody(values: OrderValues, zone: string): IDataObject {
 		message: text(values.message),
 		terms: text(values.terms),
 		ordered_at: date(values.orderedAt, 'Ordered At'),
-		billing: present({
+		billing: onlyGiven({
 			status: text(values.billingStatus),
 			subtotal: money(values.subtotal, 'Subtotal'),
 			shipping: money(values.shippingCharge, 'Shipping Charge'),
@@ -65,7 +66,7 @@ export function orderBody(values: OrderValues, zone: string): IDataObject {
 			total: money(values.total, 'Total'),
 			bill_to: addressIn(values.billTo),
 		}),
-		shipping: present({
+		shipping: onlyGiven({
 			status: text(values.shippingStatus),
 			ship_type: text(values.shipType),
 			ship_via: text(values.shipVia),
@@ -78,10 +79,7 @@ export function orderBody(values: OrderValues, zone: string): IDataObject {
 		tags: tagsIn(values.tags),
 		boxes: boxesOf(values.items, values.boxes),
 	});
-	const others = isBlank(values.otherAttributes)
-		? {}
-		: objectOf(values.otherAttributes, 'Other Attributes', 'orders');
-	return merged(given ?? {}, others);
+	return merged(given ?? {}, otherAttributesOf(values.otherAttributes, 'orders'));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { otherAttributesField } from '../../../shared/action/otherAttributes';
 import { dateTime, fixedCollection, json, number, options, text } from '../../../shared/api/fields';
 import { defineProperties } from '../../../shared/api/properties';
 import { addressField } from '../addressFields';
@@ -35,10 +36,7 @@ export const optionalOrderFields = defineProperties([
 	}),
 	number('Order Number', 'orderNumber', { description: 'A whole number, beside the Primary ID' }),
 	dateTime('Ordered At', 'orderedAt'),
-	json('Other Attributes', 'otherAttributes', {
-		description:
-			"More attributes by ReadyCloud's own names, as a JSON object. They win over the fields above.",
-	}),
+	otherAttributesField('ReadyCloud'),
 	text('Purchase Order Number', 'poNumber'),
 	addressField('Ship From', 'shipFrom', 'Where the order is sent from'),
 	text('Ship Type', 'shipType', {

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { dayOf } from '../../../shared/action/dates';
-import { isBlank, objectOf } from '../../../shared/action/jsonField';
+import { merged, otherAttributesOf } from '../../../shared/action/otherAttributes';
 import type { ValuesOf } from '../../../shared/action/parameters';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
-import { isRecord, textOrNull } from '../../../shared/basic/values';
+import { textOrNull } from '../../../shared/basic/values';
 import { durationOf, secondsIn } from '../../event/clockTime';
 import type { addressFields } from './addressFields';
 import type { orderFields } from './orderFields';
@@ -36,18 +36,7 @@ export function orderBody(values: OrderValues, zone: string): IDataObject {
 		deliveryLocation: { addressInformation, ...windowOf(additionalFields) },
 		...(Object.keys(pickup).length > 0 ? { pickupLocation: { addressInformation: pickup } } : {}),
 	};
-	if (isBlank(otherAttributes)) return order;
-	return laidOver(order, objectOf(otherAttributes, 'Other Attributes', 'orders'));
-}
-
-/** Key by key also within objects: a remark for the location must not take its address away. */
-function laidOver(order: IDataObject, others: IDataObject): IDataObject {
-	const entries = Object.entries(others).map(([key, other]) => {
-		const known = Object.hasOwn(order, key) ? order[key] : undefined;
-		const isInner = isRecord(known) && isRecord(other);
-		return [key, isInner ? laidOver(known as IDataObject, other as IDataObject) : other] as const;
-	});
-	return { ...order, ...Object.fromEntries(entries) };
+	return merged(order, otherAttributesOf(otherAttributes, 'orders'));
 }
 
 /** What every version of RoutiGo's plugin has sent, but for the name. */
