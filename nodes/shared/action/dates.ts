@@ -1,5 +1,8 @@
 import { tryToParseDateTime } from 'n8n-workflow';
 
+import { InvalidInput } from '../basic/invalidInput';
+import { isBlank } from './jsonField';
+
 /** What a date may look like. Looser texts would be read in the server's own time zone. */
 const READABLE = /^\d{4}-\d{2}-\d{2}|^\d{8}(T|$)|^[A-Z][a-z]{2}, |^\d{1,2} [A-Z][a-z]{2} \d{4}/;
 
@@ -50,4 +53,25 @@ function plain(value: unknown): unknown {
 export function dayOf(value: unknown, zone: string): string | null {
 	const instant = utcInstant(value, zone);
 	return instant === null ? null : tryToParseDateTime(instant, zone).setZone(zone).toISODate();
+}
+
+/**
+ * What a date field holds, in UTC; `null` where it is empty.
+ *
+ * @param label what the user sees above the field
+ * @param zone the workflow's time zone, for a date without one (IANA name)
+ * @throws InvalidInput when the date cannot be read
+ */
+export function instantIn(given: unknown, label: string, zone: string): string | null {
+	if (isBlank(given)) return null;
+	const instant = utcInstant(given, zone);
+	if (instant !== null) return instant;
+	throw unreadableDate(given, label, '2025-06-18T16:30 or 2025-06-18T06:30:00Z');
+}
+
+/** @param example how a date can be written in the field */
+export function unreadableDate(given: unknown, label: string, example: string): InvalidInput {
+	return new InvalidInput(
+		`The date in "${label}" cannot be read: "${String(given ?? '')}". Write it like ${example}.`,
+	);
 }

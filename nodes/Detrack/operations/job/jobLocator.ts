@@ -1,4 +1,4 @@
-import { dayOf } from '../../../shared/action/dates';
+import { dayOf, unreadableDate } from '../../../shared/action/dates';
 import { isBlank } from '../../../shared/action/jsonField';
 import { collection, date, locator, options } from '../../../shared/api/fields';
 import { defineProperties, type Locator } from '../../../shared/api/properties';
@@ -87,7 +87,5 @@ export function dayFrom(given: unknown, label: string, zone: string): string | n
 	if (isBlank(given)) return null;
 	const day = dayOf(given, zone);
 	if (day !== null) return day;
-	throw new InvalidInput(
-		`The date in "${label}" cannot be read: "${String(given)}". Write it like 2026-03-03.`,
-	);
+	throw unreadableDate(given, label, '2026-03-03');
 }

@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { utcInstant } from '../../../shared/action/dates';
+import { unreadableDate, utcInstant } from '../../../shared/action/dates';
 import { dateTime, filters, multiOptions } from '../../../shared/api/fields';
 import { textOrNull } from '../../../shared/basic/values';
-import { InvalidJob } from './jobBody';
 import { STATUS_OPTIONS } from './jobFields';
 
 /** Radaro documents no filters for its list, so these are applied to what it gives. */
@@ -35,7 +34,7 @@ interface JobFilters {
 /**
  * A test that tells which jobs pass the filters. A job without a readable time does not.
  *
- * @throws InvalidJob when a date cannot be read
+ * @throws InvalidInput when a date cannot be read
  */
 export function jobFilter(filters: JobFilters, zone: string): (job: IDataObject) => boolean {
 	const { statuses = [] } = filters;
@@ -51,9 +50,7 @@ function earliest(given: unknown, label: string, zone: string): number | null {
 	if (given === undefined || given === null || given === '') return null;
 	const instant = utcInstant(given, zone);
 	if (instant !== null) return Date.parse(instant);
-	throw new InvalidJob(
-		`The date in "${label}" cannot be read: "${String(given)}". Write it like 2025-06-18T16:30.`,
-	);
+	throw unreadableDate(given, label, '2025-06-18T16:30');
 }
 
 function isSince(time: unknown, earliestTime: number | null): boolean {

@@ -1,12 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { onlyGiven } from '../../../shared/action/attributes';
+import { instantIn } from '../../../shared/action/dates';
 import { isBlank } from '../../../shared/action/jsonField';
 import { merged, otherAttributesOf } from '../../../shared/action/otherAttributes';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { idOrNull } from '../../../shared/basic/values';
 import { addressIn } from '../addressFields';
-import { checkedMoney, checkedTag, instantIn } from '../checkedValues';
+import { checkedMoney, checkedTag } from '../checkedValues';
 import { boxesOf } from './orderItems';
 
 /** What the fields of an operation may hold, by parameter name. */

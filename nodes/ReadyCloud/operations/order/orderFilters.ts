@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { instantIn } from '../../../shared/action/dates';
 import { isBlank } from '../../../shared/action/jsonField';
 import { dateTime, filters, multiOptions, text } from '../../../shared/api/fields';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
-import { instantIn } from '../checkedValues';
 import { BILLING_STATUSES, SHIPPING_STATUSES } from './orderStatuses';
 
 /** What ReadyCloud's list of orders can be asked for (docs/vendors.md#readycloud-orders). */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { dayOf } from '../../../shared/action/dates';
+import { dayOf, unreadableDate } from '../../../shared/action/dates';
 import { merged, otherAttributesOf } from '../../../shared/action/otherAttributes';
 import type { ValuesOf } from '../../../shared/action/parameters';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
@@ -76,9 +76,7 @@ function countryIn(given: string | undefined): string | null {
 function dateOf(given: unknown, zone: string): string {
 	const day = dayOf(given, zone);
 	if (day !== null) return day;
-	throw new InvalidInput(
-		`The date in "Delivery Date" cannot be read: "${String(given ?? '')}". Write it like 2025-06-18.`,
-	);
+	throw unreadableDate(given, 'Delivery Date', '2025-06-18');
 }
 
 function windowOf({ visitAfter, visitBefore }: OrderValues['additionalFields']): IDataObject {
