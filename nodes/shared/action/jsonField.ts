@@ -38,3 +38,14 @@ export function isBlank(value: unknown): boolean {
 		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 	);
 }
+
+/**
+ * Insists on a value.
+ *
+ * @param attribute the field's name at the vendor, as JSON has it
+ * @param hint what to do about it
+ * @throws InvalidInput when the value is blank
+ */
+export function required(value: unknown, label: string, attribute: string, hint: string): void {
+	if (isBlank(value)) throw new InvalidInput(`"${label}" (${attribute}) is missing. ${hint}`);
+}

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { required } from '../../../shared/action/jsonField';
 import { checkChanges, updateFields } from '../../../shared/action/updateFields';
 import { defineProperties } from '../../../shared/api/properties';
 import { bodyOf, checkClosing } from './jobBody';
 import { addressField, dateField, doNumberField, optionalJobFields, typeField } from './jobFields';
-import { required } from './newJob';
 
 /** What to change, as all operations that change jobs ask for it. */
 export const changeProperties = defineProperties([

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { batchOperation } from '../../../shared/action/batchOperation';
+import { required } from '../../../shared/action/jsonField';
 import { simplifyProperty } from '../../../shared/action/listProperties';
 import type { Operation } from '../../../shared/action/operation';
 import { isSameJob } from '../../../shared/action/sameJob';
@@ -9,9 +10,11 @@ import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { PATHS } from '../../api/client';
 import { keyOf } from '../../api/jobKey';
 import { isJob, presenter } from './jobAnswer';
-import { type BatchJob, runBatches } from './jobBatches';
-import { lookUps } from './lookUpJob';
+import { type BatchJob, batchJobs, runBatches } from './jobBatches';
+import { lookUp, lookUpMany, lookUps } from './lookUpJob';
 import { newJobBody, newJobProperties, required } from './newJob';
+import { runBatches } from './runBatches';
+import { isSameJob } from './sameJob';
 
 export const createManyJobs: Operation = batchOperation({
 	value: 'createMany',

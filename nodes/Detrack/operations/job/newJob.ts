@@ -2,9 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { withoutBlanks } from '../../../shared/action/attributes';
 import { fieldsOrJson } from '../../../shared/action/fieldsOrJson';
-import { isBlank, objectOf } from '../../../shared/action/jsonField';
+import { objectOf, required } from '../../../shared/action/jsonField';
 import type { ValuesOf } from '../../../shared/action/parameters';
-import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { idOrNull } from '../../../shared/basic/values';
 import { bodyOf, withDays } from './jobBody';
 import { addressField, dateField, doNumberField, optionalJobFields, typeField } from './jobFields';
@@ -47,9 +46,4 @@ export function newJobBody(values: ValuesOf<typeof newJobProperties>, zone: stri
 
 function mainFields({ doNumber, date, address }: ValuesOf<typeof newJobProperties>) {
 	return { doNumber, date, address };
-}
-
-/** @throws InvalidInput naming the field */
-export function required(value: unknown, label: string, attribute: string, hint: string): void {
-	if (isBlank(value)) throw new InvalidInput(`"${label}" (${attribute}) is missing. ${hint}`);
 }

@@ -1,12 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { onlyGiven } from '../../../shared/action/attributes';
-import { isBlank, jsonOf, objectOf } from '../../../shared/action/jsonField';
+import { isBlank, jsonOf } from '../../../shared/action/jsonField';
 import { otherAttributesOf } from '../../../shared/action/otherAttributes';
-import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { isRecord } from '../../../shared/basic/values';
-
-export { InvalidInput as InvalidJob, isBlank, objectOf };
 
 /** What the fields of an operation may hold, by parameter name. */
 export interface JobValues {
@@ -40,7 +37,7 @@ export interface JobValues {
  * The fields of an operation as Radaro's attributes (docs/vendors.md#radaro-job). A field that was
  * not given is left out; one that was given empty is sent empty, which clears it.
  *
- * @throws InvalidJob when a JSON field holds none
+ * @throws InvalidInput when a JSON field holds none
  */
 export function bodyOf(values: JobValues): IDataObject {
 	const given = {

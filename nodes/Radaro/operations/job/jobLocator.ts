@@ -3,8 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ApiRequest } from '../../../shared/api/apiClient';
 import { locator } from '../../../shared/api/fields';
 import type { Locator } from '../../../shared/api/properties';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { PATHS } from '../../api/client';
-import { InvalidJob } from './jobBody';
 
 /** Chooses one job. The list and "By External ID" use Radaro's standard look-up. */
 export const jobLocator = locator('Job', 'job', {
@@ -29,16 +29,16 @@ export const jobLocator = locator('Job', 'job', {
  * The address of one job (docs/vendors.md#radaro-look-up): `external_id` is the default look-up, so
  * only Radaro's own number needs to say what it is.
  *
- * @throws InvalidJob when no job is chosen, or the value cannot stand in an address
+ * @throws InvalidInput when no job is chosen, or the value cannot stand in an address
  */
 export function jobAt({ mode, value }: Locator): Pick<ApiRequest, 'path' | 'query' | 'wanted'> {
 	const byOrderId = mode === 'id';
 	const label = byOrderId ? 'Order ID' : 'External ID';
 	if (value === '') {
-		throw new InvalidJob(`"Job" is empty. Choose a job from the list, or enter its ${label}.`);
+		throw new InvalidInput(`"Job" is empty. Choose a job from the list, or enter its ${label}.`);
 	}
 	if (!canStandInAddress(value)) {
-		throw new InvalidJob(
+		throw new InvalidInput(
 			`The ${label} "${value}" cannot be looked up. Use the other number of the job.`,
 		);
 	}

@@ -1,19 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { required } from '../../../shared/action/jsonField';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { isRecord, numberOrNull, textOrNull } from '../../../shared/basic/values';
 import { CREATION_STATUSES } from '../../event/statuses';
-import { InvalidJob } from './jobBody';
 import { canStandInAddress } from './jobLocator';
 
 /**
  * Checks what Radaro documents of a new job before it is sent, so that the sentence can name the
  * field (docs/vendors.md#radaro-job).
  *
- * @throws InvalidJob with the first rule that does not hold
+ * @throws InvalidInput with the first rule that does not hold
  */
 export function checkNewJob(body: IDataObject): void {
 	if (Object.keys(body).length === 0) {
-		throw new InvalidJob(
+		throw new InvalidInput(
 			'The job is empty. Give at least External ID, Customer Name and Delivery Address.',
 		);
 	}
@@ -37,7 +38,7 @@ export function checkNewJob(body: IDataObject): void {
 }
 
 /**
- * @throws InvalidJob when the job could not be found again by this number
+ * @throws InvalidInput when the job could not be found again by this number
  */
 export function checkExternalId(body: IDataObject): void {
 	required(
@@ -47,7 +48,7 @@ export function checkExternalId(body: IDataObject): void {
 		'Enter your own number of this job.',
 	);
 	if (!canStandInAddress(String(body.external_id))) {
-		throw new InvalidJob(
+		throw new InvalidInput(
 			`The "External ID" "${String(body.external_id)}" could not be looked up later. Use letters and digits.`,
 		);
 	}
@@ -56,12 +57,12 @@ export function checkExternalId(body: IDataObject): void {
 /**
  * Checks what holds for new and changed jobs alike.
  *
- * @throws InvalidJob with the first rule that does not hold
+ * @throws InvalidInput with the first rule that does not hold
  */
 export function checkJob(body: IDataObject): void {
 	const hasWindow = isSet(body.deliver_after) || isSet(body.deliver_before);
 	if (isSet(body.delivery_interval) && hasWindow) {
-		throw new InvalidJob(
+		throw new InvalidInput(
 			'Give either "Delivery Interval" or "Deliver After" and "Deliver Before", not both. Remove one of them.',
 		);
 	}
@@ -74,7 +75,7 @@ export function checkJob(body: IDataObject): void {
 }
 
 /**
- * @throws InvalidJob when this cannot be the number of a driver
+ * @throws InvalidInput when this cannot be the number of a driver
  */
 export function checkDriver(driver: unknown): void {
 	checkNumber(driver, 'Driver ID', 'a driver');
@@ -83,7 +84,7 @@ export function checkDriver(driver: unknown): void {
 function checkNumber(given: unknown, label: string, meaning: string): void {
 	const number = numberOrNull(given);
 	if (number === null || !Number.isInteger(number) || number <= 0) {
-		throw new InvalidJob(
+		throw new InvalidInput(
 			`"${label}" must be the number of ${meaning} in Radaro's portal, but it is "${String(given)}".`,
 		);
 	}
@@ -97,13 +98,13 @@ function checkStatus(
 	const { status } = body;
 	if (!isSet(status)) return;
 	if (!CREATION_STATUSES.includes(String(status))) {
-		throw new InvalidJob(
+		throw new InvalidInput(
 			`A new job cannot have the "Status" "${String(status)}". Use one of: ${CREATION_STATUSES.join(', ')}.`,
 		);
 	}
 	if (status !== 'pending') return;
 	if (!isSet(body.delivery_zone) && !isSet(address.post_code)) {
-		throw new InvalidJob(
+		throw new InvalidInput(
 			'A pending job needs a "Delivery Zone ID", or a "Post Code" that lies in a delivery zone. Add one of them.',
 		);
 	}
@@ -115,14 +116,10 @@ function checkStatus(
 	);
 }
 
-function required(value: string | null, label: string, attribute: string, hint: string): void {
-	if (value === null) throw new InvalidJob(`"${label}" (${attribute}) is missing. ${hint}`);
-}
-
 function inOrder(from: unknown, to: unknown, fromLabel: string, toLabel: string): void {
 	if (typeof from !== 'string' || typeof to !== 'string') return;
 	if (Date.parse(from) > Date.parse(to)) {
-		throw new InvalidJob(
+		throw new InvalidInput(
 			`"${fromLabel}" (${from}) is later than "${toLabel}" (${to}). Swap or correct them.`,
 		);
 	}

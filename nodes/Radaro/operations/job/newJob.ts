@@ -2,8 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { withoutBlanks } from '../../../shared/action/attributes';
 import { fieldsOrJson } from '../../../shared/action/fieldsOrJson';
+import { objectOf } from '../../../shared/action/jsonField';
 import type { ValuesOf } from '../../../shared/action/parameters';
-import { bodyOf, objectOf } from './jobBody';
+import { bodyOf } from './jobBody';
 import { withUtcDates } from './jobDates';
 import {
 	addressField,
@@ -31,7 +32,7 @@ export const newJobProperties = fieldsOrJson({
  * The body that creates a job.
  *
  * @param zone the workflow's time zone, for dates without one
- * @throws InvalidJob with the first thing that is missing or cannot be sent
+ * @throws InvalidInput with the first thing that is missing or cannot be sent
  */
 export function newJobBody(values: ValuesOf<typeof newJobProperties>, zone: string): IDataObject {
 	const body =
