@@ -1,19 +1,23 @@
-import { locator } from '../../shared/api/fields';
+import { resourceLocator } from '../../shared/api/fields';
 import type { Locator } from '../../shared/api/properties';
 import { InvalidInput } from '../../shared/basic/invalidInput';
 import { idGiven, idsIn, organizationIn } from '../event/urlIds';
+import { type Collection, objectPath } from './paths';
+
+/** A way to enter an id, or the `url` that ReadyCloud gives everything; both as an example. */
+export function byIdOrUrl(id: string, url: string) {
+	return {
+		displayName: 'By ID or URL',
+		name: 'id',
+		placeholder: `e.g. ${id}`,
+		hint: `Capitals count. A url such as ${url} is fine, too.`,
+	};
+}
 
 /** Chooses the organization, without which ReadyCloud has no path. */
-export const organizationLocator = locator('Organization', 'organizationId', {
+export const organizationLocator = resourceLocator('Organization', 'organizationId', {
 	searchListMethod: 'searchOrganizations',
-	modes: [
-		{
-			displayName: 'By ID or URL',
-			name: 'id',
-			placeholder: 'e.g. K7p',
-			hint: 'Capitals count. A url such as /api/v2/orgs/K7p/ is fine, too.',
-		},
-	],
+	modes: [byIdOrUrl('K7p', '/api/v2/orgs/K7p/')],
 	description: 'The organization at ReadyCloud',
 });
 
@@ -44,6 +48,23 @@ export function idWithin(organization: string, locator: Locator, chosen: Chosen)
 	throw new InvalidInput(
 		`The url in "${chosen.label}" belongs to the organization "${other}", but "${organization}" is chosen. Change one of them.`,
 	);
+}
+
+/**
+ * The path of what is chosen within an organization, and the words for it.
+ *
+ * @throws InvalidInput when none is chosen, or it is of another organization
+ */
+export function objectAt(
+	organization: string,
+	locator: Locator,
+	{ label, collection }: { label: string; collection: Collection },
+): { path: string; wanted: string } {
+	const id = idWithin(organization, locator, { label, collection });
+	return {
+		path: objectPath(organization, collection, id),
+		wanted: `${label.toLowerCase()} "${id}" in the organization "${organization}"`,
+	};
 }
 
 function idIn({ value }: Locator, { label, collection }: Chosen): string {

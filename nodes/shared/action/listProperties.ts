@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { boolean, number } from '../api/fields';
+import { boolean, number, shownWhen } from '../api/fields';
 import { defineProperties } from '../api/properties';
 
 /** "Return All" and "Limit", as every list in n8n has them. */
@@ -11,7 +11,7 @@ export const listProperties = defineProperties([
 	number('Limit', 'limit', {
 		typeOptions: { minValue: 1 },
 		default: 50,
-		displayOptions: { show: { returnAll: [false] } },
+		...shownWhen('returnAll', false),
 		description: 'Max number of results to return',
 	}),
 ]);

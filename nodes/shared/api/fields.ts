@@ -145,7 +145,7 @@ interface Located extends More {
 }
 
 /** Chooses one thing of the vendor's: from a list, or by what it is known by. */
-export function locator<const Name extends string>(
+export function resourceLocator<const Name extends string>(
 	displayName: string,
 	name: Name,
 	{ searchListMethod, modes, ...more }: Located,
@@ -171,6 +171,6 @@ export function locator<const Name extends string>(
 }
 
 /** Shows a field only while another one has a value. */
-export function shownWhen(name: string, value: string): Pick<Property, 'displayOptions'> {
+export function shownWhen(name: string, value: string | boolean): Pick<Property, 'displayOptions'> {
 	return { displayOptions: { show: { [name]: [value] } } };
 }

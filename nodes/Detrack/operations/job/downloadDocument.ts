@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { FileItem, type Operation, operation } from '../../../shared/action/operation';
 import type { ApiAnswer } from '../../../shared/api/apiClient';
-import { number, options, text } from '../../../shared/api/fields';
+import { number, options, shownWhen, text } from '../../../shared/api/fields';
 import { defineProperties } from '../../../shared/api/properties';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { fetchFile, requestFile } from '../../api/fetchFile';
@@ -19,7 +19,8 @@ import { exportMany, MOST_JOBS } from './exportMany';
 import { chosenJob, jobProperties, whichOf } from './jobLocator';
 import { textsIn } from './textList';
 
-const shownFor = (jobs: string) => ({ displayOptions: { show: { jobs: [jobs] } } });
+const forOne = shownWhen('jobs', 'one');
+const forSeveral = shownWhen('jobs', 'several');
 const [jobLocator, whichJob] = jobProperties;
 
 const properties = defineProperties([
@@ -36,11 +37,11 @@ const properties = defineProperties([
 		default: 'one',
 		description: 'Of how many jobs each input item gets the documents',
 	}),
-	{ ...jobLocator, ...shownFor('one') },
+	{ ...jobLocator, ...forOne },
 	text('D.O. Numbers', 'doNumbers', {
 		required: true,
 		placeholder: 'e.g. ORD-48310, ORD-48311',
-		...shownFor('several'),
+		...forSeveral,
 		description: 'Separated by commas. Also takes a list, as an expression gives it.',
 	}),
 	whichJob,
@@ -58,13 +59,13 @@ const properties = defineProperties([
 			{ name: 'TIFF', value: 'tiff' },
 		],
 		default: 'pdf',
-		...shownFor('one'),
+		...forOne,
 		description: 'The format of the file',
 	}),
 	number('Longest Export', 'longestExport', {
 		typeOptions: { minValue: 0 },
 		default: 300,
-		...shownFor('several'),
+		...forSeveral,
 		description: 'How many seconds to wait until Detrack has put the documents together',
 	}),
 	outputFieldProperty,

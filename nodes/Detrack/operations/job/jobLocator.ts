@@ -1,6 +1,6 @@
 import { dayOf, unreadableDate } from '../../../shared/action/dates';
 import { isBlank } from '../../../shared/action/jsonField';
-import { collection, date, locator, options } from '../../../shared/api/fields';
+import { collection, date, options, resourceLocator } from '../../../shared/api/fields';
 import { defineProperties, type Locator } from '../../../shared/api/properties';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { type JobKey, keyFrom, keyOf } from '../../api/jobKey';
@@ -26,7 +26,7 @@ export const whichJob = collection('Which Job', 'which', {
 
 /** Chooses one job. */
 export const jobProperties = defineProperties([
-	locator('Job', 'job', {
+	resourceLocator('Job', 'job', {
 		searchListMethod: 'searchJobs',
 		modes: [
 			{

@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ApiRequest } from '../../../shared/api/apiClient';
-import { locator } from '../../../shared/api/fields';
+import { resourceLocator } from '../../../shared/api/fields';
 import type { Locator } from '../../../shared/api/properties';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { PATHS } from '../../api/client';
 
 /** Chooses one job. The list and "By External ID" use Radaro's standard look-up. */
-export const jobLocator = locator('Job', 'job', {
+export const jobLocator = resourceLocator('Job', 'job', {
 	searchListMethod: 'searchJobs',
 	modes: [
 		{

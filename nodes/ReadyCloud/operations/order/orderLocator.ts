@@ -1,19 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ApiClient } from '../../../shared/api/apiClient';
-import { locator } from '../../../shared/api/fields';
+import { resourceLocator } from '../../../shared/api/fields';
 import type { Locator } from '../../../shared/api/properties';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { idOrNull } from '../../../shared/basic/values';
 import { readList } from '../../api/lists';
-import { idWithin } from '../../api/locators';
+import { byIdOrUrl, idWithin } from '../../api/locators';
 import { collectionPath } from '../../api/paths';
 import { readable } from '../../api/withIdsAndMoney';
 import { normalizeReadyCloudOrder } from '../../event/normalize';
 import { ownId } from '../../event/urlIds';
 
 /** Chooses one order of the organization. */
-export const orderLocator = locator('Order', 'order', {
+export const orderLocator = resourceLocator('Order', 'order', {
 	searchListMethod: 'searchOrders',
 	modes: [
 		{
@@ -22,12 +22,7 @@ export const orderLocator = locator('Order', 'order', {
 			placeholder: 'e.g. WEB-10042',
 			hint: 'The order number that people use. Costs one more read.',
 		},
-		{
-			displayName: 'By ID or URL',
-			name: 'id',
-			placeholder: 'e.g. q2Xd',
-			hint: 'Capitals count. A url such as /api/v2/orgs/K7p/orders/q2Xd/ is fine, too.',
-		},
+		byIdOrUrl('q2Xd', '/api/v2/orgs/K7p/orders/q2Xd/'),
 	],
 });
 

@@ -1,7 +1,7 @@
 import { limitOf, listProperties } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
 import type { ApiClient } from '../../../shared/api/apiClient';
-import { options } from '../../../shared/api/fields';
+import { options, shownWhen } from '../../../shared/api/fields';
 import { keysOf, textOrNull } from '../../../shared/basic/values';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { collectionPath, partsPath } from '../../api/paths';
@@ -25,7 +25,7 @@ export const getManyTags: Operation = operation({
 			default: 'order',
 			description: 'Whose tags to get',
 		}),
-		{ ...orderLocator, displayOptions: { show: { of: ['order'] } } },
+		{ ...orderLocator, ...shownWhen('of', 'order') },
 		...listProperties,
 	],
 	async run({ client }, { values }) {

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { type Call, type Operation, operation } from '../../../shared/action/operation';
-import { options } from '../../../shared/api/fields';
+import { options, shownWhen } from '../../../shared/api/fields';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { WebhooksOf } from '../../api/webhookApi';
 import { type ReadyCloudWebhook, readyCloudWebhookSchema } from '../../event/schema';
@@ -35,7 +35,7 @@ export const renewWebhook: Operation = operation({
 			default: 'suspended',
 			description: 'Which webhooks of the organization to renew',
 		}),
-		{ ...webhookLocator, displayOptions: { show: { which: ['one'] } } },
+		{ ...webhookLocator, ...shownWhen('which', 'one') },
 	],
 	async run(call, { values }) {
 		const { client } = call;

@@ -1,9 +1,9 @@
-import { collection, dateTime, json, options, text } from '../../../shared/api/fields';
+import { collection, dateTime, json, options, shownWhen, text } from '../../../shared/api/fields';
 import { defineProperties } from '../../../shared/api/properties';
 import { addressFields } from './addressFields';
 
-const byLine = { displayOptions: { show: { addressAs: ['line'] } } };
-const byParts = { displayOptions: { show: { addressAs: ['parts'] } } };
+const byLine = shownWhen('addressAs', 'line');
+const byParts = shownWhen('addressAs', 'parts');
 
 /** The parameters of one order (docs/vendors.md#routigo-upload). */
 export const orderFields = defineProperties([

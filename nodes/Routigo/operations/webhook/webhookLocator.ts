@@ -1,9 +1,9 @@
-import { locator } from '../../../shared/api/fields';
+import { resourceLocator } from '../../../shared/api/fields';
 import type { Locator } from '../../../shared/api/properties';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 
 /** Chooses one webhook. */
-export const webhookLocator = locator('Webhook', 'webhook', {
+export const webhookLocator = resourceLocator('Webhook', 'webhook', {
 	searchListMethod: 'searchWebhooks',
 	modes: [{ displayName: 'By ID', name: 'id', placeholder: 'e.g. 6712f0a9c35e4b1d8e90a7c2' }],
 });
