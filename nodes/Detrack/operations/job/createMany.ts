@@ -10,11 +10,9 @@ import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { PATHS } from '../../api/client';
 import { keyOf } from '../../api/jobKey';
 import { isJob, presenter } from './jobAnswer';
-import { type BatchJob, batchJobs, runBatches } from './jobBatches';
-import { lookUp, lookUpMany, lookUps } from './lookUpJob';
-import { newJobBody, newJobProperties, required } from './newJob';
-import { runBatches } from './runBatches';
-import { isSameJob } from './sameJob';
+import { type BatchJob, runBatches } from './jobBatches';
+import { lookUps } from './lookUpJob';
+import { newJobBody, newJobProperties } from './newJob';
 
 export const createManyJobs: Operation = batchOperation({
 	value: 'createMany',
