@@ -17,7 +17,7 @@ module.exports = {
 			...common,
 			displayName: 'unit',
 			testMatch: [
-				'<rootDir>/test/{nodes,credentials,sandbox,build,runtime,templates,docs}/**/*.test.ts',
+				'<rootDir>/test/{nodes,credentials,sandbox,build,runtime,templates,docs,repository}/**/*.test.ts',
 			],
 		},
 		{
