@@ -4,13 +4,12 @@ import { FileItem, type Operation, operation } from '../../../shared/action/oper
 import { multiOptions } from '../../../shared/api/fields';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { idOrNull } from '../../../shared/basic/values';
-import { PATHS } from '../../api/client';
 import { fetchFile } from '../../api/fetchFile';
 import { inWords } from '../../api/jobKey';
 import { storeFile } from '../../api/storeFile';
 import { outputFieldProperty } from './documentFile';
-import { requestJob } from './jobAnswer';
 import { chosenJob, jobProperties } from './jobLocator';
+import { showJob } from './lookUpJob';
 import { PROOF_KINDS, proofFilesOf } from './proofFiles';
 
 export const downloadProof: Operation = operation({
@@ -37,12 +36,7 @@ export const downloadProof: Operation = operation({
 	],
 	async run({ context, client }, { values }) {
 		const key = chosenJob(values, context.getTimezone());
-		const job = await requestJob(client, {
-			method: 'GET',
-			path: PATHS.show,
-			query: key,
-			wanted: inWords(key),
-		});
+		const job = await showJob(client, key);
 		const files = proofFilesOf(job).filter(({ kind }) => values.files.includes(kind));
 		if (files.length === 0) {
 			throw new InvalidInput(

@@ -1,10 +1,9 @@
 import { simplifyProperty } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
-import { PATHS } from '../../api/client';
-import { inWords } from '../../api/jobKey';
-import { presenter, requestJob } from './jobAnswer';
+import { presenter } from './jobAnswer';
 import { chosenJob, jobProperties } from './jobLocator';
+import { showJob } from './lookUpJob';
 
 export const getJob: Operation = operation({
 	value: 'get',
@@ -15,12 +14,7 @@ export const getJob: Operation = operation({
 	properties: [...jobProperties, simplifyProperty],
 	async run({ context, client }, { values }) {
 		const key = chosenJob(values, context.getTimezone());
-		const job = await requestJob(client, {
-			method: 'GET',
-			path: PATHS.show,
-			query: key,
-			wanted: inWords(key),
-		});
+		const job = await showJob(client, key);
 		return presenter(context, values.simplify)(job);
 	},
 });

@@ -6,8 +6,22 @@ import { PATHS } from '../../api/client';
 import { inWords, type JobKey } from '../../api/jobKey';
 import { readList } from '../../api/lists';
 import { mayBeAbout } from './batchAnswer';
-import { jobIn } from './jobAnswer';
+import { jobIn, requestJob } from './jobAnswer';
 import type { BatchJob, BatchKind } from './jobBatches';
+
+/**
+ * Gets the job that a user has chosen.
+ *
+ * @throws NodeApiError also when there is none
+ */
+export async function showJob(client: ApiClient, key: JobKey): Promise<IDataObject> {
+	return await requestJob(client, {
+		method: 'GET',
+		path: PATHS.show,
+		query: key,
+		wanted: inWords(key),
+	});
+}
 
 /**
  * Looks one job up; `undefined` where there is none.
