@@ -1,4 +1,6 @@
-import { classifyRadaro } from '../../nodes/Radaro/event/events';
+import path from 'node:path';
+
+import { classifyRadaro, RADARO_EVENTS } from '../../nodes/Radaro/event/events';
 import { normalizeRadaro } from '../../nodes/Radaro/event/normalize';
 import { radaroPayloadSchema } from '../../nodes/Radaro/event/schema';
 import {
@@ -15,10 +17,19 @@ import {
 } from '../../nodes/shared/event/deliveryEvent';
 import { fixture } from '../support/fixtures';
 import { pageOf, VENDORS } from '../support/vendors';
-import { columns, read, sectionOf, tableIn } from './documents';
+import { columns, filesBelow, read, sectionOf, tableIn } from './documents';
 
 const FILE = 'docs/delivery-event.md';
 const allColumns = Object.keys(deliveryEventSchema.shape);
+
+/** The services that the first table in a section compares. */
+function servicesIn(section: string): string[] {
+	const [head = ''] = /^\|.*$/m.exec(section) ?? [];
+	return head
+		.split('|')
+		.slice(2, -1)
+		.map((cell) => cell.trim());
+}
 
 const wordsOf = (cell = ''): string[] =>
 	[...cell.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word);
@@ -70,9 +81,48 @@ it('says of every column that holds a list what to do with it', () => {
 	for (const [name] of lists) expect(section).toContain(`\`${name}\``);
 });
 
+describe('the columns of each service', () => {
+	const HEADING = 'Columns of each service';
+	const section = sectionOf(FILE, HEADING);
+	const table = tableIn(FILE, HEADING);
+
+	it('are all that differ from service to service, in order', () => {
+		const [, after = ''] = section.split('Seven columns ');
+		const same = wordsOf(after);
+		expect(same).toHaveLength(7);
+		expect(columns(table, 0).flat()).toEqual(allColumns.filter((name) => !same.includes(name)));
+	});
+
+	it('are told for every service', () => {
+		expect(servicesIn(section)).toEqual(VENDORS.map(({ name }) => name));
+		expect(table.filter((row) => row.length !== 5 || row.includes(''))).toEqual([]);
+	});
+
+	/** Code marks are gone where a key is all that a cell holds. */
+	const keysIn = (cell = '') => (/^[a-z][\w.]*$/.test(cell) ? [cell] : wordsOf(cell));
+
+	describe.each(VENDORS)('of $name', (vendor) => {
+		const place = VENDORS.indexOf(vendor) + 1;
+		const room = path.join('nodes', vendor.folder, 'event');
+		const code = filesBelow(room).map(read).join('\n');
+
+		it('are those that the code fills, and no others', () => {
+			const filled = table.filter((row) => row[place] !== '-').map(([name = '']) => name);
+			const inCode = (name: string) => new RegExp(`\\b${name}(,|:\\s(?!null,))`).test(code);
+			expect(filled).toEqual(columns(table, 0).flat().filter(inCode));
+		});
+
+		it('are made from keys that the code reads', () => {
+			const keys = table.flatMap((row) => keysIn(row[place])).flatMap((word) => word.split('.'));
+			const unread = keys.filter((key) => !new RegExp(`\\b${key}\\b`).test(code));
+			expect(keys.length).toBeGreaterThan(1);
+			expect(unread).toEqual([]);
+		});
+	});
+});
+
 describe('the statuses of each service', () => {
 	const HEADING = 'Statuses of each service';
-	const [head = ''] = /^\|.*$/m.exec(sectionOf(FILE, HEADING)) ?? [];
 	const table = tableIn(FILE, HEADING);
 
 	/** What follows from more than the service's word for the status, as the pages say in prose. */
@@ -84,8 +134,7 @@ describe('the statuses of each service', () => {
 	};
 
 	it('are compared for all services and statuses', () => {
-		const [, , ...names] = head.split('|').map((cell) => cell.trim());
-		expect(names).toEqual([...VENDORS.map(({ name }) => name), '']);
+		expect(servicesIn(sectionOf(FILE, HEADING))).toEqual(VENDORS.map(({ name }) => name));
 		expect(columns(table, 0).flat()).toEqual(STATUSES);
 	});
 

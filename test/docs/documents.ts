@@ -51,7 +51,7 @@ export function tableIn(file: string, heading: string): string[][] {
 		line
 			.split('|')
 			.slice(1, -1)
-			.map((cell) => cell.trim().replace(/^`(.*)`$/, '$1')),
+			.map((cell) => cell.trim().replace(/^`([^`]*)`$/, '$1')),
 	);
 	return rows.slice(2);
 }

@@ -4,7 +4,6 @@ import { statusAfter as readyCloudStatus } from '../../nodes/ReadyCloud/event/st
 import { TRIGGERS } from '../../nodes/Routigo/event/events';
 import { statusAfter as routigoStatus } from '../../nodes/Routigo/event/statuses';
 import { requestOptions } from '../../nodes/shared/api/requestOptions';
-import { deliveryEventSchema } from '../../nodes/shared/event/deliveryEvent';
 import { labelsOf, propertyOf } from '../support/properties';
 import { pageOf, VENDORS } from '../support/vendors';
 import { columns, headingsOf, sectionOf, tableIn } from './documents';
@@ -67,12 +66,6 @@ describe.each(VENDORS)('the page of $name', (vendor) => {
 			const labels = properties.flatMap(labelsOf);
 			expect(labels.filter((label) => !section.includes(label))).toEqual([]);
 		}
-	});
-
-	it('says where every column comes from, in order', () => {
-		const table = tableIn(FILE, 'Columns');
-		expect(columns(table, 0).flat()).toEqual(Object.keys(deliveryEventSchema.shape));
-		expect(table.filter(([, source]) => !source)).toEqual([]);
 	});
 
 	const operations = resources.flatMap((resource) =>

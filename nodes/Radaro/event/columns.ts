@@ -14,8 +14,8 @@ import type { RadaroJob } from './schema';
 import { statusOf } from './statuses';
 
 /**
- * What each column of a job is made from. Columns that are not here are an event's own, or always
- * empty.
+ * What each column of a job is made from (docs/radaro.md#columns). Columns that are not here are an
+ * event's own, or always empty.
  *
  * @param job `null` for an event that is of no job
  * @param changed what an event says has changed, which counts before what stands in the job
