@@ -97,6 +97,7 @@ describe('coordinates', () => {
 		['90,-180', 90, -180],
 		['90.1,0', null, null],
 		['0,180.1', null, null],
+		['', null, null],
 		['1', null, null],
 		['1,', null, null],
 		['1,2,3', null, null],
