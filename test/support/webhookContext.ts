@@ -1,6 +1,11 @@
-import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import type {
+	IDataObject,
+	INodeExecutionData,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
 
-import { mock } from './mock';
+import { mock, partly } from './mock';
 
 export interface CallOptions {
 	body?: unknown;
@@ -8,7 +13,7 @@ export interface CallOptions {
 	headers?: Record<string, string>;
 	query?: IDataObject;
 	contentType?: string;
-	/** The caller's address, as n8n reports it. */
+	/** The caller's IP address, as n8n reports it. */
 	ip?: string;
 	timezone?: string;
 	/** Raw bytes of a body that n8n has not parsed. */
@@ -23,7 +28,7 @@ export interface Answered {
 	headers: Record<string, string>;
 }
 
-/** A call of a trigger's address, as n8n hands it to `webhook()`. */
+/** A call of a trigger's URL, as n8n hands it to `webhook()`. */
 export function webhookCall(options: CallOptions) {
 	const answered: Answered = { status: 200, body: undefined, headers: {} };
 	const logged: string[] = [];
@@ -79,4 +84,27 @@ export function webhookCall(options: CallOptions) {
 		logger: { warn: (line: string) => logged.push(line) },
 	});
 	return { context, answered, logged };
+}
+
+/**
+ * What the sender of a call gets, and what the workflow does: no items where nothing is started.
+ *
+ * @param receive a trigger's `webhook()`
+ * @param more what else the trigger asks n8n for
+ */
+export async function answerTo(
+	options: CallOptions,
+	receive: (context: IWebhookFunctions) => Promise<IWebhookResponseData>,
+	more: object = {},
+) {
+	const { context, answered, logged } = webhookCall(options);
+	Object.assign(context, more);
+	const result = await receive(context);
+	return {
+		status: answered.status,
+		body: result.noWebhookResponse ? answered.body : result.webhookResponse,
+		headers: answered.headers,
+		logged,
+		items: result.workflowData?.[0]?.map((item) => partly<INodeExecutionData>(item).json),
+	};
 }

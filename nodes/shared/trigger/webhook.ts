@@ -5,8 +5,8 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { maskAll } from '../basic/secrets';
-import type { DeliveryEvent } from '../event/deliveryEvent';
+import { maskAll, redactAll } from '../basic/secrets';
+import type { DeliveryEvent, Occurrence } from '../event/deliveryEvent';
 import { type EventFilters, filteredOut, notSelected } from './eventFilters';
 import {
 	answerBadBody,
@@ -18,11 +18,18 @@ import {
 import { readCall } from './webhookBody';
 import type { Received, WebhookVendor } from './webhookVendor';
 
+/** The trigger's parameters that decide what starts the workflow. */
+interface Settings {
+	events: readonly string[];
+	filters: EventFilters;
+	options: IDataObject;
+}
+
 type Output = 'deliveryEvent' | 'deliveryEventWithOriginal' | 'original';
 
 /**
  * The path of every webhook call, the same for all vendors: verify, read, and for each event in it
- * classify, normalize, select, complete, hand over. Answers are those of
+ * classify, select, normalize, filter, complete; then hand over. Answers are those of
  * docs/delivery-event.md#answers. It does not throw for anything that a sender can cause, because n8n
  * would store a failed execution for it.
  */
@@ -61,9 +68,11 @@ async function itemsFor<Payload, Secrets>(
 	received: Array<Received<Payload>>,
 	secrets: Secrets,
 ): Promise<{ items: INodeExecutionData[]; unwanted: string }> {
-	const events = context.getNodeParameter('events', []) as string[];
-	const filters = context.getNodeParameter('filters', {}) as EventFilters;
-	const options = context.getNodeParameter('options', {}) as IDataObject;
+	const settings = {
+		events: context.getNodeParameter('events', []) as string[],
+		filters: context.getNodeParameter('filters', {}) as EventFilters,
+		options: context.getNodeParameter('options', {}) as IDataObject,
+	};
 	const output = context.getNodeParameter('output', 'deliveryEvent') as Output;
 	// Only originals may repeat a secret.
 	const masked = output === 'deliveryEvent' ? [] : vendor.textsToMask(secrets);
@@ -71,22 +80,33 @@ async function itemsFor<Payload, Secrets>(
 	const items: INodeExecutionData[] = [];
 	let unwanted = 'The call holds no event.';
 	for (const { payload, original } of received) {
-		const occurrence = vendor.classify(payload);
-		const row = vendor.normalize(payload, occurrence, receivedAt);
-		const why =
-			notSelected(occurrence, events) ??
-			filteredOut(row, filters) ??
-			vendor.unwanted?.(row, options) ??
-			null;
-		if (why !== null) {
-			unwanted = why;
+		const judged = judge(vendor, payload, receivedAt, settings);
+		if ('unwanted' in judged) {
+			unwanted = judged.unwanted;
 			continue;
 		}
 		const whole = (await vendor.complete?.(context, payload)) ?? payload;
-		const given = whole === payload ? row : vendor.normalize(whole, occurrence, receivedAt);
-		items.push({ json: present(output, given, original, masked) });
+		const row =
+			whole === payload ? judged.row : vendor.normalize(whole, judged.occurrence, receivedAt);
+		items.push({ json: present(output, row, original, masked) });
 	}
 	return { items, unwanted };
+}
+
+/** The row of a payload, or a sentence why the workflow does not want it. */
+function judge<Payload, Secrets>(
+	vendor: WebhookVendor<Payload, Secrets>,
+	payload: Payload,
+	receivedAt: string,
+	{ events, filters, options }: Settings,
+): { row: DeliveryEvent; occurrence: Occurrence } | { unwanted: string } {
+	const occurrence = vendor.classify(payload);
+	const unselected = notSelected(occurrence, events);
+	// Nothing is normalised for nobody: the values of such an event need not even be understood.
+	if (unselected !== null) return { unwanted: unselected };
+	const row = vendor.normalize(payload, occurrence, receivedAt);
+	const leftOut = filteredOut(row, filters) ?? vendor.unwanted?.(row, options) ?? null;
+	return leftOut === null ? { row, occurrence } : { unwanted: leftOut };
 }
 
 function present(
