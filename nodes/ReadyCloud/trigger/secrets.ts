@@ -1,12 +1,12 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
+import { headerValues, type WebhookCall } from '../../shared/trigger/verification';
 import { ownId } from '../event/urlIds';
 import { connectTrigger } from './connectTrigger';
 import { memoryOf, type Registered, registeredIn, remember } from './memory';
 import { isOwn } from './registration';
-import { verifyReadyCloud } from './verify';
 
-/** Whoever calls the address could otherwise use up the 30 reads that ReadyCloud allows a minute. */
+/** Whoever calls the URL could otherwise use up the 30 reads that ReadyCloud allows a minute. */
 const PAUSE_MS = 60_000;
 
 /** ReadyCloud waits for the answer meanwhile. */
@@ -15,26 +15,32 @@ const TIMES = { timeoutSeconds: 10, longestWaitSeconds: 0 };
 /** As much of the list as one call may cost: what is left of the reads is for the workflows. */
 const SEARCHED_PAGES = 5;
 
-/** When tokens were asked for last, by the trigger's address. */
+/** When tokens were asked for last, by the trigger's URL. */
 const askedAt = new Map<string, number>();
 
 /**
- * What the list gave, by the trigger's address, and in place of which memory. n8n does not save static
+ * What the list gave, by the trigger's URL, and in place of which memory. n8n does not save static
  * data that changes in a call that starts an execution, so the next call would know nothing of it.
  */
-const found = new Map<string, { before: string; webhooks: Registered[] }>();
+const listed = new Map<string, { before: string; webhooks: Registered[] }>();
+
+/** The digests of the tokens that calls of a trigger may carry, as far as it knows them. */
+export async function tokenDigests(context: IWebhookFunctions): Promise<string[]> {
+	return await Promise.resolve(digestsIn(context));
+}
 
 /**
- * The digests of the tokens that calls of a trigger may carry. A call that none of them fits makes the
- * tokens be read again from ReadyCloud's list, at most once a minute: what the trigger remembers may
- * be lost, or its webhook may have been replaced at ReadyCloud.
+ * The same, after a refusal, as ReadyCloud's list has them: what the trigger remembers may be lost, or
+ * its webhook may have been replaced at ReadyCloud. The list is read at most once a minute.
+ *
+ * @returns `null` where it is not read, or cannot be
  */
-export async function tokenDigests(context: IWebhookFunctions): Promise<string[]> {
-	const known = digestsIn(context);
-	const headers = context.getHeaderData();
-	const isProven = verifyReadyCloud({ headers, query: {}, body: undefined }, known).accepted;
-	const hasToken = Object.keys(headers).some((name) => name.toLowerCase() === 'auth');
-	if (isProven || !hasToken || !mayAsk(context)) return known;
+export async function readTokensAgain(
+	context: IWebhookFunctions,
+	{ headers }: WebhookCall,
+): Promise<string[] | null> {
+	const hasToken = headerValues(headers, 'Auth').length > 0;
+	if (!hasToken || !mayAsk(context)) return null;
 	try {
 		await readAgain(context);
 		return digestsIn(context);
@@ -43,7 +49,7 @@ export async function tokenDigests(context: IWebhookFunctions): Promise<string[]
 		context.logger.warn(
 			`${context.getNode().name}: the tokens of its webhooks could not be read again: ${why}`,
 		);
-		return known;
+		return null;
 	}
 }
 
@@ -51,7 +57,7 @@ async function readAgain(context: IWebhookFunctions): Promise<void> {
 	const { address, api, organization } = await connectTrigger(context, TIMES);
 	const memory = memoryOf(context);
 	const before = registeredIn(memory);
-	// Those at an address that n8n had before still call, and are still to be removed some day.
+	// Those at a URL that n8n had before still call, and are still to be removed some day.
 	const ids = new Set(before.map(({ id }) => id));
 	const own = await api.list(
 		({ url, remote_url: called }) => isOwn(address, called) || ids.has(ownId(url) ?? ''),
@@ -59,12 +65,12 @@ async function readAgain(context: IWebhookFunctions): Promise<void> {
 	);
 	if (own.length === 0) return;
 	remember(memory, organization, own);
-	found.set(address, { before: JSON.stringify(before), webhooks: registeredIn(memory) });
+	listed.set(address, { before: JSON.stringify(before), webhooks: registeredIn(memory) });
 }
 
 function digestsIn(context: IWebhookFunctions): string[] {
 	const stored = registeredIn(memoryOf(context));
-	const again = found.get(addressOf(context));
+	const again = listed.get(webhookUrlOf(context));
 	const isUnsaved = again?.before === JSON.stringify(stored);
 	return (isUnsaved ? again.webhooks : stored)
 		.map(({ tokenDigest }) => tokenDigest)
@@ -72,14 +78,14 @@ function digestsIn(context: IWebhookFunctions): string[] {
 }
 
 function mayAsk(context: IWebhookFunctions): boolean {
-	const address = addressOf(context);
+	const webhookUrl = webhookUrlOf(context);
 	const now = Date.now();
 	// A clock that was set back must not hold it up for longer.
-	if (Math.abs(now - (askedAt.get(address) ?? -Infinity)) < PAUSE_MS) return false;
-	askedAt.set(address, now);
+	if (Math.abs(now - (askedAt.get(webhookUrl) ?? -Infinity)) < PAUSE_MS) return false;
+	askedAt.set(webhookUrl, now);
 	return true;
 }
 
-function addressOf(context: IWebhookFunctions): string {
+function webhookUrlOf(context: IWebhookFunctions): string {
 	return context.getNodeWebhookUrl('default') ?? '';
 }

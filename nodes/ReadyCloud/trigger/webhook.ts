@@ -5,7 +5,7 @@ import { normalizeReadyCloud } from '../event/normalize';
 import type { ReadyCloudPayload } from '../event/schema';
 import { entityIn } from '../event/webhookEntities';
 import { withFullOrder } from './fullOrder';
-import { tokenDigests } from './secrets';
+import { readTokensAgain, tokenDigests } from './secrets';
 import { verifyReadyCloud } from './verify';
 
 /** What ReadyCloud contributes to the webhook pipeline. */
@@ -18,6 +18,7 @@ export const readyCloudWebhook: WebhookVendor<ReadyCloudPayload, readonly string
 	secrets: tokenDigests,
 	isReady: (digests) => digests.length > 0,
 	verify: verifyReadyCloud,
+	refresh: readTokensAgain,
 	textsToMask: (digests) => digests,
 	read: readReadyCloud,
 	classify: classifyReadyCloud,

@@ -8,6 +8,7 @@ import type {
 import { maskAll, redactAll } from '../basic/secrets';
 import type { DeliveryEvent, Occurrence } from '../event/deliveryEvent';
 import { type EventFilters, filteredOut, notSelected } from './eventFilters';
+import type { Verification, WebhookCall } from './verification';
 import {
 	answerBadBody,
 	answerReadiness,
@@ -37,12 +38,12 @@ export async function receiveWebhook<Payload, Secrets>(
 	context: IWebhookFunctions,
 	vendor: WebhookVendor<Payload, Secrets>,
 ): Promise<IWebhookResponseData> {
-	const secrets = await vendor.secrets(context);
+	const known = await vendor.secrets(context);
 	if (context.getRequestObject().method === 'GET') {
-		return answerReadiness(context, vendor, vendor.isReady(secrets));
+		return answerReadiness(context, vendor, vendor.isReady(known));
 	}
 	const call = await readCall(context);
-	const verification = vendor.verify(call, secrets);
+	const { verification, secrets } = await verify(context, vendor, call, known);
 	if (!verification.accepted) {
 		return answerRefusal(context, vendor, verification.reason, vendor.challenge?.(secrets));
 	}
@@ -59,6 +60,19 @@ export async function receiveWebhook<Payload, Secrets>(
 		);
 		return answerBadBody(context, `its values cannot be understood (${why}).`);
 	}
+}
+
+/** The verdict over a call, and the secrets behind it. Fresh ones get a refused call a second chance. */
+async function verify<Payload, Secrets>(
+	context: IWebhookFunctions,
+	vendor: WebhookVendor<Payload, Secrets>,
+	call: WebhookCall,
+	known: Secrets,
+): Promise<{ verification: Verification; secrets: Secrets }> {
+	const verification = vendor.verify(call, known);
+	const fresh = verification.accepted ? null : await vendor.refresh?.(context, call);
+	if (fresh === null || fresh === undefined) return { verification, secrets: known };
+	return { verification: vendor.verify(call, fresh), secrets: fresh };
 }
 
 /** The items that the workflow wants, and why the last unwanted event is not one of them. */

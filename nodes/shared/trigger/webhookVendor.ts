@@ -26,6 +26,11 @@ export interface WebhookVendor<Payload, Secrets> {
 	/** Whether there are any; without them `verify` refuses every call. */
 	isReady(secrets: Secrets): boolean;
 	verify(call: WebhookCall, secrets: Secrets): Verification;
+	/**
+	 * Fresh secrets, asked for after a refusal, or `null` where there are none. It bounds itself how
+	 * often it asks: anybody can cause a refusal.
+	 */
+	refresh?(context: IWebhookFunctions, call: WebhookCall): Promise<Secrets | null>;
 	/** The value of `WWW-Authenticate` in a refusal, where the vendor authenticates that way. */
 	challenge?(secrets: Secrets): string | undefined;
 	/** The texts to mask in originals. */

@@ -268,6 +268,11 @@ describe('forged calls', () => {
 		expect(trigger.asked).toEqual([]);
 	});
 
+	it('cost none when they come as from a browser', async () => {
+		const answer = await trigger.call({ ...forged, method: 'GET' });
+		expect([answer.status, trigger.asked]).toEqual([200, []]);
+	});
+
 	it('cost five pages of a list that does not end', async () => {
 		let offset = 0;
 		trigger.answer = () => ({

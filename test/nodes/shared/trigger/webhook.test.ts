@@ -254,6 +254,49 @@ describe('the answer', () => {
 	});
 });
 
+describe('a vendor that can be asked for fresh secrets', () => {
+	const RENEWED = { current: 'renewed-horse-10' };
+
+	/** Calls with a key, and tells how often fresh secrets were asked for meanwhile. */
+	async function callWith(key: string, fresh: Keys | null, options: CallOptions = {}) {
+		const refresh = jest.fn<Promise<Keys | null>, unknown[]>(
+			async () => await Promise.resolve(fresh),
+		);
+		const headers = { 'x-key': key };
+		const output = { parameters: { events: ['*'], output: 'original' } };
+		const parcel = { kind: 'done', note: RENEWED.current };
+		const answer = await call([parcel], { headers, ...output, ...options }, { refresh });
+		return { ...answer, asked: refresh.mock.calls.length };
+	}
+
+	it('is not asked when the call is verified', async () => {
+		expect(await callWith(KEY, RENEWED)).toMatchObject({ status: 200, asked: 0 });
+	});
+
+	it('is not asked by a browser', async () => {
+		const answer = await callWith('wrong', RENEWED, { method: 'GET' });
+		expect(answer).toMatchObject({ status: 200, asked: 0 });
+	});
+
+	it('is asked once after a refusal, and the call is verified and masked with these', async () => {
+		const answer = await callWith(RENEWED.current, RENEWED);
+		expect(answer).toMatchObject({ status: 200, asked: 1, logged: [] });
+		expect(answer.items).toEqual([{ kind: 'done', note: '***' }]);
+	});
+
+	it.each<[string, Keys | null]>([
+		['there are none', null],
+		['they do not fit either', RENEWED],
+	])('refuses the call where %s', async (_what, fresh) => {
+		expect(await callWith('forged', fresh)).toMatchObject({
+			status: 401,
+			asked: 1,
+			items: undefined,
+			logged: ['Parcel Post Trigger "Trigger" refused a call with 401: the key is wrong'],
+		});
+	});
+});
+
 describe('what the workflow gets', () => {
 	const parcel = { kind: 'done', reference: 'A', copies: [{ [KEY]: `key=${KEY}` }] };
 	const masked = { kind: 'done', reference: 'A', copies: [{ '***': 'key=***' }] };
