@@ -78,7 +78,7 @@ export class DetrackTrigger implements INodeType {
 		},
 	};
 
-	// Registering by API would replace the account's only address: users paste it instead.
+	// Registering by API would replace the account's only URL: users paste it instead.
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {

@@ -61,7 +61,7 @@ export class RadaroTrigger implements INodeType {
 		],
 	};
 
-	// Radaro has no interface to register an address: users paste it, so there is nothing to do.
+	// Radaro has no interface to register a URL: users paste it, so there is nothing to do.
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { verifyAddress } from '../../nodes/Detrack/trigger/ipAddresses';
+import { verifyIpAddress } from '../../nodes/Detrack/trigger/ipAddresses';
 import { verifyDetrack } from '../../nodes/Detrack/trigger/verify';
 import { detrackWebhook } from '../../nodes/Detrack/trigger/webhook';
 import { verifyRadaro } from '../../nodes/Radaro/trigger/verify';
@@ -102,8 +102,8 @@ describe.each(VENDORS)('the page of $name quotes', ({ slug, ...vendor }) => {
 	});
 });
 
-it("quotes on Detrack's page what the log says of a foreign address", () => {
-	const verdict = verifyAddress('198.51.100.7', '198.51.100.8');
+it("quotes on Detrack's page what the log says of a foreign IP address", () => {
+	const verdict = verifyIpAddress('198.51.100.7', '198.51.100.8');
 	const reason = verdict.accepted ? '' : verdict.reason;
 	const [quoted = ''] = reason.replace('198.51.100.8', '…').split('. ');
 	expect(quoted).toContain('it came from …');

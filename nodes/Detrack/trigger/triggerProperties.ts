@@ -2,9 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { byName } from '../../shared/basic/byName';
 import { DETRACK_EVENTS } from '../event/events';
-import { DETRACK_ADDRESSES } from './ipAddresses';
+import { DETRACK_IP_ADDRESSES } from './ipAddresses';
 
-/** Where the address goes. It is not registered, as that would replace the account's only address. */
+/** Where the URL goes. It is not registered, as that would replace the account's only URL. */
 export const detrackSetup: INodeProperties = {
 	displayName:
 		'Open <b>Webhook URLs</b> above and copy the Production URL into Detrack: <b>Settings → Webhook</b>. Tick the triggers that you want, enter what this node\'s credential says under <b>Authentication</b>, and save. Then publish the workflow. <a href="https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/detrack.md" target="_blank">Step by step</a>',
@@ -24,7 +24,7 @@ export const detrackOptions: INodeProperties = {
 			displayName: 'Allowed IP Addresses',
 			name: 'allowedIps',
 			type: 'string',
-			default: DETRACK_ADDRESSES.join(', '),
+			default: DETRACK_IP_ADDRESSES.join(', '),
 			description:
 				"Calls from elsewhere are refused. The suggested addresses are Detrack's own. Separate several by commas. Behind a proxy, n8n's setting N8N_PROXY_HOPS must be right.",
 		},

@@ -8,7 +8,7 @@ import { normalizeDetrack } from '../event/normalize';
 import type { DetrackPayload } from '../event/schema';
 import { triggersOf } from '../event/triggers';
 import { fromVersion1, isVersion1 } from '../event/version1';
-import { verifyAddress } from './ipAddresses';
+import { verifyIpAddress } from './ipAddresses';
 import { type DetrackSecrets, detrackSecrets, textsToMask } from './secrets';
 import { verifyDetrack } from './verify';
 import { withoutEmpty } from './withoutEmpty';
@@ -43,7 +43,7 @@ function verifyCall(
 	secrets: DetrackSecrets,
 	{ options = {} }: DetrackSettings,
 ): Verification {
-	const place = verifyAddress(options.allowedIps, call.ip);
+	const place = verifyIpAddress(options.allowedIps, call.ip);
 	return place.accepted ? verifyDetrack(call, secrets) : place;
 }
 

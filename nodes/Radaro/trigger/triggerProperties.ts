@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Where the address goes. Radaro has no interface to register it, so this is the first thing to see. */
+/** Where the URL goes. Radaro has no interface to register it, so this is the first thing to see. */
 export const radaroSetup: INodeProperties = {
 	displayName:
 		'Open <b>Webhook URLs</b> above and copy the Production URL into Radaro\'s portal: <b>Settings → General → API Settings</b>, as webhook URL. Copy the token shown right below it into this node\'s credential. Then publish the workflow. <a href="https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/radaro.md" target="_blank">Step by step</a>',

@@ -3,19 +3,20 @@ import { type IHookFunctions, type IWebhookFunctions, NodeOperationError } from 
 import type { ApiClient } from '../../shared/api/apiClient';
 import type { RequestTimes } from '../../shared/api/limits';
 import { locatorOf } from '../../shared/api/properties';
-import type { Subscriptions } from '../../shared/trigger/registration';
+import type { RequestTimes } from '../../shared/api/requestOptions';
+import type { Subscriptions, WebhookRegistration } from '../../shared/trigger/registration';
 import { readyCloudClient } from '../api/client';
 import { organizationLocator, organizationOf } from '../api/locators';
 import { WebhooksOf } from '../api/webhookApi';
 import type { ReadyCloudWebhook } from '../event/schema';
-import { readyCloudSubscriptions } from './registration';
+import { readyCloudRegistration } from './registration';
 
 export interface ConnectedTrigger {
-	address: string;
+	webhookUrl: string;
 	api: WebhooksOf;
 	client: ApiClient;
 	organization: string;
-	subscriptions: Subscriptions<ReadyCloudWebhook>;
+	registration: WebhookRegistration<ReadyCloudWebhook>;
 }
 
 /**
@@ -29,15 +30,15 @@ export async function connectTrigger(
 ): Promise<ConnectedTrigger> {
 	const client = await readyCloudClient(context, times);
 	const organization = chosenOrganization(context);
-	const address = context.getNodeWebhookUrl('default') ?? '';
+	const webhookUrl = context.getNodeWebhookUrl('default') ?? '';
 	const events = context.getNodeParameter('events', []) as string[];
 	const api = new WebhooksOf(client, organization);
 	return {
-		address,
+		webhookUrl,
 		api,
 		client,
 		organization,
-		subscriptions: readyCloudSubscriptions(api, address, events),
+		registration: readyCloudRegistration(api, webhookUrl, events),
 	};
 }
 

@@ -10,13 +10,13 @@ import { ownId } from '../event/urlIds';
  * What a trigger remembers of a webhook that it registered. It stands in the workflow's static data,
  * of which every stored execution holds a copy, so only a digest of the token is kept.
  */
-export interface Registered {
+export interface RememberedWebhook {
 	id: string;
 	organization: string;
 	tokenDigest: string;
 }
 
-const registeredSchema = z.object({
+const rememberedSchema = z.object({
 	id: z.string(),
 	organization: z.string(),
 	tokenDigest: z.string(),
@@ -33,12 +33,12 @@ export function memoryOf(context: IHookFunctions | IWebhookFunctions): IDataObje
 }
 
 /** What is remembered; whatever else stands there is left out. */
-export function registeredIn(staticData: IDataObject): Registered[] {
+export function rememberedIn(staticData: IDataObject): RememberedWebhook[] {
 	const list: unknown = staticData.webhooks;
 	if (!Array.isArray(list)) return [];
 	return list.flatMap((entry: unknown) => {
-		const registered = registeredSchema.safeParse(entry);
-		return registered.success ? [registered.data] : [];
+		const remembered = rememberedSchema.safeParse(entry);
+		return remembered.success ? [remembered.data] : [];
 	});
 }
 
@@ -48,13 +48,13 @@ export function remember(
 	organization: string,
 	webhooks: readonly ReadyCloudWebhook[],
 ): void {
-	const registered = webhooks.map(({ url, token }) => ({
+	const remembered = webhooks.map(({ url, token }) => ({
 		id: ownId(url) ?? '',
 		organization,
 		tokenDigest: token ? digestOfToken(token) : '',
 	}));
 	// n8n saves static data that was written to, so what did not change is left alone.
-	if (JSON.stringify(registered) !== JSON.stringify(registeredIn(staticData))) {
-		staticData.webhooks = registered;
+	if (JSON.stringify(remembered) !== JSON.stringify(rememberedIn(staticData))) {
+		staticData.webhooks = remembered;
 	}
 }

@@ -1,5 +1,5 @@
 import { ANY_EVENT } from '../../shared/event/eventCatalogue';
-import type { Subscriptions } from '../../shared/trigger/registration';
+import type { WebhookRegistration } from '../../shared/trigger/registration';
 import type { WebhooksOf } from '../api/webhookApi';
 import { READYCLOUD_EVENTS } from '../event/events';
 import type { ReadyCloudWebhook } from '../event/schema';
@@ -7,25 +7,25 @@ import { ownId } from '../event/urlIds';
 import { ENTITY_KEY, entityIn } from '../event/webhookEntities';
 
 /**
- * The webhooks of one trigger at ReadyCloud: one for each entity, on the trigger's address with the
+ * The webhooks of one trigger at ReadyCloud: one for each entity, on the trigger's URL with the
  * entity in its query, because a delivery does not name it (docs/vendors.md#readycloud-entities).
  *
- * @param address the trigger's own address, which no other trigger has
+ * @param webhookUrl the trigger's own, which no other trigger has
  * @param events the trigger's parameter; with "any event", entities that ReadyCloud refuses are left
  * out, as an older server may not know the newest one
  */
-export function readyCloudSubscriptions(
+export function readyCloudRegistration(
 	api: WebhooksOf,
-	address: string,
+	webhookUrl: string,
 	events: readonly string[],
-): Subscriptions<ReadyCloudWebhook> {
+): WebhookRegistration<ReadyCloudWebhook> {
 	const isAny = events.includes(ANY_EVENT);
 	const all = READYCLOUD_EVENTS.map(({ value }) => value);
 	const wanted = all.filter((entity) => isAny || events.includes(entity));
 	let refused = 0;
 
 	const create = async (entity: string): Promise<ReadyCloudWebhook | null> => {
-		const target = addressFor(address, entity);
+		const target = webhookUrlFor(webhookUrl, entity);
 		// When nothing is left, the user must read why.
 		const mayMiss = isAny && refused < wanted.length - 1;
 		if (!mayMiss) return await api.create(entity, target);
@@ -36,9 +36,9 @@ export function readyCloudSubscriptions(
 
 	return {
 		wanted,
-		list: async () => await api.list(({ remote_url: called }) => isOwn(address, called)),
+		list: async () => await api.list(({ remote_url: called }) => isOwn(webhookUrl, called)),
 		idOf: ({ url }) => ownId(url) ?? url,
-		// What stands in the address counts for this trigger, and must be what ReadyCloud sends there.
+		// What stands in the URL counts for this trigger, and must be what ReadyCloud sends there.
 		eventOf: ({ entity, remote_url: called }) =>
 			entityIn(queryOf(called)) === entity ? entity : null,
 		isSound: ({ suspended_at: suspendedAt }) => !suspendedAt,
@@ -52,28 +52,28 @@ export function readyCloudSubscriptions(
 	};
 }
 
-/** The address to register for an entity. */
-export function addressFor(address: string, entity: string): string {
-	const url = new URL(address);
+/** The URL to register for an entity. */
+export function webhookUrlFor(webhookUrl: string, entity: string): string {
+	const url = new URL(webhookUrl);
 	url.searchParams.set(ENTITY_KEY, entity);
 	return url.href;
 }
 
 /**
- * Whether an address is one that this trigger registers. Its bare address, say, may have been entered
- * at ReadyCloud by hand, and is not the trigger's to remove.
+ * Whether a URL is one that this trigger registers. Its bare URL, say, may have been entered at
+ * ReadyCloud by hand, and is not the trigger's to remove.
  */
-export function isOwn(address: string, registered: string): boolean {
+export function isOwn(webhookUrl: string, registered: string): boolean {
 	const entity = URL.canParse(registered) ? entityIn(queryOf(registered)) : null;
-	return entity !== null && spelled(registered, entity) === spelled(address, entity);
+	return entity !== null && inOneSpelling(registered, entity) === inOneSpelling(webhookUrl, entity);
 }
 
 /**
- * An address in one spelling: the server may encode characters or end paths with a slash in its own
- * way, and what is not found again would be registered twice.
+ * A URL in one spelling: the server may encode characters or end paths with a slash in its own way,
+ * and what is not found again would be registered twice.
  */
-function spelled(address: string, entity: string): string {
-	const url = new URL(addressFor(address, entity));
+function inOneSpelling(webhookUrl: string, entity: string): string {
+	const url = new URL(webhookUrlFor(webhookUrl, entity));
 	const path = url.pathname.replace(/\/+$/, '').replace(/%[0-9a-f]{2}/gi, decoded);
 	url.searchParams.sort();
 	return `${url.origin}${path}?${url.searchParams.toString()}`;
@@ -85,6 +85,6 @@ function decoded(code: string): string {
 	return /[A-Za-z0-9._~-]/.test(character) ? character : code.toUpperCase();
 }
 
-function queryOf(address: string): Record<string, unknown> {
-	return Object.fromEntries(new URL(address).searchParams);
+function queryOf(url: string): Record<string, unknown> {
+	return Object.fromEntries(new URL(url).searchParams);
 }

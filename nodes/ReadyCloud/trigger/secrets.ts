@@ -3,7 +3,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { headerValues, type WebhookCall } from '../../shared/trigger/verification';
 import { ownId } from '../event/urlIds';
 import { connectTrigger } from './connectTrigger';
-import { memoryOf, type Registered, registeredIn, remember } from './memory';
+import { memoryOf, remember, type RememberedWebhook, rememberedIn } from './memory';
 import { isOwn } from './registration';
 
 /** Whoever calls the URL could otherwise use up the 30 reads that ReadyCloud allows a minute. */
@@ -22,7 +22,7 @@ const askedAt = new Map<string, number>();
  * What the list gave, by the trigger's URL, and in place of which memory. n8n does not save static
  * data that changes in a call that starts an execution, so the next call would know nothing of it.
  */
-const listed = new Map<string, { before: string; webhooks: Registered[] }>();
+const listed = new Map<string, { before: string; webhooks: RememberedWebhook[] }>();
 
 /** The digests of the tokens that calls of a trigger may carry, as far as it knows them. */
 export async function tokenDigests(context: IWebhookFunctions): Promise<string[]> {
@@ -54,22 +54,22 @@ export async function readTokensAgain(
 }
 
 async function readAgain(context: IWebhookFunctions): Promise<void> {
-	const { address, api, organization } = await connectTrigger(context, TIMES);
+	const { webhookUrl, api, organization } = await connectTrigger(context, TIMES);
 	const memory = memoryOf(context);
-	const before = registeredIn(memory);
+	const before = rememberedIn(memory);
 	// Those at a URL that n8n had before still call, and are still to be removed some day.
 	const ids = new Set(before.map(({ id }) => id));
 	const own = await api.list(
-		({ url, remote_url: called }) => isOwn(address, called) || ids.has(ownId(url) ?? ''),
+		({ url, remote_url: called }) => isOwn(webhookUrl, called) || ids.has(ownId(url) ?? ''),
 		SEARCHED_PAGES,
 	);
 	if (own.length === 0) return;
 	remember(memory, organization, own);
-	listed.set(address, { before: JSON.stringify(before), webhooks: registeredIn(memory) });
+	listed.set(webhookUrl, { before: JSON.stringify(before), webhooks: rememberedIn(memory) });
 }
 
 function digestsIn(context: IWebhookFunctions): string[] {
-	const stored = registeredIn(memoryOf(context));
+	const stored = rememberedIn(memoryOf(context));
 	const again = listed.get(webhookUrlOf(context));
 	const isUnsaved = again?.before === JSON.stringify(stored);
 	return (isUnsaved ? again.webhooks : stored)

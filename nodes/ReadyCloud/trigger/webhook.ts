@@ -27,7 +27,7 @@ export const readyCloudWebhook: WebhookVendor<ReadyCloudPayload, readonly string
 };
 
 /**
- * @param query of the called address: it names the entity, which the body does not
+ * @param query of the called URL: it names the entity, which the body does not
  */
 function readReadyCloud(
 	body: unknown,
@@ -47,7 +47,7 @@ function readReadyCloud(
 }
 
 /**
- * An empty object is no event, but no reason to complain either: ReadyCloud may try an address out
+ * An empty object is no event, but no reason to complain either: ReadyCloud may try a URL out
  * before it registers it, and suspends one that does not answer 200.
  */
 function isFilled(body: Record<string, unknown>): boolean {

@@ -3,22 +3,22 @@ import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 import type { ApiClient } from '../../shared/api/apiClient';
 import { DEFAULT_TIMES } from '../../shared/api/limits';
 import { ANY_EVENT } from '../../shared/event/eventCatalogue';
-import type { Subscriptions } from '../../shared/trigger/registration';
+import type { WebhookRegistration } from '../../shared/trigger/registration';
 import { apiSecretOf, routigoClient } from '../api/client';
 import type { SubscriptionOptions } from '../api/subscriptionOptions';
 import { triggersOf } from '../event/events';
 import { typeOf } from '../event/eventTypes';
 import type { RoutigoSubscription, RoutigoWebhook } from '../event/schema';
-import { memoryOf, registeredIn } from './memory';
-import { routigoSubscriptions } from './registration';
+import { memoryOf, rememberedIn } from './memory';
+import { routigoRegistration } from './registration';
 import { deriveSecret } from './secrets';
 import { triggerSubscription } from './triggerSubscription';
 import { tokensOf } from './verify';
 
 export interface ConnectedTrigger {
-	address: string;
+	webhookUrl: string;
 	client: ApiClient;
-	subscriptions: Subscriptions<RoutigoWebhook>;
+	registration: WebhookRegistration<RoutigoWebhook>;
 }
 
 /**
@@ -31,23 +31,23 @@ export async function connectTrigger(
 	context: IHookFunctions,
 	options = context.getNodeParameter('options', {}) as SubscriptionOptions,
 ): Promise<ConnectedTrigger> {
-	const address = context.getNodeWebhookUrl('default') ?? '';
+	const webhookUrl = context.getNodeWebhookUrl('default') ?? '';
 	const apiSecret = apiSecretOf(await context.getCredentials('routigoApi'));
-	const secret = apiSecret === null ? null : deriveSecret(address, apiSecret);
+	const secret = apiSecret === null ? null : deriveSecret(webhookUrl, apiSecret);
 	const masked = secret === null ? [] : tokensOf(secret);
 	// It refuses a credential without a key.
 	const client = await routigoClient(context, DEFAULT_TIMES, masked);
 	const events = context.getNodeParameter('events', []) as string[];
 	return {
-		address,
+		webhookUrl,
 		client,
-		subscriptions: routigoSubscriptions({
+		registration: routigoRegistration({
 			client,
-			address,
+			webhookUrl,
 			wanted: secret === null ? [] : wantedBy(context, events, secret, options),
 			isAny: events.includes(ANY_EVENT),
-			remembered: registeredIn(memoryOf(context)),
-			hidden: apiSecret === null ? [] : [apiSecret],
+			remembered: rememberedIn(memoryOf(context)),
+			masked: apiSecret === null ? [] : [apiSecret],
 		}),
 	};
 }

@@ -8,7 +8,7 @@ export function memoryOf(context: IHookFunctions): IDataObject {
 }
 
 /** The ids that are remembered; whatever else stands there is left out. */
-export function registeredIn(memory: IDataObject): string[] {
+export function rememberedIn(memory: IDataObject): string[] {
 	const list: unknown = memory.webhookIds;
 	return Array.isArray(list) ? list.filter((id) => typeof id === 'string') : [];
 }
@@ -17,5 +17,5 @@ export function registeredIn(memory: IDataObject): string[] {
 export function remember(memory: IDataObject, webhooks: readonly RoutigoWebhook[]): void {
 	const ids = webhooks.map(({ id }) => id);
 	// n8n saves static data that was written to, so what did not change is left alone.
-	if (JSON.stringify(ids) !== JSON.stringify(registeredIn(memory))) memory.webhookIds = ids;
+	if (JSON.stringify(ids) !== JSON.stringify(rememberedIn(memory))) memory.webhookIds = ids;
 }

@@ -1,21 +1,15 @@
 import type { ApiClient } from '../../shared/api/apiClient';
-import { maskAll } from '../../shared/basic/secrets';
-import type { Subscriptions } from '../../shared/trigger/registration';
-import {
-	createIfAllowed,
-	createWebhook,
-	deleteWebhook,
-	listWebhooks,
-	updateWebhook,
-} from '../api/client';
+import { maskAll, redactAll } from '../../shared/basic/secrets';
+import type { Subscriptions, WebhookRegistration } from '../../shared/trigger/registration';
+import { createIfAllowed, createWebhook, deleteWebhook, listWebhooks, updateWebhook } from '../api/client';
 import type { RoutigoSubscription, RoutigoWebhook } from '../event/schema';
 import { tagsIn } from '../event/urlTags';
 import { hasMore, isSameSubscription } from './sameSubscription';
 
-export interface TriggerSubscriptions {
+export interface TriggerWebhooks {
 	client: ApiClient;
-	/** The address of the trigger, which no other trigger has. */
-	address: string;
+	/** The URL of the trigger, which no other trigger has. */
+	webhookUrl: string;
 	/** What RoutiGo should have, one for each event. */
 	wanted: readonly RoutigoSubscription[];
 	/** Whether these are all events there are, so that one which RoutiGo refuses can be left out. */
@@ -24,20 +18,21 @@ export interface TriggerSubscriptions {
 	remembered: readonly string[];
 	/** What the client masks in answers, so that it cannot be compared. */
 	hidden: readonly string[];
+	masked: readonly string[];
 }
 
 /**
  * The webhooks of one trigger at RoutiGo, one for each event. The list is that of the whole company,
  * so what others made must be told from our own (docs/vendors.md#routigo-webhooks).
  */
-export function routigoSubscriptions({
+export function routigoRegistration({
 	client,
-	address,
+	webhookUrl,
 	wanted,
 	isAny,
 	remembered,
-	hidden,
-}: TriggerSubscriptions): Subscriptions<RoutigoWebhook> {
+	masked,
+}: TriggerWebhooks): WebhookRegistration<RoutigoWebhook> {
 	let refused = 0;
 	const wantedFor = (event: string | null | undefined) =>
 		wanted.find((each) => each.routigoEvent === event);
@@ -49,17 +44,17 @@ export function routigoSubscriptions({
 	/** Of the event and type that we want: a wrong type cannot be what the trigger needs. */
 	const isPaired = ({ routigoEvent, routigoEventType }: RoutigoWebhook) =>
 		Boolean(routigoEventType) && wantedFor(routigoEvent)?.routigoEventType === routigoEventType;
-	/** Somebody may have entered the address by hand, for another event and without our tags. */
+	/** Somebody may have entered the URL by hand, for another event and without our tags. */
 	const isOwn = (webhook: RoutigoWebhook) =>
 		remembered.includes(webhook.id) ||
-		(isSameAddress(webhook.action?.url, address) && (isTagged(webhook) || isPaired(webhook)));
+		(isSameUrl(webhook.action?.url, webhookUrl) && (isTagged(webhook) || isPaired(webhook)));
 
 	return {
 		wanted: wanted.map(({ routigoEvent }) => routigoEvent),
 		list: async () => (await listWebhooks(client)).filter(isOwn),
 		idOf: ({ id }) => id,
 		eventOf: (webhook) =>
-			isPaired(webhook) && isSameAddress(webhook.action?.url, address)
+			isPaired(webhook) && isSameUrl(webhook.action?.url, webhookUrl)
 				? (webhook.routigoEvent ?? null)
 				: null,
 		isSound(webhook) {
@@ -67,6 +62,7 @@ export function routigoSubscriptions({
 			return (
 				subscription !== undefined &&
 				isSameSubscription(webhook, maskAll(subscription, hidden) as RoutigoSubscription)
+				isSameSubscription(webhook, redactAll(subscription, masked) as RoutigoSubscription)
 			);
 		},
 		async create(event) {
@@ -96,9 +92,9 @@ function subjectOf({ routigoEvent, routigoEventType }: RoutigoSubscription): str
 	return `the webhook for ${routigoEvent} that describes ${routigoEventType}`;
 }
 
-function isSameAddress(registered: string | null | undefined, address: string): boolean {
-	if (!registered || !URL.canParse(registered) || !URL.canParse(address)) return false;
-	return new URL(registered).href === new URL(address).href;
+function isSameUrl(registered: string | null | undefined, webhookUrl: string): boolean {
+	if (!registered || !URL.canParse(registered) || !URL.canParse(webhookUrl)) return false;
+	return new URL(registered).href === new URL(webhookUrl).href;
 }
 
 function isTagged({ action }: RoutigoWebhook): boolean {

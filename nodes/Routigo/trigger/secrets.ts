@@ -7,23 +7,23 @@ import { apiSecretOf } from '../api/client';
 import type { Tags } from '../event/urlTags';
 
 /**
- * The part of an address that its workflow's test address ends with, too: what n8n calls the path.
- * With a wrong WEBHOOK_URL the whole need not be a web address, so it is not parsed as one.
+ * The part of a URL that its workflow's test URL ends with, too: what n8n calls the path.
+ * With a wrong WEBHOOK_URL the whole need not be a valid one, so it is not parsed.
  */
 function pathOf(webhookUrl: string): string {
 	return webhookUrl.split('/').slice(-2).join('/');
 }
 
 /**
- * The secret of one webhook address. RoutiGo signs nothing and gives no secret, so we choose it. It
+ * The secret of one webhook URL. RoutiGo signs nothing and gives no secret, so we choose it. It
  * is derived instead of stored: nothing can be lost, and several processes of n8n agree on it.
  *
- * @param webhookUrl the address of the trigger. n8n tells only the production address when it is
- * called, also at the test address, so what these two differ in plays no part.
+ * @param webhookUrl that of the trigger. n8n tells only the production URL when it is called, also at
+ * the test URL, so what these two differ in plays no part.
  * @param apiSecret what the credential proves itself with, see `apiSecretOf`
  */
 export function deriveSecret(webhookUrl: string, apiSecret: string): string {
-	// With an empty key anybody who knows the address could derive the secret.
+	// With an empty key anybody who knows the URL could derive the secret.
 	if (apiSecret === '') throw new Error('A secret cannot be derived from an empty API key.');
 	return hmac(apiSecret, `n8n-nodes-lastmile:routigo:${pathOf(webhookUrl)}`);
 }
@@ -32,7 +32,7 @@ export function deriveSecret(webhookUrl: string, apiSecret: string): string {
  * What one subscription sends as its proof. The tags are part of it: who knows the token of one
  * subscription cannot pass its notifications off as those of another.
  *
- * @param secret that of the address, from `deriveSecret`
+ * @param secret that of the URL, from `deriveSecret`
  */
 export function subscriptionToken(secret: string, { event, type }: Tags): string {
 	return hmac(secret, JSON.stringify([event, type]));

@@ -8,7 +8,7 @@ import { authorizationOf, subscriptionToken } from './secrets';
 /**
  * The body of one of the trigger's subscriptions: with the tags, and with the proof in a header.
  *
- * @param secret that of the address, from `deriveSecret`
+ * @param secret that of the URL, from `deriveSecret`
  * @throws InvalidInput when an option cannot be sent, or would replace proof or tags
  */
 export function triggerSubscription(

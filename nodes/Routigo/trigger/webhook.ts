@@ -21,7 +21,7 @@ export const routigoWebhook: WebhookVendor<RoutigoPayload, string | null> = {
 };
 
 /**
- * @param query of the called address: it names event and type, which the body need not
+ * @param query of the called URL: it names event and type, which the body need not
  */
 function readRoutigo(body: unknown, query: Record<string, unknown> = {}): Reading<RoutigoPayload> {
 	const members: unknown[] = Array.isArray(body) ? body : [body];
@@ -42,7 +42,7 @@ function readRoutigo(body: unknown, query: Record<string, unknown> = {}): Readin
 }
 
 /**
- * An empty object is no event, but no reason to complain either: RoutiGo may try an address out when
+ * An empty object is no event, but no reason to complain either: RoutiGo may try a URL out when
  * it is registered, which is not documented.
  */
 function isFilled(body: Record<string, unknown>): boolean {

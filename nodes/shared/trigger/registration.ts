@@ -1,74 +1,74 @@
 /**
- * What a trigger that subscribes itself needs of its vendor. One subscription is for one event, and
+ * What a trigger that registers its webhooks needs of its vendor. One webhook is for one event, and
  * all functions are about those of this trigger alone: others at the vendor are never touched.
  */
-export interface Subscriptions<Subscription> {
-	/** The events that need a subscription each. */
+export interface WebhookRegistration<Webhook> {
+	/** The events that need a webhook each. */
 	wanted: readonly string[];
-	/** All at this trigger's address, also those that are not wanted any more. */
-	list(): Promise<Subscription[]>;
-	idOf(subscription: Subscription): string;
-	eventOf(subscription: Subscription): string | null;
+	/** All at this trigger's URL, also those that are not wanted any more. */
+	list(): Promise<Webhook[]>;
+	idOf(webhook: Webhook): string;
+	eventOf(webhook: Webhook): string | null;
 	/** Whether it still does its work: not suspended, and nothing about it has changed. */
-	isSound(subscription: Subscription): boolean;
+	isSound(webhook: Webhook): boolean;
 	/** `null` where the vendor does not offer the event and the user did not ask for it by name. */
-	create(event: string): Promise<Subscription | null>;
-	repair(subscription: Subscription, event: string): Promise<Subscription | null>;
+	create(event: string): Promise<Webhook | null>;
+	repair(webhook: Webhook, event: string): Promise<Webhook | null>;
 	/** Something that is not there any more counts as removed. */
-	remove(subscription: Subscription): Promise<void>;
+	remove(webhook: Webhook): Promise<void>;
 }
 
-interface Plan<Subscription> {
-	sound: Subscription[];
-	broken: Array<{ event: string; subscription: Subscription }>;
+interface Plan<Webhook> {
+	sound: Webhook[];
+	broken: Array<{ event: string; webhook: Webhook }>;
 	missing: string[];
-	surplus: Subscription[];
+	surplus: Webhook[];
 }
 
-/** Compares what is there with what is wanted: one sound subscription for each event, and no other. */
-function planOf<Subscription>(
-	{ wanted, eventOf, isSound }: Subscriptions<Subscription>,
-	listed: readonly Subscription[],
-): Plan<Subscription> {
-	const plan: Plan<Subscription> = { sound: [], broken: [], missing: [], surplus: [] };
+/** Compares what is there with what is wanted: one sound webhook for each event, and no other. */
+function planOf<Webhook>(
+	{ wanted, eventOf, isSound }: WebhookRegistration<Webhook>,
+	listed: readonly Webhook[],
+): Plan<Webhook> {
+	const plan: Plan<Webhook> = { sound: [], broken: [], missing: [], surplus: [] };
 	for (const event of wanted) {
 		const candidates = listed.filter((each) => eventOf(each) === event);
 		const sound = candidates.find(isSound);
 		const [first] = candidates;
 		if (sound !== undefined) plan.sound.push(sound);
-		else if (first !== undefined) plan.broken.push({ event, subscription: first });
+		else if (first !== undefined) plan.broken.push({ event, webhook: first });
 		else plan.missing.push(event);
 	}
-	const needed = [...plan.sound, ...plan.broken.map(({ subscription }) => subscription)];
+	const needed = [...plan.sound, ...plan.broken.map(({ webhook }) => webhook)];
 	plan.surplus = listed.filter((each) => !needed.includes(each));
 	return plan;
 }
 
-/** The subscriptions when they are exactly as wanted, or `null`. Nothing is changed. */
-export async function soundSubscriptions<Subscription>(
-	vendor: Subscriptions<Subscription>,
-): Promise<Subscription[] | null> {
+/** The webhooks when they are exactly as wanted, or `null`. Nothing is changed. */
+export async function findSoundWebhooks<Webhook>(
+	vendor: WebhookRegistration<Webhook>,
+): Promise<Webhook[] | null> {
 	const { sound, broken, missing, surplus } = planOf(vendor, await vendor.list());
 	return broken.length + missing.length + surplus.length === 0 ? sound : null;
 }
 
 /**
- * Makes the subscriptions as wanted, whatever is there; safe to repeat. When a step fails, everything
+ * Makes the webhooks as wanted, whatever is there; safe to repeat. When a step fails, everything
  * that this call made is removed again, also what was made although the answer was lost.
  */
-export async function subscribe<Subscription>(
-	vendor: Subscriptions<Subscription>,
-): Promise<Subscription[]> {
+export async function registerWebhooks<Webhook>(
+	vendor: WebhookRegistration<Webhook>,
+): Promise<Webhook[]> {
 	const before = await vendor.list();
 	const { sound, broken, missing, surplus } = planOf(vendor, before);
-	const made: Array<Subscription | null> = [];
+	const made: Array<Webhook | null> = [];
 	let isDone = false;
 	try {
 		for (const event of missing) made.push(await vendor.create(event));
-		for (const { event, subscription } of broken) {
-			made.push(await vendor.repair(subscription, event));
+		for (const { event, webhook } of broken) {
+			made.push(await vendor.repair(webhook, event));
 		}
-		for (const subscription of surplus) await vendor.remove(subscription);
+		for (const webhook of surplus) await vendor.remove(webhook);
 		isDone = true;
 	} finally {
 		if (!isDone) await undo(vendor, before, present(made));
@@ -76,30 +76,30 @@ export async function subscribe<Subscription>(
 	return [...sound, ...present(made)];
 }
 
-/** Removes all subscriptions of this trigger, and gives those that were there. */
-export async function unsubscribe<Subscription>(
-	vendor: Subscriptions<Subscription>,
-): Promise<Subscription[]> {
+/** Removes all webhooks of this trigger, and gives those that were there. */
+export async function unregisterWebhooks<Webhook>(
+	vendor: WebhookRegistration<Webhook>,
+): Promise<Webhook[]> {
 	const listed = await vendor.list();
-	for (const subscription of listed) await vendor.remove(subscription);
+	for (const webhook of listed) await vendor.remove(webhook);
 	return listed;
 }
 
 /** The reason for undoing is what the user must read, so what goes wrong here is left out. */
-async function undo<Subscription>(
-	vendor: Subscriptions<Subscription>,
-	before: readonly Subscription[],
-	made: readonly Subscription[],
+async function undo<Webhook>(
+	vendor: WebhookRegistration<Webhook>,
+	before: readonly Webhook[],
+	made: readonly Webhook[],
 ): Promise<void> {
 	const known = new Set(before.map(vendor.idOf));
 	const now = await vendor.list().catch(() => made);
-	for (const subscription of now) {
-		if (!known.has(vendor.idOf(subscription))) {
-			await vendor.remove(subscription).catch(() => undefined);
+	for (const webhook of now) {
+		if (!known.has(vendor.idOf(webhook))) {
+			await vendor.remove(webhook).catch(() => undefined);
 		}
 	}
 }
 
-function present<Subscription>(list: ReadonlyArray<Subscription | null>): Subscription[] {
+function present<Webhook>(list: ReadonlyArray<Webhook | null>): Webhook[] {
 	return list.filter((each): each is NonNullable<typeof each> => each !== null);
 }

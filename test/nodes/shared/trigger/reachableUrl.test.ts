@@ -3,7 +3,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { checkReachable, isLocal } from '../../../../nodes/shared/trigger/reachableUrl';
 import { mock } from '../../../support/mock';
 
-describe('an address that is local', () => {
+describe('a URL that is local', () => {
 	it.each([
 		'http://localhost:5678/webhook',
 		'https://LOCALHOST./webhook',
@@ -30,12 +30,12 @@ describe('an address that is local', () => {
 		'http://[fe80::1]/webhook',
 		'http://[::ffff:127.0.0.1]/webhook',
 		'http://[::ffff:192.168.0.9]/webhook',
-	])('%s', (address) => {
-		expect(isLocal(address)).toBe(true);
+	])('%s', (url) => {
+		expect(isLocal(url)).toBe(true);
 	});
 });
 
-describe('an address that is not', () => {
+describe('a URL that is not', () => {
 	it.each([
 		'https://n8n.example.com/webhook',
 		'https://10.example.com/webhook',
@@ -50,18 +50,18 @@ describe('an address that is not', () => {
 		'https://[::ffff:8.8.8.8]/webhook',
 		'https://[64:ff9b::a00:1]/webhook',
 		'',
-		'no address',
-	])('%s', (address) => {
-		expect(isLocal(address)).toBe(false);
+		'no URL',
+	])('%s', (url) => {
+		expect(isLocal(url)).toBe(false);
 	});
 });
 
-describe('an address to be called by a service', () => {
+describe('a URL to be called by a service', () => {
 	const context = mock<IHookFunctions>({
 		getNode: () => ({ name: 'Trigger', type: 'test', typeVersion: 2 }),
 	});
-	const check = (address: string, service: object = {}) => {
-		checkReachable(context, address, {
+	const check = (webhookUrl: string, service: object = {}) => {
+		checkReachable(context, webhookUrl, {
 			name: 'ReadyCloud',
 			baseUrl: 'https://www.readycloud.com/api/v2',
 			wantsHttps: true,
@@ -71,8 +71,8 @@ describe('an address to be called by a service', () => {
 
 	it.each(['https://n8n.example.com/webhook/x', 'https://n8n.example.com:8443/n8n/webhook/x'])(
 		'%s is fine',
-		(address) => {
-			expect(() => check(address)).not.toThrow();
+		(url) => {
+			expect(() => check(url)).not.toThrow();
 		},
 	);
 
@@ -94,8 +94,8 @@ describe('an address to be called by a service', () => {
 			'ReadyCloud cannot call n8n at "n8n.example.com:5678/webhook/x", because that is not a web address',
 		],
 		['', 'ReadyCloud cannot call n8n at "", because that is not a web address'],
-	])('%s is refused in words', (address, message) => {
-		expect(() => check(address)).toThrow(message);
+	])('%s is refused in words', (url, message) => {
+		expect(() => check(url)).toThrow(message);
 	});
 
 	it('may be http:// where the service takes that', () => {

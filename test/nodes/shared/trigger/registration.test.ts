@@ -1,8 +1,8 @@
 import {
-	soundSubscriptions,
-	subscribe,
-	type Subscriptions,
-	unsubscribe,
+	findSoundWebhooks,
+	registerWebhooks,
+	type WebhookRegistration,
+	unregisterWebhooks,
 } from '../../../../nodes/shared/trigger/registration';
 
 interface Entry {
@@ -13,7 +13,7 @@ interface Entry {
 
 const entry = (id: number, event: string | null, sound = true): Entry => ({ id, event, sound });
 
-/** A vendor with some subscriptions, at which chosen steps fail. */
+/** A vendor with some webhooks, at which chosen steps fail. */
 class Vendor {
 	readonly done: string[] = [];
 	/** Steps such as `create contact` that fail before or after they have an effect. */
@@ -26,7 +26,7 @@ class Vendor {
 		public entries: Entry[] = [],
 	) {}
 
-	get subscriptions(): Subscriptions<Entry> {
+	get registration(): WebhookRegistration<Entry> {
 		return {
 			wanted: this.wanted,
 			list: async () => {
@@ -74,9 +74,7 @@ describe('what is there is sound', () => {
 		['one for each event', [entry(1, 'orders'), entry(2, 'contact')]],
 		['whatever their order', [entry(2, 'contact'), entry(1, 'orders')]],
 	])('with %s', async (_what, entries) => {
-		const sound = await soundSubscriptions(
-			new Vendor(['orders', 'contact'], entries).subscriptions,
-		);
+		const sound = await findSoundWebhooks(new Vendor(['orders', 'contact'], entries).registration);
 		expect(sound?.map(({ event }) => event)).toEqual(['orders', 'contact']);
 	});
 
@@ -90,41 +88,43 @@ describe('what is there is sound', () => {
 		['one of no event', [entry(1, 'orders'), entry(2, 'contact'), entry(3, null)]],
 	])('is not with %s, and nothing is changed', async (_what, entries) => {
 		const vendor = new Vendor(['orders', 'contact'], entries);
-		expect(await soundSubscriptions(vendor.subscriptions)).toBeNull();
+		expect(await findSoundWebhooks(vendor.registration)).toBeNull();
 		expect(vendor.done).toEqual(['list']);
 	});
 });
 
-describe('subscribing', () => {
+describe('registering', () => {
 	it('keeps what is sound, replaces what is not, and removes the rest', async () => {
 		const vendor = new Vendor(
 			['orders', 'contact', 'packaging'],
 			[entry(1, 'orders'), entry(2, 'contact', false), entry(3, 'webhook'), entry(4, 'orders')],
 		);
-		const given = await subscribe(vendor.subscriptions);
+		const given = await registerWebhooks(vendor.registration);
 		expect(given.map(({ event }) => event).sort()).toEqual(['contact', 'orders', 'packaging']);
 		expect(vendor.entries.map(({ id }) => id)).not.toContain(2);
 		expect(vendor.entries.map(({ id }) => id)).toContain(1);
-		expect(await soundSubscriptions(vendor.subscriptions)).toHaveLength(3);
+		expect(await findSoundWebhooks(vendor.registration)).toHaveLength(3);
 	});
 
 	it('prefers a sound one to a suspended one that comes first', async () => {
 		const vendor = new Vendor(['orders'], [entry(1, 'orders', false), entry(2, 'orders')]);
-		expect((await subscribe(vendor.subscriptions)).map(({ id }) => id)).toEqual([2]);
+		expect((await registerWebhooks(vendor.registration)).map(({ id }) => id)).toEqual([2]);
 		expect(vendor.entries.map(({ id }) => id)).toEqual([2]);
 	});
 
 	it('leaves out what the vendor does not offer', async () => {
 		const vendor = new Vendor(['orders', 'order-delivered']);
 		vendor.notOffered = ['order-delivered'];
-		expect((await subscribe(vendor.subscriptions)).map(({ event }) => event)).toEqual(['orders']);
+		expect((await registerWebhooks(vendor.registration)).map(({ event }) => event)).toEqual([
+			'orders',
+		]);
 	});
 
 	it('changes nothing the second time', async () => {
 		const vendor = new Vendor(['orders', 'contact']);
-		await subscribe(vendor.subscriptions);
+		await registerWebhooks(vendor.registration);
 		const { entries } = vendor;
-		await subscribe(vendor.subscriptions);
+		await registerWebhooks(vendor.registration);
 		expect(vendor.entries).toEqual(entries);
 	});
 
@@ -135,27 +135,27 @@ describe('subscribing', () => {
 	] as const)('removes all that it made when "%s" fails %s its effect', async (step, when) => {
 		const vendor = new Vendor(['orders', 'contact', 'packaging'], [entry(1, 'webhook')]);
 		vendor.failing.set(step, when);
-		await expect(subscribe(vendor.subscriptions)).rejects.toThrow(step);
+		await expect(registerWebhooks(vendor.registration)).rejects.toThrow(step);
 		expect(eventsOf(vendor)).toEqual(['webhook']);
 	});
 
 	it('keeps what was there before when a step fails', async () => {
 		const vendor = new Vendor(['orders', 'contact'], [entry(1, 'orders'), entry(2, 'webhook')]);
 		vendor.failing.set('remove 2', 'before');
-		await expect(subscribe(vendor.subscriptions)).rejects.toThrow('remove 2 failed');
+		await expect(registerWebhooks(vendor.registration)).rejects.toThrow('remove 2 failed');
 		expect(eventsOf(vendor)).toEqual(['orders', 'webhook']);
 	});
 
 	it('tells the first reason, also when undoing fails', async () => {
 		const vendor = new Vendor(['orders', 'contact']);
 		vendor.failing.set('create contact', 'before').set('remove 100', 'before');
-		await expect(subscribe(vendor.subscriptions)).rejects.toThrow('create contact failed');
+		await expect(registerWebhooks(vendor.registration)).rejects.toThrow('create contact failed');
 	});
 
 	it('undoes what it knows of when the list cannot be read any more', async () => {
 		const vendor = new Vendor(['orders', 'contact']);
-		const { list, create, ...rest } = vendor.subscriptions;
-		const subscriptions = {
+		const { list, create, ...rest } = vendor.registration;
+		const registration = {
 			...rest,
 			list,
 			async create(event: string) {
@@ -164,25 +164,25 @@ describe('subscribing', () => {
 				return await create(event);
 			},
 		};
-		await expect(subscribe(subscriptions)).rejects.toThrow('create contact failed');
+		await expect(registerWebhooks(registration)).rejects.toThrow('create contact failed');
 		expect(vendor.entries).toEqual([]);
 	});
 
 	it('does nothing at all when the list cannot be read', async () => {
 		const vendor = new Vendor(['orders'], [entry(1, 'contact')]);
 		vendor.failing.set('list', 'before');
-		await expect(subscribe(vendor.subscriptions)).rejects.toThrow('list failed');
+		await expect(registerWebhooks(vendor.registration)).rejects.toThrow('list failed');
 		expect(vendor.done).toEqual([]);
 	});
 });
 
-describe('unsubscribing', () => {
+describe('unregistering', () => {
 	it('removes all, and can be repeated after a failure', async () => {
 		const vendor = new Vendor(['orders'], [entry(1, 'orders'), entry(2, 'contact', false)]);
 		vendor.failing.set('remove 2', 'before');
-		await expect(unsubscribe(vendor.subscriptions)).rejects.toThrow('remove 2 failed');
+		await expect(unregisterWebhooks(vendor.registration)).rejects.toThrow('remove 2 failed');
 		vendor.failing.clear();
-		expect((await unsubscribe(vendor.subscriptions)).map(({ id }) => id)).toEqual([2]);
-		expect(await unsubscribe(vendor.subscriptions)).toEqual([]);
+		expect((await unregisterWebhooks(vendor.registration)).map(({ id }) => id)).toEqual([2]);
+		expect(await unregisterWebhooks(vendor.registration)).toEqual([]);
 	});
 });
