@@ -5,6 +5,9 @@ export interface Scripted {
 	status?: number;
 	/** Sent as JSON, except that a text is sent as it is. */
 	body?: unknown;
+	headers?: Record<string, string>;
+	/** No answer at all: the connection is cut, or stays silent. */
+	lost?: 'cut' | 'silent';
 }
 
 export interface Asked {
@@ -35,12 +38,15 @@ export class ScriptedServer {
 					body: text === '' ? undefined : (JSON.parse(text) as unknown),
 				};
 				scripted.asked.push(asked);
-				const { status = 200, body } = answer(asked);
+				const { status = 200, body, headers = {}, lost } = answer(asked);
+				if (lost === 'cut') request.socket.destroy();
+				if (lost !== undefined) return;
 				response.statusCode = status;
 				response.setHeader(
 					'content-type',
 					typeof body === 'string' ? 'text/plain' : 'application/json',
 				);
+				for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 				response.end(typeof body === 'string' ? body : JSON.stringify(body));
 			});
 		});

@@ -4,7 +4,7 @@ import type { ApiClient } from '../../shared/api/apiClient';
 import type { RequestTimes } from '../../shared/api/limits';
 import { locatorOf } from '../../shared/api/properties';
 import type { RequestTimes } from '../../shared/api/requestOptions';
-import type { Subscriptions, WebhookRegistration } from '../../shared/trigger/registration';
+import type { WebhookRegistration } from '../../shared/trigger/registration';
 import { readyCloudClient } from '../api/client';
 import { organizationLocator, organizationOf } from '../api/locators';
 import { WebhooksOf } from '../api/webhookApi';

@@ -1,7 +1,13 @@
 import type { ApiClient } from '../../shared/api/apiClient';
-import { maskAll, redactAll } from '../../shared/basic/secrets';
-import type { Subscriptions, WebhookRegistration } from '../../shared/trigger/registration';
-import { createIfAllowed, createWebhook, deleteWebhook, listWebhooks, updateWebhook } from '../api/client';
+import { maskAll } from '../../shared/basic/secrets';
+import type { WebhookRegistration } from '../../shared/trigger/registration';
+import {
+	createIfAllowed,
+	createWebhook,
+	deleteWebhook,
+	listWebhooks,
+	updateWebhook,
+} from '../api/client';
 import type { RoutigoSubscription, RoutigoWebhook } from '../event/schema';
 import { tagsIn } from '../event/urlTags';
 import { hasMore, isSameSubscription } from './sameSubscription';
@@ -17,7 +23,6 @@ export interface TriggerWebhooks {
 	/** The ids of the webhooks that this trigger is known to have made. */
 	remembered: readonly string[];
 	/** What the client masks in answers, so that it cannot be compared. */
-	hidden: readonly string[];
 	masked: readonly string[];
 }
 
@@ -61,8 +66,7 @@ export function routigoRegistration({
 			const subscription = wantedFor(webhook.routigoEvent);
 			return (
 				subscription !== undefined &&
-				isSameSubscription(webhook, maskAll(subscription, hidden) as RoutigoSubscription)
-				isSameSubscription(webhook, redactAll(subscription, masked) as RoutigoSubscription)
+				isSameSubscription(webhook, maskAll(subscription, masked) as RoutigoSubscription)
 			);
 		},
 		async create(event) {

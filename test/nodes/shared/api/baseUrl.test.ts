@@ -1,0 +1,38 @@
+import { type INode, NodeOperationError } from 'n8n-workflow';
+
+import type { ApiContext } from '../../../../nodes/shared/api/apiClient';
+import { checkedBaseUrl } from '../../../../nodes/shared/api/baseUrl';
+import { mock, partly } from '../../../support/mock';
+
+const context = mock<ApiContext>({ getNode: () => partly<INode>({ name: 'Acme' }) });
+
+it.each([
+	['https://acme.example', 'https://acme.example'],
+	['https://acme.example/', 'https://acme.example'],
+	['https://acme.example/api/v2//', 'https://acme.example/api/v2'],
+	['http://127.0.0.1:5678/acme', 'http://127.0.0.1:5678/acme'],
+	['HTTPS://ACME.example', 'HTTPS://ACME.example'],
+])('%s is the base %s', (given, baseUrl) => {
+	expect(checkedBaseUrl(context, 'Acme', given)).toBe(baseUrl);
+});
+
+it.each([
+	'acme.example',
+	'ftp://acme.example',
+	'https://',
+	'https:///api',
+	'https://user:secret@acme.example',
+	'https://acme.example?key=1',
+	'https://acme.example/api#top',
+	'https://acme.example/a b',
+])('%s is none', (given) => {
+	const read = () => checkedBaseUrl(context, 'Acme', given);
+	expect(read).toThrow(NodeOperationError);
+	expect(read).toThrow(
+		expect.objectContaining({
+			message: 'The base URL in the Acme credential is not a web address',
+			description:
+				"It must begin with https:// and hold only the host and, if any, a path. Leave it empty to use Acme's own address.",
+		}),
+	);
+});
