@@ -1,11 +1,11 @@
 import { type ICredentialDataDecryptedObject, NodeOperationError } from 'n8n-workflow';
 
 import { ApiClient, type ApiContext } from '../../shared/api/apiClient';
-import type { VendorWords } from '../../shared/api/apiErrors';
 import { checkedBaseUrl } from '../../shared/api/baseUrl';
 import { DEFAULT_TIMES, type RequestTimes } from '../../shared/api/limits';
 import { splitSecrets } from '../../shared/basic/secrets';
 import { textOrNull } from '../../shared/basic/values';
+import { RADARO } from './errors';
 
 /**
  * Radaro's paths (docs/vendors.md#radaro-paths). The job path is inferred from its siblings and
@@ -16,35 +16,6 @@ export const PATHS = {
 	subBrands: '/api/webhooks/sub-brands/',
 	completionCodes: '/api/webhooks/completion-codes/',
 } as const;
-
-const RADARO: VendorWords = {
-	name: 'Radaro',
-	keyHint:
-		"Check the API key and the server number in the credential. In Radaro's portal, under Settings → General, the key's switch must be on.",
-	urlHint: 'check the server number in the credential',
-	advice: [
-		{
-			about: /external_id.*(exist|unique|used|taken|already)/i,
-			hint: 'The External ID must be unique: use another one, or update the existing job.',
-		},
-		{ about: /external_id/i, hint: 'Check the External ID.' },
-		{
-			about: /driver/i,
-			hint: "Check the driver ID: it must be a driver in Radaro's portal.",
-		},
-		{
-			about: /(?<!time[ _-]?)zone|post_code|pending/i,
-			hint: 'A pending job needs a delivery zone, or a post code that lies in one.',
-		},
-		{ about: /phone/i, hint: "Enter the customer's phone number, such as +61390001122." },
-		{
-			about: /status/i,
-			hint: 'Radaro does not allow this status here. A new job may be pending, assigned or not assigned.',
-		},
-		{ about: /customer/i, hint: "Check the customer's name." },
-		{ about: /address/i, hint: 'Check the delivery address.' },
-	],
-};
 
 /**
  * The client for one execution.

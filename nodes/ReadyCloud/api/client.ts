@@ -1,47 +1,9 @@
 import { ApiClient, type ApiContext } from '../../shared/api/apiClient';
-import type { VendorWords } from '../../shared/api/apiErrors';
 import { checkedBaseUrl } from '../../shared/api/baseUrl';
 import { DEFAULT_TIMES, type RequestTimes } from '../../shared/api/limits';
 import { splitSecrets } from '../../shared/basic/secrets';
 import { baseUrlOf } from './baseUrl';
-
-const READYCLOUD: VendorWords = {
-	name: 'ReadyCloud',
-	keyName: 'access token',
-	keyHint:
-		'Check the access token in the credential: it may have expired, or its app may not be allowed to do this. With client ID, client secret and refresh token, n8n renews it by itself.',
-	urlHint: 'check the base URL in the credential',
-	advice: [
-		{
-			// A page may be headed "Unprocessable Entity" whatever it is about.
-			about: /(?<!unprocessable )\bentity\b/i,
-			hint: 'ReadyCloud does not offer this event to your account. "Order Delivered" is newer than the others: leave it out if it is refused.',
-		},
-		{
-			about: /remote_url|https/i,
-			hint: 'ReadyCloud only calls addresses that begin with https:// and can be reached from the internet. The address of n8n is set by its environment variable WEBHOOK_URL.',
-		},
-		{
-			about: /primary_id/i,
-			hint: 'The Primary ID must be given and unique: use another one, or update the existing order.',
-		},
-		{ about: /quantity/i, hint: 'Each item needs a whole number as its quantity.' },
-		{
-			// The text of a tag is sent as `value`; other fields have values, too.
-			about: /\btags?\b|^value:/i,
-			hint: 'A tag has 2 to 35 characters, without / \\ ? # , and full stops.',
-		},
-	],
-	// Also how a deleted organization may be refused, which is not the token's fault.
-	explain: (_body, { wanted }, status) =>
-		status === 403
-			? {
-					message: `ReadyCloud gives no access to ${wanted ?? 'this'}`,
-					description:
-						'It may have been deleted, or the app of the access token is not allowed to use it. Choose another one, or allow the app more in ReadyCloud.',
-				}
-			: undefined,
-};
+import { READYCLOUD } from './errors';
 
 /**
  * The client for one execution, one activation or one delivery.

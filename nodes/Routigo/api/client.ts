@@ -1,40 +1,16 @@
 import { type ICredentialDataDecryptedObject, NodeOperationError } from 'n8n-workflow';
 
 import { ApiClient, type ApiContext } from '../../shared/api/apiClient';
-import type { VendorWords } from '../../shared/api/apiErrors';
 import { checkedBaseUrl } from '../../shared/api/baseUrl';
 import { DEFAULT_TIMES, type RequestTimes } from '../../shared/api/limits';
 import { textOrNull } from '../../shared/basic/values';
-
-export * from './webhookApi';
+import { ROUTIGO } from './errors';
 
 /** Where the API is (docs/vendors.md#routigo-hosts). */
 const BASE_URL = 'https://api.routigo.com/api';
 
 /** What a header can hold. A copied key may have more, such as a space that cannot be seen. */
 const SENDABLE = /^[\x21-\x7e]+$/;
-
-const ROUTIGO: VendorWords = {
-	name: 'RoutiGo',
-	keyHint:
-		"Check the API key or token in the credential. RoutiGo's support hands out keys; a supplier key is not enough.",
-	rightsHint:
-		"The key is known, but may not do this. Ask RoutiGo's support for a regular API key, which has the rights of a planner; a supplier key is not enough.",
-	urlHint: 'check the base URL in the credential',
-	advice: [
-		{
-			about: /routigoEventType|event ?type/i,
-			hint: 'RoutiGo may not allow this event together with what the notification describes: choose another.',
-		},
-		{ about: /routigoEvent|event/i, hint: 'Check the event.' },
-		{
-			about: /url/i,
-			hint: "Check the address to call: it must begin with https:// or http://. That of a trigger follows from n8n's environment variable WEBHOOK_URL.",
-		},
-		{ about: /service ?cent/i, hint: 'Check the codes of the service centres.' },
-		{ about: /supplier/i, hint: 'Check the code of the supplier.' },
-	],
-};
 
 /**
  * The client for one execution, or for one registration of the trigger.

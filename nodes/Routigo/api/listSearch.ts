@@ -3,7 +3,8 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import { DROP_DOWN_TIMES } from '../../shared/api/limits';
 import { byName } from '../../shared/basic/byName';
 import type { RoutigoWebhook } from '../event/schema';
-import { listWebhooks, routigoClient } from './client';
+import { routigoClient } from './client';
+import { listWebhooks } from './webhookApi';
 
 /** Fills the drop-down of a webhook locator: all webhooks of the company, by event, name or type. */
 export async function searchWebhooks(

@@ -7,7 +7,7 @@ import {
 	deleteWebhook,
 	listWebhooks,
 	updateWebhook,
-} from '../api/client';
+} from '../api/webhookApi';
 import type { RoutigoSubscription, RoutigoWebhook } from '../event/schema';
 import { tagsIn } from '../event/urlTags';
 import { hasMore, isSameSubscription } from './sameSubscription';

@@ -3,6 +3,7 @@ import { collection } from '../../../shared/api/fields';
 import { createWebhook } from '../../api/client';
 import { subscriptionOf } from '../../api/subscription';
 import { readSubscriptionOptions, subscriptionFields } from '../../api/subscriptionOptions';
+import { createWebhook } from '../../api/webhookApi';
 import { eventTypeProperty, typeOf } from '../../event/eventTypes';
 import { checkedName, checkedUrl, eventField, nameField, urlField } from './fields';
 import { presentWebhook, webhookOutput } from './webhookSchema';

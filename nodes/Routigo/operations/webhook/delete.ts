@@ -1,6 +1,6 @@
 import { DELETED, deletedSchema } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
-import { deleteWebhook } from '../../api/client';
+import { deleteWebhook } from '../../api/webhookApi';
 import { idOf, webhookLocator } from './webhookLocator';
 
 export const deleteWebhookOperation: Operation = operation({

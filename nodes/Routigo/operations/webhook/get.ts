@@ -1,5 +1,5 @@
 import { type Operation, operation } from '../../../shared/action/operation';
-import { getWebhook } from '../../api/client';
+import { getWebhook } from '../../api/webhookApi';
 import { idOf, webhookLocator } from './webhookLocator';
 import { presentWebhook, webhookOutput } from './webhookSchema';
 
