@@ -1,4 +1,5 @@
 import { RADARO_DISABLED_KEY, RADARO_KEY } from '../../../../sandbox/radaro/defaults';
+import { everythingIn } from '../../../support/everythingIn';
 import { errorOf, minimalJob, RadaroBench } from '../../../support/radaro';
 
 const radaro = new RadaroBench();
@@ -7,98 +8,24 @@ afterAll(() => radaro.stop());
 beforeEach(() => radaro.reset());
 
 const create = (options = {}) => radaro.run('create', { ...minimalJob('A-1'), options });
-const UNSURE = 'Whether it did what was asked is not known.';
 
 describe('each failure gets a sentence', () => {
-	it.each<[string, object, string, RegExp]>([
-		[
-			'500',
-			{ kind: 'status', status: 500 },
-			'Radaro is not able to answer right now',
-			/^Whether it did what was asked is not known\. Try again later/,
-		],
-		[
-			'429',
-			{ kind: 'status', status: 429 },
-			'Radaro is getting too many requests',
-			/^Try again in a minute\./,
-		],
-		[
-			'429 with Retry-After',
-			{ kind: 'status', status: 429, retryAfter: 17 },
-			'Radaro is getting too many requests',
-			/^Try again in 17 seconds\./,
-		],
-		[
-			'413',
-			{ kind: 'status', status: 413 },
-			'Radaro says that too much was sent at once',
-			/^Send less at once; with Create Many, use a smaller batch size\./,
-		],
-		[
-			'a redirect',
-			{ kind: 'status', status: 301 },
-			'Radaro does not know this address; check the server number in the credential',
-			/^The address was at http/,
-		],
-		[
-			'a reset connection',
-			{ kind: 'reset' },
-			'The connection to Radaro broke before an answer came',
-			/^Whether it did what was asked is not known\./,
-		],
-		[
-			'a web page',
-			{ kind: 'html', status: 200 },
-			'Radaro answered with a web page instead of data',
-			/^A proxy or a log-in page may stand between n8n and http/,
-		],
-		[
-			'an expired key',
-			{ kind: 'expiredKey' },
-			'Radaro does not accept the API key',
-			/^Check the API key and the server number/,
-		],
-	])('%s', async (_what, fault, message, description) => {
-		await radaro.fault(fault);
-		const error = await errorOf(create({ longestWait: 0 }));
-		expect(error.message).toBe(message);
-		expect(error.description).toMatch(description);
-	});
-
 	it('a time-out, after the seconds that the user allows', async () => {
 		await radaro.fault({ kind: 'timeout' });
-		const run = radaro.run('create', { ...minimalJob('A-1'), options: { timeout: 0.3 } });
-		expect(await errorOf(run)).toEqual({
-			message: 'Radaro did not answer within 0.3 seconds',
-			description: `${UNSURE} Try again, or allow more time under Options → Timeout.`,
-		});
+		expect((await errorOf(create({ timeout: 0.3 }))).message).toBe(
+			'Radaro did not answer within 0.3 seconds',
+		);
 	});
 
 	it('too many requests, after the wait that the user allows', async () => {
-		await radaro.fault({ kind: 'status', status: 429, retryAfter: 1 });
-		expect((await errorOf(create({ longestWait: 2 }))).description).toMatch(
-			/^Try again in a second\. Options → Longest Wait was used up after 2 seconds\./,
+		await radaro.fault({ kind: 'status', status: 429 });
+		expect((await errorOf(create({ longestWait: 0 }))).message).toBe(
+			'Radaro is getting too many requests',
 		);
-		expect(await radaro.requests('POST')).toHaveLength(3);
+		expect(await radaro.requests('POST')).toHaveLength(1);
 	});
 
-	it('too many requests for a moment are none: the request is sent again', async () => {
-		await radaro.fault({ kind: 'status', status: 429, times: 2 });
-		expect((await create()).items[0]?.json.reference).toBe('A-1');
-		expect(await radaro.requests('POST')).toHaveLength(3);
-	});
-
-	it('an address where nobody listens', async () => {
-		const credential = { baseUrl: 'http://127.0.0.1:9' };
-		const error = await errorOf(radaro.run('create', minimalJob('A-1'), { credential }));
-		expect(error.message).toBe(
-			'Radaro cannot be reached; check the server number in the credential',
-		);
-		expect(error.description).toMatch(/^There is no way from n8n to http:\/\/127\.0\.0\.1:9\./);
-	});
-
-	it('an address that Radaro does not know', async () => {
+	it('a URL that Radaro does not know', async () => {
 		const credential = { baseUrl: `${radaro.url}/radaro/elsewhere` };
 		const error = await errorOf(radaro.run('create', minimalJob('A-1'), { credential }));
 		expect(error.message).toBe(
@@ -158,7 +85,7 @@ describe('the API key', () => {
 		for (const operation of ['create', 'createMany']) {
 			const run = await radaro.run(operation, minimalJob('A-1'), { continueOnFail: true });
 			const shown = JSON.stringify(
-				run.items.map((item) => ({ ...item, all: everything(item.error) })),
+				run.items.map((item) => ({ ...item, all: everythingIn(item.error) })),
 			);
 			for (const form of forms) expect(shown).not.toContain(form);
 		}
@@ -170,12 +97,3 @@ describe('the API key', () => {
 		expect((await errorOf(create())).description).toContain('key=***');
 	});
 });
-
-/** All that n8n could store of an error, hidden properties included. */
-function everything(error: unknown, depth = 0): unknown {
-	if (typeof error !== 'object' || error === null || depth > 4) return error;
-	return Object.getOwnPropertyNames(error).map((name) => [
-		name,
-		everything(Reflect.get(error, name), depth + 1),
-	]);
-}
