@@ -9,3 +9,9 @@ export const MOST_PAGES = 2000;
 
 /** More than any file server needs. */
 export const MOST_REDIRECTS = 5;
+
+/** The most jobs that one export takes (docs/vendors.md#detrack-documents). */
+export const MOST_JOBS_IN_EXPORT = 1000;
+
+/** Seconds between two questions for an export: growing, so that a short one is soon there. */
+export const EXPORT_PAUSES = [1, 2, 3, 5];

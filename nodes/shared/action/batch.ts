@@ -1,3 +1,4 @@
+import { LOST_IN_A_ROW } from '../api/limits';
 import type { BatchAnswer, BatchSender, JobAnswer } from './batchSender';
 
 /** Jobs that go into one request, by their positions in the list of all jobs. */
@@ -6,9 +7,6 @@ interface Part {
 	/** Whether an earlier request with these jobs may have been applied. */
 	unsure: boolean;
 }
-
-/** After this many lost answers in a row the vendor is taken for down. */
-const LOST_IN_A_ROW = 2;
 
 /**
  * Sends jobs in as few requests as `size` allows and gives one result per job, in their order. A

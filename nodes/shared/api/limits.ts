@@ -31,3 +31,6 @@ export const MOST_PAGES = 1000;
 
 /** What a limit per minute is counted in: a second more, for requests that are under way for longer. */
 export const MINUTE_MS = 61_000;
+
+/** After this many lost answers in a row, a batch takes the vendor for down. */
+export const LOST_IN_A_ROW = 2;

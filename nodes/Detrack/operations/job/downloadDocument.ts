@@ -6,6 +6,7 @@ import { number, options, shownWhen, text } from '../../../shared/api/fields';
 import { defineProperties } from '../../../shared/api/properties';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { fetchFile, requestFile } from '../../api/fetchFile';
+import { MOST_JOBS_IN_EXPORT } from '../../api/limits';
 import { type FileWords, storeFile } from '../../api/storeFile';
 import {
 	canStandInPath,
@@ -15,7 +16,7 @@ import {
 	wordsFor,
 	wordsForMany,
 } from './documentFile';
-import { exportMany, MOST_JOBS } from './exportMany';
+import { exportMany } from './exportMany';
 import { chosenJob, jobProperties, whichOf } from './jobLocator';
 import { textsIn } from './textList';
 
@@ -127,9 +128,9 @@ function numbersIn(given: string): string[] {
 	if (numbers.length === 0) {
 		throw new InvalidInput('"D.O. Numbers" is empty. Enter the numbers of the jobs.');
 	}
-	if (numbers.length > MOST_JOBS) {
+	if (numbers.length > MOST_JOBS_IN_EXPORT) {
 		throw new InvalidInput(
-			`"D.O. Numbers" holds ${numbers.length} numbers, but Detrack takes at most ${MOST_JOBS} in one export. Split them, as with a Loop Over Items node.`,
+			`"D.O. Numbers" holds ${numbers.length} numbers, but Detrack takes at most ${MOST_JOBS_IN_EXPORT} in one export. Split them, as with a Loop Over Items node.`,
 		);
 	}
 	return numbers;

@@ -4,12 +4,7 @@ import type { ApiClient } from '../../../shared/api/apiClient';
 import { vendorText } from '../../../shared/api/vendorText';
 import { keysOf, textOrNull } from '../../../shared/basic/values';
 import { PATHS } from '../../api/client';
-
-/** The most jobs that one export takes (docs/vendors.md#detrack-documents). */
-export const MOST_JOBS = 1000;
-
-/** Seconds between two questions: growing, so that a short export is soon there. */
-const PAUSES = [1, 2, 3, 5];
+import { EXPORT_PAUSES } from '../../api/limits';
 
 /** Words for an export that will not come any more; only `completed` is documented. */
 const HOPELESS = /fail|error|cancel|expire|abort/i;
@@ -38,7 +33,7 @@ export async function exportMany(
 				description: `Check that the jobs have such a document. Detrack says: ${vendorText(answer) ?? 'nothing'}`,
 			});
 		}
-		const pause = PAUSES[Math.min(tries, PAUSES.length - 1)] ?? 1;
+		const pause = EXPORT_PAUSES[Math.min(tries, EXPORT_PAUSES.length - 1)] ?? 1;
 		if (waited + pause > longestSeconds) throw tooLong(client, waited, status);
 		waited += pause;
 		await sleep(pause * 1000);

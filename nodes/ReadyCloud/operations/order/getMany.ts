@@ -1,10 +1,10 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
 import { limitOf, listProperties, simplifyProperty } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
 import { queryProperty } from '../../../shared/action/queryParameters';
 import { multiOptions, options } from '../../../shared/api/fields';
+import { hintAtMissing } from '../../../shared/api/lists';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
+import { MOST_ORDERS_FOUND } from '../../api/limits';
 import { readList } from '../../api/lists';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { collectionPath } from '../../api/paths';
@@ -12,8 +12,7 @@ import { freeParameters } from '../checkedValues';
 import { expandProperty, expandQuery, filterQuery, orderFilterProperty } from './orderFilters';
 import { presentOrder } from './orderLocator';
 
-/** How many results ReadyCloud's full-text search gives at most. */
-const MOST_FOUND = 70;
+const MORE_FOUND = `There may be more: with "Search", ReadyCloud looks at the first ${MOST_ORDERS_FOUND} orders that it finds, and applies the other filters to those alone.`;
 
 export const getManyOrders: Operation = operation({
 	value: 'getMany',
@@ -62,18 +61,10 @@ export const getManyOrders: Operation = operation({
 			limit: limitOf(values),
 			wanted: `organization "${organization}"`,
 		});
-		if ('q' in filters && (orders.length >= MOST_FOUND || Object.keys(filters).length > 1)) {
-			hintAtMissing(context);
+		if ('q' in filters && (orders.length >= MOST_ORDERS_FOUND || Object.keys(filters).length > 1)) {
+			hintAtMissing(context, { incomplete: MORE_FOUND });
 		}
 		const simplify = values.simplify && only.length === 0;
 		return orders.map((order) => presentOrder(order, simplify));
 	},
 });
-
-function hintAtMissing(context: IExecuteFunctions): void {
-	context.addExecutionHints({
-		message: `There may be more: with "Search", ReadyCloud looks at the first ${MOST_FOUND} orders that it finds, and applies the other filters to those alone.`,
-		location: 'outputPane',
-		type: 'warning',
-	});
-}
