@@ -15,3 +15,9 @@ export const TOKEN_TIMEOUT_SECONDS = 30;
 
 /** How many renewed tokens are remembered, so that no refresh token is used twice. */
 export const MOST_SUCCESSORS = 200;
+
+/** Whoever calls a trigger's URL could otherwise use up the 30 reads that ReadyCloud allows a minute. */
+export const TOKENS_READ_EVERY_MS = 60_000;
+
+/** As much of the list of webhooks as one call may cost: what is left is for the workflows. */
+export const PAGES_OF_TOKENS = 5;

@@ -1,5 +1,6 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
+import { WEBHOOK_TIMES } from '../../shared/api/limits';
 import { isRecord, recordsIn } from '../../shared/basic/values';
 import { readyCloudClient } from '../api/client';
 import { orderPath } from '../api/paths';
@@ -7,9 +8,6 @@ import type { ReadyCloudPayload } from '../event/schema';
 import { idGiven, idsIn, organizationIn, ownId } from '../event/urlIds';
 import { collectionOf } from '../event/webhookEntities';
 import { chosenOrganization } from './connectTrigger';
-
-/** ReadyCloud waits for the answer meanwhile, and suspends a webhook that fails too often. */
-const TIMES = { timeoutSeconds: 10, longestWaitSeconds: 0 };
 
 /**
  * A delivery about an order with the whole order beside it, its boxes and items in full, where the
@@ -30,7 +28,7 @@ export async function withFullOrder(
 		const organization = chosenOrganization(context);
 		// Whatever a delivery says, only the chosen organization is read.
 		if (organizationIn(idsIn(payload.body.url)) !== organization) return payload;
-		const client = await readyCloudClient(context, TIMES);
+		const client = await readyCloudClient(context, WEBHOOK_TIMES);
 		const answer = await client.request({
 			method: 'GET',
 			path: orderPath(organization, order),

@@ -32,5 +32,8 @@ export const MOST_PAGES = 1000;
 /** What a limit per minute is counted in: a second more, for requests that are under way for longer. */
 export const MINUTE_MS = 61_000;
 
+/** A vendor waits for the answer to its webhook meanwhile, and gives up one that fails too often. */
+export const WEBHOOK_TIMES: RequestTimes = { timeoutSeconds: 10, longestWaitSeconds: 0 };
+
 /** After this many lost answers in a row, a batch takes the vendor for down. */
 export const LOST_IN_A_ROW = 2;
