@@ -9,7 +9,7 @@ import {
 import { buildActions } from '../shared/action/actions';
 import { requestOptions, timesOf } from '../shared/api/requestOptions';
 import { detrackClient } from './api/client';
-import { searchJobs } from './api/searchJobs';
+import { searchJobs } from './api/listSearch';
 import { DETRACK_RESOURCES } from './operations';
 
 const actions = buildActions(
