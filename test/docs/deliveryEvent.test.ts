@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { classifyRadaro, RADARO_EVENTS } from '../../nodes/Radaro/event/events';
+import { classifyRadaro } from '../../nodes/Radaro/event/events';
 import { normalizeRadaro } from '../../nodes/Radaro/event/normalize';
 import { radaroPayloadSchema } from '../../nodes/Radaro/event/schema';
 import {

@@ -3,7 +3,6 @@ import { type IHookFunctions, type IWebhookFunctions, NodeOperationError } from 
 import type { ApiClient } from '../../shared/api/apiClient';
 import type { RequestTimes } from '../../shared/api/limits';
 import { locatorOf } from '../../shared/api/properties';
-import type { RequestTimes } from '../../shared/api/requestOptions';
 import type { WebhookRegistration } from '../../shared/trigger/registration';
 import { readyCloudClient } from '../api/client';
 import { organizationLocator, organizationOf } from '../api/locators';

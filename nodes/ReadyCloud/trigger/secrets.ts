@@ -1,19 +1,12 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
+import { WEBHOOK_TIMES } from '../../shared/api/limits';
 import { headerValues, type WebhookCall } from '../../shared/trigger/verification';
+import { PAGES_OF_TOKENS, TOKENS_READ_EVERY_MS } from '../api/limits';
 import { ownId } from '../event/urlIds';
 import { connectTrigger } from './connectTrigger';
 import { memoryOf, remember, type RememberedWebhook, rememberedIn } from './memory';
 import { isOwn } from './registration';
-
-/** Whoever calls the URL could otherwise use up the 30 reads that ReadyCloud allows a minute. */
-const PAUSE_MS = 60_000;
-
-/** ReadyCloud waits for the answer meanwhile. */
-const TIMES = { timeoutSeconds: 10, longestWaitSeconds: 0 };
-
-/** As much of the list as one call may cost: what is left of the reads is for the workflows. */
-const SEARCHED_PAGES = 5;
 
 /** When tokens were asked for last, by the trigger's URL. */
 const askedAt = new Map<string, number>();
@@ -54,14 +47,14 @@ export async function readTokensAgain(
 }
 
 async function readAgain(context: IWebhookFunctions): Promise<void> {
-	const { webhookUrl, api, organization } = await connectTrigger(context, TIMES);
+	const { webhookUrl, api, organization } = await connectTrigger(context, WEBHOOK_TIMES);
 	const memory = memoryOf(context);
 	const before = rememberedIn(memory);
 	// Those at a URL that n8n had before still call, and are still to be removed some day.
 	const ids = new Set(before.map(({ id }) => id));
 	const own = await api.list(
 		({ url, remote_url: called }) => isOwn(webhookUrl, called) || ids.has(ownId(url) ?? ''),
-		SEARCHED_PAGES,
+		PAGES_OF_TOKENS,
 	);
 	if (own.length === 0) return;
 	remember(memory, organization, own);
@@ -81,7 +74,7 @@ function mayAsk(context: IWebhookFunctions): boolean {
 	const webhookUrl = webhookUrlOf(context);
 	const now = Date.now();
 	// A clock that was set back must not hold it up for longer.
-	if (Math.abs(now - (askedAt.get(webhookUrl) ?? -Infinity)) < PAUSE_MS) return false;
+	if (Math.abs(now - (askedAt.get(webhookUrl) ?? -Infinity)) < TOKENS_READ_EVERY_MS) return false;
 	askedAt.set(webhookUrl, now);
 	return true;
 }

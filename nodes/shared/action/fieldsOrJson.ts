@@ -14,13 +14,16 @@ interface NewThing<Thing, Main, Additional> {
 	jsonDescription: string;
 }
 
-type FieldsOrJson<Thing extends string, Main extends Properties, Additional extends Properties> =
-	readonly [
-		Field<'options', 'source'>,
-		...Main,
-		Collection<'additionalFields', Additional>,
-		Field<'json', `${Thing}Json`>,
-	];
+type FieldsOrJson<
+	Thing extends string,
+	Main extends Properties,
+	Additional extends Properties,
+> = readonly [
+	Field<'options', 'source'>,
+	...Main,
+	Collection<'additionalFields', Additional>,
+	Field<'json', `${Thing}Json`>,
+];
 
 /**
  * The parameters of something new: field by field, or as JSON by the vendor's own names. Which of

@@ -5,7 +5,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { maskAll, redactAll } from '../basic/secrets';
+import { maskAll } from '../basic/secrets';
 import type { DeliveryEvent, Occurrence } from '../event/deliveryEvent';
 import { type EventFilters, filteredOut, notSelected } from './eventFilters';
 import type { Verification, WebhookCall } from './verification';

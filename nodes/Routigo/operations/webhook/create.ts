@@ -1,6 +1,5 @@
 import { type Operation, operation } from '../../../shared/action/operation';
 import { collection } from '../../../shared/api/fields';
-import { createWebhook } from '../../api/client';
 import { subscriptionOf } from '../../api/subscription';
 import { readSubscriptionOptions, subscriptionFields } from '../../api/subscriptionOptions';
 import { createWebhook } from '../../api/webhookApi';

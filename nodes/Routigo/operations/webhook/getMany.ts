@@ -1,7 +1,6 @@
 import { limitOf, listProperties } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
 import { filters } from '../../../shared/api/fields';
-import { listWebhooks } from '../../api/client';
 import { listWebhooks } from '../../api/webhookApi';
 import { eventField, typeField } from './fields';
 import { presentWebhook, webhookOutput } from './webhookSchema';
