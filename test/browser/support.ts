@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 
 import { ERP_KEY, ERP_SECRET } from '../../sandbox/erp/defaults';
-import { Bench, type Dict, http, Receiver, type Reply } from '../sandbox/support';
+import { Bench, type Dict, http, Receiver, type Reply } from '../sandbox/support/bench';
 import { openBrowser } from '../support/browser';
 
 /** A sandbox with its page in a browser, and a receiver in the place of n8n. */

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { RADARO_KEY } from '../../sandbox/radaro/defaults';
-import { Bench, http, minimal, Receiver, type Dict } from './support';
+import { Bench, http, minimal, Receiver, type Dict } from './support/bench';
 
 let bench: Bench;
 let rows: () => Promise<Dict[]>;

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { RADARO_KEY } from '../../sandbox/radaro/defaults';
-import { Bench, Receiver } from './support';
+import { Bench, Receiver } from './support/bench';
 
 const opened = (port: number): Promise<void> =>
 	new Promise((resolve, reject) => {

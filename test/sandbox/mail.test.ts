@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { Bench } from './support';
+import { Bench } from './support/bench';
 
 let bench: Bench;
 beforeAll(async () => void (bench = await Bench.start()));

@@ -1,0 +1,110 @@
+import { Bench, Receiver, type Dict } from '../support/bench';
+
+let bench: Bench;
+let receiver: Receiver;
+beforeAll(async () => {
+	bench = await Bench.start();
+	receiver = await Receiver.start();
+});
+afterAll(async () => {
+	receiver.close();
+	await bench.sandbox.close();
+});
+beforeEach(async () => {
+	await bench.control('POST', 'reset');
+	await bench.control('PUT', 'radaro/webhooks', { urls: [receiver.url()] });
+	receiver.received.length = 0;
+	receiver.answer = () => 200;
+});
+
+const log = async (): Promise<Dict[]> => (await bench.control('GET', 'deliveries')).json<Dict[]>();
+const create = (): Promise<unknown> => bench.control('POST', 'radaro/jobs', {});
+
+it('has what was sent and what came back, newest first', async () => {
+	await create();
+	receiver.answer = () => 500;
+	await create();
+	const [second, first] = await log();
+	expect(first).toEqual({
+		id: expect.any(Number),
+		at: expect.any(String),
+		vendor: 'radaro',
+		jobId: expect.stringMatching(/^\d+$/),
+		reference: expect.stringMatching(/^SO-/),
+		event: 'created',
+		url: receiver.url(),
+		attempt: 1,
+		status: 200,
+		accepted: true,
+		error: null,
+		durationMs: expect.any(Number),
+		body: { ...receiver.bodies[0], token: '••••42' },
+		response: '{"ok":true}',
+	});
+	expect(second?.status).toBe(500);
+	await bench.control('DELETE', 'deliveries');
+	expect(await log()).toEqual([]);
+});
+
+it('says in words why nothing came back', async () => {
+	const closed = await Receiver.start();
+	const url = closed.url();
+	closed.close();
+	await bench.control('PUT', 'radaro/webhooks', { urls: [url] });
+	await create();
+	receiver.answer = () => new Promise(() => undefined);
+	await bench.control('PUT', 'radaro/webhooks', { urls: [receiver.url()] });
+	await bench.settings({ webhookTimeoutMs: 50 });
+	await create();
+	const errors = (await log()).map(({ error, status }) => [status, error]);
+	expect(errors).toEqual([
+		[null, 'No answer within 50 ms.'],
+		[null, 'Nothing listens at this address (ECONNREFUSED).'],
+	]);
+});
+
+it('never retries by default', async () => {
+	receiver.answer = () => 503;
+	await create();
+	await bench.control('POST', 'clock', { advanceSeconds: 1e6 });
+	expect(receiver.received).toHaveLength(1);
+});
+
+it('retries by the rule that is set, when the clock has come so far', async () => {
+	await bench.settings({ retry: { times: 3, delaysSeconds: [60, 600] } });
+	receiver.answer = () => (receiver.received.length < 3 ? 503 : 204);
+	await create();
+	const after = async (advanceSeconds: number): Promise<number> => {
+		await bench.control('POST', 'clock', { advanceSeconds });
+		return receiver.received.length;
+	};
+	expect(await after(59)).toBe(1);
+	expect(await after(1)).toBe(2);
+	expect(await after(599)).toBe(2);
+	expect(await after(1)).toBe(3);
+	// The third try succeeded.
+	expect(await after(1e6)).toBe(3);
+	expect((await log()).map(({ attempt, status }) => [attempt, status])).toEqual([
+		[3, 204],
+		[2, 503],
+		[1, 503],
+	]);
+	expect(receiver.bodies[2]).toEqual(receiver.bodies[0]);
+});
+
+it('forgets pending retries on reset', async () => {
+	await bench.settings({ retry: { times: 1, delaysSeconds: [60] } });
+	receiver.answer = () => 503;
+	await create();
+	await bench.control('POST', 'reset');
+	await bench.control('POST', 'clock', { advanceSeconds: 1e6 });
+	expect(receiver.received).toHaveLength(1);
+});
+
+it('moves the time that jobs carry', async () => {
+	await bench.control('POST', 'clock', { advanceSeconds: 86_400 });
+	await create();
+	const info = receiver.bodies[0]?.order_info as Dict;
+	const ahead = Date.parse(String(info.created_at)) - Date.now();
+	expect(Math.abs(ahead - 86_400_000)).toBeLessThan(5000);
+});

@@ -1,0 +1,89 @@
+import { Track } from './support';
+import type { Reply } from '../support/bench';
+
+let track: Track;
+beforeAll(async () => void (track = await Track.start()));
+afterAll(() => track.close());
+beforeEach(() => track.reset());
+
+const refused = (reply: Reply): unknown => [reply.status, reply.json().code, reply.json().errors];
+
+describe('a new job', () => {
+	it('needs number, date and address', async () => {
+		const reply = await track.jobs('POST', '', { do_number: ' ' });
+		expect(refused(reply)).toEqual([
+			422,
+			'validation_failed',
+			[
+				{ field: 'do_number', codes: ['cannot be blank'] },
+				{ field: 'date', codes: ['cannot be blank'] },
+				{ field: 'address', codes: ['cannot be blank'] },
+			],
+		]);
+		expect(reply.json().message).toBe('Validation failed');
+	});
+
+	it('can go without number or address when set so', async () => {
+		await track.settings({ autoNumber: true, addressFromParts: true });
+		const parts = { date: '2026-03-03', address_1: '1 Quay St', address_3: 'Newstead' };
+		const reply = await track.jobs('POST', '', parts);
+		expect([reply.status, reply.json().data]).toEqual([
+			201,
+			expect.objectContaining({
+				do_number: expect.stringMatching(/^DET\d+$/),
+				address: '1 Quay St, Newstead',
+			}),
+		]);
+	});
+
+	it.each([
+		['date', '2026-02-30', 'is invalid'],
+		['type', 'Pickup', 'is not included in the list'],
+		['status', 'done', 'is not included in the list'],
+		['boxes', 'many', 'not_a_number'],
+		['items', [{ quantity: 1 }], 'cannot be blank'],
+		['items', [{ sku: 'A', quantity: 'two' }], 'not_a_number'],
+	])('is refused for %s: %j', async (field, value, code) => {
+		const body = { do_number: 'ORD-1', date: '2026-03-03', address: 'x', [field]: value };
+		expect(refused(await track.jobs('POST', '', body))).toEqual([
+			422,
+			'validation_failed',
+			[{ field, codes: [code] }],
+		]);
+		expect((await track.list()).data).toEqual([]);
+	});
+
+	it('takes a number once a day, for both types or for each as set', async () => {
+		await track.create('ORD-1');
+		await track.create('ORD-1', { date: '2026-03-04' });
+		const again = (type: string): Promise<Reply> =>
+			track.jobs('POST', '', { do_number: 'ORD-1', date: '2026-03-03', address: 'x', type });
+		const taken = [422, 'validation_failed', [{ field: 'do_number', codes: ['is already taken'] }]];
+		expect(refused(await again('Delivery'))).toEqual(taken);
+		expect(refused(await again('Collection'))).toEqual(taken);
+		await track.settings({ uniqueBy: 'dateAndType' });
+		expect((await again('Collection')).status).toBe(201);
+		expect(refused(await again('Delivery'))).toEqual(taken);
+	});
+
+	it('ignores or refuses unknown and switched-off fields and drivers, as set', async () => {
+		await track.settings({ disabledFields: ['zone'] });
+		const job = await track.create('ORD-1', {
+			phone: '1',
+			zone: 'N',
+			assign_to: 'Van 99',
+			id: 'x',
+		});
+		expect(job).toMatchObject({ zone: null, assign_to: 'Van 99' });
+		expect(job).not.toHaveProperty('phone');
+		await track.settings({ unknownFields: 'refused', unknownDriver: 'refused' });
+		const body = { do_number: 'ORD-2', date: '2026-03-03', address: 'x', id: 'read-only' };
+		expect((await track.jobs('POST', '', body)).status).toBe(201);
+		const more = { ...body, do_number: 'ORD-3', phone: '1', zone: 'N', assign_to: 'Van 99' };
+		expect(refused(await track.jobs('POST', '', more))).toEqual([
+			422,
+			'validation_failed',
+			['phone', 'zone', 'assign_to'].map((field) => ({ field, codes: [expect.any(String)] })),
+		]);
+	});
+});

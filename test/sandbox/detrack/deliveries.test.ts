@@ -1,0 +1,201 @@
+import {
+	DETRACK_WEBHOOK_HEADER_NAME,
+	DETRACK_WEBHOOK_HEADER_VALUE,
+	DETRACK_WEBHOOK_PASSWORD,
+	DETRACK_WEBHOOK_USERNAME,
+} from '../../../sandbox/detrack/defaults';
+import { Track } from './support';
+import { type Dict, type Received } from '../support/bench';
+
+let track: Track;
+beforeAll(async () => void (track = await Track.start()));
+afterAll(() => track.close());
+beforeEach(async () => {
+	await track.reset();
+	await track.hooks();
+});
+
+const last = (): Received | undefined => track.receiver.received.at(-1);
+const urls = (): unknown[] => track.receiver.received.map(({ url }) => url).sort();
+const basic = (password: string): string =>
+	`Basic ${Buffer.from(`${DETRACK_WEBHOOK_USERNAME}:${password}`).toString('base64')}`;
+
+describe('the body', () => {
+	it('is JSON, POSTed, with or without a charset', async () => {
+		await track.make({ do_number: 'ORD-1' });
+		expect(last()).toMatchObject({ method: 'POST', body: { do_number: 'ORD-1' } });
+		expect(last()?.headers['content-type']).toBe('application/json');
+		await track.settings({ charset: true });
+		await track.make();
+		expect(last()?.headers['content-type']).toBe('application/json; charset=utf-8');
+	});
+
+	it.each([
+		['1', 'do'],
+		['2', 'do_number'],
+	])('of version %s can be a form', async (version, field) => {
+		await track.hooks({ version, encoding: 'form' });
+		await track.make({ do_number: 'ORD & 1' });
+		expect(last()?.headers['content-type']).toBe('application/x-www-form-urlencoded');
+		const form = new URLSearchParams(last()?.text);
+		expect([...form.keys()]).toEqual(['json']);
+		expect(JSON.parse(String(form.get('json')))).toMatchObject({ [field]: 'ORD & 1' });
+		// The log shows what is in it.
+		const [shown] = (await track.bench.control('GET', 'deliveries')).json<Dict[]>();
+		expect(shown).toMatchObject({ body: { json: { [field]: 'ORD & 1' } } });
+	});
+
+	it.each([
+		['array', (body: unknown) => [body]],
+		['data', (body: unknown) => ({ data: body })],
+	])('can be wrapped: %s', async (wrapping, wrap) => {
+		await track.settings({ wrapping });
+		await track.make({ do_number: 'ORD-1' });
+		const job = expect.objectContaining({ do_number: 'ORD-1' });
+		expect(JSON.parse(last()?.text ?? '')).toEqual(wrap(job));
+	});
+
+	it('can be anything', async () => {
+		const { deliveries } = (await track.control('POST', 'send', { body: '{"half' })).json<{
+			deliveries: Dict[];
+		}>();
+		expect(deliveries).toMatchObject([{ status: 200, event: 'raw payload' }]);
+		expect(last()?.text).toBe('{"half');
+		await track.hooks({ encoding: 'form' });
+		await track.control('POST', 'send', { body: 7, urls: [track.receiver.url('/other')] });
+		expect([last()?.url, last()?.text]).toEqual(['/other', 'json=7']);
+	});
+});
+
+describe('the proof', () => {
+	it('is a password, from the start, or none', async () => {
+		await track.make();
+		expect(last()?.headers.authorization).toBe(basic(DETRACK_WEBHOOK_PASSWORD));
+		await track.hooks({ password: 'another-one' });
+		await track.make();
+		expect(last()?.headers.authorization).toBe(basic('another-one'));
+		await track.hooks({ password: null });
+		await track.make();
+		expect(last()?.headers.authorization).toBe(basic(DETRACK_WEBHOOK_PASSWORD));
+		await track.hooks({ basicAuth: false });
+		await track.make();
+		expect(last()?.headers.authorization).toBeUndefined();
+	});
+
+	it('can be headers, and a user agent', async () => {
+		await track.hooks({ headers: 'default', userAgent: 'Detrack/1.0' });
+		await track.make();
+		expect(last()?.headers).toMatchObject({
+			[DETRACK_WEBHOOK_HEADER_NAME.toLowerCase()]: DETRACK_WEBHOOK_HEADER_VALUE,
+			'user-agent': 'Detrack/1.0',
+		});
+		await track.hooks({ headers: [{ name: 'X-Mine', value: 'mine-and-only' }] });
+		await track.make();
+		expect(last()?.headers['x-mine']).toBe('mine-and-only');
+		expect(last()?.headers).not.toHaveProperty(DETRACK_WEBHOOK_HEADER_NAME.toLowerCase());
+	});
+
+	it('can wait until it is asked for', async () => {
+		await track.settings({ basicSent: 'afterChallenge' });
+		const answers = [401, 200];
+		track.receiver.answer = () => answers.shift() ?? 200;
+		const { deliveries } = await track.make();
+		expect(deliveries).toMatchObject([{ status: 401 }, { status: 200 }]);
+		const sent = track.receiver.received.map(({ headers }) => headers.authorization);
+		expect(sent).toEqual([undefined, basic(DETRACK_WEBHOOK_PASSWORD)]);
+		await track.make();
+		expect(last()?.headers.authorization).toBeUndefined();
+	});
+});
+
+describe('addresses of the account, the type and the job', () => {
+	const create = (type: string, path?: string): Promise<unknown> =>
+		track.make({ type, ...(path && { webhook_url: track.receiver.url(path) }) });
+	beforeEach(async () => {
+		await track.hooks({
+			urls: [track.receiver.url('/account')],
+			deliveryUrl: track.receiver.url('/delivery'),
+			collectionUrl: track.receiver.url('/collection'),
+		});
+	});
+
+	it('add up, each once', async () => {
+		await create('Delivery', '/job');
+		expect(urls()).toEqual(['/account', '/delivery', '/job']);
+		track.receiver.received.length = 0;
+		await create('Collection', '/account');
+		expect(urls()).toEqual(['/account', '/collection']);
+	});
+
+	it('can replace each other', async () => {
+		await track.settings({ addresses: 'mostSpecific' });
+		await create('Delivery', '/job');
+		await create('Collection');
+		expect(urls()).toEqual(['/collection', '/job']);
+	});
+
+	it('can differ in triggers and proof', async () => {
+		await track.hooks({ urls: [track.receiver.url('/account')], triggers: ['failed'] });
+		await create('Delivery');
+		expect(urls()).toEqual([]);
+		await track.settings({ triggersApply: 'account', authApplies: 'account' });
+		await create('Delivery');
+		expect(urls()).toEqual(['/delivery']);
+		expect(last()?.headers.authorization).toBeUndefined();
+	});
+});
+
+describe('a repost', () => {
+	it.each([
+		['original', null],
+		['current', 'Van 07'],
+	])('sends what was sent, or the %s state', async (repostBody, driver) => {
+		await track.settings({ repostBody });
+		const { id } = await track.make();
+		await track.hooks({ triggers: [] });
+		await track.step(id, 'assign', { driver: 'Van 07' });
+		const { deliveries } = await track.step(id, 'repost');
+		expect(deliveries).toMatchObject([{ event: 'In Progress (repost)', status: 200 }]);
+		expect(track.receiver.bodies).toHaveLength(2);
+		expect(last()?.body.assign_to).toBe(driver);
+	});
+
+	it('can be told again and again', async () => {
+		const { id } = await track.make();
+		await track.walk(id, 'repost', 'repost');
+		expect(await track.events()).toEqual([
+			'In Progress',
+			'In Progress (repost)',
+			'In Progress (repost)',
+		]);
+		expect(track.receiver.received[2]?.text).toBe(track.receiver.received[0]?.text);
+	});
+});
+
+it('are sent once, or more often when set so', async () => {
+	await track.settings({ copies: 3 });
+	await track.make();
+	expect(new Set(track.receiver.received.map(({ text }) => text)).size).toBe(1);
+	expect(track.receiver.received).toHaveLength(3);
+});
+
+it('are lost when they fail, unless retries are set', async () => {
+	track.receiver.answer = () => 500;
+	expect((await track.make()).deliveries).toMatchObject([{ status: 500, accepted: false }]);
+	await track.advance(3600);
+	expect(track.receiver.received).toHaveLength(1);
+	await track.settings({ retry: { times: 1, delaysSeconds: [60] } });
+	await track.make();
+	await track.advance(61);
+	await track.advance(61);
+	expect(track.receiver.received).toHaveLength(3);
+});
+
+it('wait for an answer as long as set', async () => {
+	track.receiver.answer = () => new Promise((resolve) => setTimeout(() => resolve(200), 150));
+	expect((await track.make()).deliveries).toMatchObject([{ status: 200 }]);
+	await track.settings({ webhookTimeoutMs: 50 });
+	expect((await track.make()).deliveries).toMatchObject([
+		{ status: null, error: 'No answer within 50 ms.' },
+	]);
+});

@@ -1,0 +1,34 @@
+import { Cloud } from './support';
+
+let cloud: Cloud;
+beforeAll(async () => void (cloud = await Cloud.start()));
+afterAll(() => cloud.close());
+beforeEach(() => cloud.reset());
+
+it('lists two organizations, of which one is deleted', async () => {
+	const list = async (): Promise<unknown> =>
+		(await cloud.api('GET', '/orgs/')).json<{ results: unknown }>().results;
+	expect(await list()).toMatchObject([
+		{ url: '/api/v2/orgs/K7p/', deleted_at: null },
+		{ url: '/api/v2/orgs/k7P/', deleted_at: '2024-02-01T08:00:00Z' },
+	]);
+	await cloud.settings({ deletedOrgsListed: false });
+	expect(await list()).toHaveLength(1);
+	await cloud.api('PATCH', '/orgs/K7p/', { name: 'Renamed', website: 'ignored' });
+	expect((await cloud.api('GET', '/orgs/K7p/')).json()).toMatchObject({
+		name: 'Renamed',
+		website: 'https://outfitters.example.com',
+	});
+});
+
+it('redirects a read without its last slash, or answers 404 when set so', async () => {
+	const reply = await cloud.api('GET', '/orgs?limit=1');
+	expect([reply.status, reply.headers.get('location')]).toEqual([
+		301,
+		'/readycloud/api/v2/orgs/?limit=1',
+	]);
+	expect((await cloud.org('POST', 'orders', { primary_id: 'A' })).status).toBe(404);
+	await cloud.settings({ missingSlash: 'notFound' });
+	const missing = await cloud.api('GET', '/orgs');
+	expect([missing.status, missing.text.slice(0, 9)]).toEqual([404, '<!DOCTYPE']);
+});
