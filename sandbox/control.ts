@@ -4,15 +4,15 @@ import type { Erp } from './erp';
 import type { Inbox } from './mail';
 import { addPlayRoutes } from './play';
 import type { Player } from './play/player';
-import type { VirtualClock } from './shared/clock';
-import type { DeliveryLog } from './shared/deliveries';
-import { refuseForeign } from './shared/guard';
-import type { LogLines } from './shared/lines';
-import { pathValue } from './shared/query';
-import { parseOrRefuse, Refusal } from './shared/refusal';
-import type { Rows } from './shared/rows';
-import type { WebhookSender } from './shared/sender';
-import type { Vendor } from './shared/vendor';
+import type { VirtualClock } from './core/clock';
+import type { DeliveryLog } from './core/deliveries';
+import { refuseForeign } from './core/guard';
+import type { LogLines } from './core/lines';
+import { pathValue } from './core/query';
+import { parseOrRefuse, Refusal } from './core/refusal';
+import type { Rows } from './core/rows';
+import type { WebhookSender } from './core/sender';
+import type { Vendor } from './core/vendor';
 import { stateOf } from './state';
 
 /** Everything that the sandbox consists of. */

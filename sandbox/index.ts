@@ -9,15 +9,15 @@ import { createRadaro } from './radaro';
 import { createReadyCloud } from './readycloud';
 import { createRoutigo } from './routigo';
 import { createServer } from './server';
-import { VirtualClock } from './shared/clock';
-import { DeliveryLog } from './shared/deliveries';
-import { LogLines } from './shared/lines';
-import type { Hosts } from './shared/hosts';
-import { assertLoopback, listenError } from './shared/listen';
-import { Redactor } from './shared/redactor';
-import { Rows } from './shared/rows';
-import { WebhookSender } from './shared/sender';
-import type { StateFile } from './shared/stateFile';
+import { VirtualClock } from './core/clock';
+import { DeliveryLog } from './core/deliveries';
+import { LogLines } from './core/lines';
+import type { Hosts } from './core/hosts';
+import { assertLoopback, listenError } from './core/listen';
+import { Redactor } from './core/redactor';
+import { Rows } from './core/rows';
+import { WebhookSender } from './core/sender';
+import type { StateFile } from './core/stateFile';
 
 const VENDORS = {
 	radaro: createRadaro,

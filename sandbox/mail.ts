@@ -1,6 +1,6 @@
 import { simpleParser, type AddressObject } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import { listenError } from './shared/listen';
+import { listenError } from './core/listen';
 
 const KEPT = 200;
 

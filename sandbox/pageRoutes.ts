@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { refuseForeign } from './shared/guard';
+import { refuseForeign } from './core/guard';
 
 const FOLDER = join(__dirname, 'page');
 const TYPES: Readonly<Record<string, string>> = {

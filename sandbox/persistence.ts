@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { World } from './control';
-import type { Delivery } from './shared/deliveries';
-import { readState, StateFile, unusable } from './shared/stateFile';
+import type { Delivery } from './core/deliveries';
+import { readState, StateFile, unusable } from './core/stateFile';
 
 const VERSION = 1;
 

@@ -1,7 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { addControlRoutes, type World } from './control';
 import { addPageRoutes } from './pageRoutes';
-import { refuseForeignPage } from './shared/guard';
+import { refuseForeignPage } from './core/guard';
 
 /** The HTTP server with page, control interface and every vendor's API. */
 export function createServer(world: World): FastifyInstance {

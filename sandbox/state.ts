@@ -1,5 +1,5 @@
 import type { World } from './control';
-import type { Delivery } from './shared/deliveries';
+import type { Delivery } from './core/deliveries';
 
 // More of each would only slow the page down; the lists' own routes give all.
 const DELIVERIES_SHOWN = 100;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { hint, type Redactor } from '../shared/redactor';
-import { webhooksSchema } from '../shared/webhooks';
+import { hint, type Redactor } from '../core/redactor';
+import { webhooksSchema } from '../core/webhooks';
 import {
 	DETRACK_WEBHOOK_HEADER_NAME,
 	DETRACK_WEBHOOK_HEADER_VALUE,

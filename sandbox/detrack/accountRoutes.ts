@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { htmlAnswer, jsonAnswer } from '../shared/answer';
-import { pathValue, queryValue } from '../shared/query';
+import { htmlAnswer, jsonAnswer } from '../core/answer';
+import { pathValue, queryValue } from '../core/query';
 import { answering, withKey } from './auth';
 import { ORGANIZATION, VEHICLES, type Vehicle } from './defaults';
 import { WRITABLE } from './fieldNames';

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import type { Answer } from '../shared/answer';
-import { addApiHooks } from '../shared/apiHooks';
-import { addErrorPages } from '../shared/errorPages';
+import type { Answer } from '../core/answer';
+import { addApiHooks } from '../core/apiHooks';
+import { addErrorPages } from '../core/errorPages';
 import { addAccountRoutes } from './accountRoutes';
 import { unauthorized } from './auth';
 import { addBulkRoutes } from './bulkRoutes';

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sendAnswer, type Answer } from '../shared/answer';
-import { isRecord } from '../shared/json';
+import { sendAnswer, type Answer } from '../core/answer';
+import { isRecord } from '../core/json';
 import { isDownload, sendDownload, type Download } from './download';
 import { badData, Problem, problemAnswer } from './problem';
 import type { DetrackService } from './service';

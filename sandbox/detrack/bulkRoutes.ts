@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { jsonAnswer, type Answer } from '../shared/answer';
-import { isRecord } from '../shared/json';
+import { jsonAnswer, type Answer } from '../core/answer';
+import { isRecord } from '../core/json';
 import { dataOf, withKey } from './auth';
 import { changeJob, checkChange } from './changeJob';
 import { BLANK } from './checkFields';

@@ -1,5 +1,5 @@
-import { hint } from '../shared/redactor';
-import type { Card, Column } from '../shared/vendor';
+import { hint } from '../core/redactor';
+import type { Card, Column } from '../core/vendor';
 import type { Job } from './model';
 import { textOf } from './model';
 import type { DetrackService } from './service';

@@ -1,5 +1,5 @@
-import type { Json } from '../shared/json';
-import { isRecord } from '../shared/json';
+import type { Json } from '../core/json';
+import { isRecord } from '../core/json';
 import { VEHICLES } from './defaults';
 import { isReadOnly, WRITABLE } from './fieldNames';
 import { checkItems, type ItemInput } from './checkItems';

@@ -1,4 +1,4 @@
-import { isRecord, type Json } from '../shared/json';
+import { isRecord, type Json } from '../core/json';
 import { ITEM_NUMBERS, ITEM_TEXT } from './fieldNames';
 import type { Item } from './model';
 

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { json } from '../shared/jsonSchema';
-import { pathValue } from '../shared/query';
-import { parseOrRefuse, Refusal } from '../shared/refusal';
-import { addCommonControl } from '../shared/vendorControl';
-import { webhooksSchema } from '../shared/webhooks';
+import { json } from '../core/jsonSchema';
+import { pathValue } from '../core/query';
+import { parseOrRefuse, Refusal } from '../core/refusal';
+import { addCommonControl } from '../core/vendorControl';
+import { webhooksSchema } from '../core/webhooks';
 import { hooksChangeSchema } from './accountHooks';
 import { addCreateControl } from './createControl';
 import { sendRaw } from './deliver';

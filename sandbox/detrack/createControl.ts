@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { isRecord } from '../shared/json';
-import { parseOrRefuse, Refusal } from '../shared/refusal';
+import { isRecord } from '../core/json';
+import { parseOrRefuse, Refusal } from '../core/refusal';
 import type { Checked } from './checkFields';
 import { checkNew, newJob } from './newJob';
 import { inWords, invalid } from './problem';

@@ -1,6 +1,6 @@
-import type { Delivery } from '../shared/deliveries';
+import type { Delivery } from '../core/deliveries';
 import type { AccountHooks } from './accountHooks';
-import type { Json } from '../shared/json';
+import type { Json } from '../core/json';
 import { textOf, type Job, type Sent } from './model';
 import { payloadOf } from './payload';
 import type { DetrackService } from './service';

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { queryValue } from '../shared/query';
+import { queryValue } from '../core/query';
 import { withKey } from './auth';
 import { pdf, tiff } from './documentBytes';
 import { padded, type Download, type FileBytes } from './download';

@@ -1,4 +1,4 @@
-import { Refusal } from '../shared/refusal';
+import { Refusal } from '../core/refusal';
 import { addPhoto, arrive, finish, sign } from './finish';
 import type { Item, Job } from './model';
 import { from, isUnderway, type StepOptions, type Steps } from './step';

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { jsonAnswer, type Answer } from '../shared/answer';
-import { isRecord } from '../shared/json';
-import { pathValue, queryValue } from '../shared/query';
+import { jsonAnswer, type Answer } from '../core/answer';
+import { isRecord } from '../core/json';
+import { pathValue, queryValue } from '../core/query';
 import { answering, dataOf, withKey } from './auth';
 import { checkSize } from './bulkRoutes';
 import { documentFile, notIn } from './documents';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { Answer } from '../shared/answer';
-import { pathValue, queryValue } from '../shared/query';
+import type { Answer } from '../core/answer';
+import { pathValue, queryValue } from '../core/query';
 import { answering, unauthorized } from './auth';
 import { padded, type Download } from './download';
 import { isExpired } from './fileUrls';

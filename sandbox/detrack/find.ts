@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { isRecord } from '../shared/json';
-import { pathValue, queryValue } from '../shared/query';
+import { isRecord } from '../core/json';
+import { pathValue, queryValue } from '../core/query';
 import type { Job } from './model';
 import { notFound } from './problem';
 import type { DetrackService } from './service';

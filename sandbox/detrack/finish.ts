@@ -1,4 +1,4 @@
-import { zoned } from '../shared/zones';
+import { zoned } from '../core/zones';
 import { photo, SIGNATURE } from './files';
 import type { Job } from './model';
 import type { DetrackService } from './service';

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { jsonAnswer, NO_CONTENT, type Answer } from '../shared/answer';
-import { isRecord } from '../shared/json';
+import { jsonAnswer, NO_CONTENT, type Answer } from '../core/answer';
+import { isRecord } from '../core/json';
 import { dataOf, withKey } from './auth';
 import { changeJob, checkChange } from './changeJob';
 import { jobIn, jobInPath, jobInQuery } from './find';

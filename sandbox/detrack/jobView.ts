@@ -1,4 +1,4 @@
-import type { Json } from '../shared/json';
+import type { Json } from '../core/json';
 import { ITEM_KEYS } from './fieldNames';
 import { fileUrl } from './fileUrls';
 import { JOB_KEYS } from './jobKeys';

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { isRecord, type Json } from '../shared/json';
-import { queryValue } from '../shared/query';
+import { isRecord, type Json } from '../core/json';
+import { queryValue } from '../core/query';
 import { dataOf, withKey } from './auth';
 import { jobView } from './jobView';
 import { textOf, type Job } from './model';

@@ -1,4 +1,4 @@
-import type { Json } from '../shared/json';
+import type { Json } from '../core/json';
 import type { Status } from './status';
 
 export type JobType = 'Delivery' | 'Collection';

@@ -1,5 +1,5 @@
-import type { Delivery } from '../shared/deliveries';
-import { Refusal } from '../shared/refusal';
+import type { Delivery } from '../core/deliveries';
+import { Refusal } from '../core/refusal';
 import { VEHICLES } from './defaults';
 import { isDeletable } from './deletable';
 import { repost } from './deliver';

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { jsonAnswer, type Answer } from '../shared/answer';
+import { jsonAnswer, type Answer } from '../core/answer';
 import { addCode } from './checkFields';
 import { invalid, type FieldError } from './problem';
 import type { DetrackSettings } from './settings';

@@ -1,5 +1,5 @@
-import type { Json } from '../shared/json';
-import { zoned } from '../shared/zones';
+import type { Json } from '../core/json';
+import { zoned } from '../core/zones';
 import { itemViews } from './jobView';
 import { textOf, type Job } from './model';
 import { PAYLOAD_KEYS } from './payloadKeys';

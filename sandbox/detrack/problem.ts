@@ -1,4 +1,4 @@
-import { htmlAnswer, jsonAnswer, type Answer } from '../shared/answer';
+import { htmlAnswer, jsonAnswer, type Answer } from '../core/answer';
 import type { DetrackSettings } from './settings';
 
 /** A refused field, as Detrack tells it. */

@@ -1,4 +1,4 @@
-import type { Delivery } from '../shared/deliveries';
+import type { Delivery } from '../core/deliveries';
 import { jobView } from './jobView';
 import type { Job } from './model';
 import type { DetrackService } from './service';

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { isRecord } from '../shared/json';
+import { isRecord } from '../core/json';
 
 const PEOPLE = [
 	['Priya Natarajan', '18 Harbour View Road, Newstead QLD 4006, Australia', '+61400555012'],

@@ -1,4 +1,4 @@
-import { isRecord } from '../shared/json';
+import { isRecord } from '../core/json';
 import { textOf, type Job } from './model';
 import type { DetrackSettings } from './settings';
 

@@ -1,9 +1,9 @@
-import type { Delivery } from '../shared/deliveries';
-import { FaultBoard } from '../shared/faults';
-import { MinuteLimit } from '../shared/minuteLimit';
-import { RequestLog } from '../shared/requests';
-import { Settings } from '../shared/settings';
-import type { Services } from '../shared/vendor';
+import type { Delivery } from '../core/deliveries';
+import { FaultBoard } from '../core/faults';
+import { MinuteLimit } from '../core/minuteLimit';
+import { RequestLog } from '../core/requests';
+import { Settings } from '../core/settings';
+import type { Services } from '../core/vendor';
 import { HookSettings } from './accountHooks';
 import type { Checked } from './checkFields';
 import { DISPATCHER } from './defaults';

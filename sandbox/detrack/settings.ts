@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isZone } from '../shared/zones';
+import { isZone } from '../core/zones';
 import { deliverySettings } from './deliverySettings';
 import { fileSettings } from './fileSettings';
 import { STATUSES } from './status';

@@ -1,5 +1,5 @@
-import { choicesFor, chooseStep } from '../shared/steps';
-import type { StepChoice } from '../shared/vendor';
+import { choicesFor, chooseStep } from '../core/steps';
+import type { StepChoice } from '../core/vendor';
 import { DRIVER_STEPS } from './driverSteps';
 import type { Job } from './model';
 import { OFFICE_STEPS } from './officeSteps';

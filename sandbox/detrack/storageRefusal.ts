@@ -1,4 +1,4 @@
-import type { Answer } from '../shared/answer';
+import type { Answer } from '../core/answer';
 
 /** What a file storage answers, which isn't Detrack's API. */
 export function storageRefusal(status = 403): Answer {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { VirtualClock } from '../shared/clock';
-import { isRecord } from '../shared/json';
+import type { VirtualClock } from '../core/clock';
+import { isRecord } from '../core/json';
 import type { Job, JobType } from './model';
 import type { DetrackSettings } from './settings';
 

@@ -1,4 +1,4 @@
-import { offsetAt } from '../shared/zones';
+import { offsetAt } from '../core/zones';
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
 const CLOCK = /^(\d{1,2}):(\d\d)(?::\d\d)?\s*(am|pm)?$/i;

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { addApiHooks } from '../shared/apiHooks';
-import { jsonAnswer, sendAnswer, type Answer } from '../shared/answer';
-import { isRecord } from '../shared/json';
-import { pathValue } from '../shared/query';
+import { addApiHooks } from '../core/apiHooks';
+import { jsonAnswer, sendAnswer, type Answer } from '../core/answer';
+import { isRecord } from '../core/json';
+import { pathValue } from '../core/query';
 import { requireLogin } from './auth';
 import { ERP_USER } from './defaults';
 import { DOCTYPES, describeFields } from './doctypes';

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { parseOrRefuse, Refusal } from '../shared/refusal';
-import { addCommonControl } from '../shared/vendorControl';
+import { parseOrRefuse, Refusal } from '../core/refusal';
+import { addCommonControl } from '../core/vendorControl';
 import { addSalesOrder } from './seeds';
 import type { ErpService } from './service';
 

@@ -1,4 +1,4 @@
-import { isRecord } from '../shared/json';
+import { isRecord } from '../core/json';
 import { invalid } from './problem';
 import type { ErpRecord } from './store';
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { Outgoing } from '../shared/sender';
-import type { Services } from '../shared/vendor';
+import type { Outgoing } from '../core/sender';
+import type { Services } from '../core/vendor';
 import { addErpApi } from './api';
 import { changeSchema, type ErpChange } from './changes';
 import { addErpControl } from './control';

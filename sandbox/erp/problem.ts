@@ -1,4 +1,4 @@
-import { jsonAnswer, type Answer } from '../shared/answer';
+import { jsonAnswer, type Answer } from '../core/answer';
 
 /** A refusal in the words of the framework below ERPNext. */
 export class ErpProblem extends Error {

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { queryValue } from '../shared/query';
+import { queryValue } from '../core/query';
 import { compare, readFilters } from './filters';
 import { invalid } from './problem';
 import type { ErpRecord } from './store';

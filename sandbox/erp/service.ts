@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { FaultBoard } from '../shared/faults';
-import { RequestLog } from '../shared/requests';
-import type { Outgoing } from '../shared/sender';
-import { Settings } from '../shared/settings';
-import type { Services } from '../shared/vendor';
+import { FaultBoard } from '../core/faults';
+import { RequestLog } from '../core/requests';
+import type { Outgoing } from '../core/sender';
+import { Settings } from '../core/settings';
+import type { Services } from '../core/vendor';
 import { Changes } from './changes';
 import { ERP_COMPANY, ERP_SECRET } from './defaults';
 import { DOCTYPES, hasField, OWN_FIELDS, type Doctype } from './doctypes';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { VirtualClock } from '../shared/clock';
-import { Stamps } from '../shared/stamps';
+import type { VirtualClock } from '../core/clock';
+import { Stamps } from '../core/stamps';
 import { ERP_USER } from './defaults';
 import type { Doctype } from './doctypes';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Refusal } from '../shared/refusal';
+import { Refusal } from '../core/refusal';
 
 const reportSchema = z.object({
 	id: z.string(),

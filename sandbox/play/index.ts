@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { parseOrRefuse } from '../shared/refusal';
+import { parseOrRefuse } from '../core/refusal';
 import type { Player } from './player';
 
 const playSchema = z

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Refusal } from '../shared/refusal';
-import type { Vendor } from '../shared/vendor';
+import { Refusal } from '../core/refusal';
+import type { Vendor } from '../core/vendor';
 import type { PlayReport } from './call';
 import { planDay, share, type Happening } from './plan';
 import { count, noProgress, type Progress, type VendorProgress } from './progress';

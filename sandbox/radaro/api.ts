@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { addApiHooks } from '../shared/apiHooks';
-import { addErrorPages } from '../shared/errorPages';
+import { addApiHooks } from '../core/apiHooks';
+import { addErrorPages } from '../core/errorPages';
 import { withKey } from './auth';
 import { createJobs } from './createJobs';
 import { COMPLETION_CODES, SUB_BRANDS } from './defaults';

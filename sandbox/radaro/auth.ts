@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sendAnswer, type Answer } from '../shared/answer';
-import { queryValue } from '../shared/query';
+import { sendAnswer, type Answer } from '../core/answer';
+import { queryValue } from '../core/query';
 import { detailAnswer } from './errors';
 import type { Job } from './job';
 import type { ApiKey } from './keys';

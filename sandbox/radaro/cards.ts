@@ -1,4 +1,4 @@
-import type { Card, Column } from '../shared/vendor';
+import type { Card, Column } from '../core/vendor';
 import { DRIVERS } from './defaults';
 import { STATUS_LABELS, type Job } from './job';
 import type { RadaroService } from './service';

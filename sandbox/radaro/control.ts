@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import { addAddressControl, addCommonControl } from '../shared/vendorControl';
-import type { Delivery } from '../shared/deliveries';
-import { pathValue } from '../shared/query';
-import { parseOrRefuse, Refusal } from '../shared/refusal';
+import { addAddressControl, addCommonControl } from '../core/vendorControl';
+import type { Delivery } from '../core/deliveries';
+import { pathValue } from '../core/query';
+import { parseOrRefuse, Refusal } from '../core/refusal';
 import { createByHand } from './createJobs';
-import { flatten } from '../shared/fieldErrors';
+import { flatten } from '../core/fieldErrors';
 import type { Job } from './job';
 import { keySchema } from './keys';
 import { orderInfo } from './orderInfo';

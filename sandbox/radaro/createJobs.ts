@@ -1,7 +1,7 @@
-import { jsonAnswer, type Answer } from '../shared/answer';
-import type { Delivery } from '../shared/deliveries';
+import { jsonAnswer, type Answer } from '../core/answer';
+import type { Delivery } from '../core/deliveries';
 import { detailAnswer, fieldsAnswer } from './errors';
-import type { FieldErrors } from '../shared/fieldErrors';
+import type { FieldErrors } from '../core/fieldErrors';
 import type { Job } from './job';
 import { orderInfo } from './orderInfo';
 import type { RadaroService } from './service';

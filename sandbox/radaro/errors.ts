@@ -1,5 +1,5 @@
-import { htmlAnswer, jsonAnswer, type Answer } from '../shared/answer';
-import { flatten, type FieldErrors } from '../shared/fieldErrors';
+import { htmlAnswer, jsonAnswer, type Answer } from '../core/answer';
+import { flatten, type FieldErrors } from '../core/fieldErrors';
 import type { RadaroSettings } from './settings';
 
 /** One sentence in whichever form errors take. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { json } from '../shared/jsonSchema';
+import { json } from '../core/jsonSchema';
 import { isUtcInstant } from './time';
 
 const REQUIRED = { required_error: 'This field is required.' };

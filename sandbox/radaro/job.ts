@@ -1,4 +1,4 @@
-import type { Json } from '../shared/json';
+import type { Json } from '../core/json';
 import type { RadaroEvent } from './events';
 
 export interface RadaroLocation {

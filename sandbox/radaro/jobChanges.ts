@@ -1,4 +1,4 @@
-import { Refusal } from '../shared/refusal';
+import { Refusal } from '../core/refusal';
 import { COMPLETION_CODES } from './defaults';
 import { itemsChanged, updated, type RadaroEvent } from './events';
 import type { Item, Job } from './job';

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { jsonAnswer, NO_CONTENT, type Answer } from '../shared/answer';
-import { pathValue, queryValue } from '../shared/query';
+import { jsonAnswer, NO_CONTENT, type Answer } from '../core/answer';
+import { pathValue, queryValue } from '../core/query';
 import { mayChange, withKey } from './auth';
 import { detailAnswer, fieldsAnswer } from './errors';
 import type { Job } from './job';

@@ -1,4 +1,4 @@
-import { Refusal } from '../shared/refusal';
+import { Refusal } from '../core/refusal';
 import { DRIVERS, STARTING_POINT } from './defaults';
 import { updated, type RadaroEvent } from './events';
 import { STATUS_LABELS, type Job, type JobInfo } from './job';

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { isRecord } from '../shared/json';
+import { isRecord } from '../core/json';
 
 const PEOPLE = [
 	['Tom Okafor', '14 Banksia St, Geelong VIC 3220, Australia'],

@@ -1,9 +1,9 @@
-import { FaultBoard } from '../shared/faults';
-import type { Delivery } from '../shared/deliveries';
-import { RequestLog } from '../shared/requests';
-import { Settings } from '../shared/settings';
-import type { Services } from '../shared/vendor';
-import { Webhooks } from '../shared/webhooks';
+import { FaultBoard } from '../core/faults';
+import type { Delivery } from '../core/deliveries';
+import { RequestLog } from '../core/requests';
+import { Settings } from '../core/settings';
+import type { Services } from '../core/vendor';
+import { Webhooks } from '../core/webhooks';
 import { RADARO_WEBHOOK_TOKEN } from './defaults';
 import { created, type RadaroEvent } from './events';
 import type { JobInput } from './input';

@@ -1,5 +1,5 @@
-import { choicesFor, chooseStep } from '../shared/steps';
-import type { StepChoice } from '../shared/vendor';
+import { choicesFor, chooseStep } from '../core/steps';
+import type { StepChoice } from '../core/vendor';
 import type { Job } from './job';
 import { OTHER_STEPS } from './otherSteps';
 import { STATUS_STEPS } from './statusSteps';

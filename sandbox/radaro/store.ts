@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { VirtualClock } from '../shared/clock';
-import { isRecord } from '../shared/json';
-import { Stamps } from '../shared/stamps';
+import type { VirtualClock } from '../core/clock';
+import { isRecord } from '../core/json';
+import { Stamps } from '../core/stamps';
 import type { JobInput } from './input';
 import type { Job } from './job';
 import { newJob } from './newJob';

@@ -1,6 +1,6 @@
-import { isRecord } from '../shared/json';
+import { isRecord } from '../core/json';
 import { DELIVERY_ZONES, DRIVERS, SUB_BRANDS } from './defaults';
-import { addError, fromZod, type FieldErrors } from '../shared/fieldErrors';
+import { addError, fromZod, type FieldErrors } from '../core/fieldErrors';
 import { inputSchema, type JobInput } from './input';
 import type { RadaroSettings } from './settings';
 

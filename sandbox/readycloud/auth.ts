@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sendAnswer, type Answer } from '../shared/answer';
-import { isRecord } from '../shared/json';
-import { queryValue } from '../shared/query';
+import { sendAnswer, type Answer } from '../core/answer';
+import { isRecord } from '../core/json';
+import { queryValue } from '../core/query';
 import { Problem, problemAnswer } from './problem';
 import type { ReadyCloudService } from './service';
 import type { Token } from './tokens';

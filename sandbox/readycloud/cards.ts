@@ -1,6 +1,6 @@
-import { hint } from '../shared/redactor';
-import { choicesFor } from '../shared/steps';
-import type { Card, Column, Registered } from '../shared/vendor';
+import { hint } from '../core/redactor';
+import { choicesFor } from '../core/steps';
+import type { Card, Column, Registered } from '../core/vendor';
 import { CONTACT_STEPS } from './contactSteps';
 import { hookChoices } from './hookSteps';
 import type { Hook } from './model';

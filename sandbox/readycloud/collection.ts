@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { jsonAnswer, NO_CONTENT } from '../shared/answer';
+import { jsonAnswer, NO_CONTENT } from '../core/answer';
 import { withToken } from './auth';
 import { pageOf } from './paging';
 import { named, type ScopeOf } from './scopes';

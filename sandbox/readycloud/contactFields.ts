@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { json } from '../shared/jsonSchema';
+import { json } from '../core/jsonSchema';
 import { person } from './fields';
 import { length, requiredText, text, weight } from './values';
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { queryValue } from '../shared/query';
+import { queryValue } from '../core/query';
 import { addCollection } from './collection';
 import { addressFields, contactFields, packagingFields } from './contactFields';
 import { addressView, contactView, packagingView } from './contactView';

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { pathValue } from '../shared/query';
-import { parseOrRefuse, Refusal } from '../shared/refusal';
-import { chooseStep } from '../shared/steps';
-import { addCommonControl } from '../shared/vendorControl';
+import { pathValue } from '../core/query';
+import { parseOrRefuse, Refusal } from '../core/refusal';
+import { chooseStep } from '../core/steps';
+import { addCommonControl } from '../core/vendorControl';
 import { CONTACT_STEPS } from './contactSteps';
 import { addCreateControl } from './createControl';
 import { ENTITIES } from './defaults';

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { isRecord } from '../shared/json';
-import { parseOrRefuse } from '../shared/refusal';
+import { isRecord } from '../core/json';
+import { parseOrRefuse } from '../core/refusal';
 import { packagingFields } from './contactFields';
 import { packagingView } from './contactView';
 import { changeEntry, createContact, createEntry, createOrder } from './create';

@@ -1,4 +1,4 @@
-import type { Delivery } from '../shared/deliveries';
+import type { Delivery } from '../core/deliveries';
 import type { Hook, Told } from './model';
 import type { ReadyCloudService } from './service';
 import { isTooMuch } from './suspension';

@@ -1,4 +1,4 @@
-import type { Delivery } from '../shared/deliveries';
+import type { Delivery } from '../core/deliveries';
 import { addressView, bareContact, packagingView } from './contactView';
 import type { Subject } from './deliver';
 import type { Address, Packaging, Told } from './model';

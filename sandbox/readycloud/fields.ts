@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { json } from '../shared/jsonSchema';
+import { json } from '../core/jsonSchema';
 import { flag, instant, length, money, requiredText, text, weight } from './values';
 
 /** What can be written of each resource, and what it is when left out. Other fields are dropped. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { chooseStep, choicesFor, type Possible } from '../shared/steps';
-import type { StepChoice } from '../shared/vendor';
+import { chooseStep, choicesFor, type Possible } from '../core/steps';
+import type { StepChoice } from '../core/vendor';
 import type { Hook, Org } from './model';
 import type { ReadyCloudService } from './service';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Services, Vendor } from '../shared/vendor';
+import type { Services, Vendor } from '../core/vendor';
 import { addApi } from './api';
 import { columnOf } from './cards';
 import { addControl } from './control';

@@ -1,4 +1,4 @@
-import type { VirtualClock } from '../shared/clock';
+import type { VirtualClock } from '../core/clock';
 import type { ReadyCloudSettings } from './settings';
 
 const MINUTE = 60_000;

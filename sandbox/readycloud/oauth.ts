@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { jsonAnswer, sendAnswer, type Answer } from '../shared/answer';
-import { isRecord } from '../shared/json';
+import { jsonAnswer, sendAnswer, type Answer } from '../core/answer';
+import { isRecord } from '../core/json';
 import { READYCLOUD_CLIENT_ID, READYCLOUD_CLIENT_SECRET } from './defaults';
 import type { ReadyCloudService } from './service';
 

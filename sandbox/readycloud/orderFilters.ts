@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { queryValue } from '../shared/query';
+import { queryValue } from '../core/query';
 import type { Order } from './model';
 import type { Detail } from './orderView';
 import { badField } from './problem';

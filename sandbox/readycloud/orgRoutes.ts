@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { jsonAnswer } from '../shared/answer';
+import { jsonAnswer } from '../core/answer';
 import { withToken } from './auth';
 import { orgView } from './orgFields';
 import { pageOf } from './paging';

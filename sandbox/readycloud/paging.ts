@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { jsonAnswer, type Answer } from '../shared/answer';
-import { queryValue } from '../shared/query';
+import { jsonAnswer, type Answer } from '../core/answer';
+import { queryValue } from '../core/query';
 import type { ReadyCloudSettings } from './settings';
 
 /** One page of a list. */

@@ -1,6 +1,6 @@
-import { htmlAnswer, jsonAnswer, type Answer } from '../shared/answer';
-import { flatten, fromZod, type FieldErrors } from '../shared/fieldErrors';
-import { isRecord } from '../shared/json';
+import { htmlAnswer, jsonAnswer, type Answer } from '../core/answer';
+import { flatten, fromZod, type FieldErrors } from '../core/fieldErrors';
+import { isRecord } from '../core/json';
 import type { z } from 'zod';
 import type { ReadyCloudSettings } from './settings';
 

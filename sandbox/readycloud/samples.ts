@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { isRecord } from '../shared/json';
+import { isRecord } from '../core/json';
 
 type Body = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { pathValue } from '../shared/query';
+import { pathValue } from '../core/query';
 import type { Box, Contact, Order, Org } from './model';
 import { notFound, Problem } from './problem';
 import type { ReadyCloudService } from './service';

@@ -1,8 +1,8 @@
-import type { Delivery } from '../shared/deliveries';
-import { FaultBoard } from '../shared/faults';
-import { RequestLog } from '../shared/requests';
-import { Settings } from '../shared/settings';
-import type { Services } from '../shared/vendor';
+import type { Delivery } from '../core/deliveries';
+import { FaultBoard } from '../core/faults';
+import { RequestLog } from '../core/requests';
+import { Settings } from '../core/settings';
+import type { Services } from '../core/vendor';
 import { READYCLOUD_CLIENT_SECRET, READYCLOUD_WEBHOOK_TOKEN } from './defaults';
 import { deliver, type Subject } from './deliver';
 import { RateLimits } from './limits';

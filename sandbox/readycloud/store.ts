@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { VirtualClock } from '../shared/clock';
-import { isRecord } from '../shared/json';
-import { Stamps } from '../shared/stamps';
+import type { VirtualClock } from '../core/clock';
+import { isRecord } from '../core/json';
+import { Stamps } from '../core/stamps';
 import { FIRST_ID, toId } from './ids';
 import type { Entry, Org } from './model';
 import { newOrgs } from './orgFields';

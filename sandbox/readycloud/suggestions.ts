@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { isRecord } from '../shared/json';
-import { queryValue } from '../shared/query';
+import { isRecord } from '../core/json';
+import { queryValue } from '../core/query';
 
 type View = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { jsonAnswer, NO_CONTENT } from '../shared/answer';
-import { isRecord } from '../shared/json';
-import { pathValue } from '../shared/query';
+import { jsonAnswer, NO_CONTENT } from '../core/answer';
+import { isRecord } from '../core/json';
+import { pathValue } from '../core/query';
 import { withToken } from './auth';
 import { orderChanged } from './events';
 import { PATHS } from './paths';

@@ -1,4 +1,4 @@
-import { overHttpOnLoopback } from '../shared/loopback';
+import { overHttpOnLoopback } from '../core/loopback';
 import type { ReadyCloudSettings } from './settings';
 
 /** The address that is really called for a webhook. */

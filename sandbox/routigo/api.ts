@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { addApiHooks } from '../shared/apiHooks';
-import type { Answer } from '../shared/answer';
-import { addErrorPages } from '../shared/errorPages';
+import { addApiHooks } from '../core/apiHooks';
+import type { Answer } from '../core/answer';
+import { addErrorPages } from '../core/errorPages';
 import { addHookRoutes } from './hookRoutes';
 import { addLegacyRoutes } from './legacyRoutes';
 import { problemAnswer } from './problem';

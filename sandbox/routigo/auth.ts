@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sendAnswer, type Answer } from '../shared/answer';
+import { sendAnswer, type Answer } from '../core/answer';
 import type { Key } from './keys';
 import { Problem, problemAnswer } from './problem';
 import type { RoutigoService } from './service';

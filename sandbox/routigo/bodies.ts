@@ -1,4 +1,4 @@
-import { isRecord } from '../shared/json';
+import { isRecord } from '../core/json';
 import type { RoutigoType } from './defaults';
 import { factsOf, type Facts } from './facts';
 import { flatBody } from './flatBody';

@@ -1,6 +1,6 @@
-import { hint } from '../shared/redactor';
-import { choicesFor } from '../shared/steps';
-import type { Card, Column, Registered } from '../shared/vendor';
+import { hint } from '../core/redactor';
+import { choicesFor } from '../core/steps';
+import type { Card, Column, Registered } from '../core/vendor';
 import { DRIVERS } from './defaults';
 import { hookChoices } from './hookSteps';
 import type { Hook, Tour, TourState } from './model';

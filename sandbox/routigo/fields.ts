@@ -1,4 +1,4 @@
-import { isRecord } from '../shared/json';
+import { isRecord } from '../core/json';
 
 /** The names that are known at each level; true where anything may lie below. */
 export interface Known {

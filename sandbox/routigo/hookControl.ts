@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { pathValue } from '../shared/query';
-import { Refusal } from '../shared/refusal';
-import type { Registered } from '../shared/vendor';
+import { pathValue } from '../core/query';
+import { Refusal } from '../core/refusal';
+import type { Registered } from '../core/vendor';
 import { registered } from './cards';
 import { createHook } from './hooks';
 import { runHookStep } from './hookSteps';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isRecord } from '../shared/json';
+import { isRecord } from '../core/json';
 import { EVENTS, LEGACY_EVENT, LEGACY_TYPE, TYPES } from './defaults';
 import { keysOf, onlyKnown, withoutNulls } from './fields';
 import { Problem, fieldProblem } from './problem';

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { queryValue } from '../shared/query';
+import { queryValue } from '../core/query';
 import { EVENTS, TYPES } from './defaults';
 import type { Hook } from './model';
 import { Problem } from './problem';

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { jsonAnswer, NO_CONTENT, type Answer } from '../shared/answer';
-import { pathValue } from '../shared/query';
+import { jsonAnswer, NO_CONTENT, type Answer } from '../core/answer';
+import { pathValue } from '../core/query';
 import { withKey } from './auth';
 import { isFiltered, filtered } from './hookFilters';
 import { createHook, updateHook } from './hooks';

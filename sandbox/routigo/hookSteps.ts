@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { parseOrRefuse } from '../shared/refusal';
-import { chooseStep, choicesFor, type Possible } from '../shared/steps';
-import type { StepChoice } from '../shared/vendor';
+import { parseOrRefuse } from '../core/refusal';
+import { chooseStep, choicesFor, type Possible } from '../core/steps';
+import type { StepChoice } from '../core/vendor';
 import { hookConfigOf } from './hookFields';
 import { laidOver } from './hooks';
 import type { Hook } from './model';

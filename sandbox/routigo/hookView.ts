@@ -1,4 +1,4 @@
-import { hint } from '../shared/redactor';
+import { hint } from '../core/redactor';
 import type { Hook } from './model';
 import type { RoutigoSettings } from './settings';
 

@@ -1,4 +1,4 @@
-import { isRecord } from '../shared/json';
+import { isRecord } from '../core/json';
 import { hookConfigOf, type HookConfig } from './hookFields';
 import type { Hook } from './model';
 import { Problem } from './problem';

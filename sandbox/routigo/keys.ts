@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hint } from '../shared/redactor';
+import { hint } from '../core/redactor';
 import {
 	ROUTIGO_API_KEY,
 	ROUTIGO_BEARER,

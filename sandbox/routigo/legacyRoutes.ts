@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { jsonAnswer, NO_CONTENT } from '../shared/answer';
+import { jsonAnswer, NO_CONTENT } from '../core/answer';
 import { withKey } from './auth';
 import { seenHooks } from './hookRoutes';
 import { createHook } from './hooks';

@@ -1,4 +1,4 @@
-import type { Delivery } from '../shared/deliveries';
+import type { Delivery } from '../core/deliveries';
 import { bodyOf } from './bodies';
 import { LEGACY_EVENT, LEGACY_TYPE, TYPES } from './defaults';
 import { deliver } from './deliver';

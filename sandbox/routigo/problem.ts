@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { htmlAnswer, jsonAnswer, type Answer } from '../shared/answer';
-import { flatten, fromZod } from '../shared/fieldErrors';
+import { htmlAnswer, jsonAnswer, type Answer } from '../core/answer';
+import { flatten, fromZod } from '../core/fieldErrors';
 import type { RoutigoSettings } from './settings';
 
 const TEXT = 'text/plain;charset=UTF-8';

@@ -1,6 +1,6 @@
-import type { Delivery } from '../shared/deliveries';
-import { Refusal } from '../shared/refusal';
-import { choicesFor } from '../shared/steps';
+import type { Delivery } from '../core/deliveries';
+import { Refusal } from '../core/refusal';
+import { choicesFor } from '../core/steps';
 import type { Tour } from './model';
 import { Problem } from './problem';
 import { STEPS } from './steps';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { parseOrRefuse } from '../shared/refusal';
+import { parseOrRefuse } from '../core/refusal';
 import { deliver } from './deliver';
 import { hookCalled } from './hookControl';
 import type { RoutigoService } from './service';

@@ -1,8 +1,8 @@
-import type { Delivery } from '../shared/deliveries';
-import { FaultBoard } from '../shared/faults';
-import { RequestLog } from '../shared/requests';
-import { Settings } from '../shared/settings';
-import type { Services } from '../shared/vendor';
+import type { Delivery } from '../core/deliveries';
+import { FaultBoard } from '../core/faults';
+import { RequestLog } from '../core/requests';
+import { Settings } from '../core/settings';
+import type { Services } from '../core/vendor';
 import { Keys } from './keys';
 import type { Occurrence, Tour } from './model';
 import { notify } from './notify';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Delivery } from '../shared/deliveries';
-import { Refusal } from '../shared/refusal';
-import type { Possible } from '../shared/steps';
+import type { Delivery } from '../core/deliveries';
+import { Refusal } from '../core/refusal';
+import type { Possible } from '../core/steps';
 import type { Occurrence, Tour, TourState } from './model';
 import type { RoutigoService } from './service';
 import { tasksOf, type Task } from './things';

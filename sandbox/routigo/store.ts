@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { isRecord } from '../shared/json';
+import { isRecord } from '../core/json';
 import type { Hook, Tour } from './model';
 import type { Order } from './orderFields';
 import { seededHooks } from './seeds';

@@ -1,4 +1,4 @@
-import { overHttpOnLoopback } from '../shared/loopback';
+import { overHttpOnLoopback } from '../core/loopback';
 import type { RoutigoSettings } from './settings';
 
 type Parameters = Readonly<Record<string, string>>;

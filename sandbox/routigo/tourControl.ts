@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { pathValue } from '../shared/query';
-import { parseOrRefuse, Refusal } from '../shared/refusal';
-import { chooseStep } from '../shared/steps';
+import { pathValue } from '../core/query';
+import { parseOrRefuse, Refusal } from '../core/refusal';
+import { chooseStep } from '../core/steps';
 import { DRIVERS, SUPPLIERS } from './defaults';
 import { ordersOf } from './orderFields';
 import { tourReport, tourView, toldToPerson } from './report';

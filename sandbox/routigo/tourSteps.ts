@@ -1,4 +1,4 @@
-import { Refusal } from '../shared/refusal';
+import { Refusal } from '../core/refusal';
 import { DRIVERS } from './defaults';
 import type { Occurrence, Shipment, Tour } from './model';
 import type { RoutigoService } from './service';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { jsonAnswer } from '../shared/answer';
+import { jsonAnswer } from '../core/answer';
 import { withKey } from './auth';
 import { ordersOf, type Order } from './orderFields';
 import { Problem } from './problem';
