@@ -14,7 +14,7 @@ import { DeliveryLog } from './core/deliveries';
 import { LogLines } from './core/lines';
 import type { Hosts } from './core/hosts';
 import { assertLoopback, listenError } from './core/listen';
-import { Redactor } from './core/redactor';
+import { Mask } from './core/mask';
 import { Rows } from './core/rows';
 import { WebhookSender } from './core/sender';
 import type { StateFile } from './core/stateFile';
@@ -59,22 +59,22 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const { port = 0, smtpPort = 0, host = '127.0.0.1' } = options;
 	assertLoopback(host);
 	const closing = new AbortController();
-	const redactor = new Redactor();
+	const mask = new Mask();
 	const clock = new VirtualClock();
-	const log = new LogLines(redactor, options.log);
+	const log = new LogLines(mask, options.log);
 	const deliveries = new DeliveryLog();
 	let stateFile: StateFile | undefined;
 	const changed = (): void => stateFile?.changed();
 	const sender = new WebhookSender({
 		clock,
 		deliveries,
-		redactor,
+		mask,
 		log,
 		changed,
 		sending: (outgoing) => erp.expect(outgoing),
 		hosts: options.hosts,
 	});
-	const services = { clock, sender, redactor, log, closing: closing.signal };
+	const services = { clock, sender, mask, log, closing: closing.signal };
 	const names = options.vendors ?? (Object.keys(VENDORS) as Array<keyof typeof VENDORS>);
 	const vendors = names.map((name) => VENDORS[name](services));
 	const erp = createErp(services);
@@ -83,7 +83,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		host,
 		received: (mail) => log.add(`mail to ${mail.to}: ${mail.subject}`),
 	});
-	const rows = new Rows(options.rows, redactor);
+	const rows = new Rows(options.rows, mask);
 	const links = options.links ?? [];
 	let url = '';
 	const player = new Player(vendors, (path, body) => callControl(url, path, body));

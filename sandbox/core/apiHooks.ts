@@ -58,7 +58,7 @@ export function addApiHooks(
 		const entry: RequestEntry = {
 			at: services.clock.now().toISOString(),
 			method: request.method,
-			path: services.redactor.text(path),
+			path: services.mask.text(path),
 			query,
 			body: undefined,
 			status: null,
@@ -71,7 +71,7 @@ export function addApiHooks(
 	app.addHook('preHandler', async (request, reply) => {
 		const entry = entries.get(request)?.entry;
 		const body = without(request.body, parts.secretFields ?? []);
-		if (entry) entry.body = services.redactor.value(parts.shownBody?.(body) ?? body);
+		if (entry) entry.body = services.mask.value(parts.shownBody?.(body) ?? body);
 		const fault = faults.take('before', request.method, entry?.path ?? '');
 		if (!fault) return;
 		if (entry) entry.fault = `${fault.kind} before`;

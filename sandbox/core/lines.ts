@@ -1,4 +1,4 @@
-import type { Redactor } from './redactor';
+import type { Mask } from './mask';
 
 const KEPT = 5000;
 
@@ -7,12 +7,12 @@ export class LogLines {
 	readonly #lines: string[] = [];
 
 	constructor(
-		private readonly redactor: Redactor,
+		private readonly mask: Mask,
 		private readonly print: ((line: string) => void) | undefined,
 	) {}
 
 	add(line: string): void {
-		const masked = this.redactor.text(line);
+		const masked = this.mask.text(line);
 		this.#lines.push(masked);
 		if (this.#lines.length > KEPT) this.#lines.shift();
 		this.print?.(masked);

@@ -1,4 +1,4 @@
-import type { Redactor } from './redactor';
+import type { Mask } from './mask';
 
 type Row = Record<string, unknown>;
 export interface RowsState {
@@ -15,7 +15,7 @@ export class Rows {
 
 	constructor(
 		private readonly read: (() => Promise<Row[]>) | undefined,
-		private readonly redactor: Redactor,
+		private readonly mask: Mask,
 	) {}
 
 	async current(): Promise<RowsState> {
@@ -33,7 +33,7 @@ export class Rows {
 			this.#last = { rows: await read(), rowsError: null };
 		} catch (error) {
 			const text = error instanceof Error ? error.message : String(error);
-			const sentence = `The rows can't be read at the moment: ${this.redactor.text(text)}`;
+			const sentence = `The rows can't be read at the moment: ${this.mask.text(text)}`;
 			this.#last = { rows: this.#last.rows, rowsError: sentence };
 		}
 	}

@@ -1,7 +1,7 @@
 import type { VirtualClock } from './clock';
 import type { Delivery, DeliveryLog } from './deliveries';
 import type { LogLines } from './lines';
-import type { Redactor } from './redactor';
+import type { Mask } from './mask';
 import { reachedAt, type Hosts } from './hosts';
 import { transmit } from './transmit';
 
@@ -54,7 +54,7 @@ export class WebhookSender {
 		private readonly parts: {
 			clock: VirtualClock;
 			deliveries: DeliveryLog;
-			redactor: Redactor;
+			mask: Mask;
 			log: LogLines;
 			changed: () => void;
 			/** Told of every event before anybody else is. */
@@ -110,7 +110,7 @@ export class WebhookSender {
 	}
 
 	async #attempt(url: string, out: Ready, attempt: number, signal: AbortSignal): Promise<Delivery> {
-		const { clock, deliveries, redactor, log, hosts = {} } = this.parts;
+		const { clock, deliveries, mask, log, hosts = {} } = this.parts;
 		const at = clock.now().toISOString();
 		const started = performance.now();
 		const answer = signal.aborted
@@ -128,17 +128,17 @@ export class WebhookSender {
 			at,
 			vendor: out.vendor,
 			jobId: out.jobId,
-			reference: out.reference && redactor.text(out.reference),
+			reference: out.reference && mask.text(out.reference),
 			event: out.event,
-			url: redactor.text(url),
+			url: mask.text(url),
 			attempt,
 			status: answer.status,
 			accepted: answer.status !== null && (out.accepts ?? is2xx)(answer.status),
-			error: answer.error && redactor.text(answer.error),
+			error: answer.error && mask.text(answer.error),
 			durationMs,
-			body: redactor.value(out.body),
+			body: mask.value(out.body),
 			// Cut after masking, as half a secret would not be recognised.
-			response: redactor.text(answer.response).slice(0, SNIPPET),
+			response: mask.text(answer.response).slice(0, SNIPPET),
 		};
 		this.parts.changed();
 		// After a reset the log is empty on purpose; a straggler would look like a new event.

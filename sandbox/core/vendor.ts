@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import type { VirtualClock } from './clock';
 import type { LogLines } from './lines';
-import type { Redactor } from './redactor';
+import type { Mask } from './mask';
 import type { WebhookSender } from './sender';
 
 /** What every vendor gets from the sandbox. */
 export interface Services {
 	clock: VirtualClock;
 	sender: WebhookSender;
-	redactor: Redactor;
+	mask: Mask;
 	log: LogLines;
 	/** Aborted when the sandbox closes. */
 	closing: AbortSignal;

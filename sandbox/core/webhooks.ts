@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hint, type Redactor } from './redactor';
+import { hint, type Mask } from './mask';
 
 /** What `PUT /control/<vendor>/webhooks` takes. */
 export const webhooksSchema = z
@@ -24,10 +24,10 @@ export class Webhooks {
 
 	constructor(
 		private readonly defaultToken: string,
-		private readonly redactor: Redactor,
+		private readonly mask: Mask,
 	) {
 		this.#token = defaultToken;
-		redactor.add(defaultToken);
+		mask.add(defaultToken);
 	}
 
 	get urls(): readonly string[] {
@@ -47,7 +47,7 @@ export class Webhooks {
 		this.#urls = [...new Set(urls)];
 		if (token === undefined) return;
 		this.#token = token ?? this.defaultToken;
-		this.redactor.add(this.#token);
+		this.mask.add(this.#token);
 	}
 
 	reset(): void {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hint, type Redactor } from '../core/redactor';
+import { hint, type Mask } from '../core/mask';
 import { webhooksSchema } from '../core/webhooks';
 import {
 	DETRACK_WEBHOOK_HEADER_NAME,
@@ -58,7 +58,7 @@ const DEFAULT_HEADER = { name: DETRACK_WEBHOOK_HEADER_NAME, value: DETRACK_WEBHO
 export class HookSettings {
 	#values: AccountHooks = accountSchema.parse({});
 
-	constructor(private readonly redactor: Redactor) {
+	constructor(private readonly mask: Mask) {
 		this.#hide();
 	}
 
@@ -97,7 +97,7 @@ export class HookSettings {
 		const basic = Buffer.from(`${username}:${password}`).toString('base64');
 		const values = headers.map(({ value }) => value);
 		for (const each of [password, basic, DETRACK_WEBHOOK_HEADER_VALUE, ...values]) {
-			this.redactor.add(each);
+			this.mask.add(each);
 		}
 	}
 }

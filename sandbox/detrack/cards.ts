@@ -1,4 +1,4 @@
-import { hint } from '../core/redactor';
+import { hint } from '../core/mask';
 import type { Card, Column } from '../core/vendor';
 import type { Job } from './model';
 import { textOf } from './model';

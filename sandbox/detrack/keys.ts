@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hint } from '../core/redactor';
+import { hint } from '../core/mask';
 import { DETRACK_API_KEY, DETRACK_SUB_USER_KEY } from './defaults';
 
 /** What `POST /control/detrack/keys` takes; without `enabled` the key works. */

@@ -31,7 +31,7 @@ export class DetrackService {
 	#origin = (): string => '';
 
 	constructor(readonly services: Services) {
-		this.hooks = new HookSettings(services.redactor);
+		this.hooks = new HookSettings(services.mask);
 		this.limits = new MinuteLimit(services.clock);
 		this.jobs = new JobStore(services.clock);
 		this.hideKeys();
@@ -39,7 +39,7 @@ export class DetrackService {
 
 	/** Has every key masked from now on. */
 	hideKeys(): void {
-		for (const { key } of this.keys.all()) this.services.redactor.add(key);
+		for (const { key } of this.keys.all()) this.services.mask.add(key);
 	}
 
 	/** Tells where the sandbox is found, which is known once it listens. */

@@ -32,7 +32,7 @@ export class ErpService {
 
 	constructor(readonly services: Services) {
 		this.store = new ErpStore(services.clock);
-		services.redactor.add(ERP_SECRET);
+		services.mask.add(ERP_SECRET);
 		seedErp(this);
 	}
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hint } from '../core/redactor';
+import { hint } from '../core/mask';
 import { RADARO_DISABLED_KEY, RADARO_KEY, RADARO_ORDINARY_KEY } from './defaults';
 
 /** What `POST /control/radaro/keys` takes. */

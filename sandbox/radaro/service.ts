@@ -26,14 +26,14 @@ export class RadaroService {
 	readonly jobs: JobStore;
 
 	constructor(readonly services: Services) {
-		this.webhooks = new Webhooks(RADARO_WEBHOOK_TOKEN, services.redactor);
+		this.webhooks = new Webhooks(RADARO_WEBHOOK_TOKEN, services.mask);
 		this.jobs = new JobStore(services.clock);
 		this.hideKeys();
 	}
 
 	/** Has every key masked from now on. */
 	hideKeys(): void {
-		for (const { key } of this.keys.all()) this.services.redactor.add(key);
+		for (const { key } of this.keys.all()) this.services.mask.add(key);
 	}
 
 	/** Creates a job out of checked input. */

@@ -1,4 +1,4 @@
-import { hint } from '../core/redactor';
+import { hint } from '../core/mask';
 import { choicesFor } from '../core/steps';
 import type { Card, Column, Registered } from '../core/vendor';
 import { CONTACT_STEPS } from './contactSteps';
@@ -40,7 +40,7 @@ export function columnOf({ store, services }: ReadyCloudService): Column {
 		],
 		empty: 'No order yet. Activate a workflow, which registers its webhooks, and create an order.',
 		webhooks: null,
-		registered: hooks.map((hook) => registered(hook, services.redactor.text(hook.remote_url))),
+		registered: hooks.map((hook) => registered(hook, services.mask.text(hook.remote_url))),
 	};
 }
 

@@ -12,7 +12,7 @@ import type { ReadyCloudService } from './service';
 /** Webhooks as another program, or ReadyCloud itself, deals with them. */
 export function addHookControl(app: FastifyInstance, service: ReadyCloudService): void {
 	const shown = (hook: Hook): Registered =>
-		registered(hook, service.services.redactor.text(hook.remote_url));
+		registered(hook, service.services.mask.text(hook.remote_url));
 	const all = (): Registered[] => service.store.orgs.flatMap((org) => org.hooks.map(shown));
 
 	app.get('/webhooks', all);

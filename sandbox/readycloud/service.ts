@@ -33,7 +33,7 @@ export class ReadyCloudService {
 		const tokens = this.tokens.all().flatMap(({ access, refresh }) => [access, refresh ?? '']);
 		const hooks = this.store.orgs.flatMap((org) => org.hooks.map((hook) => hook.token));
 		const secrets = [READYCLOUD_CLIENT_SECRET, READYCLOUD_WEBHOOK_TOKEN, ...tokens, ...hooks];
-		for (const secret of secrets) if (secret !== '') this.services.redactor.add(secret);
+		for (const secret of secrets) if (secret !== '') this.services.mask.add(secret);
 	}
 
 	/** Sends events to the webhooks that are registered for them; resolves after the first tries. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { hint } from '../core/redactor';
+import { hint } from '../core/mask';
 import {
 	READYCLOUD_CLIENT_ID,
 	READYCLOUD_OTHER_CLIENT_ID,

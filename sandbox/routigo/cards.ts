@@ -1,4 +1,4 @@
-import { hint } from '../core/redactor';
+import { hint } from '../core/mask';
 import { choicesFor } from '../core/steps';
 import type { Card, Column, Registered } from '../core/vendor';
 import { DRIVERS } from './defaults';
@@ -46,7 +46,7 @@ export function columnOf({ store, services }: RoutigoService): Column {
 		empty: 'No tour yet. Activate a workflow, which registers its webhooks, and create a tour.',
 		webhooks: null,
 		registered: store.hooks.map((hook) =>
-			registered(hook, services.redactor.text(hook.config.action.url)),
+			registered(hook, services.mask.text(hook.config.action.url)),
 		),
 	};
 }

@@ -13,7 +13,7 @@ import type { RoutigoService } from './service';
 export function addHookControl(app: FastifyInstance, service: RoutigoService): void {
 	const { store } = service;
 	const shown = (hook: Hook): Registered =>
-		registered(hook, service.services.redactor.text(hook.config.action.url));
+		registered(hook, service.services.mask.text(hook.config.action.url));
 	const all = (): Registered[] => store.hooks.map(shown);
 
 	app.get('/webhooks', all);

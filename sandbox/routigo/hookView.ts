@@ -1,4 +1,4 @@
-import { hint } from '../core/redactor';
+import { hint } from '../core/mask';
 import type { Hook } from './model';
 import type { RoutigoSettings } from './settings';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hint } from '../core/redactor';
+import { hint } from '../core/mask';
 import {
 	ROUTIGO_API_KEY,
 	ROUTIGO_BEARER,

@@ -1,5 +1,5 @@
 import { isRecord } from '../core/json';
-import { hint } from '../core/redactor';
+import { hint } from '../core/mask';
 import { EVENTS, LEGACY_EVENT, LEGACY_TYPE, TYPES } from './defaults';
 import type { HookConfig } from './hookFields';
 

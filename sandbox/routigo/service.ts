@@ -26,7 +26,7 @@ export class RoutigoService {
 	hideSecrets(): void {
 		const keys = this.keys.all().map(({ value }) => value);
 		const hooks = this.store.hooks.flatMap(({ config }) => secretsOf(config));
-		for (const secret of [...keys, ...hooks]) this.services.redactor.add(secret);
+		for (const secret of [...keys, ...hooks]) this.services.mask.add(secret);
 	}
 
 	/** The time of whatever happens now. */

@@ -6,7 +6,7 @@ export function hint(secret: string): string {
 }
 
 /** Remembers every secret it was ever told, so that what is logged late is masked too. */
-export class Redactor {
+export class Mask {
 	readonly #forms = new Map<string, string>();
 
 	add(secret: string): void {
