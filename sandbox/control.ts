@@ -1,35 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { Erp } from './erp';
-import type { Inbox } from './mail';
 import { addPlayRoutes } from './play';
-import type { Player } from './play/player';
-import type { VirtualClock } from './core/clock';
-import type { DeliveryLog } from './core/deliveries';
 import { refuseForeign } from './core/guard';
-import type { LogLines } from './core/lines';
 import { pathValue } from './core/query';
 import { parseOrRefuse, Refusal } from './core/refusal';
-import type { Rows } from './core/rows';
-import type { WebhookSender } from './core/sender';
-import type { Vendor } from './core/vendor';
 import { stateOf } from './state';
-
-/** Everything that the sandbox consists of. */
-export interface World {
-	clock: VirtualClock;
-	deliveries: DeliveryLog;
-	sender: WebhookSender;
-	log: LogLines;
-	inbox: Inbox;
-	rows: Rows;
-	vendors: readonly Vendor[];
-	erp: Erp;
-	player: Player;
-	links: ReadonlyArray<{ label: string; url: string }>;
-	/** Something that is kept over a restart has changed. */
-	changed(): void;
-}
+import type { World } from './world';
 
 const clockSchema = z.object({ advanceSeconds: z.number().nonnegative() }).strict();
 

@@ -1,4 +1,4 @@
-import type { World } from './control';
+import type { World } from './world';
 import { createDetrack } from './detrack';
 import { createErp } from './erp';
 import { startInbox } from './mail';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { World } from './control';
-import type { Delivery } from './core/deliveries';
+import type { World } from './world';
+import type { Delivery } from './core/delivery';
 import { readState, StateFile, unusable } from './core/stateFile';
 
 const VERSION = 1;

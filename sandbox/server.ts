@@ -1,7 +1,8 @@
 import Fastify, { type FastifyInstance } from 'fastify';
-import { addControlRoutes, type World } from './control';
+import { addControlRoutes } from './control';
 import { addPageRoutes } from './pageRoutes';
 import { refuseForeignPage } from './core/guard';
+import type { World } from './world';
 
 /** The HTTP server with page, control interface and every vendor's API. */
 export function createServer(world: World): FastifyInstance {

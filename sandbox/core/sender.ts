@@ -1,5 +1,6 @@
 import type { VirtualClock } from './clock';
-import type { Delivery, DeliveryLog } from './deliveries';
+import type { DeliveryLog } from './deliveries';
+import type { Delivery } from './delivery';
 import type { LogLines } from './lines';
 import type { Mask } from './mask';
 import { reachedAt, type Hosts } from './hosts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Delivery } from './deliveries';
+import type { Delivery } from './delivery';
 
 export interface DeliveryCounts {
 	/** Every attempt at every address. */

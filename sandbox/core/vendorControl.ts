@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { Delivery } from './deliveries';
+import type { Delivery } from './delivery';
 import { faultSchema, type FaultBoard } from './faults';
 import { parseOrRefuse } from './refusal';
 import type { RequestLog } from './requests';

@@ -1,6 +1,6 @@
 import { newItem, type ItemInput } from './checkItems';
 import { addCode, BLANK, checkFields, type Checked } from './checkFields';
-import type { Delivery } from '../core/deliveries';
+import type { Delivery } from '../core/delivery';
 import type { Item, Job } from './model';
 import type { DetrackService } from './service';
 import { isFinal, isFinished, isStatus } from './status';

@@ -1,4 +1,4 @@
-import type { Delivery } from '../core/deliveries';
+import type { Delivery } from '../core/delivery';
 import type { AccountHooks } from './accountHooks';
 import type { Json } from '../core/json';
 import { textOf, type Job, type Sent } from './model';

@@ -1,4 +1,4 @@
-import type { Delivery } from '../core/deliveries';
+import type { Delivery } from '../core/delivery';
 import { Refusal } from '../core/refusal';
 import { VEHICLES } from './defaults';
 import { isDeletable } from './deletable';

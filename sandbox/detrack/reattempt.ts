@@ -1,4 +1,4 @@
-import type { Delivery } from '../core/deliveries';
+import type { Delivery } from '../core/delivery';
 import type { Fields, Job } from './model';
 import { Problem } from './problem';
 import type { DetrackService } from './service';

@@ -1,4 +1,4 @@
-import type { Delivery } from '../core/deliveries';
+import type { Delivery } from '../core/delivery';
 import { jobView } from './jobView';
 import type { Job } from './model';
 import type { DetrackService } from './service';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Delivery } from '../core/deliveries';
+import type { Delivery } from '../core/delivery';
 import type { Job } from './model';
 import type { DetrackService } from './service';
 import { isFinished, type Status } from './status';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { addAddressControl, addCommonControl } from '../core/vendorControl';
-import type { Delivery } from '../core/deliveries';
+import type { Delivery } from '../core/delivery';
 import { pathValue } from '../core/query';
 import { parseOrRefuse, Refusal } from '../core/refusal';
 import { createByHand } from './createJobs';

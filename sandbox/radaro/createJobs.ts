@@ -1,5 +1,5 @@
 import { jsonAnswer, type Answer } from '../core/answer';
-import type { Delivery } from '../core/deliveries';
+import type { Delivery } from '../core/delivery';
 import { detailAnswer, fieldsAnswer } from './errors';
 import type { FieldErrors } from '../core/fieldErrors';
 import type { Job } from './job';

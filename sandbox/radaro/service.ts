@@ -1,5 +1,5 @@
 import { FaultBoard } from '../core/faults';
-import type { Delivery } from '../core/deliveries';
+import type { Delivery } from '../core/delivery';
 import { RequestLog } from '../core/requests';
 import { Settings } from '../core/settings';
 import type { Services } from '../core/vendor';

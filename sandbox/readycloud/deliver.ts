@@ -1,4 +1,4 @@
-import type { Delivery } from '../core/deliveries';
+import type { Delivery } from '../core/delivery';
 import type { Hook, Told } from './model';
 import type { ReadyCloudService } from './service';
 import { isTooMuch } from './suspension';

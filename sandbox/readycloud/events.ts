@@ -1,4 +1,4 @@
-import type { Delivery } from '../core/deliveries';
+import type { Delivery } from '../core/delivery';
 import { addressView, bareContact, packagingView } from './contactView';
 import type { Subject } from './deliver';
 import type { Address, Packaging, Told } from './model';

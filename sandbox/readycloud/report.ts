@@ -1,4 +1,4 @@
-import type { Delivery } from '../core/deliveries';
+import type { Delivery } from '../core/delivery';
 import { Refusal } from '../core/refusal';
 import { choicesFor } from '../core/steps';
 import { contactView } from './contactView';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Delivery } from '../core/deliveries';
+import type { Delivery } from '../core/delivery';
 import type { ReadyCloudService } from './service';
 
 /** What may be sent along with a step; each step reads its own. */

@@ -1,4 +1,4 @@
-import type { Delivery } from '../core/deliveries';
+import type { Delivery } from '../core/delivery';
 import type { Hook } from './model';
 import type { RoutigoService } from './service';
 import type { RoutigoSettings } from './settings';

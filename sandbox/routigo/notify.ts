@@ -1,4 +1,4 @@
-import type { Delivery } from '../core/deliveries';
+import type { Delivery } from '../core/delivery';
 import { bodyOf } from './bodies';
 import { LEGACY_EVENT, LEGACY_TYPE, TYPES } from './defaults';
 import { deliver } from './deliver';

@@ -1,4 +1,4 @@
-import type { Delivery } from '../core/deliveries';
+import type { Delivery } from '../core/delivery';
 import { FaultBoard } from '../core/faults';
 import { RequestLog } from '../core/requests';
 import { Settings } from '../core/settings';

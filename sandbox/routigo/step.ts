@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Delivery } from '../core/deliveries';
+import type { Delivery } from '../core/delivery';
 import { Refusal } from '../core/refusal';
 import type { Possible } from '../core/steps';
 import type { Occurrence, Tour, TourState } from './model';

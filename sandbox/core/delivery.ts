@@ -1,0 +1,21 @@
+/** One attempt to deliver a webhook, with secrets masked. */
+export interface Delivery {
+	id: number;
+	at: string;
+	vendor: string;
+	jobId: string | null;
+	/** The owner's own name for the job. */
+	reference: string | null;
+	event: string;
+	url: string;
+	/** 1 for the first try. */
+	attempt: number;
+	status: number | null;
+	/** Whether the vendor takes this answer for success. */
+	accepted: boolean;
+	error: string | null;
+	durationMs: number;
+	body: unknown;
+	/** The beginning of what the receiver answered. */
+	response: string;
+}
