@@ -1,11 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+import { isLoopback } from './loopback';
 
 /** Refuses what a web page elsewhere could send: a foreign `Origin`, or a `Host` brought here by DNS. */
 export async function refuseForeign(request: FastifyRequest, reply: FastifyReply): Promise<void> {
 	const host = request.headers.host ?? '';
-	if (!LOOPBACK.has(host.replace(/:\d+$/, '').toLowerCase())) {
+	if (!isLoopback(host.replace(/:\d+$/, ''))) {
 		await reply.code(403).send({
 			error: 'The sandbox is driven only under a loopback address, such as 127.0.0.1.',
 		});

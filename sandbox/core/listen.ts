@@ -1,10 +1,9 @@
 import { errorCode } from './errorCode';
-
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+import { isLoopback } from './loopback';
 
 /** The sandbox has no passwords, so it's never put on a network. */
 export function assertLoopback(host: string): void {
-	if (LOOPBACK.has(host)) return;
+	if (isLoopback(host)) return;
 	throw new Error(
 		`The sandbox listens only on this machine: use 127.0.0.1, ::1 or localhost instead of ${host}.`,
 	);

@@ -4,13 +4,8 @@ import type { Delivery } from './delivery';
 import type { LogLines } from './lines';
 import type { Mask } from './mask';
 import { reachedAt, type Hosts } from './hosts';
+import type { RetryRule } from './retryRule';
 import { transmit } from './transmit';
-
-/** A vendor's retry rule; times 0 means that a failed delivery is never repeated. */
-export interface RetryRule {
-	times: number;
-	delaysSeconds: number[];
-}
 
 export interface Outgoing {
 	vendor: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { retrySetting } from '../core/retryRule';
 
 /** What isn't documented about notifications; what an account chooses itself is in accountHooks.ts. */
 export const deliverySettings = {
@@ -27,12 +28,6 @@ export const deliverySettings = {
 	v1Labels: z.record(z.string()).default({}),
 	/** How often every notification is sent. */
 	copies: z.number().int().min(1).max(5).default(1),
-	retry: z
-		.object({
-			times: z.number().int().nonnegative(),
-			delaysSeconds: z.array(z.number().nonnegative()),
-		})
-		.strict()
-		.default({ times: 0, delaysSeconds: [] }),
+	retry: retrySetting,
 	webhookTimeoutMs: z.number().int().positive().default(10_000),
 };

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { retrySetting } from '../core/retryRule';
+import { isZone } from '../core/zones';
 
 /** What Radaro doesn't document; each default is the likeliest reading. */
 export const settingsSchema = z
@@ -32,13 +34,7 @@ export const settingsSchema = z
 		timeZone: z.string().refine(isZone, 'not a known time zone').default('Australia/Brisbane'),
 		/** `delivery_zone` and `post_code` only where Radaro's examples have them, or in every new job. */
 		zoneFields: z.enum(['asSamples', 'always']).default('asSamples'),
-		retry: z
-			.object({
-				times: z.number().int().nonnegative(),
-				delaysSeconds: z.array(z.number().nonnegative()),
-			})
-			.strict()
-			.default({ times: 0, delaysSeconds: [] }),
+		retry: retrySetting,
 		webhookTimeoutMs: z.number().int().positive().default(10_000),
 		/** The event of an edit other than status and deliver_before. */
 		editEvent: z.enum(['job.changed', 'job.status_changed', 'none']).default('job.changed'),
@@ -55,11 +51,3 @@ export const settingsSchema = z
 	.strict();
 
 export type RadaroSettings = z.output<typeof settingsSchema>;
-
-function isZone(zone: string): boolean {
-	try {
-		return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== '';
-	} catch {
-		return false;
-	}
-}

@@ -1,3 +1,5 @@
+import { offsetAt, zoned } from '../core/zones';
+
 const UTC_INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.(\d{1,6})\d*)?)?(?:Z|\+00:00)$/;
 
 /** Radaro takes ISO-8601 in UTC; a date that no calendar has is refused as well. */
@@ -13,19 +15,11 @@ export function isUtcInstant(text: string): boolean {
 export function toLocal(utc: string, timeZone: string): string {
 	const date = new Date(utc);
 	const fraction = (UTC_INSTANT.exec(utc)?.[2] ?? '').padEnd(6, '0');
-	const offset = offsetAt(date, timeZone);
-	const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4));
-	const shifted = new Date(date.getTime() + (offset.startsWith('-') ? -1 : 1) * minutes * 60_000);
-	return `${shifted.toISOString().slice(0, 19)}.${fraction}${offset}`;
+	const [time, offset] = [zoned(date, timeZone).slice(0, 19), offsetAt(date, timeZone)];
+	return `${time}.${fraction}${offset}`;
 }
 
 /** Without offset and fraction, as `new_values.deliver_before` comes. */
 export function withoutOffset(local: string | null): string | null {
 	return local && local.slice(0, 19);
-}
-
-function offsetAt(date: Date, timeZone: string): string {
-	const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-	const name = format.formatToParts(date).find((part) => part.type === 'timeZoneName')?.value;
-	return name?.slice('GMT'.length) || '+00:00';
 }

@@ -15,7 +15,7 @@ export function withToken(service: ReadyCloudService, handler: Handler) {
 		const sent = tokenOf(request);
 		const token = sent === undefined ? undefined : service.tokens.usable(sent, settings);
 		if (!token) return sendAnswer(reply, unauthorized(service, sent !== undefined));
-		const seconds = service.limits.take(token.client, request.method, settings);
+		const seconds = takeTurn(service, token, request.method);
 		if (seconds !== null) return sendAnswer(reply, limited(service, seconds));
 		try {
 			return sendAnswer(reply, handler(request, token));
@@ -24,6 +24,18 @@ export function withToken(service: ReadyCloudService, handler: Handler) {
 			throw error;
 		}
 	};
+}
+
+/** Reads and writes have limits of their own; gives null, or in how many seconds there's room. */
+function takeTurn(
+	{ limits, settings }: ReadyCloudService,
+	{ client }: Token,
+	method: string,
+): number | null {
+	const { readsPerMinute, writesPerMinute, limitWindow } = settings.values;
+	return method === 'GET'
+		? limits.take(`${client} reads`, readsPerMinute, limitWindow)
+		: limits.take(`${client} writes`, writesPerMinute, limitWindow);
 }
 
 /** The header wins over a form field, and that one over the query. */

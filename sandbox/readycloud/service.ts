@@ -1,11 +1,11 @@
 import type { Delivery } from '../core/delivery';
 import { FaultBoard } from '../core/faults';
+import { MinuteLimit } from '../core/minuteLimit';
 import { RequestLog } from '../core/requests';
 import { Settings } from '../core/settings';
 import type { Services } from '../core/vendor';
 import { READYCLOUD_CLIENT_SECRET, READYCLOUD_WEBHOOK_TOKEN } from './defaults';
 import { deliver, type Subject } from './deliver';
-import { RateLimits } from './limits';
 import type { Hook, Told } from './model';
 import type { OrgScope } from './scopes';
 import { settingsSchema } from './settings';
@@ -18,12 +18,12 @@ export class ReadyCloudService {
 	readonly faults = new FaultBoard();
 	readonly requests = new RequestLog();
 	readonly tokens: Tokens;
-	readonly limits: RateLimits;
+	readonly limits: MinuteLimit;
 	readonly store: Store;
 
 	constructor(readonly services: Services) {
 		this.tokens = new Tokens(() => services.clock.now().getTime());
-		this.limits = new RateLimits(services.clock);
+		this.limits = new MinuteLimit(services.clock);
 		this.store = new Store(services.clock);
 		this.hideSecrets();
 	}

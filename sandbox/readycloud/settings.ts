@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { retrySetting } from '../core/retryRule';
 
 /** What ReadyCloud doesn't document; each default is what its code suggests, or the likeliest reading. */
 export const settingsSchema = z
@@ -52,13 +53,7 @@ export const settingsSchema = z
 		deliveredBoxes: z.enum(['compact', 'full']).default('compact'),
 		/** Whether a delivery is reported as a change of the order, too. */
 		deliverIsChange: z.boolean().default(true),
-		retry: z
-			.object({
-				times: z.number().int().nonnegative(),
-				delaysSeconds: z.array(z.number().nonnegative()),
-			})
-			.strict()
-			.default({ times: 0, delaysSeconds: [] }),
+		retry: retrySetting,
 		webhookTimeoutMs: z.number().int().positive().default(10_000),
 
 		suspensionWindow: z.enum(['rolling', 'fixed']).default('rolling'),

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** How often a failed delivery is repeated, and after which waits; the last one goes on. */
+export const retryRule = z
+	.object({
+		times: z.number().int().nonnegative(),
+		delaysSeconds: z.array(z.number().nonnegative()),
+	})
+	.strict();
+
+/** A vendor's retry rule; times 0 means that a failed delivery is never repeated. */
+export type RetryRule = z.output<typeof retryRule>;
+
+/** The setting of those who don't document any repeats. */
+export const retrySetting = retryRule.default({ times: 0, delaysSeconds: [] });
