@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { addPlayRoutes } from './play';
 import { refuseForeign } from './core/guard';
+import { Problem } from './core/problem';
 import { pathValue } from './core/query';
 import { parseOrRefuse, Refusal } from './core/refusal';
 import { stateOf } from './state';
@@ -17,10 +18,9 @@ export function addControlRoutes(app: FastifyInstance, world: World): void {
 		if (request.method !== 'GET') world.changed();
 	});
 	app.setErrorHandler((error, _request, reply) => {
-		const known = error instanceof Refusal ? error.status : undefined;
+		const known = error instanceof Refusal || error instanceof Problem ? error.status : undefined;
 		const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
-		const message = error instanceof Error ? error.message : String(error);
-		return reply.code(known ?? status).send({ error: message });
+		return reply.code(known ?? status).send({ error: sentenceOf(error) });
 	});
 
 	for (const vendor of [...vendors, world.erp]) {
@@ -71,4 +71,9 @@ export function addControlRoutes(app: FastifyInstance, world: World): void {
 			return reply.code(204).send();
 		});
 	}
+}
+
+function sentenceOf(error: unknown): string {
+	if (error instanceof Problem) return error.sentence;
+	return error instanceof Error ? error.message : String(error);
 }

@@ -8,9 +8,9 @@ const VERSION = 1;
 const stateSchema = z.object({
 	version: z.literal(VERSION),
 	clockOffset: z.number(),
-	vendors: z.record(z.unknown()),
+	vendors: z.record(z.record(z.unknown())),
 	// Files of earlier versions have none.
-	erp: z.unknown(),
+	erp: z.record(z.unknown()).optional(),
 	deliveries: z.array(z.custom<Delivery>((each) => typeof each === 'object' && each !== null)),
 });
 
@@ -37,7 +37,7 @@ function restore(kept: z.output<typeof stateSchema>, world: World): void {
 	if (kept.erp !== undefined) world.erp.restore(kept.erp);
 }
 
-function snapshot({ clock, deliveries, vendors, erp }: World): z.input<typeof stateSchema> {
+function snapshot({ clock, deliveries, vendors, erp }: World): Record<string, unknown> {
 	return {
 		version: VERSION,
 		clockOffset: clock.offset,

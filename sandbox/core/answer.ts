@@ -1,10 +1,11 @@
+import type { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 
 /** An answer of a vendor's API, ready to be sent. */
 export interface Answer {
 	status: number;
 	type: string;
-	body: string;
+	body: string | Readable;
 	headers?: Record<string, string>;
 }
 

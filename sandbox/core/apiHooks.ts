@@ -1,31 +1,36 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Answer } from './answer';
-import { faultAnswer, type FaultAnswer } from './faultAnswer';
-import type { Fault, FaultBoard } from './faults';
+import { sendAnswer, type Answer } from './answer';
+import { faultAnswer } from './faultAnswer';
+import type { Fault } from './faults';
 import { isRecord } from './json';
-import type { RequestEntry, RequestLog } from './requests';
-import type { Services } from './vendor';
+import type { RequestEntry } from './requests';
+import type { StandInService } from './service';
 
-/** Puts the request log and the faults around every route of a vendor's API. */
+/** What the request log leaves out of a request. */
+export interface Logged {
+	/** The query parameter that holds a secret; even a wrong one is one. */
+	secretQuery?: string;
+	/** Likewise fields of bodies. */
+	secretFields?: readonly string[];
+	/** A body as the log may show it, where secrets stand deeper. */
+	shownBody?(body: unknown): unknown;
+}
+
+/** Puts the request log and the faults around every route of an API. */
 export function addApiHooks(
 	app: FastifyInstance,
 	parts: {
-		requests: RequestLog;
-		faults: FaultBoard;
-		services: Services;
-		/** Left out of the request log, as even a wrong secret is one. */
-		secretQuery?: string;
-		secretFields?: readonly string[];
-		/** A body as the request log may show it, where secrets stand deeper. */
-		shownBody?(body: unknown): unknown;
-		/** The form in which this vendor tells errors; an object with `detail` if not given. */
-		failed?(status: number, message: string): Answer;
+		service: Pick<StandInService, 'services' | 'faults' | 'requests'>;
+		/** The form in which this vendor tells errors. */
+		failed(status: number, message: string): Answer;
 		/** The vendor's own answer to an expired secret. */
-		expired?(): FaultAnswer;
+		expired?: (() => Answer) | undefined;
+		logged?: Logged | undefined;
 	},
 ): void {
-	const { requests, faults, services } = parts;
+	const { requests, faults, services } = parts.service;
+	const { secretQuery, secretFields = [], shownBody } = parts.logged ?? {};
 	const entries = new WeakMap<FastifyRequest, { entry: RequestEntry; started: number }>();
 	const never = new Promise<never>(() => undefined);
 
@@ -46,15 +51,15 @@ export function addApiHooks(
 		fault: Fault,
 		request: FastifyRequest,
 		real?: { status: number; body: string },
-	): FaultAnswer => {
+	): Answer => {
 		if (fault.kind === 'expiredKey' && parts.expired) return parts.expired();
-		return faultAnswer(fault, absoluteUrl(request), real, parts.failed);
+		return faultAnswer(fault, absoluteUrl(request), parts.failed, real);
 	};
 
 	app.addHook('onRequest', async (request) => {
 		const path = request.url.split('?')[0] ?? '';
 		const query = isRecord(request.query) ? { ...request.query } : {};
-		if (parts.secretQuery !== undefined) delete query[parts.secretQuery];
+		if (secretQuery !== undefined) delete query[secretQuery];
 		const entry: RequestEntry = {
 			at: services.clock.now().toISOString(),
 			method: request.method,
@@ -70,8 +75,8 @@ export function addApiHooks(
 
 	app.addHook('preHandler', async (request, reply) => {
 		const entry = entries.get(request)?.entry;
-		const body = without(request.body, parts.secretFields ?? []);
-		if (entry) entry.body = services.mask.value(parts.shownBody?.(body) ?? body);
+		const body = without(request.body, secretFields);
+		if (entry) entry.body = services.mask.value(shownBody?.(body) ?? body);
 		const fault = faults.take('before', request.method, entry?.path ?? '');
 		if (!fault) return;
 		if (entry) entry.fault = `${fault.kind} before`;
@@ -83,7 +88,7 @@ export function addApiHooks(
 			if (fault.kind === 'reset') request.raw.socket.resetAndDestroy();
 		} else {
 			const answer = answerOf(fault, request);
-			await reply.code(answer.status).headers(answer.headers).type(answer.type).send(answer.body);
+			await sendAnswer(reply, answer);
 		}
 	});
 
@@ -105,7 +110,10 @@ export function addApiHooks(
 				: undefined;
 		settle(request, answer?.status ?? reply.statusCode, fault);
 		if (!answer) return payload;
-		void reply.code(answer.status).headers(answer.headers).type(answer.type);
+		void reply
+			.code(answer.status)
+			.headers(answer.headers ?? {})
+			.type(answer.type);
 		return answer.body;
 	});
 }

@@ -1,8 +1,5 @@
-import { jsonAnswer, type Answer } from './answer';
+import type { Answer } from './answer';
 import type { Fault } from './faults';
-
-/** A broken answer, ready to be sent. */
-export type FaultAnswer = Required<Answer>;
 
 const HTML = '<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head>';
 const PAGE = `${HTML}<body><h1>502 Bad Gateway</h1><hr><p>nginx</p></body></html>`;
@@ -11,18 +8,18 @@ const JSON_TYPE = 'application/json';
 /**
  * The answer of a fault that answers at all.
  *
+ * @param failed the form in which the vendor tells errors
  * @param real what would have been answered, where the request was already processed
- * @param failed the form in which the vendor tells errors, where it isn't `{detail}`
  */
 export function faultAnswer(
 	fault: Fault,
 	url: string,
+	failed: (status: number, message: string) => Answer,
 	real?: { status: number; body: string },
-	failed = (status: number, text: string): Answer => jsonAnswer(status, { detail: text }),
-): FaultAnswer {
+): Answer {
 	const headers: Record<string, string> =
 		fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
-	const detail = (status: number, text: string): FaultAnswer => ({
+	const detail = (status: number, text: string): Answer => ({
 		...failed(status, text),
 		headers,
 	});

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { Problem } from './problem';
 
 /** Messages by field, nested as the body is. */
 export interface FieldErrors {
@@ -43,4 +44,14 @@ export function flatten(errors: FieldErrors, prefix = ''): string {
 				: flatten(inner, `${prefix}${field}.`),
 		)
 		.join(' ');
+}
+
+/** A request that can't be carried out for its fields, or for the reason that is told instead. */
+export class FieldProblem extends Problem {
+	constructor(
+		status: number,
+		readonly told: string | FieldErrors,
+	) {
+		super(status, typeof told === 'string' ? told : flatten(told));
+	}
 }

@@ -23,7 +23,7 @@ export class MinuteLimit {
 		return Math.max(1, Math.ceil((free - now) / 1000));
 	}
 
-	clear(): void {
+	reset(): void {
 		this.#times.clear();
 	}
 }

@@ -1,21 +1,26 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { isRecord } from './json';
 import { parseOrRefuse, Refusal } from './refusal';
 
-/** Settings of one vendor: what its documentation leaves open, each with a default in the schema. */
-export class Settings<T> {
-	#values: T;
+/** Settings with a default each; it knows their names. */
+export type SettingsSchema<S> = z.ZodType<S, z.ZodTypeDef, unknown> & {
+	shape: Readonly<Record<string, z.ZodTypeAny>>;
+};
 
-	constructor(private readonly schema: z.ZodType<T, z.ZodTypeDef, unknown>) {
+/** Settings of one vendor: what its documentation leaves open, each with a default in the schema. */
+export class Settings<S extends object> {
+	#values: S;
+
+	constructor(private readonly schema: SettingsSchema<S>) {
 		this.#values = schema.parse({});
 	}
 
-	get values(): T {
+	get values(): S {
 		return this.#values;
 	}
 
 	/** Changes the given settings and leaves the others; refuses unknown names and values. */
-	patch(changes: unknown): T {
+	patch(changes: unknown): S {
 		if (!isRecord(changes)) throw new Refusal(400, 'Settings are sent as a JSON object.');
 		this.#values = parseOrRefuse(this.schema, { ...this.#values, ...changes });
 		return this.#values;
@@ -23,5 +28,17 @@ export class Settings<T> {
 
 	reset(): void {
 		this.#values = this.schema.parse({});
+	}
+
+	snapshot(): S {
+		return this.#values;
+	}
+
+	/** Takes up what was kept; a setting that there is no longer is left out. */
+	restore(kept: unknown): void {
+		const known = Object.entries(z.record(z.unknown()).parse(kept)).filter(([name]) =>
+			Object.hasOwn(this.schema.shape, name),
+		);
+		this.#values = this.schema.parse(Object.fromEntries(known));
 	}
 }

@@ -76,14 +76,18 @@ export interface Registered {
 	steps: StepChoice[];
 }
 
-/** One stand-in service: mounted by the sandbox at `/<name>` and `/control/<name>`. */
-export interface Vendor {
+/** One service: mounted by the sandbox at `/<name>` and `/control/<name>`. */
+export interface Mounted {
 	name: string;
 	api(app: FastifyInstance): void;
 	control(app: FastifyInstance): void;
-	column(): Column;
 	reset(): void;
 	/** Everything needed to go on after a restart. */
-	snapshot(): unknown;
-	restore(data: unknown): void;
+	snapshot(): Record<string, unknown>;
+	restore(kept: Record<string, unknown>): void;
+}
+
+/** The stand-in for a vendor. */
+export interface Vendor extends Mounted {
+	column(): Column;
 }

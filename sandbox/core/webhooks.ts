@@ -1,5 +1,8 @@
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import type { Delivery } from './delivery';
 import { hint, type Mask } from './mask';
+import { parseOrRefuse } from './refusal';
 
 /** What `PUT /control/<vendor>/webhooks` takes. */
 export const webhooksSchema = z
@@ -53,4 +56,27 @@ export class Webhooks {
 	reset(): void {
 		this.set({ urls: [], token: this.defaultToken });
 	}
+}
+
+/** A vendor whose addresses a person pastes into its portal. */
+interface Addressed {
+	webhooks: Webhooks;
+	send(body: unknown, event: string, job: null, urls?: readonly string[]): Promise<Delivery[]>;
+}
+
+const sendSchema = z
+	.object({ body: z.unknown(), urls: webhooksSchema.shape.urls.optional() })
+	.strict();
+
+/** Addresses and raw payloads. */
+export function addAddressControl(app: FastifyInstance, vendor: Addressed): void {
+	app.get('/webhooks', () => vendor.webhooks.masked());
+	app.put('/webhooks', (request) => {
+		vendor.webhooks.set(parseOrRefuse(webhooksSchema, request.body));
+		return vendor.webhooks.masked();
+	});
+	app.post('/send', async (request) => {
+		const { body, urls } = parseOrRefuse(sendSchema, request.body);
+		return { deliveries: await vendor.send(body, 'raw payload', null, urls) };
+	});
 }

@@ -22,13 +22,13 @@ const CODES: Readonly<Record<number, string>> = {
 
 /** Detrack's version 2 API, the family of paths that goes by D.O. numbers. */
 export function addApi(app: FastifyInstance, service: DetrackService): void {
-	const { services, requests, faults, settings } = service;
+	const { settings } = service;
 	service.reachedAt(() => originOf(app.server.address()));
 	const expired = (): ReturnType<typeof unauthorized> => unauthorized(service);
 	const failed = (status: number, message: string): Answer =>
 		problemAnswer(settings.values, new Problem(status, CODES[status] ?? 'server_error', message));
 	// The key is in a header, which isn't logged; in the query it would be a mistake, but a secret still.
-	addApiHooks(app, { requests, faults, services, expired, failed, secretQuery: 'api_key' });
+	addApiHooks(app, { service, expired, failed, logged: { secretQuery: 'api_key' } });
 	addErrorPages(app, { redirects: () => false, failed });
 	addListRoutes(app, service);
 	addBulkRoutes(app, service);

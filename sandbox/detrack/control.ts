@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { json } from '../core/jsonSchema';
 import { pathValue } from '../core/query';
 import { parseOrRefuse, Refusal } from '../core/refusal';
-import { addCommonControl } from '../core/vendorControl';
+import { addCommonControl } from '../core/commonControl';
 import { webhooksSchema } from '../core/webhooks';
 import { hooksChangeSchema } from './accountHooks';
 import { addCreateControl } from './createControl';

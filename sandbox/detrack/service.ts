@@ -124,7 +124,7 @@ export class DetrackService {
 		this.keys.reset();
 		this.exports.reset();
 		this.hooks.reset();
-		this.limits.clear();
+		this.limits.reset();
 		this.jobs.reset();
 	}
 

@@ -16,8 +16,8 @@ const KINDS = 'DocType';
 
 /** The part of ERPNext's REST interface that n8n's ERPNext node uses. */
 export function addErpApi(app: FastifyInstance, service: ErpService): void {
-	const { requests, faults, services } = service;
-	addApiHooks(app, { requests, faults, services, secretQuery: 'token' });
+	const failed = (status: number, detail: string): Answer => jsonAnswer(status, { detail });
+	addApiHooks(app, { service, failed, logged: { secretQuery: 'token' } });
 	const at = (request: FastifyRequest): [string, string] => [
 		pathValue(request, 'doctype'),
 		pathValue(request, 'name'),

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { parseOrRefuse, Refusal } from '../core/refusal';
-import { addCommonControl } from '../core/vendorControl';
+import { addCommonControl } from '../core/commonControl';
 import { addSalesOrder } from './seeds';
 import type { ErpService } from './service';
 

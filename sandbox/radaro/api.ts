@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { Answer } from '../core/answer';
 import { addApiHooks } from '../core/apiHooks';
 import { addErrorPages } from '../core/errorPages';
 import { withKey } from './auth';
@@ -13,13 +14,11 @@ import type { RadaroService } from './service';
 
 /** Radaro's API as far as it's known. */
 export function addApi(app: FastifyInstance, service: RadaroService): void {
-	const { services, requests, faults } = service;
-	addApiHooks(app, { requests, faults, services, secretQuery: 'key' });
 	const settings = (): RadaroService['settings']['values'] => service.settings.values;
-	addErrorPages(app, {
-		redirects: () => settings().missingSlash === 'redirect',
-		failed: (status, message) => detailAnswer(settings().errorForm, status, message),
-	});
+	const failed = (status: number, message: string): Answer =>
+		detailAnswer(settings().errorForm, status, message);
+	addApiHooks(app, { service, failed, logged: { secretQuery: 'key' } });
+	addErrorPages(app, { redirects: () => settings().missingSlash === 'redirect', failed });
 
 	app.post(
 		JOBS_PATH,

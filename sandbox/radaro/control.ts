@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { addAddressControl, addCommonControl } from '../core/vendorControl';
+import { addCommonControl } from '../core/commonControl';
+import { addAddressControl } from '../core/webhooks';
 import type { Delivery } from '../core/delivery';
 import { pathValue } from '../core/query';
 import { parseOrRefuse, Refusal } from '../core/refusal';

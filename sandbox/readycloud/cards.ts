@@ -1,16 +1,13 @@
-import { hint } from '../core/mask';
-import { choicesFor } from '../core/steps';
-import type { Card, Column, Registered } from '../core/vendor';
+import { jobsOf } from '../core/jobs';
+import type { Card } from '../core/vendor';
+import { contactView } from './contactView';
 import { CONTACT_STEPS } from './contactSteps';
-import { hookChoices } from './hookSteps';
-import type { Hook } from './model';
 import { ORDER_STEPS } from './orderSteps';
+import { orderView } from './orderView';
 import type { ContactScope, OrderScope } from './scopes';
 import type { ReadyCloudService } from './service';
 import { STAGE_LABELS, stageOf, type Stage } from './stages';
-
-// More would only slow the page down; the API lists them all.
-const SHOWN = 100;
+import { stepOptionsSchema } from './step';
 
 const TONES: Readonly<Record<Stage, Card['tone']>> = {
 	new: 'waiting',
@@ -20,75 +17,58 @@ const TONES: Readonly<Record<Stage, Card['tone']>> = {
 	cancelled: 'bad',
 };
 
-/** ReadyCloud's column on the page: orders and contacts, newest first. */
-export function columnOf({ store, services }: ReadyCloudService): Column {
-	const orders = store.orgs.flatMap((org) => org.orders.map((order) => ({ org, order })));
-	const contacts = store.orgs.flatMap((org) => org.contacts.map((contact) => ({ org, contact })));
-	const hooks = store.orgs.flatMap((org) => org.hooks);
-	const cards = [
-		...orders.slice(-SHOWN).reverse().map(orderCard),
-		...contacts.slice(-SHOWN).reverse().map(contactCard),
-	];
-	return {
-		name: 'readycloud',
-		label: 'ReadyCloud',
-		jobs: cards,
-		jobCount: orders.length + contacts.length,
-		actions: [
-			{ name: 'create-order', label: 'Create order', path: 'orders' },
-			{ name: 'create-contact', label: 'Create contact', path: 'contacts' },
-		],
-		empty: 'No order yet. Activate a workflow, which registers its webhooks, and create an order.',
-		webhooks: null,
-		registered: hooks.map((hook) => registered(hook, services.mask.text(hook.remote_url))),
-	};
-}
+const allOrders = ({ store }: ReadyCloudService): OrderScope[] =>
+	store.orgs.flatMap((org) => org.orders.map((order) => ({ org, order })));
 
-/** A webhook as it may be shown. */
-export function registered(hook: Hook, url: string): Registered {
-	return {
-		id: hook.id,
-		event: hook.entity,
-		url,
-		tokenHint: hint(hook.token),
-		suspendedAt: hook.suspended_at,
-		steps: hookChoices(hook),
-	};
-}
+/** Orders, and what happens to them. */
+export const ORDERS = jobsOf({
+	all: allOrders,
+	find: (service: ReadyCloudService, id) => allOrders(service).find(({ order }) => order.id === id),
+	idOf: ({ order }: OrderScope) => order.id,
+	inWords: ({ order }) => `an order that is "${stageOf(order)}"`,
+	view: (at) => orderView(at, { boxes: true, items: true, compactItems: 'empty' }),
+	card: ({ order }) => {
+		const { ship_to } = order.fields.shipping;
+		const stage = stageOf(order);
+		const numbers = order.boxes.flatMap(({ fields }) => fields.tracking_number ?? []);
+		const tracking =
+			numbers.length > 0 ? `Tracking: ${numbers.join(', ')}` : 'No tracking number yet';
+		return {
+			title: order.fields.primary_id,
+			lines: [joined(ship_to.first_name, ship_to.last_name), joined(ship_to.city), tracking],
+			status: stage,
+			statusLabel: STAGE_LABELS[stage],
+			tone: TONES[stage],
+		};
+	},
+	steps: ORDER_STEPS,
+	options: stepOptionsSchema,
+});
 
-/** An order's card. */
-export function orderCard(at: OrderScope): Card {
-	const { order } = at;
-	const { ship_to } = order.fields.shipping;
-	const stage = stageOf(order);
-	const numbers = order.boxes.flatMap(({ fields }) => fields.tracking_number ?? []);
-	const tracking =
-		numbers.length > 0 ? `Tracking: ${numbers.join(', ')}` : 'No tracking number yet';
-	return {
-		id: order.id,
-		title: order.fields.primary_id,
-		lines: [joined(ship_to.first_name, ship_to.last_name), joined(ship_to.city), tracking],
-		status: stage,
-		statusLabel: STAGE_LABELS[stage],
-		tone: TONES[stage],
-		steps: choicesFor(ORDER_STEPS, at),
-	};
-}
+const allContacts = ({ store }: ReadyCloudService): ContactScope[] =>
+	store.orgs.flatMap((org) => org.contacts.map((contact) => ({ org, contact })));
 
-/** A contact's card. */
-export function contactCard(at: ContactScope): Card {
-	const { id, fields, addresses } = at.contact;
-	const [address] = addresses;
-	return {
-		id,
-		title: joined(fields.first_name, fields.last_name) || `Contact ${id}`,
-		lines: [joined(address?.fields.address_1, address?.fields.city), fields.occupation ?? ''],
-		status: 'contact',
-		statusLabel: 'Contact',
-		tone: 'waiting',
-		steps: choicesFor(CONTACT_STEPS, at),
-	};
-}
+/** Contacts, and what happens to them. */
+export const CONTACTS = jobsOf({
+	all: allContacts,
+	find: (service: ReadyCloudService, id) =>
+		allContacts(service).find(({ contact }) => contact.id === id),
+	idOf: ({ contact }: ContactScope) => contact.id,
+	inWords: () => 'a contact',
+	view: (at) => contactView(at, true),
+	card: ({ contact: { id, fields, addresses } }) => {
+		const [address] = addresses;
+		return {
+			title: joined(fields.first_name, fields.last_name) || `Contact ${id}`,
+			lines: [joined(address?.fields.address_1, address?.fields.city), fields.occupation ?? ''],
+			status: 'contact',
+			statusLabel: 'Contact',
+			tone: 'waiting',
+		};
+	},
+	steps: CONTACT_STEPS,
+	options: stepOptionsSchema,
+});
 
 function joined(...parts: Array<string | null | undefined>): string {
 	return parts.filter(Boolean).join(' ');

@@ -1,13 +1,13 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { jsonAnswer, NO_CONTENT } from '../core/answer';
-import { withToken } from './auth';
+import type { FastifyRequest } from 'fastify';
+import { NO_CONTENT } from '../core/answer';
+import { addCollection } from '../core/collection';
 import { pageOf } from './paging';
 import { named, type ScopeOf } from './scopes';
-import type { ReadyCloudService } from './service';
+import type { ReadyCloudApi } from './service';
 import type { Token } from './tokens';
 
-/** A kind of resource: a list, and one of it. What isn't given isn't documented, and not there. */
-export interface Collection<S, E extends { id: string }> {
+/** A kind of resource, in ReadyCloud's manner. What isn't given isn't documented, and not there. */
+interface Resource<S, E extends { id: string }> {
 	path: string;
 	scope: ScopeOf<S>;
 	all(at: S, token: Token): readonly E[];
@@ -22,61 +22,32 @@ export interface Collection<S, E extends { id: string }> {
 }
 
 /** Adds the routes of a kind of resource. */
-export function addCollection<S, E extends { id: string }>(
-	app: FastifyInstance,
-	service: ReadyCloudService,
-	kind: Collection<S, E>,
+export function addResource<S, E extends { id: string }>(
+	{ routes, service }: ReadyCloudApi,
+	{ path, scope, all, filter, show, showRow = show, create, change, remove }: Resource<S, E>,
 ): void {
-	const { path, create, change, remove } = kind;
-	const one = `${path}:one/`;
-	const find = (at: S, request: FastifyRequest, token: Token): E =>
-		named(kind.all(at, token), request, 'one');
-
-	app.get(
-		path,
-		withToken(service, (request, token) => {
-			const at = kind.scope(service, request);
-			const all = kind.all(at, token);
-			const found = kind.filter?.(all, request) ?? all;
-			const show = kind.showRow ?? kind.show;
-			return pageOf(request, found, service.settings.values, (each) => show(at, each, request));
-		}),
-	);
-	app.get(
-		one,
-		withToken(service, (request, token) => {
-			const at = kind.scope(service, request);
-			return jsonAnswer(200, kind.show(at, find(at, request, token), request));
-		}),
-	);
-	if (create) {
-		app.post(
+	addCollection<Token, { scope: S; token: Token }, E>(
+		{
+			routes,
+			one: (list) => [`${list}:one/`],
+			// The vendor's own client updates by PUT, other clients by PATCH.
+			change: ['patch', 'put'],
+			removed: NO_CONTENT,
+		},
+		{
 			path,
-			withToken(service, (request, token) => {
-				const at = kind.scope(service, request);
-				return jsonAnswer(201, kind.show(at, create(at, request.body, token), request));
-			}),
-		);
-	}
-	if (change) {
-		const changed = withToken(service, (request, token) => {
-			const at = kind.scope(service, request);
-			const entry = find(at, request, token);
-			change(at, entry, request.body);
-			return jsonAnswer(200, kind.show(at, entry, request));
-		});
-		// The vendor's own client updates by PUT, other clients by PATCH.
-		for (const method of ['PATCH', 'PUT'] as const)
-			app.route({ method, url: one, handler: changed });
-	}
-	if (remove) {
-		app.delete(
-			one,
-			withToken(service, (request, token) => {
-				const at = kind.scope(service, request);
-				remove(at, find(at, request, token));
-				return NO_CONTENT;
-			}),
-		);
-	}
+			at: (request, token) => ({ scope: scope(service, request), token }),
+			list: (at, request) => {
+				const seen = all(at.scope, at.token);
+				const found = filter?.(seen, request) ?? seen;
+				const row = (entry: E): unknown => showRow(at.scope, entry, request);
+				return pageOf(request, found, service.settings.values, row);
+			},
+			find: (at, request) => named(all(at.scope, at.token), request, 'one'),
+			show: (at, entry, request) => show(at.scope, entry, request),
+			...(create && { create: (at, body) => create(at.scope, body, at.token) }),
+			...(change && { change: (at, entry, body) => change(at.scope, entry, body) }),
+			...(remove && { remove: (at, entry) => remove(at.scope, entry) }),
+		},
+	);
 }

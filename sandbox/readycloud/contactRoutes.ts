@@ -1,6 +1,5 @@
-import type { FastifyInstance } from 'fastify';
 import { queryValue } from '../core/query';
-import { addCollection } from './collection';
+import { addResource } from './collection';
 import { addressFields, contactFields, packagingFields } from './contactFields';
 import { addressView, contactView, packagingView } from './contactView';
 import { changeEntry, createContact, createEntry } from './create';
@@ -11,11 +10,12 @@ import { detailOf } from './orderFilters';
 import { noteView, orderView } from './orderView';
 import { contactUrl, PATHS } from './paths';
 import { contactScope, orgScope } from './scopes';
-import type { ReadyCloudService } from './service';
+import type { ReadyCloudApi } from './service';
 
 /** Contacts with their addresses and notes, and packaging. */
-export function addContactRoutes(app: FastifyInstance, service: ReadyCloudService): void {
-	addCollection(app, service, {
+export function addContactRoutes(api: ReadyCloudApi): void {
+	const { service } = api;
+	addResource(api, {
 		path: PATHS.contacts,
 		scope: orgScope,
 		all: ({ org }) => org.contacts,
@@ -32,7 +32,7 @@ export function addContactRoutes(app: FastifyInstance, service: ReadyCloudServic
 		},
 		remove: ({ org }, contact) => void removeContact(service, { org, contact }),
 	});
-	addCollection(app, service, {
+	addResource(api, {
 		path: PATHS.addresses,
 		scope: contactScope,
 		all: ({ contact }) => contact.addresses,
@@ -47,21 +47,21 @@ export function addContactRoutes(app: FastifyInstance, service: ReadyCloudServic
 			void addressChanged(service, at, address);
 		},
 	});
-	addCollection(app, service, {
+	addResource(api, {
 		path: PATHS.contactNotes,
 		scope: contactScope,
 		all: ({ contact }) => contact.notes,
 		show: (at, note) => noteView(note, contactUrl(at)),
 		create: (at, body) => createEntry(service, at.contact.notes, noteFields, body),
 	});
-	addCollection(app, service, {
+	addResource(api, {
 		path: PATHS.contactOrders,
 		scope: contactScope,
 		all: ({ org, contact }) => org.orders.filter((order) => isFor(order, contact)),
 		show: ({ org }, order, request) =>
 			orderView({ org, order }, detailOf(request, service.settings.values)),
 	});
-	addCollection(app, service, {
+	addResource(api, {
 		path: PATHS.packaging,
 		scope: orgScope,
 		all: ({ org }) => org.packaging,

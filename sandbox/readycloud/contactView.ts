@@ -1,4 +1,4 @@
-import type { Address, Contact, Hook, Packaging } from './model';
+import type { Address, Contact, Packaging } from './model';
 import { noteView } from './orderView';
 import { contactUrl, orgUrl } from './paths';
 import type { ContactScope, OrgScope } from './scopes';
@@ -42,13 +42,6 @@ export function packagingView(
 	{ id, fields, created_at, updated_at }: Packaging,
 ): View {
 	return { created_at, ...fields, updated_at, url: `${orgUrl(at)}packaging/${id}/` };
-}
-
-/** A webhook: its seven keys. */
-export function hookView(at: OrgScope, hook: Hook): View {
-	const { id, remote_url, token, created_at, updated_at, entity, suspended_at } = hook;
-	const url = `${orgUrl(at)}webhooks/${id}/`;
-	return { url, remote_url, token, created_at, updated_at, entity, suspended_at };
 }
 
 // That notes can be expanded says that they are something shorter otherwise.

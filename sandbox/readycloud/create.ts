@@ -4,7 +4,7 @@ import { boxFields, itemFields, noteFields, orderFields } from './fields';
 import type { Address, Box, Contact, Entry, Item, Note, Order, Org } from './model';
 import { badField, fieldsOf, merged } from './problem';
 import type { ReadyCloudService } from './service';
-import { isTag, TAG_RULE } from './tags';
+import { isTag, TAG_RULE } from './values';
 
 const newBox = boxFields.extend({ items: z.array(itemFields).default([]) });
 const newOrder = orderFields.extend({

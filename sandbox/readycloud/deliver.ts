@@ -1,8 +1,13 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
 import type { Delivery } from '../core/delivery';
-import type { Hook, Told } from './model';
+import { overHttpOnLoopback } from '../core/loopback';
+import { parseOrRefuse } from '../core/refusal';
+import { ENTITIES } from './defaults';
+import type { Org, Told, Webhook } from './model';
 import type { ReadyCloudService } from './service';
+import type { ReadyCloudSettings } from './settings';
 import { isTooMuch } from './suspension';
-import { targetOf } from './target';
 
 /** What an event is about. */
 export interface Subject {
@@ -14,10 +19,26 @@ export interface Subject {
 	remember(events: readonly Told[]): void;
 }
 
-/** Sends one event to one webhook, as ReadyCloud does: PUT, and the token in the header `Auth`. */
-export function deliver(
+/** Sends events to the webhooks that are registered for them; resolves after the first tries. */
+export async function emit(
 	service: ReadyCloudService,
-	hook: Hook,
+	org: Org,
+	subject: Subject,
+	events: readonly Told[],
+): Promise<Delivery[]> {
+	subject.remember(events);
+	const sent = events.flatMap((event) =>
+		org.webhooks
+			.filter((webhook) => webhook.entity === event.entity)
+			.map((webhook) => deliver(service, webhook, subject, event)),
+	);
+	return (await Promise.all(sent)).flat();
+}
+
+/** Sends one event to one webhook, as ReadyCloud does: PUT, and the token in the header `Auth`. */
+function deliver(
+	service: ReadyCloudService,
+	webhook: Webhook,
 	subject: Subject,
 	event: Told,
 ): Promise<Delivery[]> {
@@ -29,24 +50,48 @@ export function deliver(
 		jobId: subject.id,
 		reference: subject.reference,
 		event: event.label,
-		urls: [targetOf(hook.remote_url, settings, suffix)],
+		urls: [targetOf(webhook.remote_url, settings, suffix)],
 		body: removed ? '' : event.body,
 		retry: settings.retry,
 		timeoutMs: settings.webhookTimeoutMs,
 		method: removed ? 'DELETE' : 'PUT',
-		headers: { Auth: hook.token },
-		lane: hook.id,
+		headers: { Auth: webhook.token },
+		lane: webhook.id,
 		accepts: (status) => status === 200,
-		wanted: () => hook.suspended_at === null && isRegistered(service, hook),
+		wanted: () => webhook.suspended_at === null && isRegistered(service, webhook),
 		tried: ({ status }) => {
 			const now = service.services.clock.now().getTime();
-			const tooMuch = isTooMuch(hook, status, now, service.settings.values);
-			if (tooMuch && hook.suspended_at === null) service.suspend(hook);
+			const tooMuch = isTooMuch(webhook, status, now, service.settings.values);
+			if (tooMuch && webhook.suspended_at === null) service.suspend(webhook);
 		},
 	});
 }
 
 // It may have been deleted while the event waited for its turn.
-function isRegistered({ store }: ReadyCloudService, hook: Hook): boolean {
-	return store.orgs.some((org) => org.hooks.includes(hook));
+function isRegistered({ store }: ReadyCloudService, webhook: Webhook): boolean {
+	return store.webhooks.includes(webhook);
+}
+
+/** The URL that is really called for a webhook. */
+function targetOf(
+	remoteUrl: string,
+	{ loopbackOverHttp }: ReadyCloudSettings,
+	suffix: string | null,
+): string {
+	const url = new URL(remoteUrl);
+	if (suffix !== null) url.pathname = `${url.pathname.replace(/\/$/, '')}/${suffix}`;
+	if (loopbackOverHttp) overHttpOnLoopback(url);
+	return url.href;
+}
+
+const sendSchema = z.object({ body: z.unknown(), entity: z.enum(ENTITIES) }).strict();
+
+/** Sends any body to the webhooks of an entity. */
+export function addSendControl(app: FastifyInstance, service: ReadyCloudService): void {
+	app.post('/send', async (request) => {
+		const { body, entity } = parseOrRefuse(sendSchema, request.body);
+		const subject = { id: 'raw', reference: null, remember: (): void => undefined };
+		const event = { entity, label: 'raw payload', body };
+		return { deliveries: await emit(service, service.store.ownOrg(), subject, [event]) };
+	});
 }

@@ -1,6 +1,6 @@
 import type { Delivery } from '../core/delivery';
 import { addressView, bareContact, packagingView } from './contactView';
-import type { Subject } from './deliver';
+import { emit, type Subject } from './deliver';
 import type { Address, Packaging, Told } from './model';
 import { orderView } from './orderView';
 import { orderUrl } from './paths';
@@ -29,7 +29,7 @@ export function acceptanceScan(at: OrderScope, costs: Record<string, string | nu
 
 /** Tells of an order. */
 export function emitOrder(service: ReadyCloudService, at: OrderScope, events: Told[]): Sent {
-	return service.emit(at, orderSubject(at), events);
+	return emit(service, at.org, orderSubject(at), events);
 }
 
 /** Marks an order as changed, itself or something in it, and tells of it. */
@@ -50,12 +50,12 @@ export function removeOrder(service: ReadyCloudService, at: OrderScope): Sent {
 	at.org.orders = at.org.orders.filter((each) => each !== at.order);
 	if (!service.settings.values.deleteDeliveries) return Promise.resolve([]);
 	const event: Told = { entity: 'orders', label: 'order removed', body: null };
-	return service.emit(at, { ...orderSubject(at), removed: true }, [event]);
+	return emit(service, at.org, { ...orderSubject(at), removed: true }, [event]);
 }
 
 /** Tells of a contact. */
 export function emitContact(service: ReadyCloudService, at: ContactScope, events: Told[]): Sent {
-	return service.emit(at, contactSubject(at), events);
+	return emit(service, at.org, contactSubject(at), events);
 }
 
 /** Marks a contact as changed and tells of it. */
@@ -80,7 +80,7 @@ export function removeContact(service: ReadyCloudService, at: ContactScope): Sen
 	at.org.contacts = at.org.contacts.filter((each) => each !== at.contact);
 	if (!service.settings.values.deleteDeliveries) return Promise.resolve([]);
 	const event: Told = { entity: 'contact', label: 'contact removed', body: null };
-	return service.emit(at, { ...contactSubject(at), removed: true }, [event]);
+	return emit(service, at.org, { ...contactSubject(at), removed: true }, [event]);
 }
 
 /** Tells of packaging. */
@@ -92,7 +92,9 @@ export function packagingChanged(
 	const body = packagingView(at, packaging);
 	const { id, fields } = packaging;
 	const subject = { id, reference: fields.name, remember: (): void => undefined };
-	return service.emit(at, subject, [{ entity: 'packaging', label: 'packaging changed', body }]);
+	return emit(service, at.org, subject, [
+		{ entity: 'packaging', label: 'packaging changed', body },
+	]);
 }
 
 function orderSubject({ order }: OrderScope): Subject {

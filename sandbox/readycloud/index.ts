@@ -1,38 +1,49 @@
-import { z } from 'zod';
-import type { Services, Vendor } from '../core/vendor';
-import { addApi } from './api';
-import { columnOf } from './cards';
-import { addControl } from './control';
+import { standIn } from '../core/standIn';
+import { callerOf, unauthorized } from './auth';
+import { CONTACTS, ORDERS } from './cards';
+import { addContactRoutes } from './contactRoutes';
+import { addCreateControl } from './createControl';
+import { addSendControl } from './deliver';
+import { addTokenRoute } from './oauth';
+import { addOrderRoutes } from './orderRoutes';
+import { addOrgRoutes } from './orgRoutes';
+import { problemAnswer, ReadyCloudProblem } from './problem';
 import { ReadyCloudService } from './service';
-import { storeSchema } from './store';
-import { keptTokenSchema } from './tokens';
-
-const keptSchema = z.object({
-	store: storeSchema,
-	tokens: z.array(keptTokenSchema),
-	settings: z.record(z.unknown()),
-});
+import { addTagRoutes } from './tags';
+import { addTokenControl } from './tokens';
+import { addWebhookRoutes, WEBHOOKS } from './webhooks';
 
 /** The stand-in for ReadyCloud. */
-export function createReadyCloud(services: Services): Vendor {
-	const service = new ReadyCloudService(services);
-	return {
-		name: 'readycloud',
-		api: (app) => addApi(app, service),
-		control: (app) => addControl(app, service),
-		column: () => columnOf(service),
-		reset: () => service.reset(),
-		snapshot: (): z.input<typeof keptSchema> => ({
-			store: service.store.snapshot(),
-			tokens: [...service.tokens.all()],
-			settings: service.settings.values,
-		}),
-		restore: (data) => {
-			const kept = keptSchema.parse(data);
-			service.store.restore(kept.store);
-			service.tokens.replace(kept.tokens);
-			service.settings.patch(kept.settings);
-			service.hideSecrets();
+export const createReadyCloud = standIn({
+	name: 'readycloud',
+	label: 'ReadyCloud',
+	service: (services) => new ReadyCloudService(services),
+	api: {
+		caller: callerOf,
+		tell: problemAnswer,
+		problem: (status, message) => new ReadyCloudProblem(status, message),
+		expired: (service) => problemAnswer(service, unauthorized(true)),
+		redirects: ({ settings }) => settings.values.missingSlash === 'redirect',
+		logged: {
+			secretQuery: 'bearer_token',
+			secretFields: ['bearer_token', 'client_secret', 'refresh_token'],
 		},
-	};
-}
+		routes: [
+			addTokenRoute,
+			addOrgRoutes,
+			addTagRoutes,
+			addOrderRoutes,
+			addContactRoutes,
+			addWebhookRoutes,
+		],
+	},
+	jobs: [ORDERS, CONTACTS],
+	jobWord: 'order or contact',
+	webhooks: WEBHOOKS,
+	control: [addCreateControl, addTokenControl, addSendControl],
+	actions: [
+		{ name: 'create-order', label: 'Create order', path: 'orders' },
+		{ name: 'create-contact', label: 'Create contact', path: 'contacts' },
+	],
+	empty: 'No order yet. Activate a workflow, which registers its webhooks, and create an order.',
+});

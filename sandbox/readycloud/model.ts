@@ -1,7 +1,6 @@
 import type { Entity } from './defaults';
 import type { AddressFields, ContactFields, PackagingFields } from './contactFields';
 import type { BoxFields, ItemFields, NoteFields, OrderFields, TrackingFields } from './fields';
-import type { OrgFields } from './orgFields';
 
 /** One stored object: what can be written of it lies in `fields`. */
 export interface Entry<F> {
@@ -47,7 +46,7 @@ export interface Told {
 }
 
 /** A webhook as its programs know it, and what the sandbox knows of it besides. */
-export interface Hook {
+export interface Webhook {
 	id: string;
 	entity: Entity;
 	remote_url: string;
@@ -61,11 +60,21 @@ export interface Hook {
 	failures: number[];
 }
 
+/** What is told of an organization, besides its `url`. */
+export interface OrgFields {
+	name: string;
+	website: string | null;
+	avatar: string | null;
+	billing_status: string;
+	deleted_at: string | null;
+	trial_expires_at: string | null;
+}
+
 export interface Org {
 	id: string;
 	fields: OrgFields;
 	orders: Order[];
 	contacts: Contact[];
 	packaging: Packaging[];
-	hooks: Hook[];
+	webhooks: Webhook[];
 }

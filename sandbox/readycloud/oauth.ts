@@ -1,8 +1,7 @@
-import type { FastifyInstance } from 'fastify';
-import { jsonAnswer, sendAnswer, type Answer } from '../core/answer';
+import { jsonAnswer, type Answer } from '../core/answer';
 import { isRecord } from '../core/json';
 import { READYCLOUD_CLIENT_ID, READYCLOUD_CLIENT_SECRET } from './defaults';
-import type { ReadyCloudService } from './service';
+import type { ReadyCloudApi, ReadyCloudService } from './service';
 
 /** OAuth stays under v1 for both versions of the API. */
 export const TOKEN_PATH = '/api/v1/oauth2/token/';
@@ -11,12 +10,12 @@ export const TOKEN_PATH = '/api/v1/oauth2/token/';
 const LIBRARY_SECONDS = 3600;
 
 /** The endpoint that refreshes an access token, with the answers of the vendor's own library. */
-export function addTokenRoute(app: FastifyInstance, service: ReadyCloudService): void {
+export function addTokenRoute({ app, open, service }: ReadyCloudApi): void {
 	const type = 'application/x-www-form-urlencoded';
 	app.addContentTypeParser(type, { parseAs: 'string' }, (_request, body, done) =>
 		done(null, Object.fromEntries(new URLSearchParams(String(body)))),
 	);
-	app.post(TOKEN_PATH, (request, reply) => sendAnswer(reply, refreshed(service, request.body)));
+	open.post(TOKEN_PATH, (request) => refreshed(service, request.body));
 }
 
 function refreshed(service: ReadyCloudService, body: unknown): Answer {

@@ -1,5 +1,5 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { addCollection } from './collection';
+import type { FastifyRequest } from 'fastify';
+import { addResource } from './collection';
 import { changeEntry, createBox, createEntry, createOrder } from './create';
 import { orderChanged, removeOrder } from './events';
 import { boxFields, itemFields, noteFields, orderFields } from './fields';
@@ -8,12 +8,14 @@ import { detailOf, filterOrders, onlyAsked } from './orderFilters';
 import { boxView, itemView, noteView, orderView, trackingView } from './orderView';
 import { boxUrl, orderUrl, PATHS } from './paths';
 import { boxScope, orderScope, orgScope, type OrderScope, type OrgScope } from './scopes';
-import type { ReadyCloudService } from './service';
+import type { ReadyCloudApi } from './service';
+import type { ReadyCloudSettings } from './settings';
 import { withSuggestions } from './suggestions';
 
 /** Orders with their boxes, items, tracking and notes. */
-export function addOrderRoutes(app: FastifyInstance, service: ReadyCloudService): void {
-	const settings = (): ReadyCloudService['settings']['values'] => service.settings.values;
+export function addOrderRoutes(api: ReadyCloudApi): void {
+	const { service } = api;
+	const settings = (): ReadyCloudSettings => service.settings.values;
 	const nested = (at: OrderScope, label: string): void => {
 		void orderChanged(service, at, label, true);
 	};
@@ -24,7 +26,7 @@ export function addOrderRoutes(app: FastifyInstance, service: ReadyCloudService)
 	): Record<string, unknown> =>
 		withSuggestions(orderView({ org, order }, detailOf(request, settings())), request);
 
-	addCollection(app, service, {
+	addResource(api, {
 		path: PATHS.orders,
 		scope: orgScope,
 		all: ({ org }) => org.orders,
@@ -42,7 +44,7 @@ export function addOrderRoutes(app: FastifyInstance, service: ReadyCloudService)
 		},
 		remove: ({ org }, order) => void removeOrder(service, { org, order }),
 	});
-	addCollection(app, service, {
+	addResource(api, {
 		path: PATHS.orderNotes,
 		scope: orderScope,
 		all: ({ order }) => order.notes,
@@ -57,7 +59,7 @@ export function addOrderRoutes(app: FastifyInstance, service: ReadyCloudService)
 			nested(at, 'note changed');
 		},
 	});
-	addCollection(app, service, {
+	addResource(api, {
 		path: PATHS.boxes,
 		scope: orderScope,
 		all: ({ order }) => order.boxes,
@@ -75,7 +77,7 @@ export function addOrderRoutes(app: FastifyInstance, service: ReadyCloudService)
 			nested(at, 'box changed');
 		},
 	});
-	addCollection(app, service, {
+	addResource(api, {
 		path: PATHS.items,
 		scope: boxScope,
 		all: ({ box }) => box.items,
@@ -90,7 +92,7 @@ export function addOrderRoutes(app: FastifyInstance, service: ReadyCloudService)
 			nested(at, 'item changed');
 		},
 	});
-	addCollection(app, service, {
+	addResource(api, {
 		path: PATHS.tracking,
 		scope: boxScope,
 		all: ({ box }) => box.tracking,

@@ -1,27 +1,34 @@
-import { htmlAnswer, jsonAnswer, type Answer } from '../core/answer';
-import { flatten, fromZod, type FieldErrors } from '../core/fieldErrors';
-import { isRecord } from '../core/json';
 import type { z } from 'zod';
+import { htmlAnswer, jsonAnswer, type Answer } from '../core/answer';
+import { FieldProblem, fromZod, type FieldErrors } from '../core/fieldErrors';
+import { isRecord } from '../core/json';
+import type { Problem } from '../core/problem';
+import type { ReadyCloudService } from './service';
 import type { ReadyCloudSettings } from './settings';
 
 /** A request that can't be carried out; the API tells it in whichever form errors take. */
-export class Problem extends Error {
+export class ReadyCloudProblem extends FieldProblem {
 	constructor(
-		readonly status: number,
-		readonly told: string | FieldErrors,
+		status: number,
+		told: string | FieldErrors,
+		readonly headers: Record<string, string> = {},
 	) {
-		super(typeof told === 'string' ? told : flatten(told));
+		super(status, told);
 	}
 }
 
 /** For anything that isn't there. */
-export function notFound(): Problem {
-	return new Problem(404, 'Not found.');
+export function notFound(): ReadyCloudProblem {
+	return new ReadyCloudProblem(404, 'Not found.');
 }
 
 /** One problem with one field. */
-export function badField(settings: ReadyCloudSettings, field: string, message: string): Problem {
-	return new Problem(settings.badFieldStatus, { [field]: [message] });
+export function badField(
+	settings: ReadyCloudSettings,
+	field: string,
+	message: string,
+): ReadyCloudProblem {
+	return new ReadyCloudProblem(settings.badFieldStatus, { [field]: [message] });
 }
 
 const CODES: Readonly<Record<number, string>> = {
@@ -32,11 +39,20 @@ const CODES: Readonly<Record<number, string>> = {
 };
 
 /** A problem in whichever form errors take. */
-export function problemAnswer(
-	{ errorForm }: Pick<ReadyCloudSettings, 'errorForm'>,
-	{ status, told, message }: Problem,
+export function problemAnswer({ settings }: ReadyCloudService, problem: Problem): Answer {
+	const { status, message } = problem;
+	const [told, headers] =
+		problem instanceof ReadyCloudProblem ? [problem.told, problem.headers] : [message, {}];
+	return { ...bodyOf(settings.values.errorForm, status, told, message), headers };
+}
+
+function bodyOf(
+	form: ReadyCloudSettings['errorForm'],
+	status: number,
+	told: string | FieldErrors,
+	message: string,
 ): Answer {
-	switch (errorForm) {
+	switch (form) {
 		case 'html':
 			return htmlAnswer(status, status === 404 ? 'Not Found' : 'Request refused');
 		case 'message':
@@ -52,7 +68,7 @@ export function problemAnswer(
 }
 
 const READ_ONLY = ['url', 'created_at', 'updated_at', 'nested_updated_at', 'unique_id'];
-export const HOOK_READ_ONLY = [...READ_ONLY, 'token', 'suspended_at'];
+export const WEBHOOK_READ_ONLY = [...READ_ONLY, 'token', 'suspended_at'];
 
 /** Checks a body and gives its fields; throws a problem that names each bad one. */
 export function fieldsOf<T>(
@@ -68,7 +84,7 @@ export function fieldsOf<T>(
 		for (const name of sent) errors[name] = ['This field is read-only.'];
 	}
 	if (parsed.success && Object.keys(errors).length === 0) return parsed.data;
-	throw new Problem(settings.badFieldStatus, errors);
+	throw new ReadyCloudProblem(settings.badFieldStatus, errors);
 }
 
 /** A body laid over what is there, record by record; custom fields are replaced as a whole. */

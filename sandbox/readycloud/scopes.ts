@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { pathValue } from '../core/query';
 import type { Box, Contact, Order, Org } from './model';
-import { notFound, Problem } from './problem';
+import { notFound, ReadyCloudProblem } from './problem';
 import type { ReadyCloudService } from './service';
 
 /** Where in the tree of resources a request points. */
@@ -26,7 +26,9 @@ export const orgScope: ScopeOf<OrgScope> = (service, request) => {
 	if (!org) throw notFound();
 	if (org.fields.deleted_at !== null) {
 		const status = service.settings.values.deletedOrgStatus;
-		throw status === 404 ? notFound() : new Problem(status, 'This organization was deleted.');
+		throw status === 404
+			? notFound()
+			: new ReadyCloudProblem(status, 'This organization was deleted.');
 	}
 	return { org };
 };

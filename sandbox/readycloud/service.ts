@@ -1,64 +1,41 @@
-import type { Delivery } from '../core/delivery';
-import { FaultBoard } from '../core/faults';
 import { MinuteLimit } from '../core/minuteLimit';
-import { RequestLog } from '../core/requests';
-import { Settings } from '../core/settings';
+import { StandInService } from '../core/service';
+import type { Api } from '../core/standIn';
 import type { Services } from '../core/vendor';
 import { READYCLOUD_CLIENT_SECRET, READYCLOUD_WEBHOOK_TOKEN } from './defaults';
-import { deliver, type Subject } from './deliver';
-import type { Hook, Told } from './model';
-import type { OrgScope } from './scopes';
-import { settingsSchema } from './settings';
+import type { Webhook } from './model';
+import { settingsSchema, type ReadyCloudSettings } from './settings';
 import { Store } from './store';
-import { Tokens } from './tokens';
+import { Tokens, type Token } from './tokens';
 
-/** What ReadyCloud does; the API and the control interface are two doors to it. */
-export class ReadyCloudService {
-	readonly settings = new Settings(settingsSchema);
-	readonly faults = new FaultBoard();
-	readonly requests = new RequestLog();
+/** What ReadyCloud knows: organizations, tokens, and how often each app has asked. */
+export class ReadyCloudService extends StandInService<ReadyCloudSettings> {
 	readonly tokens: Tokens;
 	readonly limits: MinuteLimit;
 	readonly store: Store;
+	readonly parts;
 
-	constructor(readonly services: Services) {
+	constructor(services: Services) {
+		super(services, settingsSchema);
 		this.tokens = new Tokens(() => services.clock.now().getTime());
 		this.limits = new MinuteLimit(services.clock);
 		this.store = new Store(services.clock);
+		this.parts = { store: this.store, tokens: this.tokens, limits: this.limits };
 		this.hideSecrets();
 	}
 
-	/** Has every secret masked from now on. */
-	hideSecrets(): void {
-		const tokens = this.tokens.all().flatMap(({ access, refresh }) => [access, refresh ?? '']);
-		const hooks = this.store.orgs.flatMap((org) => org.hooks.map((hook) => hook.token));
-		const secrets = [READYCLOUD_CLIENT_SECRET, READYCLOUD_WEBHOOK_TOKEN, ...tokens, ...hooks];
-		for (const secret of secrets) if (secret !== '') this.services.mask.add(secret);
-	}
-
-	/** Sends events to the webhooks that are registered for them; resolves after the first tries. */
-	async emit(at: OrgScope, subject: Subject, events: readonly Told[]): Promise<Delivery[]> {
-		subject.remember(events);
-		const sent = events.flatMap((event) =>
-			at.org.hooks
-				.filter((hook) => hook.entity === event.entity)
-				.map((hook) => deliver(this, hook, subject, event)),
-		);
-		return (await Promise.all(sent)).flat();
-	}
-
 	/** Ends a webhook's deliveries, as repeated failures do. */
-	suspend(hook: Hook): void {
-		hook.suspended_at = this.store.stamp();
-		hook.updated_at = hook.suspended_at;
+	suspend(webhook: Webhook): void {
+		webhook.suspended_at = this.store.stamp();
+		webhook.updated_at = webhook.suspended_at;
 	}
 
-	reset(): void {
-		this.settings.reset();
-		this.faults.clear();
-		this.requests.clear();
-		this.tokens.reset();
-		this.limits.clear();
-		this.store.reset();
+	protected secrets(): string[] {
+		const tokens = this.tokens.all().flatMap(({ access, refresh }) => [access, refresh ?? []]);
+		const webhooks = this.store.webhooks.map(({ token }) => token);
+		return [READYCLOUD_CLIENT_SECRET, READYCLOUD_WEBHOOK_TOKEN, ...tokens.flat(), ...webhooks];
 	}
 }
+
+/** What ReadyCloud's routes are added to. */
+export type ReadyCloudApi = Api<ReadyCloudService, Token>;

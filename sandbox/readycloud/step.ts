@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Delivery } from '../core/delivery';
+import type * as core from '../core/jobs';
 import type { ReadyCloudService } from './service';
 
 /** What may be sent along with a step; each step reads its own. */
@@ -21,14 +21,5 @@ export const stepOptionsSchema = z
 
 export type StepOptions = z.output<typeof stepOptionsSchema>;
 
-/** One thing that can happen to what lies at `S`. */
-export interface Step<S> {
-	label: string;
-	/** Not part of the usual way; the page tucks it away. */
-	aside?: boolean;
-	possible(at: S): boolean;
-	/** Changes something and sends what belongs to it. */
-	run(at: S, options: StepOptions, service: ReadyCloudService): Promise<Delivery[]>;
-}
-
-export type Steps<S> = Readonly<Record<string, Step<S>>>;
+/** What can happen to what lies at `S`. */
+export type Steps<S> = core.Steps<ReadyCloudService, S, StepOptions>;

@@ -2,14 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { VirtualClock } from '../core/clock';
 import { isRecord } from '../core/json';
+import { Refusal } from '../core/refusal';
 import { Stamps } from '../core/stamps';
+import { READYCLOUD_ORG } from './defaults';
 import { FIRST_ID, toId } from './ids';
-import type { Entry, Org } from './model';
-import { newOrgs } from './orgFields';
+import type { Entry, Org, Webhook } from './model';
+import { newOrgs } from './seeds';
 
 /** Organizations as they were kept; only what the sandbox steers by is looked at. */
-export const storeSchema = z.object({
-	orgs: z.array(z.custom<Org>(isOrg)),
+const storeSchema = z.object({
+	orgs: z.array(z.preprocess(underNewNames, z.custom<Org>(isOrg))),
 	nextId: z.number(),
 });
 
@@ -27,8 +29,23 @@ export class Store {
 		return this.#orgs;
 	}
 
+	get webhooks(): Webhook[] {
+		return this.#orgs.flatMap((org) => org.webhooks);
+	}
+
+	removeWebhook(webhook: Webhook): void {
+		for (const org of this.#orgs) org.webhooks = org.webhooks.filter((each) => each !== webhook);
+	}
+
 	org(id: string): Org | undefined {
 		return this.#orgs.find((each) => each.id === id);
+	}
+
+	/** The one that people work in. */
+	ownOrg(): Org {
+		const org = this.org(READYCLOUD_ORG);
+		if (!org) throw new Refusal(404, `There is no organization ${READYCLOUD_ORG}.`);
+		return org;
 	}
 
 	/** The time of a change. */
@@ -61,14 +78,22 @@ export class Store {
 		return { orgs: this.#orgs, nextId: this.#nextId };
 	}
 
-	restore(kept: z.output<typeof storeSchema>): void {
-		this.#orgs = kept.orgs;
-		this.#nextId = kept.nextId;
+	restore(kept: unknown): void {
+		const { orgs, nextId } = storeSchema.parse(kept);
+		this.#orgs = orgs;
+		this.#nextId = nextId;
 	}
+}
+
+// State files of earlier versions have webhooks under a shorter name.
+function underNewNames(value: unknown): unknown {
+	if (!isRecord(value) || !('hooks' in value)) return value;
+	const { hooks, ...org } = value;
+	return { ...org, webhooks: hooks };
 }
 
 function isOrg(value: unknown): boolean {
 	if (!isRecord(value)) return false;
-	const lists = [value.orders, value.contacts, value.packaging, value.hooks];
+	const lists = [value.orders, value.contacts, value.packaging, value.webhooks];
 	return typeof value.id === 'string' && lists.every(Array.isArray);
 }

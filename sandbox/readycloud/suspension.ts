@@ -1,4 +1,4 @@
-import type { Hook } from './model';
+import type { Webhook } from './model';
 import type { ReadyCloudSettings } from './settings';
 
 const WINDOW = 6 * 3_600_000;
@@ -6,23 +6,23 @@ const FORGIVEN = 3;
 
 /** Counts an answer; says whether the webhook has now failed more than three times in six hours. */
 export function isTooMuch(
-	hook: Hook,
+	webhook: Webhook,
 	status: number | null,
 	now: number,
 	settings: ReadyCloudSettings,
 ): boolean {
 	if (status === 200) {
-		if (settings.successClears) hook.failures = [];
+		if (settings.successClears) webhook.failures = [];
 		return false;
 	}
 	if (status === null && !settings.noAnswerCounts) return false;
-	const [first] = hook.failures;
+	const [first] = webhook.failures;
 	if (settings.suspensionWindow === 'rolling') {
-		hook.failures = hook.failures.filter((time) => time > now - WINDOW);
+		webhook.failures = webhook.failures.filter((time) => time > now - WINDOW);
 	} else if (first !== undefined && now - first >= WINDOW) {
 		// A fixed window begins with its first failure.
-		hook.failures = [];
+		webhook.failures = [];
 	}
-	hook.failures.push(now);
-	return hook.failures.length > FORGIVEN;
+	webhook.failures.push(now);
+	return webhook.failures.length > FORGIVEN;
 }

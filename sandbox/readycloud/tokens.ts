@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { hint } from '../core/mask';
+import { parseOrRefuse } from '../core/refusal';
+import type { StandInService } from '../core/service';
 import {
 	READYCLOUD_CLIENT_ID,
 	READYCLOUD_OTHER_CLIENT_ID,
@@ -13,7 +16,7 @@ import type { ReadyCloudSettings } from './settings';
 const kept = { issuedAt: z.number(), expired: z.boolean() };
 
 /** What `POST /control/readycloud/tokens` takes. */
-export const tokenSchema = z
+const tokenSchema = z
 	.object({
 		// A shorter one could turn up in a log by accident and be masked there for no reason.
 		access: z.string().min(8),
@@ -21,7 +24,7 @@ export const tokenSchema = z
 		client: z.string().min(1).default(READYCLOUD_CLIENT_ID),
 	})
 	.strict();
-export const keptTokenSchema = tokenSchema.extend(kept);
+const keptTokenSchema = tokenSchema.extend(kept);
 
 export type Token = z.output<typeof keptTokenSchema>;
 
@@ -75,8 +78,12 @@ export class Tokens {
 		}));
 	}
 
-	replace(tokens: readonly Token[]): void {
-		this.#tokens = tokens.map((each) => ({ ...each }));
+	snapshot(): readonly Token[] {
+		return this.#tokens;
+	}
+
+	restore(kept: unknown): void {
+		this.#tokens = z.array(keptTokenSchema).parse(kept);
 	}
 
 	reset(): void {
@@ -86,4 +93,22 @@ export class Tokens {
 		const client = READYCLOUD_OTHER_CLIENT_ID;
 		this.add({ access: READYCLOUD_OTHER_TOKEN, refresh: null, client });
 	}
+}
+
+/** Shows the tokens, adds one, and ends them before their time. */
+export function addTokenControl(
+	app: FastifyInstance,
+	service: StandInService & { tokens: Tokens },
+): void {
+	const { tokens } = service;
+	app.get('/tokens', () => tokens.masked());
+	app.post('/tokens', (request, reply) => {
+		tokens.add(parseOrRefuse(tokenSchema, request.body));
+		service.hideSecrets();
+		return reply.code(201).send(tokens.masked());
+	});
+	app.post('/tokens/expire', () => {
+		tokens.expire();
+		return tokens.masked();
+	});
 }

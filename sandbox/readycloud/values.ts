@@ -30,6 +30,13 @@ export function toUtc(text: string): string | undefined {
 	return `${date.toISOString().slice(0, 19)}${rest}Z`;
 }
 
+export const TAG_RULE = 'A tag has 2 to 35 characters, and none of / \\ ? # , and the dot.';
+
+/** Whether ReadyCloud takes a tag. */
+export function isTag(tag: string): boolean {
+	return /^[^/\\?#,.]{2,35}$/u.test(tag);
+}
+
 const plain = z.union([z.string(), z.number().transform(String)]);
 
 /** Text, or null. */

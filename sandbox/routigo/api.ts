@@ -11,10 +11,10 @@ import { addUploadRoute } from './uploads';
 
 /** RoutiGo's API as far as it's known. */
 export function addApi(app: FastifyInstance, service: RoutigoService): void {
-	const { services, requests, faults, settings } = service;
+	const { settings } = service;
 	const failed = (status: number, message: string): Answer =>
 		problemAnswer(settings.values, { status, message });
-	addApiHooks(app, { requests, faults, services, failed, shownBody: withoutSecrets });
+	addApiHooks(app, { service, failed, logged: { shownBody: withoutSecrets } });
 	addErrorPages(app, { redirects: () => false, failed });
 	addHookRoutes(app, service);
 	addLegacyRoutes(app, service);

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { parseOrRefuse } from '../core/refusal';
-import { addCommonControl } from '../core/vendorControl';
+import { addCommonControl } from '../core/commonControl';
 import { addHookControl } from './hookControl';
 import { keySchema } from './keys';
 import { addSendControl } from './sendControl';

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { Delivery } from './delivery';
+import { json } from './jsonSchema';
+import type { Json } from './json';
+import { parseOrRefuse } from './refusal';
+import type { PastedAddresses } from './vendor';
+import type { WebhookDoor } from './webhookDoor';
+
+const url = z
+	.string()
+	.trim()
+	.url('not an address')
+	.regex(/^https?:\/\//, 'only http:// and https:// are called');
+
+/** URLs as a person pastes them. */
+export const webhookUrls = z.array(url);
+
+const sendSchema = z.object({ body: json, urls: webhookUrls.optional() }).strict();
+
+/** Webhooks as an account has them. */
+interface Account {
+	/** Changes what is given; refuses what can't be used. */
+	set(changes: unknown): void;
+	/** As it may be shown. */
+	masked(): Record<string, unknown>;
+}
+
+/** What is special about a vendor's account. */
+interface PastedSpec<Service> {
+	account(service: Service): Account;
+	/** As the page shows it. */
+	column(service: Service): PastedAddresses;
+	/** Sends any body, to the account's URLs unless others are given. */
+	send(service: Service, body: Json, urls?: readonly string[]): Promise<Delivery[]>;
+}
+
+/** Webhooks whose URLs a person pastes into the vendor's portal. */
+export function pastedWebhooks<Service>(spec: PastedSpec<Service>): WebhookDoor<Service> {
+	return {
+		control: (app, service) => {
+			const account = spec.account(service);
+			app.get('/webhooks', () => account.masked());
+			app.put('/webhooks', (request) => {
+				account.set(request.body);
+				return account.masked();
+			});
+			app.post('/send', async (request) => {
+				const { body, urls } = parseOrRefuse(sendSchema, request.body);
+				return { deliveries: await spec.send(service, body, urls) };
+			});
+		},
+		column: (service) => ({ webhooks: spec.column(service), registered: null }),
+	};
+}
