@@ -7,6 +7,12 @@ export const RADARO_DISABLED_KEY = '00000000-5a4d-4b0c-8000-000000000002';
 /** The token in the body of every webhook. */
 export const RADARO_WEBHOOK_TOKEN = 'SandboxRadaroToken0042';
 
+/** Base of Radaro's key-authenticated API within the sandbox, plain resources included. */
+export const API_PATH = '/api/webhooks/';
+
+/** Radaro prints no path for jobs; this one is inferred and stands nowhere else in the sandbox. */
+export const JOBS_PATH = `${API_PATH}jobs/`;
+
 export const MERCHANT_ID = 688;
 
 export const DRIVERS: ReadonlyArray<{ id: number; name: string }> = [

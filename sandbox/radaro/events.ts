@@ -1,15 +1,6 @@
-import type { Job } from './job';
+import type { Job, RadaroEvent } from './model';
 import { orderInfo } from './orderInfo';
 import type { RadaroSettings } from './settings';
-
-/** An event before it gets its token. */
-export interface RadaroEvent {
-	/** For the delivery log only. */
-	label: string;
-	body: Record<string, unknown>;
-	/** For the one documented body that is printed without a token. */
-	tokenless?: boolean;
-}
 
 type Values = Record<string, unknown> | null;
 

@@ -1,41 +1,38 @@
-import { z } from 'zod';
-import type { Services, Vendor } from '../core/vendor';
-import { addApi } from './api';
-import { columnOf } from './cards';
-import { addControl } from './control';
-import { keySchema } from './keys';
+import { addKeyControl } from '../core/keys';
+import { pastedWebhooks } from '../core/pastedWebhooks';
+import { Problem } from '../core/problem';
+import { standIn } from '../core/standIn';
+import { addJobRoutes, addListRoutes, callerOf } from './jobRoutes';
+import { addCreateControl, JOBS } from './jobs';
+import { problemAnswer } from './problem';
 import { RadaroService } from './service';
-import { storeSchema } from './store';
-
-const keptSchema = z.object({
-	jobs: storeSchema,
-	keys: z.array(keySchema),
-	settings: z.record(z.unknown()),
-	webhooks: z.object({ urls: z.array(z.string()), token: z.string() }),
-});
 
 /** The stand-in for Radaro. */
-export function createRadaro(services: Services): Vendor {
-	const service = new RadaroService(services);
-	return {
-		name: 'radaro',
-		api: (app) => addApi(app, service),
-		control: (app) => addControl(app, service),
-		column: () => columnOf(service),
-		reset: () => service.reset(),
-		snapshot: (): z.input<typeof keptSchema> => ({
-			jobs: service.jobs.snapshot(),
-			keys: service.keys.all(),
-			settings: service.settings.values,
-			webhooks: { urls: [...service.webhooks.urls], token: service.webhooks.token },
+export const createRadaro = standIn({
+	name: 'radaro',
+	label: 'Radaro',
+	service: (services) => new RadaroService(services),
+	api: {
+		caller: callerOf,
+		tell: problemAnswer,
+		problem: (status, message) => new Problem(status, message),
+		redirects: ({ settings }) => settings.values.missingSlash === 'redirect',
+		logged: { secretQuery: 'key' },
+		routes: [addJobRoutes, addListRoutes],
+	},
+	jobs: [JOBS],
+	jobWord: 'job',
+	webhooks: pastedWebhooks<RadaroService>({
+		account: ({ webhooks }) => webhooks,
+		column: ({ webhooks }) => ({
+			...webhooks.masked(),
+			where:
+				'Copy the production URL of your Radaro Trigger in n8n and paste it here; several are separated by spaces. In Radaro itself, that is under Settings → General → API Settings.',
+			secret: { label: 'Verification token', field: 'token' },
 		}),
-		restore: (data) => {
-			const kept = keptSchema.parse(data);
-			service.jobs.restore(kept.jobs);
-			service.keys.replace(kept.keys);
-			service.hideKeys();
-			service.settings.patch(kept.settings);
-			service.webhooks.set(kept.webhooks);
-		},
-	};
-}
+		send: (service, body, urls) => service.send(body, 'raw payload', null, urls),
+	}),
+	control: [addKeyControl, addCreateControl],
+	actions: [{ name: 'create-job', label: 'Create job', path: 'jobs' }],
+	empty: 'No job yet. Paste the address of your trigger, save it, and create a job.',
+});

@@ -1,9 +1,8 @@
 import { Refusal } from '../core/refusal';
 import { COMPLETION_CODES } from './defaults';
-import { itemsChanged, updated, type RadaroEvent } from './events';
-import type { Item, Job } from './job';
-import type { StepContext } from './moves';
-import type { StepOptions } from './stepOptions';
+import { deleted, itemsChanged, updated } from './events';
+import type { Item, Job, RadaroEvent } from './model';
+import { touch, type StepContext, type StepOptions } from './step';
 import { isUtcInstant, toLocal, withoutOffset } from './time';
 
 const DAY_MS = 86_400_000;
@@ -67,6 +66,13 @@ export function changeItems(job: Job, options: StepOptions, context: StepContext
 	});
 	job.info.updated_at = context.now();
 	return itemsChanged(job, context.settings);
+}
+
+/** Takes the job away. */
+export function removeJob(job: Job, context: StepContext): RadaroEvent | null {
+	touch(job, context);
+	context.remove(job);
+	return deleted(job, context.settings);
 }
 
 const BLANK_ITEM = {

@@ -1,59 +1,72 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { jsonAnswer, NO_CONTENT, type Answer } from '../core/answer';
+import type { FastifyRequest } from 'fastify';
+import { jsonAnswer, NO_CONTENT } from '../core/answer';
+import { addCollection } from '../core/collection';
+import { Problem } from '../core/problem';
 import { pathValue, queryValue } from '../core/query';
-import { mayChange, withKey } from './auth';
-import { detailAnswer, fieldsAnswer } from './errors';
-import type { Job } from './job';
-import type { ApiKey } from './keys';
+import { createJobs } from './createJobs';
+import { API_PATH, COMPLETION_CODES, JOBS_PATH, SUB_BRANDS } from './defaults';
+import type { Job } from './model';
 import { orderInfo } from './orderInfo';
-import { JOBS_PATH } from './paths';
-import type { RadaroService } from './service';
+import { pageOf } from './paging';
+import { FieldsProblem, notFound } from './problem';
+import type { ApiKey, RadaroApi, RadaroService } from './service';
 import { checkChange } from './validate';
 
-type JobHandler = (job: Job, request: FastifyRequest) => Answer;
-
-/** The routes of one job, found by `external_id` or, when asked for, by `order_id`. */
-export function addJobRoutes(app: FastifyInstance, service: RadaroService): void {
-	const withJob = (handler: JobHandler) =>
-		withKey(service, (request, key) => {
-			const job = findJob(service, request, key);
-			if (job) return handler(job, request);
-			return detailAnswer(service.settings.values.errorForm, 404, 'Not found.');
-		});
-	const path = `${JOBS_PATH}:id/`;
-
-	app.get(
-		path,
-		withJob((job) => jsonAnswer(200, orderInfo(job))),
-	);
-	app.patch(
-		path,
-		withJob((job, request) => patchJob(service, job, request.body)),
-	);
-	app.delete(
-		path,
-		withJob((job) => {
-			void service.step(job, 'delete', {});
-			if (service.settings.values.deleteAnswer === 'empty') return NO_CONTENT;
-			return jsonAnswer(200, orderInfo(job));
-		}),
-	);
+/** Who asks: a request needs a known key which is switched on. */
+export function callerOf({ keys, settings }: RadaroService, request: FastifyRequest): ApiKey {
+	const key = keys.usable(queryValue(request, 'key'));
+	if (key) return key;
+	throw new Problem(settings.values.authStatus, 'The API key is incorrect or not enabled.');
 }
 
-function findJob(service: RadaroService, request: FastifyRequest, key: ApiKey): Job | undefined {
-	const id = pathValue(request, 'id');
-	const byOrderId = queryValue(request, 'lookup_field') === 'order_id';
-	const job = byOrderId ? service.jobs.byOrderId(Number(id)) : service.jobs.byExternalId(id);
-	return job && mayChange(key, job) ? job : undefined;
-}
-
-function patchJob(service: RadaroService, job: Job, body: unknown): Answer {
-	const settings = service.settings.values;
-	const { input, errors } = checkChange(body, {
-		settings,
-		taken: (id) => (service.jobs.byExternalId(id) ?? job) !== job,
+/** Jobs, found by `external_id` or, when asked for, by `order_id`. */
+export function addJobRoutes({ routes, service }: RadaroApi): void {
+	const { jobs, settings } = service;
+	const seen = (key: ApiKey, job: Job): boolean => key.master || job.key === key.key;
+	const find = (key: ApiKey, request: FastifyRequest): Job => {
+		const id = pathValue(request, 'id');
+		const byOrderId = queryValue(request, 'lookup_field') === 'order_id';
+		const job = byOrderId ? jobs.byOrderId(Number(id)) : jobs.byExternalId(id);
+		if (!job || !seen(key, job)) throw notFound();
+		return job;
+	};
+	routes.post(JOBS_PATH, ({ body }, { key }) => createJobs(service, body, key));
+	addCollection<ApiKey, ApiKey, Job>(
+		{ routes, one: (list) => [`${list}:id/`], change: ['patch'], removed: NO_CONTENT },
+		{
+			path: JOBS_PATH,
+			at: (_request, key) => key,
+			list: (key, request) => {
+				const all = jobs.all().filter((job) => seen(key, job));
+				return pageOf(request, all.reverse(), settings.values, (job) => orderInfo(job));
+			},
+			find,
+			show: (_key, job) => orderInfo(job),
+			change: (_key, job, body) => {
+				const taken = (id: string): boolean => (jobs.byExternalId(id) ?? job) !== job;
+				const { input, errors } = checkChange(body, { settings: settings.values, taken });
+				if (Object.keys(errors).length > 0) throw new FieldsProblem(errors);
+				void service.patch(job, input);
+			},
+		},
+	);
+	routes.delete(`${JOBS_PATH}:id/`, (request, key) => {
+		const job = find(key, request);
+		void service.remove(job);
+		if (settings.values.deleteAnswer === 'empty') return NO_CONTENT;
+		return jsonAnswer(200, orderInfo(job));
 	});
-	if (Object.keys(errors).length > 0) return fieldsAnswer(settings.errorForm, errors);
-	void service.patch(job, input);
-	return jsonAnswer(200, orderInfo(job));
+}
+
+/** Sub-brands and completion codes, of which there are only lists. */
+export function addListRoutes({ routes, service }: RadaroApi): void {
+	const lists = [
+		['sub-brands/', SUB_BRANDS],
+		['completion-codes/', COMPLETION_CODES],
+	] as const;
+	for (const [path, all] of lists) {
+		routes.get(`${API_PATH}${path}`, (request) =>
+			pageOf<unknown>(request, all, service.settings.values, (each) => each),
+		);
+	}
 }

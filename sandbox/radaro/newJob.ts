@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { MERCHANT_ID, STARTING_POINT } from './defaults';
 import type { JobInput } from './input';
-import type { Job, RadaroLocation } from './job';
+import type { Job, RadaroLocation } from './model';
 import type { RadaroSettings } from './settings';
 import { toLocal } from './time';
 

@@ -1,5 +1,5 @@
 import { MANAGER, MERCHANT_ID } from './defaults';
-import type { Job, RadaroLocation } from './job';
+import type { Job, RadaroLocation } from './model';
 
 /**
  * The full snapshot of a job, keys and their order as in Radaro's examples.

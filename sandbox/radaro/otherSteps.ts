@@ -1,5 +1,5 @@
 import * as events from './events';
-import { acceptCodes, changeDeliverBefore, changeItems } from './jobChanges';
+import { acceptCodes, changeDeliverBefore, changeItems, removeJob } from './jobChanges';
 import { FINISHED, from, onTheWayBack, touch, UNDERWAY, type Steps } from './step';
 
 /** Steps that leave the status as it is. */
@@ -76,10 +76,6 @@ export const OTHER_STEPS: Steps = {
 		label: 'Delete',
 		aside: true,
 		possible: () => true,
-		run: (job, _options, context) => {
-			touch(job, context);
-			context.remove(job);
-			return events.deleted(job, context.settings);
-		},
+		run: (job, _options, context) => removeJob(job, context),
 	},
 };

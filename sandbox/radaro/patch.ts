@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { STARTING_POINT } from './defaults';
-import { updated, type RadaroEvent } from './events';
+import { updated } from './events';
 import type { JobInput } from './input';
-import type { Job, JobInfo } from './job';
+import type { Job, JobInfo, RadaroEvent } from './model';
 import { deliverBeforeChanged } from './jobChanges';
-import type { StepContext } from './moves';
 import { newPlace } from './newJob';
+import type { StepContext } from './step';
 import { toLocal, withoutOffset } from './time';
 
 const INSTANTS = ['deliver_after', 'deliver_before', 'pickup_after', 'pickup_before'] as const;

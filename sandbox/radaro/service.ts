@@ -1,39 +1,49 @@
-import { FaultBoard } from '../core/faults';
+import { z } from 'zod';
 import type { Delivery } from '../core/delivery';
-import { RequestLog } from '../core/requests';
-import { Settings } from '../core/settings';
+import { Keys } from '../core/keys';
+import { StandInService } from '../core/service';
+import type { Api } from '../core/standIn';
 import type { Services } from '../core/vendor';
-import { Webhooks } from '../core/webhooks';
-import { RADARO_WEBHOOK_TOKEN } from './defaults';
-import { created, type RadaroEvent } from './events';
+import { RADARO_DISABLED_KEY, RADARO_KEY, RADARO_ORDINARY_KEY } from './defaults';
+import { created } from './events';
 import type { JobInput } from './input';
-import type { Job } from './job';
-import { Keys } from './keys';
-import type { StepContext } from './moves';
+import { removeJob } from './jobChanges';
+import type { Job, RadaroEvent } from './model';
 import { applyPatch } from './patch';
-import { settingsSchema } from './settings';
-import type { StepOptions } from './stepOptions';
-import { stepFor } from './steps';
+import { settingsSchema, type RadaroSettings } from './settings';
+import type { Step, StepContext, StepOptions } from './step';
 import { JobStore } from './store';
+import { Webhooks } from './webhooks';
+
+const keySchema = z
+	.object({
+		// A shorter one could turn up in a log by accident and be masked there for no reason.
+		key: z.string().min(8),
+		enabled: z.boolean().default(true),
+		/** A master key sees every job, another one only those made with it. */
+		master: z.boolean().default(false),
+	})
+	.strict();
+
+export type ApiKey = z.output<typeof keySchema>;
 
 /** What Radaro does; the API and the control interface are two doors to it. */
-export class RadaroService {
-	readonly settings = new Settings(settingsSchema);
-	readonly faults = new FaultBoard();
-	readonly requests = new RequestLog();
-	readonly keys = new Keys();
+export class RadaroService extends StandInService<RadaroSettings> {
+	readonly keys = new Keys(keySchema, 'key', [
+		{ key: RADARO_KEY, enabled: true, master: true },
+		{ key: RADARO_ORDINARY_KEY, enabled: true, master: false },
+		{ key: RADARO_DISABLED_KEY, enabled: false, master: false },
+	]);
 	readonly webhooks: Webhooks;
 	readonly jobs: JobStore;
+	readonly parts;
 
-	constructor(readonly services: Services) {
-		this.webhooks = new Webhooks(RADARO_WEBHOOK_TOKEN, services.mask);
+	constructor(services: Services) {
+		super(services, settingsSchema);
+		this.webhooks = new Webhooks(services.mask);
 		this.jobs = new JobStore(services.clock);
-		this.hideKeys();
-	}
-
-	/** Has every key masked from now on. */
-	hideKeys(): void {
-		for (const { key } of this.keys.all()) this.services.mask.add(key);
+		this.parts = { jobs: this.jobs, keys: this.keys, webhooks: this.webhooks };
+		this.hideSecrets();
 	}
 
 	/** Creates a job out of checked input. */
@@ -50,9 +60,14 @@ export class RadaroService {
 		return this.emit(job, applyPatch(job, input, this.#context()));
 	}
 
-	/** Does one step of a job's life; refuses one that isn't possible now. */
-	step(job: Job, name: string, options: StepOptions): Promise<Delivery[]> {
-		return this.emit(job, stepFor(job, name).run(job, options, this.#context()));
+	/** Takes a job away. */
+	remove(job: Job): Promise<Delivery[]> {
+		return this.emit(job, removeJob(job, this.#context()));
+	}
+
+	/** Does one step of a job's life. */
+	act(job: Job, step: Step, options: StepOptions): Promise<Delivery[]> {
+		return this.emit(job, step.run(job, options, this.#context()));
 	}
 
 	/** Sends an event to every address; resolves when each has been tried once. */
@@ -77,13 +92,8 @@ export class RadaroService {
 		return this.services.sender.send(outgoing);
 	}
 
-	reset(): void {
-		this.settings.reset();
-		this.faults.clear();
-		this.requests.clear();
-		this.keys.reset();
-		this.webhooks.reset();
-		this.jobs.reset();
+	protected secrets(): string[] {
+		return this.keys.secrets();
 	}
 
 	#context(): StepContext {
@@ -96,3 +106,6 @@ export class RadaroService {
 		};
 	}
 }
+
+/** What Radaro's routes are added to. */
+export type RadaroApi = Api<RadaroService, ApiKey>;

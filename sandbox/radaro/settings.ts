@@ -10,9 +10,9 @@ export const settingsSchema = z
 		errorForm: z.enum(['fields', 'detail', 'string', 'empty', 'html']).default('fields'),
 		createAnswer: z.enum(['same', 'array', 'object', 'empty', 'string']).default('same'),
 		/** all: one bad job refuses the batch; partial: aligned results; partialOmit: only the good. */
-		bulkFailure: z.enum(['all', 'partial', 'partialOmit']).default('all'),
+		batchFailure: z.enum(['all', 'partial', 'partialOmit']).default('all'),
 		/** Larger batches get 413. */
-		bulkLimit: z.number().int().positive().nullable().default(null),
+		batchLimit: z.number().int().positive().nullable().default(null),
 		externalIdRequired: z.boolean().default(true),
 		pendingEnabled: z.boolean().default(false),
 		/** Whether an address without a location gets (made-up) coordinates. */

@@ -1,5 +1,15 @@
-import { assignDriver, moveTo } from './moves';
-import { from, onTheWayBack, UNDERWAY, type Steps } from './step';
+import { Refusal } from '../core/refusal';
+import { DRIVERS, STARTING_POINT } from './defaults';
+import { updated } from './events';
+import { STATUS_LABELS, type Job, type JobInfo, type RadaroEvent } from './model';
+import {
+	from,
+	onTheWayBack,
+	UNDERWAY,
+	type StepContext,
+	type StepOptions,
+	type Steps,
+} from './step';
 
 /** Steps that change the status, in the order in which a job usually goes through them. */
 export const STATUS_STEPS: Steps = {
@@ -57,3 +67,30 @@ export const STATUS_STEPS: Steps = {
 		run: (job, _options, context) => moveTo(job, 'confirmed', context),
 	},
 };
+
+/** Changes the status, and whatever comes with it at the same time. */
+function moveTo(
+	job: Job,
+	status: string,
+	context: StepContext,
+	also: (at: string) => Partial<JobInfo> = () => ({}),
+): RadaroEvent {
+	const at = context.now();
+	const before = job.info.status;
+	Object.assign(job.info, also(at), { status, updated_at: at });
+	return updated(job, `status: ${STATUS_LABELS[status] ?? status}`, {
+		newValues: { status },
+		oldValues: { status: before },
+	});
+}
+
+/** Gives the job to a driver, who must exist. */
+function assignDriver(job: Job, options: StepOptions, context: StepContext): RadaroEvent {
+	const driver = options.driver ?? DRIVERS[0]?.id;
+	const known = DRIVERS.some((each) => each.id === driver);
+	if (driver === undefined || !known) {
+		const ids = DRIVERS.map((each) => each.id).join(', ');
+		throw new Refusal(409, `There is no driver ${driver}; there are: ${ids}.`);
+	}
+	return moveTo(job, 'assigned', context, () => ({ driver, starting_point: STARTING_POINT }));
+}

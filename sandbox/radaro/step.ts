@@ -1,7 +1,49 @@
-import type { RadaroEvent } from './events';
-import type { Job } from './job';
-import type { StepContext } from './moves';
-import type { StepOptions } from './stepOptions';
+import { z } from 'zod';
+import type { Job, RadaroEvent } from './model';
+import type { RadaroSettings } from './settings';
+
+const itemSchema = z
+	.object({
+		code: z.string(),
+		description: z.string().default(''),
+		picked_up: z.boolean().nullable().optional(),
+		delivered: z.boolean().nullable().optional(),
+	})
+	.catchall(z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
+/** What may be sent along with a step; each step reads its own. */
+export const stepOptionsSchema = z
+	.object({
+		/** assign */
+		driver: z.number().int(),
+		/** deliver, rate, codes, fail */
+		comment: z.string(),
+		/** deliver */
+		signature: z.string().nullable(),
+		/** rate, 1 to 10 */
+		rating: z.number().min(1).max(10),
+		/** codes */
+		codes: z.array(z.number().int()),
+		/** deliverBefore, ISO-8601 in UTC */
+		deliver_before: z.string(),
+		/** checklist: one answer per question, false where it isn't the right one */
+		answers: z.array(z.boolean()),
+		/** items */
+		items: z.array(itemSchema),
+	})
+	.partial()
+	.strict();
+
+export type StepOptions = z.output<typeof stepOptionsSchema>;
+
+/** What a step needs of the world. */
+export interface StepContext {
+	settings: RadaroSettings;
+	/** A new time, in the form in which events carry it. */
+	now(): string;
+	nextId(): number;
+	remove(job: Job): void;
+}
 
 /** One thing that can happen to a job. */
 export interface Step {

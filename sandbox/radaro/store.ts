@@ -3,7 +3,7 @@ import type { VirtualClock } from '../core/clock';
 import { isRecord } from '../core/json';
 import { Stamps } from '../core/stamps';
 import type { JobInput } from './input';
-import type { Job } from './job';
+import type { Job } from './model';
 import { newJob } from './newJob';
 import type { RadaroSettings } from './settings';
 import { toLocal } from './time';
@@ -12,7 +12,7 @@ const FIRST_ORDER_ID = 61204877;
 const FIRST_ID = 88120;
 
 /** Jobs as they were kept; only what the sandbox steers by is looked at. */
-export const storeSchema = z.object({
+const storeSchema = z.object({
 	jobs: z.array(z.custom<Job>(isJob)),
 	nextOrderId: z.number(),
 	nextId: z.number(),
@@ -70,13 +70,9 @@ export class JobStore {
 		this.#byExternalId.delete(job.info.external_id ?? '');
 	}
 
-	/** Newest first. */
+	/** Oldest first. */
 	all(): Job[] {
-		return [...this.#jobs.values()].reverse();
-	}
-
-	get size(): number {
-		return this.#jobs.size;
+		return [...this.#jobs.values()];
 	}
 
 	reset(): void {
@@ -85,11 +81,11 @@ export class JobStore {
 	}
 
 	snapshot(): z.output<typeof storeSchema> {
-		const jobs = [...this.#jobs.values()];
-		return { jobs, nextOrderId: this.#nextOrderId, nextId: this.#nextId };
+		return { jobs: this.all(), nextOrderId: this.#nextOrderId, nextId: this.#nextId };
 	}
 
-	restore(kept: z.output<typeof storeSchema>): void {
+	restore(data: unknown): void {
+		const kept = storeSchema.parse(data);
 		this.#jobs.clear();
 		this.#byExternalId.clear();
 		for (const job of kept.jobs) this.#put(job);

@@ -71,7 +71,7 @@ describe('creating several with a bad one among them', () => {
 	});
 
 	it('creates the good ones when partial', async () => {
-		await bench.settings({ bulkFailure: 'partial' });
+		await bench.settings({ batchFailure: 'partial' });
 		const reply = await bench.jobs('POST', '', batch);
 		expect(reply.status).toBe(201);
 		const [first, second] = reply.json<Dict[]>();
@@ -81,13 +81,13 @@ describe('creating several with a bad one among them', () => {
 	});
 
 	it('leaves the bad ones out when partialOmit', async () => {
-		await bench.settings({ bulkFailure: 'partialOmit' });
+		await bench.settings({ batchFailure: 'partialOmit' });
 		const jobs = (await bench.jobs('POST', '', batch)).json<Dict[]>();
 		expect(jobs.map((job) => job.external_id)).toEqual(['B-1', 'B-2']);
 	});
 
 	it('has a limit when set so', async () => {
-		await bench.settings({ bulkLimit: 2 });
+		await bench.settings({ batchLimit: 2 });
 		expect((await bench.jobs('POST', '', batch)).status).toBe(413);
 		expect((await bench.jobs('POST', '', [minimal('C-1'), minimal('C-2')])).status).toBe(201);
 	});

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../../sandbox';
 import { RADARO_KEY } from '../../../sandbox/radaro/defaults';
-import { JOBS_PATH } from '../../../sandbox/radaro/paths';
+import { JOBS_PATH } from '../../../sandbox/radaro/defaults';
 
 export type Dict = Record<string, unknown>;
 export interface Reply {

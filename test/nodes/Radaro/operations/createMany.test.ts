@@ -51,11 +51,11 @@ it('takes the batch size from its parameter', async () => {
 
 describe.each(['all', 'partial', 'partialOmit'])(
 	'one bad job when Radaro refuses %s',
-	(bulkFailure) => {
+	(batchFailure) => {
 		it.each(['fields', 'detail', 'string', 'empty', 'html'])(
 			'is told apart from the rest with an error form of %s',
 			async (errorForm) => {
-				await radaro.settings({ bulkFailure, errorForm });
+				await radaro.settings({ batchFailure, errorForm });
 				const items = ids(100).map((item, index) => ({
 					...item,
 					driver: index === 37 ? 99 : 3391054,
@@ -93,7 +93,7 @@ it('halves a batch when Radaro does not name the bad job', async () => {
 });
 
 it('halves a batch that is too large for the server', async () => {
-	await radaro.settings({ bulkLimit: 30 });
+	await radaro.settings({ batchLimit: 30 });
 	const run = await createMany(ids(100));
 	expect(errorsIn(run)).toEqual([]);
 	expect(await batches()).toEqual([100, 50, 25, 25, 50, 25, 25]);
@@ -182,7 +182,7 @@ describe('an answer that gets lost', () => {
 	);
 
 	it('is found again when the second answer refuses per job with a good status', async () => {
-		await radaro.settings({ bulkFailure: 'partial' });
+		await radaro.settings({ batchFailure: 'partial' });
 		await radaro.fault({ kind: 'reset', when: 'after', times: 1, methods: ['POST'] });
 		const run = await createMany(ids(5));
 		expect(errorsIn(run)).toEqual([]);

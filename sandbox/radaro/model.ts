@@ -1,5 +1,4 @@
 import type { Json } from '../core/json';
-import type { RadaroEvent } from './events';
 
 export interface RadaroLocation {
 	id: number;
@@ -69,6 +68,15 @@ export interface Item {
 	code: string;
 	description: string;
 	[field: string]: Json;
+}
+
+/** An event before it gets its token. */
+export interface RadaroEvent {
+	/** For the delivery log only. */
+	label: string;
+	body: Record<string, unknown>;
+	/** For the one documented body that is printed without a token. */
+	tokenless?: boolean;
 }
 
 export interface Job {
