@@ -1,5 +1,5 @@
 import type { Delivery } from '../core/delivery';
-import type { Hook } from './model';
+import type { Webhook } from './model';
 import type { RoutigoService } from './service';
 import type { RoutigoSettings } from './settings';
 import { isReal, targetOf } from './target';
@@ -28,14 +28,14 @@ export interface Otherwise {
 /** Sends a body to one webhook, and again after each failure until it has lived long enough. */
 export function deliver(
 	service: RoutigoService,
-	hook: Hook,
+	webhook: Webhook,
 	subject: Subject,
 	{ label, body }: { label: string; body: unknown },
 	otherwise: Otherwise = {},
 ): Promise<Delivery[]> {
 	const settings = service.settings.values;
 	const { clock, sender } = service.services;
-	const to = { ...hook.config.action, ...otherwise };
+	const to = { ...webhook.config.action, ...otherwise };
 	if (!isReal(to.url)) return Promise.resolve([]);
 	const now = (): number => clock.now().getTime();
 	const until = now() + positive(to.minutesToLive, DAY_MINUTES) * 60_000;
@@ -51,12 +51,13 @@ export function deliver(
 		retry: { times: otherwise.once ? 0 : Infinity, delaysSeconds: [delay] },
 		timeoutMs: settings.webhookTimeoutMs,
 		headers: { ...ownHeaders(settings, label, clock.now()), ...to.headers },
-		lane: hook.id,
+		lane: webhook.id,
 		accepts: (status) => isAccepted(status, settings),
 		wanted: () =>
 			now() < until &&
-			(service.store.hooks.includes(hook) || service.settings.values.repeatsAfterDelete === 'sent'),
-		tried: ({ accepted }) => count(service, hook, accepted),
+			(service.store.webhooks.includes(webhook) ||
+				service.settings.values.repeatsAfterDelete === 'sent'),
+		tried: ({ accepted }) => count(service, webhook, accepted),
 	});
 }
 
@@ -79,9 +80,9 @@ function isAccepted(status: number, { failures }: RoutigoSettings): boolean {
 	return failures === 'serverErrors' ? status < 500 : status >= 200 && status < 300;
 }
 
-function count(service: RoutigoService, hook: Hook, accepted: boolean): void {
+function count(service: RoutigoService, webhook: Webhook, accepted: boolean): void {
 	const { deletedAfterFailures } = service.settings.values;
-	hook.failures = accepted ? 0 : hook.failures + 1;
-	if (deletedAfterFailures === null || hook.failures < deletedAfterFailures) return;
-	service.store.removeHook(hook);
+	webhook.failures = accepted ? 0 : webhook.failures + 1;
+	if (deletedAfterFailures === null || webhook.failures < deletedAfterFailures) return;
+	service.store.removeWebhook(webhook);
 }

@@ -1,38 +1,36 @@
-import { z } from 'zod';
-import type { Services, Vendor } from '../core/vendor';
-import { addApi } from './api';
-import { columnOf } from './cards';
-import { addControl } from './control';
-import { keySchema } from './keys';
+import { addKeyControl } from '../core/keys';
+import { Problem } from '../core/problem';
+import { standIn } from '../core/standIn';
+import { callerOf } from './auth';
+import { ORDERS, TOURS } from './cards';
+import { problemAnswer } from './problem';
+import { withoutSecrets } from './secrets';
+import { addSendControl } from './sendControl';
 import { RoutigoService } from './service';
-import { storeSchema } from './store';
-
-const keptSchema = z.object({
-	store: storeSchema,
-	keys: z.array(keySchema),
-	settings: z.record(z.unknown()),
-});
+import { addTourControl } from './tourControl';
+import { addUploadRoute } from './uploads';
+import { addLegacyRoutes, addWebhookRoutes } from './webhookRoutes';
+import { WEBHOOKS } from './webhooks';
 
 /** The stand-in for RoutiGo. */
-export function createRoutigo(services: Services): Vendor {
-	const service = new RoutigoService(services);
-	return {
-		name: 'routigo',
-		api: (app) => addApi(app, service),
-		control: (app) => addControl(app, service),
-		column: () => columnOf(service),
-		reset: () => service.reset(),
-		snapshot: (): z.input<typeof keptSchema> => ({
-			store: service.store.snapshot(),
-			keys: service.keys.all(),
-			settings: service.settings.values,
-		}),
-		restore: (data) => {
-			const kept = keptSchema.parse(data);
-			service.store.restore(kept.store);
-			service.keys.replace(kept.keys);
-			service.settings.patch(kept.settings);
-			service.hideSecrets();
-		},
-	};
-}
+export const createRoutigo = standIn({
+	name: 'routigo',
+	label: 'RoutiGo',
+	service: (services) => new RoutigoService(services),
+	api: {
+		caller: callerOf,
+		tell: problemAnswer,
+		problem: (status, message) => new Problem(status, message),
+		logged: { shownBody: withoutSecrets },
+		routes: [addWebhookRoutes, addLegacyRoutes, addUploadRoute],
+	},
+	jobs: [TOURS, ORDERS],
+	jobWord: 'tour',
+	webhooks: WEBHOOKS,
+	control: [addKeyControl, addSendControl, addTourControl],
+	actions: [
+		{ name: 'create-tour', label: 'Create tour', path: 'tours' },
+		{ name: 'upload-orders', label: 'Upload orders', path: 'orders' },
+	],
+	empty: 'No tour yet. Activate a workflow, which registers its webhooks, and create a tour.',
+});

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
+import { originOf } from '../core/query';
 import { ROUTIGO_BASE } from './defaults';
-import type { Hook } from './model';
+import type { Webhook } from './model';
 import type { RoutigoSettings } from './settings';
 
 // Of the right length, and of no webhook.
@@ -9,20 +10,20 @@ const NOBODY = '000000000000000000000000';
 /** The header `Location` of a new webhook; the documented form fits no route. */
 export function locationOf(
 	request: FastifyRequest,
-	{ id }: Hook,
+	{ id }: Webhook,
 	{ location }: RoutigoSettings,
-): string | null {
+): Record<string, string> {
 	const path = `${ROUTIGO_BASE}/v2/webhooks/${id}`;
 	switch (location) {
 		case 'relative':
-			return `webhook/${id}`;
+			return { location: `webhook/${id}` };
 		case 'path':
-			return path;
+			return { location: path };
 		case 'absolute':
-			return `${request.protocol}://${request.host}${path}`;
+			return { location: `${originOf(request)}${path}` };
 		case 'misleading':
-			return `webhook/${NOBODY}`;
+			return { location: `webhook/${NOBODY}` };
 		case 'none':
-			return null;
+			return {};
 	}
 }

@@ -1,13 +1,13 @@
 import type { RoutigoEvent, RoutigoType } from './defaults';
-import type { HookConfig } from './hookFields';
+import type { WebhookConfig } from './webhookConfig';
 import type { Order } from './orderFields';
 
 /** A webhook as its program registered it, and what the sandbox knows of it besides. */
-export interface Hook {
+export interface Webhook {
 	id: string;
 	/** By which version of the API it was made. */
 	version: 1 | 2;
-	config: HookConfig;
+	config: WebhookConfig;
 	/** The key that made it; null for what was made by hand. */
 	owner: string | null;
 	/** Failed calls in a row. */

@@ -3,18 +3,31 @@ import { bodyOf } from './bodies';
 import { LEGACY_EVENT, LEGACY_TYPE, TYPES } from './defaults';
 import { deliver } from './deliver';
 import { legacyBody } from './legacyBody';
-import type { Hook, Occurrence, Tour } from './model';
+import type { Webhook, Occurrence, Tour } from './model';
 import type { RoutigoService } from './service';
 import { isSmaller, thingsOf, type Thing } from './things';
 
-/** Sends one webhook what an event means to it: nothing, one notification, or several. */
-export function notify(
+/** Tells the webhooks that are registered for it; resolves after the first tries. */
+export async function emit(
 	service: RoutigoService,
-	hook: Hook,
+	tour: Tour,
+	events: readonly Occurrence[],
+): Promise<Delivery[]> {
+	if (events.length > 0) tour.lastEvents = [...events];
+	const sent = events.flatMap((event) =>
+		service.store.webhooks.flatMap((webhook) => notify(service, webhook, tour, event)),
+	);
+	return (await Promise.all(sent)).flat();
+}
+
+/** Sends one webhook what an event means to it: nothing, one notification, or several. */
+function notify(
+	service: RoutigoService,
+	webhook: Webhook,
 	tour: Tour,
 	event: Occurrence,
 ): Array<Promise<Delivery[]>> {
-	const { routigoEvent, routigoEventType, serviceCentres = [] } = hook.config;
+	const { routigoEvent, routigoEventType, serviceCentres = [] } = webhook.config;
 	if (!isFor(routigoEvent, event)) return [];
 	if (serviceCentres.length > 0 && !serviceCentres.includes(tour.serviceCentre)) return [];
 	const settings = service.settings.values;
@@ -22,20 +35,20 @@ export function notify(
 		const label = `${routigoEvent} / ${routigoEventType}`;
 		const references = tour.shipments.map(({ order }) => String(order.identifier));
 		const subject = { id: tour.id, reference: tour.name, references };
-		return deliver(service, hook, subject, { label, body });
+		return deliver(service, webhook, subject, { label, body });
 	};
 	if (routigoEventType === LEGACY_TYPE) {
-		return contains(hook, tour.shipments) ? [send(legacyBody(tour, settings))] : [];
+		return contains(webhook, tour.shipments) ? [send(legacyBody(tour, settings))] : [];
 	}
 	const type = TYPES.find((each) => each === routigoEventType);
 	if (!type) return [];
 	const things = thingsOf(tour, event, type);
 	if (settings.smallerTypes === 'list' && isSmaller(type, event.kind)) {
-		const wanted = things.some((thing) => hasSupplier(hook, thing));
+		const wanted = things.some((thing) => hasSupplier(webhook, thing));
 		return wanted ? [send(things.map((thing) => bodyOf(thing, event, settings)))] : [];
 	}
 	return things
-		.filter((thing) => hasSupplier(hook, thing))
+		.filter((thing) => hasSupplier(webhook, thing))
 		.map((thing) => send(bodyOf(thing, event, settings)));
 }
 
@@ -43,15 +56,15 @@ function isFor(registered: string, { event }: Occurrence): boolean {
 	return registered === event || (registered === LEGACY_EVENT && event === 'TOUR_PLANNED');
 }
 
-function hasSupplier(hook: Hook, { tasks }: Thing): boolean {
+function hasSupplier(webhook: Webhook, { tasks }: Thing): boolean {
 	return contains(
-		hook,
+		webhook,
 		tasks.map(({ shipment }) => shipment),
 	);
 }
 
 function contains(
-	{ config }: Hook,
+	{ config }: Webhook,
 	shipments: ReadonlyArray<{ supplier: string | null }>,
 ): boolean {
 	const { supplierToFilterOn } = config.action;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keysOf, onlyKnown, type Known } from './fields';
-import { fieldProblem, Problem } from './problem';
+import { Problem } from '../core/problem';
+import { fieldProblem } from './problem';
 import type { RoutigoSettings } from './settings';
 
 const filled = z.string().refine((text) => text.trim() !== '', 'may not be blank');

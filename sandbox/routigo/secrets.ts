@@ -1,7 +1,7 @@
 import { isRecord } from '../core/json';
 import { hint } from '../core/mask';
 import { EVENTS, LEGACY_EVENT, LEGACY_TYPE, TYPES } from './defaults';
-import type { HookConfig } from './hookFields';
+import type { WebhookConfig } from './webhookConfig';
 
 // Tags such as ASSIGNMENT_DONE tell nothing, and masking them would make logs unreadable.
 const HARMLESS = new Set<string>([...EVENTS, ...TYPES, LEGACY_EVENT, LEGACY_TYPE]);
@@ -11,7 +11,7 @@ const SHORTEST = 8;
 const SECRET_RECORDS = new Set(['headers', 'queryParameters']);
 
 /** What a webhook proves itself with: the values of its headers and parameters. */
-export function secretsOf({ action }: HookConfig): string[] {
+export function secretsOf({ action }: WebhookConfig): string[] {
 	const { headers = {}, queryParameters = {} } = action;
 	const values = [...Object.values(headers), ...Object.values(queryParameters)];
 	// A receiver may show the token without its scheme.

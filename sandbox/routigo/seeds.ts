@@ -1,7 +1,7 @@
-import type { Hook } from './model';
+import type { Webhook } from './model';
 
 /** Webhooks of other programs of the company: the lists hold them too, and they're never called. */
-export function seededHooks(): Hook[] {
+export function seededWebhooks(): Webhook[] {
 	return [
 		{
 			id: '6712f0a9c35e4b1d8e90a001',

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { parseOrRefuse } from '../core/refusal';
+import { webhookCalled } from '../core/registeredWebhooks';
 import { deliver } from './deliver';
-import { hookCalled } from './hookControl';
 import type { RoutigoService } from './service';
 
 const sendSchema = z
@@ -30,15 +30,18 @@ export function addSendControl(app: FastifyInstance, service: RoutigoService): v
 			...(queryParameters && { queryParameters }),
 			...(url && { url }),
 		};
-		const hooks = webhook === undefined ? service.store.hooks : [hookCalled(service, webhook)];
-		const wanted = hooks.filter(
+		const webhooks =
+			webhook === undefined
+				? service.store.webhooks
+				: [webhookCalled(service.store.webhooks, webhook)];
+		const wanted = webhooks.filter(
 			({ config }) =>
 				(event ?? config.routigoEvent) === config.routigoEvent &&
 				(type ?? config.routigoEventType) === config.routigoEventType,
 		);
 		const subject = { id: 'raw', reference: null };
-		const sent = wanted.map((hook) =>
-			deliver(service, hook, subject, { label: 'raw payload', body }, otherwise),
+		const sent = wanted.map((webhook) =>
+			deliver(service, webhook, subject, { label: 'raw payload', body }, otherwise),
 		);
 		return { deliveries: (await Promise.all(sent)).flat() };
 	});

@@ -1,32 +1,57 @@
-import type { Delivery } from '../core/delivery';
-import { FaultBoard } from '../core/faults';
-import { RequestLog } from '../core/requests';
-import { Settings } from '../core/settings';
+import { z } from 'zod';
+import { Keys } from '../core/keys';
+import { StandInService } from '../core/service';
+import type { Api } from '../core/standIn';
 import type { Services } from '../core/vendor';
-import { Keys } from './keys';
-import type { Occurrence, Tour } from './model';
-import { notify } from './notify';
+import {
+	ROUTIGO_API_KEY,
+	ROUTIGO_BEARER,
+	ROUTIGO_LIMITED_BEARER,
+	ROUTIGO_LIMITED_KEY,
+	ROUTIGO_OTHER_KEY,
+	ROUTIGO_SUPPLIER_KEY,
+} from './defaults';
 import { secretsOf } from './secrets';
-import { settingsSchema } from './settings';
+import { settingsSchema, type RoutigoSettings } from './settings';
 import { Store } from './store';
 
-/** What RoutiGo does; the API and the control interface are two doors to it. */
-export class RoutigoService {
-	readonly settings = new Settings(settingsSchema);
-	readonly faults = new FaultBoard();
-	readonly requests = new RequestLog();
-	readonly keys = new Keys();
+const keySchema = z
+	.object({
+		// A shorter one could turn up in a log by accident and be masked there for no reason.
+		value: z.string().min(8),
+		scheme: z.enum(['apiKey', 'bearer', 'supplier']).default('apiKey'),
+		/** Whether its owner may do what is asked for. */
+		permitted: z.boolean().default(true),
+		/** Off for one that was withdrawn or has expired. */
+		enabled: z.boolean().default(true),
+	})
+	.strict();
+
+export type Key = z.output<typeof keySchema>;
+
+const key = (value: string, scheme: Key['scheme'], permitted = true): Key => ({
+	value,
+	scheme,
+	permitted,
+	enabled: true,
+});
+
+/** What RoutiGo knows: keys and tokens, webhooks, tours, and orders that wait for one. */
+export class RoutigoService extends StandInService<RoutigoSettings> {
+	readonly keys = new Keys(keySchema, 'value', [
+		key(ROUTIGO_API_KEY, 'apiKey'),
+		key(ROUTIGO_OTHER_KEY, 'apiKey'),
+		key(ROUTIGO_LIMITED_KEY, 'apiKey', false),
+		key(ROUTIGO_SUPPLIER_KEY, 'supplier'),
+		key(ROUTIGO_BEARER, 'bearer'),
+		key(ROUTIGO_LIMITED_BEARER, 'bearer', false),
+	]);
 	readonly store = new Store();
+	readonly parts = { store: this.store, keys: this.keys };
 
-	constructor(readonly services: Services) {
+	constructor(services: Services) {
+		super(services, settingsSchema);
 		this.hideSecrets();
-	}
-
-	/** Has every secret masked from now on. */
-	hideSecrets(): void {
-		const keys = this.keys.all().map(({ value }) => value);
-		const hooks = this.store.hooks.flatMap(({ config }) => secretsOf(config));
-		for (const secret of [...keys, ...hooks]) this.services.mask.add(secret);
 	}
 
 	/** The time of whatever happens now. */
@@ -34,20 +59,11 @@ export class RoutigoService {
 		return this.services.clock.now().toISOString();
 	}
 
-	/** Tells the webhooks that are registered for it; resolves after the first tries. */
-	async emit(tour: Tour, events: readonly Occurrence[]): Promise<Delivery[]> {
-		if (events.length > 0) tour.lastEvents = [...events];
-		const sent = events.flatMap((event) =>
-			this.store.hooks.flatMap((hook) => notify(this, hook, tour, event)),
-		);
-		return (await Promise.all(sent)).flat();
-	}
-
-	reset(): void {
-		this.settings.reset();
-		this.faults.clear();
-		this.requests.clear();
-		this.keys.reset();
-		this.store.reset();
+	protected secrets(): string[] {
+		const webhooks = this.store.webhooks.flatMap(({ config }) => secretsOf(config));
+		return [...this.keys.secrets(), ...webhooks];
 	}
 }
+
+/** What RoutiGo's routes are added to. */
+export type RoutigoApi = Api<RoutigoService, Key>;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { Delivery } from '../core/delivery';
+import type * as core from '../core/jobs';
 import { Refusal } from '../core/refusal';
-import type { Possible } from '../core/steps';
 import type { Occurrence, Tour, TourState } from './model';
 import type { RoutigoService } from './service';
 import { tasksOf, type Task } from './things';
@@ -25,13 +24,8 @@ export const stepOptionsSchema = z
 
 export type StepOptions = z.output<typeof stepOptionsSchema>;
 
-/** One thing that can happen to a tour. */
-export interface Step extends Possible<Tour> {
-	/** Changes something and sends what belongs to it. */
-	run(tour: Tour, options: StepOptions, service: RoutigoService): Promise<Delivery[]>;
-}
-
-export type Steps = Readonly<Record<string, Step>>;
+/** What can happen to a tour. */
+export type Steps = core.Steps<RoutigoService, Tour, StepOptions>;
 
 /** A condition on the tour's state. */
 export function when(...states: TourState[]): (tour: Tour) => boolean {

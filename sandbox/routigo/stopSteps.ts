@@ -1,4 +1,6 @@
+import type { Delivery } from '../core/delivery';
 import type { Occurrence, Tour } from './model';
+import { emit } from './notify';
 import type { RoutigoService } from './service';
 import { chooseTask, happened, when, type StepOptions, type Steps } from './step';
 import { complete, completed } from './complete';
@@ -32,7 +34,7 @@ export const STOP_STEPS: Steps = {
 			];
 			const { arrival } = service.settings.values;
 			const events = both.filter(({ kind }) => arrival === 'both' || kind === KINDS[arrival]);
-			return service.emit(tour, events);
+			return emit(service, tour, events);
 		},
 	},
 	done: {
@@ -52,7 +54,7 @@ export const STOP_STEPS: Steps = {
 		run: (tour, options, service) => {
 			const { stop } = chooseTask(tour, options, isOpen);
 			const open = stop.assignments.filter(({ doneAt }) => doneAt === null);
-			return service.emit(tour, complete(service, tour, stop, open, options));
+			return emit(service, tour, complete(service, tour, stop, open, options));
 		},
 	},
 	arriveAssignment: {
@@ -66,7 +68,7 @@ export const STOP_STEPS: Steps = {
 				(task) => task.assignment.arrivedAt === null,
 			);
 			assignment.arrivedAt = service.stamp();
-			return service.emit(tour, [
+			return emit(service, tour, [
 				happened(service, 'ASSIGNMENT_ARRIVED', 'ASSIGNMENT', assignment),
 			]);
 		},
@@ -81,7 +83,7 @@ export const STOP_STEPS: Steps = {
 			const note = `Corrected, version ${assignment.changes + 1}`;
 			assignment.registrations = options.registrations ?? { ...assignment.registrations, note };
 			assignment.endStatus = options.endStatus ?? assignment.endStatus;
-			return service.emit(tour, [completed(service, assignment)]);
+			return emit(service, tour, [completed(service, assignment)]);
 		},
 	},
 };
@@ -92,7 +94,7 @@ function finishTask(
 	service: RoutigoService,
 	tour: Tour,
 	options: StepOptions,
-): ReturnType<RoutigoService['emit']> {
+): Promise<Delivery[]> {
 	const { stop, assignment } = chooseTask(tour, options, isOpen);
-	return service.emit(tour, complete(service, tour, stop, [assignment], options));
+	return emit(service, tour, complete(service, tour, stop, [assignment], options));
 }

@@ -1,18 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { isRecord } from '../core/json';
-import type { Hook, Tour } from './model';
+import type { Webhook, Tour } from './model';
 import type { Order } from './orderFields';
-import { seededHooks } from './seeds';
+import { seededWebhooks } from './seeds';
 
 /** What was kept; only what the sandbox steers by is looked at. */
-export const storeSchema = z.object({
-	hooks: z.array(z.custom<Hook>((each) => isRecord(each) && isRecord(each.config))),
-	tours: z.array(z.custom<Tour>((each) => isRecord(each) && Array.isArray(each.stops))),
-	orders: z.array(z.custom<Order>(isRecord)),
-	batches: z.number(),
-	toursMade: z.number(),
-});
+const storeSchema = z.preprocess(
+	underNewNames,
+	z.object({
+		webhooks: z.array(z.custom<Webhook>((each) => isRecord(each) && isRecord(each.config))),
+		tours: z.array(z.custom<Tour>((each) => isRecord(each) && Array.isArray(each.stops))),
+		orders: z.array(z.custom<Order>(isRecord)),
+		batches: z.number(),
+		toursMade: z.number(),
+	}),
+);
 
 type Kept = z.output<typeof storeSchema>;
 
@@ -20,8 +23,8 @@ type Kept = z.output<typeof storeSchema>;
 export class Store {
 	#kept: Kept = fresh();
 
-	get hooks(): Hook[] {
-		return this.#kept.hooks;
+	get webhooks(): Webhook[] {
+		return this.#kept.webhooks;
 	}
 
 	get tours(): Tour[] {
@@ -37,8 +40,8 @@ export class Store {
 		return this.#kept.orders.splice(0);
 	}
 
-	removeHook(hook: Hook): void {
-		this.#kept.hooks = this.#kept.hooks.filter((each) => each !== hook);
+	removeWebhook(webhook: Webhook): void {
+		this.#kept.webhooks = this.#kept.webhooks.filter((each) => each !== webhook);
 	}
 
 	removeTour(tour: Tour): void {
@@ -66,11 +69,18 @@ export class Store {
 		return this.#kept;
 	}
 
-	restore(kept: Kept): void {
-		this.#kept = kept;
+	restore(kept: unknown): void {
+		this.#kept = storeSchema.parse(kept);
 	}
 }
 
 function fresh(): Kept {
-	return { hooks: seededHooks(), tours: [], orders: [], batches: 0, toursMade: 0 };
+	return { webhooks: seededWebhooks(), tours: [], orders: [], batches: 0, toursMade: 0 };
+}
+
+// State files of earlier versions have webhooks under a shorter name.
+function underNewNames(value: unknown): unknown {
+	if (!isRecord(value) || !('hooks' in value)) return value;
+	const { hooks, ...others } = value;
+	return { ...others, webhooks: hooks };
 }

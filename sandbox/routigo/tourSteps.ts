@@ -1,6 +1,8 @@
+import type { Delivery } from '../core/delivery';
 import { Refusal } from '../core/refusal';
 import { DRIVERS } from './defaults';
 import type { Occurrence, Shipment, Tour } from './model';
+import { emit } from './notify';
 import type { RoutigoService } from './service';
 import { happened, when, type Steps } from './step';
 import { fixWindows } from './tours';
@@ -59,7 +61,7 @@ export const LAST_STEPS: Steps = {
 		label: 'Send again',
 		aside: true,
 		possible: ({ lastEvents }) => lastEvents.length > 0,
-		run: (tour, _options, service) => service.emit(tour, tour.lastEvents),
+		run: (tour, _options, service) => emit(service, tour, tour.lastEvents),
 	},
 	delete: {
 		label: 'Delete',
@@ -85,9 +87,9 @@ function move(
 	state: Tour['state'],
 	event: Occurrence['event'],
 	before: Occurrence[] = [],
-): ReturnType<RoutigoService['emit']> {
+): Promise<Delivery[]> {
 	tour.state = state;
-	return service.emit(tour, [...before, happened(service, event, 'TOUR', tour)]);
+	return emit(service, tour, [...before, happened(service, event, 'TOUR', tour)]);
 }
 
 // A driver holds one tour at a time, until it's unassigned or finished.

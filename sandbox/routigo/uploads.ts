@@ -1,22 +1,18 @@
-import type { FastifyInstance } from 'fastify';
 import { jsonAnswer } from '../core/answer';
-import { withKey } from './auth';
 import { ordersOf, type Order } from './orderFields';
-import { Problem } from './problem';
-import type { RoutigoService } from './service';
+import { Problem } from '../core/problem';
+import type { RoutigoApi, RoutigoService } from './service';
 
 /** The upload of orders, as RoutiGo's own plugin uses it. */
-export function addUploadRoute(app: FastifyInstance, service: RoutigoService): void {
-	app.put(
-		'/api/upload',
-		withKey(service, (request) => {
-			const { trackingId } = service.settings.values;
-			takeOrders(service, ordersOf(service.settings.values, request.body));
-			const id = service.store.nextBatch();
-			if (trackingId === 'missing') return jsonAnswer(202, {});
-			return jsonAnswer(202, { trackingId: trackingId === 'number' ? id : `sandbox-batch-${id}` });
-		}),
-	);
+export function addUploadRoute({ routes, service }: RoutigoApi): void {
+	const { settings, store } = service;
+	routes.put('/api/upload', ({ body }) => {
+		const { trackingId } = settings.values;
+		takeOrders(service, ordersOf(settings.values, body));
+		const id = store.nextBatch();
+		if (trackingId === 'missing') return jsonAnswer(202, {});
+		return jsonAnswer(202, { trackingId: trackingId === 'number' ? id : `sandbox-batch-${id}` });
+	});
 }
 
 /** Has orders wait for a tour. */

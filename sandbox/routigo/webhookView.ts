@@ -1,9 +1,12 @@
 import { hint } from '../core/mask';
-import type { Hook } from './model';
+import type { Webhook } from './model';
 import type { RoutigoSettings } from './settings';
 
 /** A webhook as RoutiGo answers it. */
-export function hookView({ id, config }: Hook, settings: RoutigoSettings): Record<string, unknown> {
+export function webhookView(
+	{ id, config }: Webhook,
+	settings: RoutigoSettings,
+): Record<string, unknown> {
 	const { routigoEvent, routigoEventType, serviceCentres, action } = config;
 	const timing = (value: number | string | null | undefined): unknown =>
 		value ?? (settings.unsetTimings === 'null' ? null : undefined);

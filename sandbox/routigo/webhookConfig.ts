@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { isRecord } from '../core/json';
 import { EVENTS, LEGACY_EVENT, LEGACY_TYPE, TYPES } from './defaults';
 import { keysOf, onlyKnown, withoutNulls } from './fields';
-import { Problem, fieldProblem } from './problem';
+import { Problem } from '../core/problem';
+import { fieldProblem } from './problem';
 import type { RoutigoSettings } from './settings';
 
 const INT32 = 2 ** 31 - 1;
@@ -31,17 +32,17 @@ const config = z
 	.strict();
 
 /** What is sent to create a webhook or to change it. */
-export type HookConfig = z.output<typeof config>;
+export type WebhookConfig = z.output<typeof config>;
 
 const KNOWN = { ...keysOf(config.shape), action: keysOf(action.shape) };
 
 /** Checks what a program sent; throws a problem that names what is wrong. */
-export function hookConfigOf(
+export function webhookConfigOf(
 	settings: RoutigoSettings,
 	body: unknown,
 	version: 1 | 2,
 	status = 400,
-): HookConfig {
+): WebhookConfig {
 	if (!isRecord(body)) throw new Problem(status, 'The body has to be a JSON object');
 	const known = settings.unknownFields === 'ignored' ? onlyKnown(body, KNOWN) : body;
 	const given = settings.otherNulls === 'accepted' ? withoutNulls(known, 2) : known;

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { queryValue } from '../core/query';
 import { EVENTS, TYPES } from './defaults';
-import type { Hook } from './model';
-import { Problem } from './problem';
+import type { Webhook } from './model';
+import { Problem } from '../core/problem';
 import type { RoutigoSettings } from './settings';
 
 const FILTERS = [
@@ -17,10 +17,10 @@ export function isFiltered(request: FastifyRequest): boolean {
 
 /** The webhooks that were asked for. */
 export function filtered(
-	hooks: readonly Hook[],
+	webhooks: readonly Webhook[],
 	request: FastifyRequest,
 	{ unknownFilter }: RoutigoSettings,
-): readonly Hook[] {
+): readonly Webhook[] {
 	return FILTERS.reduce((left, { name, field, words }) => {
 		const asked = queryValue(request, name);
 		if (asked === undefined) return left;
@@ -30,5 +30,5 @@ export function filtered(
 			throw new Problem(400, `Parameter ${name} has an unsupported value`);
 		}
 		return left.filter(({ config }) => config[field] === asked);
-	}, hooks);
+	}, webhooks);
 }
