@@ -52,6 +52,7 @@ export interface JobKind<Service> {
 
 /** One whose jobs are known. */
 export interface Jobs<Service, Job> extends JobKind<Service> {
+	find(service: Service, id: string): Job | undefined;
 	report(service: Service, job: Job, deliveries: Delivery[]): Report;
 }
 
@@ -67,6 +68,7 @@ export function jobsOf<Service, Job, Options>(
 	});
 	return {
 		report,
+		find: spec.find,
 		count: (service) => spec.all(service).length,
 		cards: (service) =>
 			spec

@@ -1,56 +1,43 @@
-import type { FastifyInstance } from 'fastify';
 import { htmlAnswer, jsonAnswer } from '../core/answer';
 import { pathValue, queryValue } from '../core/query';
-import { answering, withKey } from './auth';
-import { ORGANIZATION, VEHICLES, type Vehicle } from './defaults';
+import { API_PATH, ORGANIZATION, VEHICLES, type Vehicle } from './defaults';
 import { WRITABLE } from './fieldNames';
 import { listAnswer, pageAsked, pageLink } from './paging';
-import { API_PATH } from './paths';
-import type { DetrackService } from './service';
+import type { DetrackApi } from './service';
 
 /** Vehicles and the key's owner; both are known from Detrack's own clients. */
-export function addAccountRoutes(app: FastifyInstance, service: DetrackService): void {
-	app.get(
-		`${API_PATH}/vehicles`,
-		withKey(service, (request) => {
-			const settings = service.settings.values;
-			const asked = (name: string): string => queryValue(request, name) ?? '';
-			const page = pageAsked(asked('page'), asked('limit'), settings);
-			const is = (name: string, value: string): boolean => ['', value].includes(asked(name));
-			const [zone, group] = [asked('zone'), asked('group_id')];
-			const found = VEHICLES.filter(
-				({ name, detrack_id, zones, groups }) =>
-					is('name', name) &&
-					is('detrack_id', detrack_id) &&
-					(zone === '' || zones.includes(zone)) &&
-					(group === '' || groups.some(({ id }) => id === group)),
-			);
-			const link = (number: number): string => pageLink(request, number, page.limit, settings);
-			const sorted = bySort(found, asked('sort'));
-			return listAnswer(sorted, page, settings, { show: vehicleView, link });
-		}),
-	);
-	app.get(
-		`${API_PATH}/profile`,
-		withKey(service, () => {
-			const { disabledFields } = service.settings.values;
-			const names = [...WRITABLE.keys(), 'items'];
-			const enabled = names.map((name) => [name, !disabledFields.includes(name)] as const);
-			const data = {
-				name: 'Example Dispatcher',
-				current_organization: { name: ORGANIZATION },
-				enabled_job_fields: Object.fromEntries(enabled),
-			};
-			return jsonAnswer(200, { data });
-		}),
-	);
-	app.get(
-		'/t/:code',
-		answering(service, (request) => {
-			const code = pathValue(request, 'code').replace(/\W/g, '');
-			return htmlAnswer(200, `Tracking ${code}`);
-		}),
-	);
+export function addAccountRoutes({ routes, open, service }: DetrackApi): void {
+	routes.get(`${API_PATH}/vehicles`, (request) => {
+		const settings = service.settings.values;
+		const asked = (name: string): string => queryValue(request, name) ?? '';
+		const page = pageAsked(asked('page'), asked('limit'), settings);
+		const is = (name: string, value: string): boolean => ['', value].includes(asked(name));
+		const [zone, group] = [asked('zone'), asked('group_id')];
+		const found = VEHICLES.filter(
+			({ name, detrack_id, zones, groups }) =>
+				is('name', name) &&
+				is('detrack_id', detrack_id) &&
+				(zone === '' || zones.includes(zone)) &&
+				(group === '' || groups.some(({ id }) => id === group)),
+		);
+		const link = (number: number): string => pageLink(request, number, page.limit, settings);
+		return listAnswer(bySort(found, asked('sort')), page, settings, { show: vehicleView, link });
+	});
+	routes.get(`${API_PATH}/profile`, () => {
+		const { disabledFields } = service.settings.values;
+		const names = [...WRITABLE.keys(), 'items'];
+		const enabled = names.map((name) => [name, !disabledFields.includes(name)] as const);
+		const data = {
+			name: 'Example Dispatcher',
+			current_organization: { name: ORGANIZATION },
+			enabled_job_fields: Object.fromEntries(enabled),
+		};
+		return jsonAnswer(200, { data });
+	});
+	open.get('/t/:code', (request) => {
+		const code = pathValue(request, 'code').replace(/\W/g, '');
+		return htmlAnswer(200, `Tracking ${code}`);
+	});
 }
 
 function bySort(vehicles: readonly Vehicle[], sort: string): Vehicle[] {

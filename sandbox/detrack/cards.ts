@@ -1,49 +1,36 @@
-import { hint } from '../core/mask';
-import type { Card, Column } from '../core/vendor';
-import type { Job } from './model';
-import { textOf } from './model';
+import { jobsOf } from '../core/jobs';
+import type { Card } from '../core/vendor';
+import { DRIVER_STEPS } from './driverSteps';
+import { jobView } from './jobView';
+import { textOf, type Job } from './model';
+import { OFFICE_STEPS } from './officeSteps';
 import type { DetrackService } from './service';
 import { stageOf, STATUS_LABELS, trackingStatus } from './status';
-import { possibleSteps } from './steps';
+import { stepOptionsSchema, type StepOptions } from './step';
 
-// More would only slow the page down; the API lists them all.
-const SHOWN = 100;
+/** Jobs, and what happens to them in the dashboard and in the drivers' app. */
+export const JOBS = jobsOf<DetrackService, Job, StepOptions>({
+	all: ({ jobs }) => jobs.all(),
+	find: ({ jobs, settings }, id) => jobs.byId(id) ?? jobs.find({ do_number: id }, settings.values),
+	idOf: ({ id }) => id,
+	inWords: ({ fields }) => `a job that is "${STATUS_LABELS[fields.status]}"`,
+	view: (job, service) => jobView(job, service.view()),
+	card: (job, service) => ({
+		title: job.fields.do_number,
+		lines: linesOf(job, service.today()),
+		status: job.fields.status,
+		statusLabel: STATUS_LABELS[job.fields.status],
+		tone: tone(job),
+	}),
+	steps: { ...OFFICE_STEPS, ...DRIVER_STEPS },
+	options: stepOptionsSchema,
+});
 
-/** Detrack's column on the page. */
-export function columnOf(service: DetrackService): Column {
-	const { urls, password } = service.hooks.values;
-	const today = service.today();
-	return {
-		name: 'detrack',
-		label: 'Detrack',
-		jobs: service.jobs
-			.all()
-			.slice(-SHOWN)
-			.reverse()
-			.map((job) => card(job, today)),
-		jobCount: service.jobs.size,
-		actions: [
-			{ name: 'create-job', label: 'Create job', path: 'jobs' },
-			{ name: 'create-collection', label: 'Create collection', path: 'collections' },
-		],
-		empty: 'No job yet. Paste the address of your trigger, save it, and create a job.',
-		webhooks: {
-			urls,
-			tokenHint: hint(password),
-			where:
-				'Copy the production URL of your Detrack Trigger in n8n and paste it here; one for the whole account. In Detrack itself, that is under Settings → Webhook.',
-			secret: { label: 'Basic Auth password', field: 'password' },
-		},
-		registered: null,
-	};
-}
-
-function card(job: Job, today: string): Card {
+function linesOf(job: Job, today: string): string[] {
 	const { fields, items } = job;
-	const stage = stageOf(job, today);
 	const lines = [
 		[textOf(job, 'deliver_to_collect_from'), fields.address].filter(Boolean).join(', '),
-		`${fields.type} on ${fields.date}, ${trackingStatus(stage, 'article')}`,
+		`${fields.type} on ${fields.date}, ${trackingStatus(stageOf(job, today), 'article')}`,
 		fields.assign_to === null ? 'No driver yet' : `Driver: ${fields.assign_to}`,
 	];
 	if (fields.attempt > 1) lines.push(`Attempt ${fields.attempt}`);
@@ -53,15 +40,7 @@ function card(job: Job, today: string): Card {
 		const name = sku ?? description;
 		if (reject_quantity > 0) lines.push(`Rejected: ${reject_quantity} × ${name}, ${reject_reason}`);
 	}
-	return {
-		id: job.id,
-		title: fields.do_number,
-		lines,
-		status: fields.status,
-		statusLabel: STATUS_LABELS[fields.status],
-		tone: tone(job),
-		steps: possibleSteps(job),
-	};
+	return lines;
 }
 
 function tone({ fields }: Job): Card['tone'] {

@@ -2,6 +2,7 @@ import { newItem, type ItemInput } from './checkItems';
 import { addCode, BLANK, checkFields, type Checked } from './checkFields';
 import type { Delivery } from '../core/delivery';
 import type { Item, Job } from './model';
+import { turnJob } from './jobLife';
 import type { DetrackService } from './service';
 import { isFinal, isFinished, isStatus } from './status';
 import { instantOf } from './time';
@@ -46,7 +47,7 @@ export function changeJob(
 	{ fields, items }: Checked,
 ): Promise<Delivery[]> {
 	const { jobs, settings } = service;
-	return service.change(job, undefined, () => {
+	return turnJob(service, job, undefined, () => {
 		const { do_number, type, status, ...others } = fields;
 		if (typeof do_number === 'string' && do_number !== job.fields.do_number) {
 			jobs.rename(job, do_number);

@@ -13,6 +13,10 @@ export const DETRACK_WEBHOOK_HEADER_VALUE = 'SandboxDetrackHeader09';
 /** Base of the API within the sandbox. */
 export const DETRACK_BASE = '/detrack/api/v2';
 
+/** Below the sandbox's `/detrack`. */
+export const API_PATH = '/api/v2';
+export const JOBS_PATH = `${API_PATH}/dn/jobs`;
+
 /** Who dispatches, as milestones name them. */
 export const DISPATCHER = 'Northgate Dispatch';
 export const ORGANIZATION = 'Northgate Couriers';

@@ -1,5 +1,5 @@
 import type { Delivery } from '../core/delivery';
-import type { AccountHooks } from './accountHooks';
+import type { Account } from './webhooks';
 import type { Json } from '../core/json';
 import { textOf, type Job, type Sent } from './model';
 import { payloadOf } from './payload';
@@ -23,10 +23,10 @@ export async function notify(
 	cause: Cause,
 	label: string,
 ): Promise<Delivery[]> {
-	const { hooks, settings } = service;
-	const { triggers, driverChanges } = hooks.values;
+	const { webhooks, settings } = service;
+	const { triggers, driverChanges } = webhooks.values;
 	const ticked = cause === 'driver_change' ? driverChanges : triggers.includes(cause);
-	const wanting = targets(job, hooks.values, settings.values).filter(
+	const wanting = targets(job, webhooks.values, settings.values).filter(
 		({ account }) => ticked || (!account && settings.values.triggersApply === 'account'),
 	);
 	if (wanting.length === 0) return [];
@@ -36,10 +36,10 @@ export async function notify(
 
 /** Sends the last notification again, as a person does in the dashboard. */
 export function repost(service: DetrackService, job: Job, last: Sent): Promise<Delivery[]> {
-	const { hooks, settings } = service;
+	const { webhooks, settings } = service;
 	const original = settings.values.repostBody === 'original';
 	const again = original ? last : { ...last, ...bodyOf(service, job, false) };
-	const to = targets(job, hooks.values, settings.values);
+	const to = targets(job, webhooks.values, settings.values);
 	return transmit(service, job, { ...again, label: `${last.label} (repost)` }, to);
 }
 
@@ -48,15 +48,15 @@ export function sendRaw(
 	service: DetrackService,
 	body: Json,
 	label: string,
-	urls: readonly string[] = service.hooks.values.urls,
+	urls: readonly string[] = service.webhooks.values.urls,
 ): Promise<Delivery[]> {
-	const form = service.hooks.values.encoding === 'form';
+	const form = service.webhooks.values.encoding === 'form';
 	const to = urls.map((url) => ({ url, account: true }));
 	return transmit(service, null, { label, body, form }, to);
 }
 
 function bodyOf(service: DetrackService, job: Job, deleted: boolean): Omit<Sent, 'label'> {
-	const { version, encoding } = service.hooks.values;
+	const { version, encoding } = service.webhooks.values;
 	const plain = payloadOf(version, job, service.view(), deleted);
 	const { wrapping } = service.settings.values;
 	const body = wrapping === 'array' ? [plain] : wrapping === 'data' ? { data: plain } : plain;
@@ -69,7 +69,7 @@ function encode(body: Json, form: boolean): string {
 	return form ? new URLSearchParams({ json: text }).toString() : text;
 }
 
-function targets(job: Job, account: AccountHooks, { addresses }: DetrackSettings): Target[] {
+function targets(job: Job, account: Account, { addresses }: DetrackSettings): Target[] {
 	const { urls, deliveryUrl, collectionUrl } = account;
 	const own = textOf(job, 'webhook_url');
 	const ofType = job.fields.type === 'Collection' ? collectionUrl : deliveryUrl;
@@ -98,7 +98,7 @@ async function post(
 	{ url, account }: Target,
 ): Promise<Delivery[]> {
 	const { authApplies, basicSent, charset, retry, webhookTimeoutMs } = service.settings.values;
-	const { basicAuth, username, password, headers, userAgent } = service.hooks.values;
+	const { basicAuth, username, password, headers, userAgent } = service.webhooks.values;
 	const proven = account || authApplies === 'all';
 	const type = form ? 'application/x-www-form-urlencoded' : 'application/json';
 	const plain: Record<string, string> = {

@@ -1,29 +1,26 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
+import type { Answer } from '../core/answer';
 import { queryValue } from '../core/query';
-import { withKey } from './auth';
 import { pdf, tiff } from './documentBytes';
-import { padded, type Download, type FileBytes } from './download';
+import { fileAnswer, padded, type FileBytes } from './download';
 import type { Export } from './exports';
 import { POD } from './files';
 import { jobInPath } from './find';
 import type { Job } from './model';
-import { JOBS_PATH } from './paths';
-import { invalid, notFound, Problem } from './problem';
-import type { DetrackService } from './service';
+import { JOBS_PATH } from './defaults';
+import { invalid, notFound, DetrackProblem } from './problem';
+import type { DetrackApi, DetrackService } from './service';
 import { isFinished } from './status';
 
 /** Documents of one job. */
-export function addDocumentRoutes(app: FastifyInstance, service: DetrackService): void {
+export function addDocumentRoutes({ routes, service }: DetrackApi): void {
 	const root = `${JOBS_PATH}/export`;
 	for (const path of [`${root}/:doNumber`, `${root}/:doNumber/:date`]) {
-		app.get(
-			path,
-			withKey(service, (request) => documentOf(service, request)),
-		);
+		routes.get(path, (request) => documentOf(service, request));
 	}
 }
 
-function documentOf(service: DetrackService, request: FastifyRequest): Download {
+function documentOf(service: DetrackService, request: FastifyRequest): Answer {
 	const settings = service.settings.values;
 	const format = queryValue(request, 'format') || settings.defaultFormat;
 	const document = queryValue(request, 'document') || 'pod';
@@ -33,19 +30,21 @@ function documentOf(service: DetrackService, request: FastifyRequest): Download 
 	const bare = document === 'pod' && !isFinished(job);
 	if (bare && settings.missingPod !== 'blank') {
 		if (settings.missingPod === 404) throw notFound();
-		throw new Problem(422, 'invalid_data', 'There is no POD yet');
+		throw new DetrackProblem(422, 'invalid_data', 'There is no POD yet');
 	}
 	const file = documentFile([job], document, format);
 	const safe = job.fields.do_number.replace(/[^\w .#-]/g, '_');
-	const name = `${safe}.${format}`;
 	const { documentName, documentType, fileLength } = settings;
-	const told = documentName === 'quoted' ? `filename="${name}"` : `filename=${encodeURI(name)}`;
-	return {
-		file,
-		type: documentType === 'own' ? file.type : 'application/octet-stream',
-		disposition: documentName === 'none' ? null : `attachment; ${told}`,
-		length: fileLength,
+	const names = {
+		quoted: `filename="${safe}.${format}"`,
+		bare: `filename=${encodeURI(`${safe}.${format}`)}`,
+		none: undefined,
 	};
+	return fileAnswer(file, {
+		type: documentType === 'own' ? file.type : 'application/octet-stream',
+		name: names[documentName],
+		length: fileLength,
+	});
 }
 
 /** One document about some jobs. */
@@ -64,5 +63,5 @@ export function documentFile(
 }
 
 /** A value that isn't one of those that are known. */
-export const notIn = (field: string): Problem =>
+export const notIn = (field: string): DetrackProblem =>
 	invalid([{ field, codes: ['is not included in the list'] }]);

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { FastifyReply } from 'fastify';
+import type { Answer } from '../core/answer';
 
 /** The bytes of a file; the padding is made up while it's sent, so that a large one takes no memory. */
 export interface FileBytes {
@@ -9,20 +9,7 @@ export interface FileBytes {
 	tail: Buffer;
 }
 
-/** A file as an answer. */
-export interface Download {
-	file: FileBytes;
-	type: string;
-	disposition: string | null;
-	/** Whether its length is told. */
-	length: boolean;
-}
-
 const CHUNK = Buffer.alloc(64 * 1024, ' ');
-
-export function isDownload(outcome: object): outcome is Download {
-	return 'file' in outcome;
-}
 
 /** A file of so many bytes; padding doesn't make it smaller. */
 export function padded(file: FileBytes, bytes: number | null): FileBytes {
@@ -30,16 +17,21 @@ export function padded(file: FileBytes, bytes: number | null): FileBytes {
 	return { ...file, padding: Math.max(0, (bytes ?? 0) - least) };
 }
 
-/** Streams a file. */
-export function sendDownload(reply: FastifyReply, download: Download): FastifyReply {
-	const { file, type, disposition, length } = download;
+/** A file as an answer; `length` says whether its length is told. */
+export function fileAnswer(
+	file: FileBytes,
+	{ type, name, length }: { type: string; name?: string | undefined; length: boolean },
+): Answer {
 	const total = file.head.length + file.padding + file.tail.length;
-	if (disposition !== null) void reply.header('content-disposition', disposition);
-	if (length) void reply.header('content-length', total);
-	return reply
-		.code(200)
-		.type(type)
-		.send(Readable.from(chunks(file)));
+	return {
+		status: 200,
+		type,
+		body: Readable.from(chunks(file)),
+		headers: {
+			...(name !== undefined && { 'content-disposition': `attachment; ${name}` }),
+			...(length && { 'content-length': String(total) }),
+		},
+	};
 }
 
 function* chunks({ head, padding, tail }: FileBytes): Generator<Buffer> {

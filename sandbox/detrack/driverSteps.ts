@@ -1,5 +1,6 @@
 import { Refusal } from '../core/refusal';
 import { addPhoto, arrive, finish, sign } from './finish';
+import { addMilestone, tell, turnJob } from './jobLife';
 import type { Item, Job } from './model';
 import { from, isUnderway, type StepOptions, type Steps } from './step';
 
@@ -14,12 +15,12 @@ export const DRIVER_STEPS: Steps = {
 			if (service.settings.values.headToMarks) {
 				const collection = job.fields.type === 'Collection';
 				const code = collection ? 'head_to_pick_up' : 'head_to_delivery';
-				const at = service.milestone(job, code, driver(job));
+				const at = addMilestone(service, job, code, driver(job));
 				job.fields.head_to_delivery_at = at;
 				if (collection) job.fields.head_to_pick_up_at = at;
 				job.fields.live_eta = new Date(Date.parse(at) + 30 * 60_000).toISOString();
 			}
-			return service.notify(job, ['head_to']);
+			return tell(service, job, ['head_to']);
 		},
 	},
 	arrive: {
@@ -28,15 +29,15 @@ export const DRIVER_STEPS: Steps = {
 		possible: (job) => isUnderway(job) && !job.fields.arrived_at,
 		run: (job, _options, service) => {
 			arrive(job, service);
-			service.milestone(job, 'arrived', driver(job));
-			return service.notify(job, ['arrived']);
+			addMilestone(service, job, 'arrived', driver(job));
+			return tell(service, job, ['arrived']);
 		},
 	},
 	complete: {
 		label: 'Complete',
 		possible: isUnderway,
 		run: (job, options, service) =>
-			service.change(job, driver(job), () => {
+			turnJob(service, job, driver(job), () => {
 				for (const item of job.items) accept(item);
 				sign(job, options, service);
 				finish(job, 'completed', { note: 'Left with reception.', ...options }, service);
@@ -47,7 +48,7 @@ export const DRIVER_STEPS: Steps = {
 		possible: (job) => isUnderway(job) && job.items.length > 0,
 		run: (job, options, service) => {
 			const rejected = rejections(job, options);
-			return service.change(job, driver(job), () => {
+			return turnJob(service, job, driver(job), () => {
 				for (const item of job.items) accept(item);
 				for (const { item, quantity, reason } of rejected) {
 					item.actual_quantity = (item.quantity ?? quantity) - quantity;
@@ -64,7 +65,7 @@ export const DRIVER_STEPS: Steps = {
 		label: 'Fail',
 		possible: isUnderway,
 		run: (job, options, service) =>
-			service.change(job, driver(job), () => {
+			turnJob(service, job, driver(job), () => {
 				for (let count = 1; count <= (options.photos ?? 0); count++) addPhoto(job, count, service);
 				finish(job, 'failed', { reason: 'No Recipient', ...options }, service);
 			}),

@@ -1,41 +1,31 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { jsonAnswer, type Answer } from '../core/answer';
 import { isRecord } from '../core/json';
-import { pathValue, queryValue } from '../core/query';
-import { answering, dataOf, withKey } from './auth';
-import { checkSize } from './bulkRoutes';
+import { originOf, pathValue, queryValue } from '../core/query';
+import { dataOf } from './auth';
+import { checkSize } from './batchRoutes';
 import { documentFile, notIn } from './documents';
-import type { Download } from './download';
+import { fileAnswer } from './download';
 import type { Export } from './exports';
-import { isExpired } from './fileUrls';
+import { isExpired, storageRefusal } from './fileUrls';
 import { namedIn } from './find';
-import { JOBS_PATH } from './paths';
+import { JOBS_PATH } from './defaults';
 import { badData, notFound } from './problem';
-import type { DetrackService } from './service';
+import type { DetrackApi, DetrackService } from './service';
 import { isFinished } from './status';
-import { storageRefusal } from './storageRefusal';
 
 const MOST = 1000;
 const ROOT = `${JOBS_PATH}/export`;
 
 /** Documents of many jobs, in an export that is polled. */
-export function addExportRoutes(app: FastifyInstance, service: DetrackService): void {
-	app.post(
-		`${JOBS_PATH}/bulk/export`,
-		withKey(service, (request) => {
-			const started = startExport(service, dataOf(request));
-			const status_url = `${hostOf(request)}/detrack${ROOT}/status/${started.id}`;
-			return jsonAnswer(200, { data: { status_url } });
-		}),
-	);
-	app.get(
-		`${ROOT}/status/:id`,
-		withKey(service, (request) => exportStatus(service, request)),
-	);
-	app.get(
-		'/exports/:id',
-		answering(service, (request) => exportFile(service, request)),
-	);
+export function addExportRoutes({ routes, open, service }: DetrackApi): void {
+	routes.post(`${JOBS_PATH}/bulk/export`, (request) => {
+		const started = startExport(service, dataOf(request.body));
+		const status_url = `${originOf(request)}/detrack${ROOT}/status/${started.id}`;
+		return jsonAnswer(200, { data: { status_url } });
+	});
+	routes.get(`${ROOT}/status/:id`, (request) => exportStatus(service, request));
+	open.get('/exports/:id', (request) => exportFile(service, request));
 }
 
 function startExport(service: DetrackService, data: unknown): Export {
@@ -74,11 +64,11 @@ function exportStatus(service: DetrackService, request: FastifyRequest): Answer 
 	const expires =
 		Math.floor(service.services.clock.now().getTime() / 1000) + settings.exportSeconds;
 	const signature = `X-Amz-Expires=${settings.exportSeconds}&Expires=${expires}`;
-	const download_url = `${hostOf(request)}/detrack/exports/${started.id}.pdf?${signature}`;
+	const download_url = `${originOf(request)}/detrack/exports/${started.id}.pdf?${signature}`;
 	return jsonAnswer(200, { data: { status, download_url } });
 }
 
-function exportFile(service: DetrackService, request: FastifyRequest): Answer | Download {
+function exportFile(service: DetrackService, request: FastifyRequest): Answer {
 	const started = service.exports.find(pathValue(request, 'id').replace(/\.pdf$/, ''));
 	const expires = queryValue(request, 'Expires');
 	const { now } = service.view();
@@ -87,7 +77,5 @@ function exportFile(service: DetrackService, request: FastifyRequest): Answer | 
 	if (jobs.length === 0) return storageRefusal(404);
 	const file = documentFile(jobs, started.document, 'pdf');
 	const { fileLength } = service.settings.values;
-	return { file, type: file.type, disposition: null, length: fileLength };
+	return fileAnswer(file, { type: file.type, length: fileLength });
 }
-
-const hostOf = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`;

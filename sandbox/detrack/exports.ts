@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 
-export const exportSchema = z.object({
+const exportSchema = z.object({
 	id: z.string(),
 	jobs: z.array(z.string()),
 	document: z.enum(['pod', 'shipping-label']),
@@ -26,12 +26,12 @@ export class Exports {
 		return this.#exports.find((each) => each.id === id);
 	}
 
-	all(): Export[] {
+	snapshot(): Export[] {
 		return this.#exports;
 	}
 
-	restore(exports: Export[]): void {
-		this.#exports = exports;
+	restore(kept: unknown): void {
+		this.#exports = z.array(exportSchema).parse(kept);
 	}
 
 	reset(): void {

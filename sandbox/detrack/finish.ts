@@ -3,7 +3,7 @@ import { photo, SIGNATURE } from './files';
 import type { Job } from './model';
 import type { DetrackService } from './service';
 import type { StepOptions } from './step';
-import type { Status } from './status';
+import type { Status } from './model';
 
 const [LAT, LNG] = [-27.449871, 153.046215];
 

@@ -1,46 +1,74 @@
-import { z } from 'zod';
-import type { Services, Vendor } from '../core/vendor';
-import { hooksChangeSchema } from './accountHooks';
-import { addApi } from './api';
-import { columnOf } from './cards';
-import { addControl } from './control';
-import { exportSchema } from './exports';
-import { keySchema } from './keys';
-import { DetrackService } from './service';
-import { storeSchema } from './store';
+import type { FastifyInstance } from 'fastify';
+import { hint } from '../core/mask';
+import { addKeyControl } from '../core/keys';
+import { pastedWebhooks } from '../core/pastedWebhooks';
+import { standIn } from '../core/standIn';
+import { addAccountRoutes } from './accountRoutes';
+import { callerOf, unauthorized } from './auth';
+import { addBatchRoutes } from './batchRoutes';
+import { JOBS } from './cards';
+import { addCreateControl } from './createControl';
+import { sendRaw } from './deliver';
+import { addDocumentRoutes } from './documents';
+import { addExportRoutes } from './exportRoutes';
+import { addFileRoutes } from './files';
+import { addJobRoutes } from './jobRoutes';
+import { addSearchRoute } from './listRoutes';
+import { otherProblem, problemAnswer } from './problem';
+import { addProofControl } from './proofControl';
+import { DetrackService, type DetrackApi } from './service';
 
-const keptSchema = z.object({
-	jobs: storeSchema,
-	keys: z.array(keySchema),
-	settings: z.record(z.unknown()),
-	webhooks: hooksChangeSchema,
-	exports: z.array(exportSchema),
+/** The stand-in for Detrack: its version 2 API, the family of paths that goes by D.O. numbers. */
+export const createDetrack = standIn({
+	name: 'detrack',
+	label: 'Detrack',
+	service: (services) => new DetrackService(services),
+	api: {
+		caller: callerOf,
+		tell: problemAnswer,
+		problem: otherProblem,
+		expired: (service) => problemAnswer(service, unauthorized(service)),
+		// The key is in a header, which isn't logged; in the query it would be a mistake, but a secret still.
+		logged: { secretQuery: 'api_key' },
+		routes: [
+			findOrigin,
+			addSearchRoute,
+			addBatchRoutes,
+			addDocumentRoutes,
+			addExportRoutes,
+			addJobRoutes,
+			addAccountRoutes,
+			addFileRoutes,
+		],
+	},
+	jobs: [JOBS],
+	jobWord: 'job',
+	webhooks: pastedWebhooks<DetrackService>({
+		account: ({ webhooks }) => webhooks,
+		column: ({ webhooks }) => ({
+			urls: webhooks.values.urls,
+			tokenHint: hint(webhooks.values.password),
+			where:
+				'Copy the production URL of your Detrack Trigger in n8n and paste it here; one for the whole account. In Detrack itself, that is under Settings → Webhook.',
+			secret: { label: 'Basic Auth password', field: 'password' },
+		}),
+		send: (service, body, urls) => sendRaw(service, body, 'raw payload', urls),
+	}),
+	control: [addKeyControl, addCreateControl, addProofControl],
+	actions: [
+		{ name: 'create-job', label: 'Create job', path: 'jobs' },
+		{ name: 'create-collection', label: 'Create collection', path: 'collections' },
+	],
+	empty: 'No job yet. Paste the address of your trigger, save it, and create a job.',
 });
 
-/** The stand-in for Detrack. */
-export function createDetrack(services: Services): Vendor {
-	const service = new DetrackService(services);
-	return {
-		name: 'detrack',
-		api: (app) => addApi(app, service),
-		control: (app) => addControl(app, service),
-		column: () => columnOf(service),
-		reset: () => service.reset(),
-		snapshot: (): z.input<typeof keptSchema> => ({
-			jobs: service.jobs.snapshot(),
-			keys: [...service.keys.all()],
-			settings: service.settings.values,
-			webhooks: service.hooks.values,
-			exports: service.exports.all(),
-		}),
-		restore: (data) => {
-			const kept = keptSchema.parse(data);
-			service.jobs.restore(kept.jobs);
-			service.keys.replace(kept.keys);
-			service.hideKeys();
-			service.settings.patch(kept.settings);
-			service.hooks.set(kept.webhooks);
-			service.exports.restore(kept.exports);
-		},
-	};
+/** Where this process listens; URLs of files begin with it. */
+function findOrigin({ app, service }: DetrackApi): void {
+	service.reachedAt(() => originIn(app.server.address()));
+}
+
+function originIn(address: ReturnType<FastifyInstance['server']['address']>): string {
+	if (address === null || typeof address === 'string') return '';
+	const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+	return `http://${host}:${address.port}`;
 }

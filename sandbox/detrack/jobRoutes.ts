@@ -1,98 +1,90 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { jsonAnswer, NO_CONTENT, type Answer } from '../core/answer';
+import { jsonAnswer, NO_CONTENT } from '../core/answer';
+import { addCollection } from '../core/collection';
 import { isRecord } from '../core/json';
-import { dataOf, withKey } from './auth';
+import { dataOf } from './auth';
 import { changeJob, checkChange } from './changeJob';
 import { jobIn, jobInPath, jobInQuery } from './find';
 import { jobView } from './jobView';
 import type { Job } from './model';
 import { checkNew } from './newJob';
-import { JOBS_PATH } from './paths';
-import { badData, invalid, Problem } from './problem';
+import { JOBS_PATH } from './defaults';
+import { badData, invalid, DetrackProblem } from './problem';
 import { reattempt } from './reattempt';
-import type { DetrackService } from './service';
-import { isDeletable } from './deletable';
+import { createJob, removeJob } from './jobLife';
+import { listJobs } from './listRoutes';
+import type { ApiKey, DetrackApi, DetrackService } from './service';
+import { isDeletable } from './status';
 import { isDate } from './time';
 
-/** Creates, shows, changes, deletes and reattempts one job. */
-export function addJobRoutes(app: FastifyInstance, service: DetrackService): void {
-	const shown = (status: number, job: Job): Answer =>
-		jsonAnswer(status, { data: jobView(job, service.view()) });
-	const update = (job: Job, request: FastifyRequest): Answer => {
-		updateOne(service, job, request);
-		return shown(200, job);
-	};
-
-	app.post(
-		JOBS_PATH,
-		withKey(service, (request) => {
-			const data = dataOf(request);
-			if (!isRecord(data)) throw badData();
-			const checked = checkNew(service, data);
-			if (checked.errors.length > 0) throw invalid(checked.errors);
-			return shown(201, service.create(checked).job);
-		}),
-	);
-	app.post(
-		`${JOBS_PATH}/reattempt`,
-		withKey(service, (request) => {
-			const data = dataOf(request);
-			const newDate = isRecord(data) ? (data.new_date ?? undefined) : undefined;
-			if (newDate !== undefined && !isDate(newDate)) {
-				throw invalid([{ field: 'new_date', codes: ['is invalid'] }]);
-			}
-			const { job } = reattempt(service, jobIn(service, data), newDate);
-			const view = jobView(job, service.view());
-			const asArray = service.settings.values.reattemptData === 'array';
-			return jsonAnswer(200, { data: asArray ? [view] : view });
-		}),
+/** One job: found by its number, with a date perhaps, in the path, the query or the body. */
+export function addJobRoutes({ routes, service }: DetrackApi): void {
+	const shown = (job: Job): unknown => ({ data: jobView(job, service.view()) });
+	addCollection<ApiKey, DetrackService, Job>(
+		{
+			routes,
+			one: (list) => [`${list}/:doNumber`, `${list}/:doNumber/:date`],
+			change: ['put'],
+			removed: NO_CONTENT,
+		},
+		{
+			path: JOBS_PATH,
+			at: () => service,
+			list: listJobs,
+			find: jobInPath,
+			show: (_service, job) => shown(job),
+			create: createOne,
+			change: updateOne,
+			remove: deleteOne,
+		},
 	);
 	for (const path of [`${JOBS_PATH}/show`, `${JOBS_PATH}/show/`]) {
-		app.get(
-			path,
-			withKey(service, (request) => shown(200, jobInQuery(service, request))),
-		);
+		routes.get(path, (request) => jsonAnswer(200, shown(jobInQuery(service, request))));
 	}
-	app.put(
-		`${JOBS_PATH}/update`,
-		withKey(service, (request) => update(jobIn(service, request.body), request)),
-	);
-	app.delete(
-		`${JOBS_PATH}/delete`,
-		withKey(service, (request) => deleteOne(service, jobInQuery(service, request))),
-	);
-	for (const path of [`${JOBS_PATH}/:doNumber`, `${JOBS_PATH}/:doNumber/:date`]) {
-		app.get(
-			path,
-			withKey(service, (request) => shown(200, jobInPath(service, request))),
-		);
-		app.put(
-			path,
-			withKey(service, (request) => update(jobInPath(service, request), request)),
-		);
-		app.delete(
-			path,
-			withKey(service, (request) => deleteOne(service, jobInPath(service, request))),
-		);
-	}
+	routes.put(`${JOBS_PATH}/update`, ({ body }) => {
+		const job = jobIn(service, body);
+		updateOne(service, job, body);
+		return jsonAnswer(200, shown(job));
+	});
+	routes.delete(`${JOBS_PATH}/delete`, (request) => {
+		deleteOne(service, jobInQuery(service, request));
+		return NO_CONTENT;
+	});
+	routes.post(`${JOBS_PATH}/reattempt`, ({ body }) => {
+		const data = dataOf(body);
+		const newDate = isRecord(data) ? (data.new_date ?? undefined) : undefined;
+		if (newDate !== undefined && !isDate(newDate)) {
+			throw invalid([{ field: 'new_date', codes: ['is invalid'] }]);
+		}
+		const { job } = reattempt(service, jobIn(service, data), newDate);
+		const view = jobView(job, service.view());
+		const asArray = service.settings.values.reattemptData === 'array';
+		return jsonAnswer(200, { data: asArray ? [view] : view });
+	});
 }
 
-function updateOne(service: DetrackService, job: Job, request: FastifyRequest): void {
-	const data = dataOf(request);
+function createOne(service: DetrackService, body: unknown): Job {
+	const data = dataOf(body);
+	if (!isRecord(data)) throw badData();
+	const checked = checkNew(service, data);
+	if (checked.errors.length > 0) throw invalid(checked.errors);
+	return createJob(service, checked).job;
+}
+
+function updateOne(service: DetrackService, job: Job, body: unknown): void {
+	const data = dataOf(body);
 	if (!isRecord(data)) throw badData();
 	const { finishedUpdate, singleOverwrite } = service.settings.values;
-	const overwrite = isRecord(request.body) && request.body.overwrite === true;
+	const overwrite = isRecord(body) && body.overwrite === true;
 	const mayFinish = finishedUpdate === 'accepted' || (singleOverwrite && overwrite);
 	const checked = checkChange(service, job, data, mayFinish);
 	if (checked.errors.length > 0) throw invalid(checked.errors);
 	void changeJob(service, job, checked);
 }
 
-function deleteOne(service: DetrackService, job: Job): Answer {
+function deleteOne(service: DetrackService, job: Job): void {
 	if (!isDeletable(job, service.settings.values)) {
 		const { forbiddenStatus } = service.settings.values;
-		throw new Problem(forbiddenStatus, 'forbidden', 'Job cannot be deleted');
+		throw new DetrackProblem(forbiddenStatus, 'forbidden', 'Job cannot be deleted');
 	}
-	void service.remove(job);
-	return NO_CONTENT;
+	void removeJob(service, job);
 }

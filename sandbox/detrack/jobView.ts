@@ -3,7 +3,8 @@ import { ITEM_KEYS } from './fieldNames';
 import { fileUrl } from './fileUrls';
 import { JOB_KEYS } from './jobKeys';
 import type { Job } from './model';
-import { picked, valuesOf, type View } from './values';
+import { picked, valuesOf } from './values';
+import type { View } from './view';
 
 /** A job as the API answers it. */
 export function jobView(job: Job, view: View): Record<string, Json> {

@@ -1,48 +1,47 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
+import type { Answer } from '../core/answer';
 import { isRecord, type Json } from '../core/json';
-import { queryValue } from '../core/query';
-import { dataOf, withKey } from './auth';
+import { originOf, queryValue } from '../core/query';
+import { dataOf } from './auth';
 import { jobView } from './jobView';
 import { textOf, type Job } from './model';
 import { listAnswer, pageAsked, pageLink } from './paging';
-import { JOBS_PATH } from './paths';
+import { JOBS_PATH } from './defaults';
 import { badData } from './problem';
 import { matchesSearch } from './searchFilters';
-import type { DetrackService } from './service';
+import type { DetrackApi, DetrackService } from './service';
 import { valuesOf } from './values';
 
-/** Lists jobs by a few filters, and searches them by many. */
-export function addListRoutes(app: FastifyInstance, service: DetrackService): void {
-	const show = (job: Job): unknown => jobView(job, service.view());
-	app.get(
-		JOBS_PATH,
-		withKey(service, (request) => {
-			const settings = service.settings.values;
-			const asked = pageAsked(queryValue(request, 'page'), queryValue(request, 'limit'), settings);
-			const found = service.jobs.all().filter((job) => matches(job, request));
-			const link = (page: number): string => pageLink(request, page, asked.limit, settings);
-			return listAnswer(sorted(service, found, request), asked, settings, { show, link });
-		}),
-	);
-	app.post(
-		`${JOBS_PATH}/search`,
-		withKey(service, (request) => {
-			const settings = service.settings.values;
-			const filters = dataOf(request);
-			if (!isRecord(filters)) throw badData();
-			const asked = pageAsked(filters.page, filters.limit, settings);
-			const found = service.jobs.all().filter((job) => matchesSearch(job, filters, settings));
-			const link = (page: number): string | null => {
-				if (settings.searchLinks === 'null') return null;
-				if (settings.searchLinks === 'query') {
-					return pageLink(request, page, asked.limit, settings);
-				}
-				// As printed in the reference; nothing answers there.
-				return `${request.protocol}://${request.host}${request.url}/${page - 1}`;
-			};
-			return listAnswer(sorted(service, found), asked, settings, { show, link });
-		}),
-	);
+/** The jobs that a list asks for, by a few filters. */
+export function listJobs(service: DetrackService, request: FastifyRequest): Answer {
+	const settings = service.settings.values;
+	const asked = pageAsked(queryValue(request, 'page'), queryValue(request, 'limit'), settings);
+	const found = service.jobs.all().filter((job) => matches(job, request));
+	return listAnswer(sorted(service, found, request), asked, settings, {
+		show: (job) => jobView(job, service.view()),
+		link: (page) => pageLink(request, page, asked.limit, settings),
+	});
+}
+
+/** Searches jobs by many filters. */
+export function addSearchRoute({ routes, service }: DetrackApi): void {
+	routes.post(`${JOBS_PATH}/search`, (request) => {
+		const settings = service.settings.values;
+		const filters = dataOf(request.body);
+		if (!isRecord(filters)) throw badData();
+		const asked = pageAsked(filters.page, filters.limit, settings);
+		const found = service.jobs.all().filter((job) => matchesSearch(job, filters, settings));
+		const link = (page: number): string | null => {
+			if (settings.searchLinks === 'null') return null;
+			if (settings.searchLinks === 'query') {
+				return pageLink(request, page, asked.limit, settings);
+			}
+			// As printed in the reference; nothing answers there.
+			return `${originOf(request)}${request.url}/${page - 1}`;
+		};
+		const show = (job: Job): unknown => jobView(job, service.view());
+		return listAnswer(sorted(service, found), asked, settings, { show, link });
+	});
 }
 
 const SEARCHED = [

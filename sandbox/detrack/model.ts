@@ -1,5 +1,21 @@
 import type { Json } from '../core/json';
-import type { Status } from './status';
+
+export const STATUSES = [
+	'info_recv',
+	'in_transit',
+	'dispatched',
+	'completed',
+	'completed_partial',
+	'failed',
+	'on_hold',
+	'return',
+] as const;
+
+export type Status = (typeof STATUSES)[number];
+
+/** How far a job has come for its recipient; `dispatched` falls apart by driver and date. */
+export type Stage =
+	Exclude<Status, 'dispatched'> | 'scheduled' | 'out_for_delivery' | 'out_for_collection';
 
 export type JobType = 'Delivery' | 'Collection';
 

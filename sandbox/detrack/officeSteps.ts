@@ -1,13 +1,14 @@
 import type { Delivery } from '../core/delivery';
+import type { Step } from '../core/jobs';
 import { Refusal } from '../core/refusal';
 import { VEHICLES } from './defaults';
-import { isDeletable } from './deletable';
 import { repost } from './deliver';
-import type { Job } from './model';
+import type { Job, Status } from './model';
 import { reattempt } from './reattempt';
+import { removeJob, turnJob } from './jobLife';
 import type { DetrackService } from './service';
-import { canReattempt, type Status } from './status';
-import { from, isOpen, type Step, type StepOptions, type Steps } from './step';
+import { canReattempt, isDeletable } from './status';
+import { from, isOpen, type StepOptions, type Steps } from './step';
 import { addDays, isDate } from './time';
 
 /** What a dispatcher does in the dashboard. */
@@ -32,7 +33,7 @@ export const OFFICE_STEPS: Steps = {
 		aside: true,
 		possible: (job) => isOpen(job) && job.fields.assign_to !== null,
 		run: (job, _options, service) =>
-			service.change(job, undefined, () => void (job.fields.assign_to = null)),
+			turnJob(service, job, undefined, () => void (job.fields.assign_to = null)),
 	},
 	postpone: {
 		label: 'Next day',
@@ -40,7 +41,7 @@ export const OFFICE_STEPS: Steps = {
 		possible: isOpen,
 		run: (job, { date }, service) => {
 			const next = checkedDate(date) ?? addDays(job.fields.date, 1);
-			return service.change(job, undefined, () => void (job.fields.date = next));
+			return turnJob(service, job, undefined, () => void (job.fields.date = next));
 		},
 	},
 	hold: {
@@ -74,19 +75,23 @@ export const OFFICE_STEPS: Steps = {
 			if (!isDeletable(job, service.settings.values)) {
 				throw new Refusal(409, 'The account keeps such jobs; see deleteFinished and deletable.');
 			}
-			return service.remove(job);
+			return removeJob(service, job);
 		},
 	},
 };
 
 const none = (): Promise<Delivery[]> => Promise.resolve([]);
 
-function moveTo(status: Status, label: string, why?: string): Omit<Step, 'possible'> {
+function moveTo(
+	status: Status,
+	label: string,
+	why?: string,
+): Omit<Step<DetrackService, Job, StepOptions>, 'possible'> {
 	return {
 		label,
 		aside: status !== 'dispatched',
 		run: (job, { reason = why }, service) =>
-			service.change(job, undefined, () => {
+			turnJob(service, job, undefined, () => {
 				Object.assign(job.fields, { status, reason: reason ?? null });
 			}),
 	};
@@ -100,7 +105,7 @@ function assign(job: Job, options: StepOptions, service: DetrackService): Promis
 		const names = VEHICLES.map(({ name }) => name).join(', ');
 		throw new Refusal(409, `There is no driver "${driver}"; there are: ${names}.`);
 	}
-	return service.change(job, undefined, () => void (job.fields.assign_to = driver));
+	return turnJob(service, job, undefined, () => void (job.fields.assign_to = driver));
 }
 
 function checkedDate(date: string | undefined): string | undefined {

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { jsonAnswer, type Answer } from '../core/answer';
-import { addCode } from './checkFields';
-import { invalid, type FieldError } from './problem';
+import { linkTo, wholeNumber } from '../core/query';
+import { invalid } from './problem';
 import type { DetrackSettings } from './settings';
 
 const MOST = 100;
@@ -13,13 +13,11 @@ export interface Page {
 
 /** Which page is asked for; both numbers may come as texts. */
 export function pageAsked(page: unknown, limit: unknown, settings: DetrackSettings): Page {
-	const asked = whole(limit) ?? settings.defaultLimit;
+	const asked = wholeNumber(limit, 1) ?? settings.defaultLimit;
 	if (asked > MOST && settings.overLimit === 'refused') {
-		const errors: FieldError[] = [];
-		addCode(errors, 'limit', `must be less than or equal to ${MOST}`);
-		throw invalid(errors);
+		throw invalid([{ field: 'limit', codes: [`must be less than or equal to ${MOST}`] }]);
 	}
-	return { page: whole(page) ?? 1, limit: Math.min(asked, MOST) };
+	return { page: wholeNumber(page, 1) ?? 1, limit: Math.min(asked, MOST) };
 }
 
 /** One page of a list; `link` gives another page's address. */
@@ -39,20 +37,12 @@ export function listAnswer<T>(
 	return jsonAnswer(200, { data, links: { ...ends, ...links }, total_count: all.length });
 }
 
-/** The address of another page of what this request asks for. */
+/** The URL of another page of what this request asks for. */
 export function pageLink(
 	request: FastifyRequest,
 	page: number,
 	limit: number,
 	{ listLinks }: DetrackSettings,
 ): string {
-	const url = new URL(request.url, `${request.protocol}://${request.host}`);
-	url.searchParams.set('page', String(page));
-	url.searchParams.set('limit', String(limit));
-	return listLinks === 'absolute' ? url.href : url.pathname + url.search;
-}
-
-function whole(value: unknown): number | undefined {
-	const number = typeof value === 'string' && value !== '' ? Number(value) : value;
-	return typeof number === 'number' && Number.isInteger(number) && number > 0 ? number : undefined;
+	return linkTo(request, { page, limit }, listLinks);
 }

@@ -3,8 +3,9 @@ import { zoned } from '../core/zones';
 import { itemViews } from './jobView';
 import { textOf, type Job } from './model';
 import { PAYLOAD_KEYS } from './payloadKeys';
-import type { Status } from './status';
-import { picked, valuesOf, type View } from './values';
+import type { Status } from './model';
+import { picked, valuesOf } from './values';
+import type { View } from './view';
 
 // From the map in a sample of Detrack's own; only two of them are in its articles.
 const LABELS: Readonly<Record<Status, string>> = {

@@ -1,4 +1,6 @@
 import { htmlAnswer, jsonAnswer, type Answer } from '../core/answer';
+import { Problem } from '../core/problem';
+import type { DetrackService } from './service';
 import type { DetrackSettings } from './settings';
 
 /** A refused field, as Detrack tells it. */
@@ -8,14 +10,20 @@ export interface FieldError {
 }
 
 /** A request that can't be carried out. */
-export class Problem extends Error {
+export class DetrackProblem extends Problem {
 	constructor(
-		readonly status: number,
+		status: number,
 		readonly code: string,
 		message: string,
 		readonly errors?: readonly FieldError[],
+		readonly headers: Record<string, string> = {},
 	) {
-		super(message);
+		super(status, message);
+	}
+
+	override get sentence(): string {
+		const fields = (this.errors ?? []).map(({ field, codes }) => `${field} ${codes.join(', ')}`);
+		return fields.length > 0 ? `${this.message}: ${fields.join('; ')}.` : `${this.message}.`;
 	}
 }
 
@@ -30,23 +38,41 @@ const KNOWN = new Set([
 	'update_failed',
 ]);
 
-export function notFound(): Problem {
-	return new Problem(404, 'not_found', 'Record not found');
+export function notFound(): DetrackProblem {
+	return new DetrackProblem(404, 'not_found', 'Record not found');
 }
 
 /** Refused fields of one job. */
-export function invalid(errors: readonly FieldError[]): Problem {
-	return new Problem(422, 'validation_failed', 'Validation failed', errors);
+export function invalid(errors: readonly FieldError[]): DetrackProblem {
+	return new DetrackProblem(422, 'validation_failed', 'Validation failed', errors);
 }
 
-export function badData(message = 'Invalid data'): Problem {
-	return new Problem(422, 'invalid_data', message);
+export function badData(message = 'Invalid data'): DetrackProblem {
+	return new DetrackProblem(422, 'invalid_data', message);
+}
+
+const CODES: Readonly<Record<number, string>> = {
+	400: 'bad_request',
+	403: 'access_denied',
+	415: 'bad_request',
+	429: 'rate_limit_exceeded',
+};
+
+/** What goes wrong outside of the routes. */
+export function otherProblem(status: number, message: string): DetrackProblem {
+	return new DetrackProblem(status, CODES[status] ?? 'server_error', message);
 }
 
 /** A problem in the form in which its kind comes. */
-export function problemAnswer(
-	{ errorForm }: Pick<DetrackSettings, 'errorForm'>,
-	{ status, code, message, errors }: Problem,
+export function problemAnswer({ settings }: DetrackService, problem: Problem): Answer {
+	const known = problem instanceof DetrackProblem;
+	const told = known ? problem : otherProblem(problem.status, problem.message);
+	return { ...bodyOf(settings.values.errorForm, told), headers: told.headers };
+}
+
+function bodyOf(
+	errorForm: DetrackSettings['errorForm'],
+	{ status, code, message, errors }: DetrackProblem,
 ): Answer {
 	if (KNOWN.has(code) || errorForm === 'code') {
 		return jsonAnswer(status, { code, message, ...(errors && { errors }) });
@@ -63,10 +89,4 @@ export function problemAnswer(
 		case 'html':
 			return htmlAnswer(status, `${status} Request refused`);
 	}
-}
-
-/** All codes of a problem in words, for a person. */
-export function inWords({ message, errors = [] }: Problem): string {
-	const fields = errors.map(({ field, codes }) => `${field} ${codes.join(', ')}`);
-	return fields.length > 0 ? `${message}: ${fields.join('; ')}.` : `${message}.`;
 }

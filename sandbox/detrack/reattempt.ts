@@ -1,6 +1,7 @@
 import type { Delivery } from '../core/delivery';
 import type { Fields, Job } from './model';
-import { Problem } from './problem';
+import { DetrackProblem } from './problem';
+import { beginJob } from './jobLife';
 import type { DetrackService } from './service';
 import { canReattempt } from './status';
 
@@ -17,7 +18,7 @@ export function reattempt(
 	const { jobs, settings } = service;
 	if (!canReattempt(job)) {
 		const message = 'Job cannot be reattempted';
-		throw new Problem(settings.values.reattemptStatus, 'invalid_reattempt', message);
+		throw new DetrackProblem(settings.values.reattemptStatus, 'invalid_reattempt', message);
 	}
 	const at = jobs.stamp();
 	const kept = Object.entries(job.fields).filter(([name]) => !PROGRESS.test(name));
@@ -54,5 +55,5 @@ export function reattempt(
 		proofs: {},
 		lastSent: null,
 	};
-	return { job: copy, sent: service.begin(copy) };
+	return { job: copy, sent: beginJob(service, copy) };
 }

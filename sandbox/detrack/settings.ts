@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isZone } from '../core/zones';
 import { deliverySettings } from './deliverySettings';
 import { fileSettings } from './fileSettings';
-import { STATUSES } from './status';
+import { STATUSES } from './model';
 
 const apiSettings = {
 	/** Answer to a missing or unknown key. */

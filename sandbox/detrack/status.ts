@@ -1,21 +1,5 @@
-import type { Job } from './model';
-
-export const STATUSES = [
-	'info_recv',
-	'in_transit',
-	'dispatched',
-	'completed',
-	'completed_partial',
-	'failed',
-	'on_hold',
-	'return',
-] as const;
-
-export type Status = (typeof STATUSES)[number];
-
-/** How far a job has come for its recipient; `dispatched` falls apart by driver and date. */
-export type Stage =
-	Exclude<Status, 'dispatched'> | 'scheduled' | 'out_for_delivery' | 'out_for_collection';
+import { STATUSES, type Job, type Stage, type Status } from './model';
+import type { DetrackSettings } from './settings';
 
 /** What the dashboard calls a status. */
 export const STATUS_LABELS: Readonly<Record<Status, string>> = {
@@ -81,4 +65,10 @@ export function trackingCode(job: Job, stage: Stage): string {
 export function canReattempt({ fields }: Job): boolean {
 	const open = fields.status === 'failed' || fields.status === 'completed_partial';
 	return open && fields.reattempted !== true;
+}
+
+/** Whether the account lets this job be deleted. */
+export function isDeletable(job: Job, { deleteFinished, deletable }: DetrackSettings): boolean {
+	if (isFinished(job)) return deleteFinished;
+	return deletable === 'unfinished' || ['info_recv', 'dispatched'].includes(job.fields.status);
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Delivery } from '../core/delivery';
-import type { Job } from './model';
+import type * as core from '../core/jobs';
+import type { Job, Status } from './model';
 import type { DetrackService } from './service';
-import { isFinished, type Status } from './status';
+import { isFinished } from './status';
 
 /** What may be sent along with a step; each step reads its own. */
 export const stepOptionsSchema = z
@@ -35,17 +35,8 @@ export const stepOptionsSchema = z
 
 export type StepOptions = z.output<typeof stepOptionsSchema>;
 
-/** One thing that can happen to a job. */
-export interface Step {
-	label: string;
-	/** Not part of the usual way; the page tucks it away. */
-	aside?: boolean;
-	possible(job: Job): boolean;
-	/** Changes the job and sends what belongs to it. */
-	run(job: Job, options: StepOptions, service: DetrackService): Promise<Delivery[]>;
-}
-
-export type Steps = Readonly<Record<string, Step>>;
+/** What can happen to a job. */
+export type Steps = core.Steps<DetrackService, Job, StepOptions>;
 
 /** A condition on the job's status. */
 export function from(...statuses: Status[]): (job: Job) => boolean {

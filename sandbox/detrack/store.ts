@@ -7,7 +7,7 @@ import type { DetrackSettings } from './settings';
 const FIRST_ID = 0x0b0000;
 
 /** Jobs as they were kept; only what the sandbox steers by is looked at. */
-export const storeSchema = z.object({
+const storeSchema = z.object({
 	jobs: z.array(z.custom<Job>(isJob)),
 	nextId: z.number(),
 	nextSerial: z.number(),
@@ -117,7 +117,8 @@ export class JobStore {
 		return { jobs: this.all(), nextId: this.#nextId, nextSerial: this.#nextSerial };
 	}
 
-	restore(kept: z.output<typeof storeSchema>): void {
+	restore(data: unknown): void {
+		const kept = storeSchema.parse(data);
 		this.#jobs.clear();
 		this.#byNumber.clear();
 		for (const job of kept.jobs) this.add(job);

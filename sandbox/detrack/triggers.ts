@@ -1,5 +1,6 @@
 import type { DetrackSettings } from './settings';
-import { isFinal, type Stage, type Status } from './status';
+import type { Stage, Status } from './model';
+import { isFinal } from './status';
 
 /** What an account can tick. Only the codes of finished jobs are known; the others are made up. */
 export const TRIGGERS = {

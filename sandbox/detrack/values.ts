@@ -1,19 +1,11 @@
 import type { Json } from '../core/json';
-import { zoned } from '../core/zones';
 import { VEHICLES } from './defaults';
 import { fileUrl } from './fileUrls';
 import { textOf, type Job } from './model';
 import type { DetrackSettings } from './settings';
 import { canReattempt, stageOf, STATUS_LABELS, trackingCode, trackingStatus } from './status';
 import { clockTime, jobAge, twelveHours } from './time';
-
-/** What a job is looked at with. */
-export interface View {
-	settings: DetrackSettings;
-	now: Date;
-	/** Where the sandbox is reached. */
-	origin: string;
-}
+import { todayOf, type View } from './view';
 
 type Values = Record<string, Json>;
 
@@ -28,11 +20,6 @@ const EMPTY: Values = {
 	pod_address: '',
 	contractor_group_name: '',
 };
-
-/** The account's date. */
-export function todayOf({ settings, now }: Pick<View, 'settings' | 'now'>): string {
-	return zoned(now, settings.timeZone).slice(0, 10);
-}
 
 /** Everything that Detrack could tell of a job; times are in UTC. */
 export function valuesOf(job: Job, view: View): Values {

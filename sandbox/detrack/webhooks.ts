@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hint, type Mask } from '../core/mask';
-import { webhooksSchema } from '../core/webhooks';
+import { webhookUrls } from '../core/pastedWebhooks';
+import { parseOrRefuse } from '../core/refusal';
 import {
 	DETRACK_WEBHOOK_HEADER_NAME,
 	DETRACK_WEBHOOK_HEADER_VALUE,
@@ -10,7 +11,7 @@ import {
 import { TRIGGERS, type Trigger } from './triggers';
 
 const NAMES = Object.keys(TRIGGERS) as [Trigger, ...Trigger[]];
-const address = webhooksSchema.shape.urls.element.nullable();
+const url = webhookUrls.element.nullable();
 const secret = z.string().min(6);
 const header = z
 	.object({
@@ -23,11 +24,11 @@ const header = z
 const accountSchema = z
 	.object({
 		/** Detrack has one address for the whole account. */
-		urls: webhooksSchema.shape.urls
+		urls: webhookUrls
 			.max(1, 'Detrack has one address for the account; use deliveryUrl or collectionUrl for more')
 			.default([]),
-		deliveryUrl: address.default(null),
-		collectionUrl: address.default(null),
+		deliveryUrl: url.default(null),
+		collectionUrl: url.default(null),
 		triggers: z.array(z.enum(NAMES)).default(NAMES.filter((name) => name !== 'arrived')),
 		driverChanges: z.boolean().default(false),
 		version: z.enum(['1', '2']).default('2'),
@@ -41,10 +42,10 @@ const accountSchema = z
 	})
 	.strict();
 
-export type AccountHooks = z.output<typeof accountSchema>;
+export type Account = z.output<typeof accountSchema>;
 
 /** What `PUT /control/detrack/webhooks` takes: what isn't given stays; `headers: "default"` adds the sandbox's own. */
-export const hooksChangeSchema = accountSchema
+const accountChange = accountSchema
 	.extend({
 		headers: z.union([z.array(header), z.literal('default')]),
 		/** null brings the first one back. */
@@ -55,20 +56,20 @@ export const hooksChangeSchema = accountSchema
 const DEFAULT_HEADER = { name: DETRACK_WEBHOOK_HEADER_NAME, value: DETRACK_WEBHOOK_HEADER_VALUE };
 
 /** Where and how the account wants its notifications. */
-export class HookSettings {
-	#values: AccountHooks = accountSchema.parse({});
+export class AccountWebhooks {
+	#values: Account = accountSchema.parse({});
 
 	constructor(private readonly mask: Mask) {
 		this.#hide();
 	}
 
-	get values(): AccountHooks {
+	get values(): Account {
 		return this.#values;
 	}
 
 	/** Changes what is given. */
-	set(changes: z.input<typeof hooksChangeSchema>): void {
-		const { headers, password, ...others } = changes;
+	set(changes: unknown): void {
+		const { headers, password, ...others } = parseOrRefuse(accountChange, changes);
 		this.#values = accountSchema.parse({
 			...this.#values,
 			...others,
@@ -80,6 +81,14 @@ export class HookSettings {
 
 	reset(): void {
 		this.#values = accountSchema.parse({});
+	}
+
+	snapshot(): Account {
+		return this.#values;
+	}
+
+	restore(kept: unknown): void {
+		this.set(kept);
 	}
 
 	/** As it may be shown. */

@@ -1,41 +1,34 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { jsonAnswer, type Answer } from '../core/answer';
 import { isRecord } from '../core/json';
-import { dataOf, withKey } from './auth';
+import { dataOf } from './auth';
 import { changeJob, checkChange } from './changeJob';
 import { BLANK } from './checkFields';
 import { namedIn } from './find';
-import { isDeletable } from './deletable';
 import { jobView } from './jobView';
 import type { Job } from './model';
 import { checkNew } from './newJob';
-import { JOBS_PATH } from './paths';
-import { badData, Problem, type FieldError } from './problem';
-import type { DetrackService } from './service';
+import { JOBS_PATH } from './defaults';
+import { badData, DetrackProblem, type FieldError } from './problem';
+import { createJob, removeJob } from './jobLife';
+import type { DetrackApi, DetrackService } from './service';
+import { isDeletable } from './status';
 
 const MOST = 100;
 
 type Row = Record<string, unknown>;
 
 /** Batches: each entry succeeds or fails for itself, and 422 tells of both. */
-export function addBulkRoutes(app: FastifyInstance, service: DetrackService): void {
-	app.post(
-		`${JOBS_PATH}/bulk`,
-		withKey(service, (request) => createMany(service, entriesOf(service, request))),
-	);
-	app.put(
-		JOBS_PATH,
-		withKey(service, (request) => updateMany(service, entriesOf(service, request))),
-	);
-	app.delete(
-		JOBS_PATH,
-		withKey(service, (request) => deleteMany(service, entriesOf(service, request))),
-	);
+export function addBatchRoutes({ routes, service }: DetrackApi): void {
+	const entries = ({ body }: FastifyRequest): unknown[] => entriesIn(service, body);
+	// The vendor's word for batches stands only in this path.
+	routes.post(`${JOBS_PATH}/bulk`, (request) => createMany(service, entries(request)));
+	routes.put(JOBS_PATH, (request) => updateMany(service, entries(request)));
+	routes.delete(JOBS_PATH, (request) => deleteMany(service, entries(request)));
 }
 
-/** The entries of a batch, or of an export. */
-export function entriesOf(service: DetrackService, request: FastifyRequest): unknown[] {
-	const data = dataOf(request);
+function entriesIn(service: DetrackService, body: unknown): unknown[] {
+	const data = dataOf(body);
 	if (!Array.isArray(data) || data.length === 0) throw badData();
 	checkSize(service, data.length, MOST);
 	return data;
@@ -47,7 +40,7 @@ export function checkSize({ settings }: DetrackService, size: number, most: numb
 	if (size <= most || overBatch === 'accepted') return;
 	const message = `At most ${most} records are allowed`;
 	if (overBatch === 422) throw badData(message);
-	throw new Problem(overBatch, 'payload_too_large', message);
+	throw new DetrackProblem(overBatch, 'payload_too_large', message);
 }
 
 function createMany(service: DetrackService, entries: unknown[]): Answer {
@@ -57,7 +50,7 @@ function createMany(service: DetrackService, entries: unknown[]): Answer {
 	for (const entry of entries) {
 		const checked = checkNew(service, entry);
 		if (checked.errors.length === 0) {
-			data.push(jobView(service.create(checked).job, service.view()));
+			data.push(jobView(createJob(service, checked).job, service.view()));
 			continue;
 		}
 		const sent = isRecord(entry) ? entry : {};
@@ -108,7 +101,7 @@ function deleteMany(service: DetrackService, entries: unknown[]): Answer {
 					? null
 					: 'undeletable';
 		if (code !== null) errors.push({ ...echoOf(entry), codes: [code] });
-		else if (typeof job !== 'string') void service.remove(job);
+		else if (typeof job !== 'string') void removeJob(service, job);
 		return { ...echoOf(entry), ok: code === null };
 	});
 	if (errors.length === 0) return jsonAnswer(200, { data: rows });
