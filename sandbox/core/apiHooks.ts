@@ -21,7 +21,7 @@ export interface Logged {
 export function addApiHooks(
 	app: FastifyInstance,
 	parts: {
-		service: Pick<StandInService, 'services' | 'faults' | 'requests'>;
+		service: StandInService;
 		/** The form in which this vendor tells errors. */
 		failed(status: number, message: string): Answer;
 		/** The vendor's own answer to an expired secret. */

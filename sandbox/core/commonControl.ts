@@ -6,7 +6,7 @@ import type { StandInService } from './service';
 /** Settings, faults and the request log. */
 export function addCommonControl(
 	app: FastifyInstance,
-	{ settings, faults, requests }: Pick<StandInService, 'settings' | 'faults' | 'requests'>,
+	{ settings, faults, requests }: StandInService,
 ): void {
 	app.get('/settings', () => settings.values);
 	app.patch('/settings', (request) => settings.patch(request.body));

@@ -44,7 +44,6 @@ type Control<Service> = (app: FastifyInstance, service: Service) => void;
 /** A stand-in: what it answers, and what can be done to it. */
 export interface Spec<Service, Caller> {
 	name: string;
-	service(services: Services): Service;
 	api: ApiSpec<Service, Caller>;
 	/** Routes below `/control/<name>` of this vendor alone. */
 	control: ReadonlyArray<Control<Service>>;
@@ -53,6 +52,7 @@ export interface Spec<Service, Caller> {
 /** A vendor's stand-in, which has a column on the page. */
 export interface VendorSpec<Service, Caller> extends Spec<Service, Caller> {
 	label: string;
+	service(services: Services): Service;
 	/** What happens to whom; the first kind that has a job of an id is meant. */
 	jobs: ReadonlyArray<JobKind<Service>>;
 	/** What there is, for a refusal, such as: tour. */

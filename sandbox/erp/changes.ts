@@ -3,7 +3,7 @@ import type { ErpRecord } from './store';
 
 const KEPT = 500;
 
-export const changeSchema = z.object({
+const changeSchema = z.object({
 	id: z.number(),
 	at: z.string(),
 	action: z.enum(['created', 'updated', 'deleted']),
@@ -43,13 +43,18 @@ export class Changes {
 		return this.#records.size;
 	}
 
-	clear(): void {
+	reset(): void {
 		this.#entries = [];
 		this.#records.clear();
 	}
 
-	restore(entries: ErpChange[]): void {
-		this.clear();
+	snapshot(): readonly ErpChange[] {
+		return this.#entries;
+	}
+
+	restore(kept: unknown): void {
+		const entries = z.array(changeSchema).parse(kept);
+		this.reset();
 		this.#entries = entries;
 		this.#nextId = Math.max(0, ...entries.map(({ id }) => id)) + 1;
 		for (const { doctype, name } of entries) this.#records.add(`${doctype}/${name}`);

@@ -1,8 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { parseOrRefuse, Refusal } from '../core/refusal';
-import { addCommonControl } from '../core/commonControl';
-import { addSalesOrder } from './seeds';
 import type { ErpService } from './service';
 
 const recordSchema = z
@@ -13,15 +11,12 @@ const recordSchema = z
 	})
 	.strict();
 
-/** What people do in the ERP, and the sandbox's own switches. */
+/** What people do in the ERP, and what programs did to it. */
 export function addErpControl(app: FastifyInstance, service: ErpService): void {
 	const { store, changes } = service;
-	addCommonControl(app, service);
-
 	app.get('/changes', () => changes.all());
 	app.post('/orders', (_request, reply) => {
-		const order = addSalesOrder(service, store.all('Sales Order').length);
-		return reply.code(201).send(order);
+		return reply.code(201).send(service.addSalesOrder());
 	});
 	// By hand, so it's no change that a program made, and its name can be chosen.
 	app.post('/records', (request, reply) => {

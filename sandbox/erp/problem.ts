@@ -1,18 +1,22 @@
 import { jsonAnswer, type Answer } from '../core/answer';
+import { Problem } from '../core/problem';
 
 /** A refusal in the words of the framework below ERPNext. */
-export class ErpProblem extends Error {
+export class ErpProblem extends Problem {
 	constructor(
-		readonly status: number,
+		status: number,
 		readonly type: string,
 		message: string,
 	) {
-		super(message);
+		super(status, message);
 	}
 }
 
 /** How the framework writes a refusal: messages are JSON in JSON in JSON. */
-export function problemAnswer({ status, type, message }: ErpProblem): Answer {
+export function problemAnswer(problem: Problem): Answer {
+	const { status, message } = problem;
+	if (!(problem instanceof ErpProblem)) return jsonAnswer(status, { detail: message });
+	const { type } = problem;
 	const told = JSON.stringify([JSON.stringify({ message, indicator: 'red' })]);
 	return jsonAnswer(status, {
 		exc_type: type,

@@ -1,6 +1,4 @@
-import type { ErpService } from './service';
 import { ERP_COMPANY } from './defaults';
-import type { ErpRecord } from './store';
 
 const CUSTOMERS = [
 	['Bay Cafe', '12 Moorabool St, Geelong VIC 3220, Australia', '0390001201'],
@@ -14,14 +12,11 @@ const ARTICLES = [
 	['LAMP-CMP-03', 'Reading lamp', 1, 64.9],
 ] as const;
 
-/** Sales orders that wait to be shipped, as somebody has entered and submitted them. */
-export function seedErp(service: ErpService): void {
-	for (let index = 0; index < CUSTOMERS.length; index++) addSalesOrder(service, index);
-}
+/** How many sales orders somebody has entered and submitted before the sandbox starts. */
+export const SEEDS = CUSTOMERS.length;
 
-/** One more of them; which one is made up by its number. */
-export function addSalesOrder(service: ErpService, index: number): ErpRecord {
-	const { store, services } = service;
+/** A sales order that waits to be shipped; which one is made up by its number. */
+export function salesOrder(index: number, now: string): Record<string, unknown> {
 	const [customer, address, phone] = CUSTOMERS[index % CUSTOMERS.length] ?? CUSTOMERS[0];
 	const items = ARTICLES.slice(0, 1 + (index % ARTICLES.length)).map(
 		([item_code, item_name, qty, rate]) => ({
@@ -32,8 +27,8 @@ export function addSalesOrder(service: ErpService, index: number): ErpRecord {
 			amount: qty * rate,
 		}),
 	);
-	const today = services.clock.now().toISOString().slice(0, 10);
-	return store.add('Sales Order', service.kind('Sales Order'), {
+	const today = now.slice(0, 10);
+	return {
 		customer,
 		customer_name: customer,
 		company: ERP_COMPANY,
@@ -52,5 +47,5 @@ export function addSalesOrder(service: ErpService, index: number): ErpRecord {
 		total_qty: items.reduce((sum, { qty }) => sum + qty, 0),
 		grand_total: items.reduce((sum, { amount }) => sum + amount, 0),
 		items,
-	});
+	};
 }

@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { FaultBoard } from '../core/faults';
-import { RequestLog } from '../core/requests';
 import type { Outgoing } from '../core/sender';
-import { Settings } from '../core/settings';
+import { StandInService } from '../core/service';
+import type { Api } from '../core/standIn';
 import type { Services } from '../core/vendor';
 import { Changes } from './changes';
 import { ERP_COMPANY, ERP_SECRET } from './defaults';
 import { DOCTYPES, hasField, OWN_FIELDS, type Doctype } from './doctypes';
 import { ErpProblem, invalid, notFound } from './problem';
-import { seedErp } from './seeds';
+import { salesOrder, SEEDS } from './seeds';
 import { ErpStore, type ErpRecord } from './store';
 
 const settingsSchema = z
@@ -20,20 +19,21 @@ const settingsSchema = z
 	})
 	.strict();
 
+type ErpSettings = z.output<typeof settingsSchema>;
 type Values = Record<string, unknown>;
 
 /** What the ERP does; its API and the control interface are two doors to it. */
-export class ErpService {
-	readonly settings = new Settings(settingsSchema);
-	readonly faults = new FaultBoard();
-	readonly requests = new RequestLog();
+export class ErpService extends StandInService<ErpSettings> {
 	readonly changes = new Changes();
 	readonly store: ErpStore;
+	readonly parts;
 
-	constructor(readonly services: Services) {
+	constructor(services: Services) {
+		super(services, settingsSchema);
 		this.store = new ErpStore(services.clock);
-		services.mask.add(ERP_SECRET);
-		seedErp(this);
+		this.parts = { store: this.store, changes: this.changes };
+		this.hideSecrets();
+		this.#seed();
 	}
 
 	/** Shops ship what their ERP knows: the note is there before the first event of its job is. */
@@ -87,13 +87,24 @@ export class ErpService {
 		this.changes.add(record, { action: 'deleted', at: this.#at() });
 	}
 
-	reset(): void {
-		this.settings.reset();
-		this.faults.clear();
-		this.requests.clear();
-		this.changes.clear();
-		this.store.reset();
-		seedErp(this);
+	/** Makes one more sales order that waits to be shipped; which one is made up by its number. */
+	addSalesOrder(): ErpRecord {
+		const doctype = 'Sales Order';
+		const index = this.store.all(doctype).length;
+		return this.store.add(doctype, this.kind(doctype), salesOrder(index, this.#at()));
+	}
+
+	override reset(): void {
+		super.reset();
+		this.#seed();
+	}
+
+	protected secrets(): string[] {
+		return [ERP_SECRET];
+	}
+
+	#seed(): void {
+		for (let count = 0; count < SEEDS; count++) this.addSalesOrder();
 	}
 
 	#note(name: string): void {
@@ -118,3 +129,6 @@ export class ErpService {
 		return this.services.clock.now().toISOString();
 	}
 }
+
+/** What the ERP's routes are added to. */
+export type ErpApi = Api<ErpService, null>;

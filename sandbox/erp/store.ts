@@ -10,7 +10,7 @@ export type ErpRecord = Record<string, unknown> & { doctype: string; name: strin
 const recordSchema = z.object({ doctype: z.string(), name: z.string() }).passthrough();
 
 /** Records as they were kept. */
-export const storeSchema = z.object({ records: z.array(recordSchema), last: z.record(z.number()) });
+const storeSchema = z.object({ records: z.array(recordSchema), last: z.record(z.number()) });
 
 /** The ERP's records, of all kinds. */
 export class ErpStore {
@@ -67,7 +67,8 @@ export class ErpStore {
 		return { records: [...this.#records.values()], last: this.#last };
 	}
 
-	restore({ records, last }: z.output<typeof storeSchema>): void {
+	restore(kept: unknown): void {
+		const { records, last } = storeSchema.parse(kept);
 		this.#records = new Map(records.map((each) => [keyOf(each.doctype, each.name), each]));
 		this.#last = last;
 	}
