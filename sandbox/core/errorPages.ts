@@ -4,12 +4,12 @@ import { htmlAnswer, sendAnswer, type Answer } from './answer';
 /** Answers for unknown paths, for paths without their last slash, and for bodies that can't be read. */
 export function addErrorPages(
 	app: FastifyInstance,
-	vendor: { redirects(): boolean; failed(status: number, message: string): Answer },
+	vendor: { redirects: boolean; failed(status: number, message: string): Answer },
 ): void {
 	app.setNotFoundHandler((request, reply) => {
 		const [path = '', query] = request.url.split('?');
 		const slashed = `${path}/${query === undefined ? '' : `?${query}`}`;
-		if (vendor.redirects() && request.method === 'GET' && !path.endsWith('/')) {
+		if (vendor.redirects && request.method === 'GET' && !path.endsWith('/')) {
 			return reply.redirect(slashed, 301);
 		}
 		return sendAnswer(reply, htmlAnswer(404, 'Not Found'));

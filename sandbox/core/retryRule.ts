@@ -11,5 +11,5 @@ export const retryRule = z
 /** A vendor's retry rule; times 0 means that a failed delivery is never repeated. */
 export type RetryRule = z.output<typeof retryRule>;
 
-/** The setting of those who don't document any repeats. */
-export const retrySetting = retryRule.default({ times: 0, delaysSeconds: [] });
+/** Of those who don't document any repeats. */
+export const NO_RETRY: RetryRule = { times: 0, delaysSeconds: [] };

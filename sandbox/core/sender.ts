@@ -20,9 +20,10 @@ export interface Outgoing {
 	/** What is really sent, where it isn't that; `body` is then only shown. */
 	text?: string;
 	retry: RetryRule;
-	timeoutMs: number;
+	/** Ten seconds if not given. */
+	timeoutMs?: number;
 	/** POST if not given. */
-	method?: 'POST' | 'PUT' | 'DELETE';
+	method?: 'POST' | 'PUT';
 	/** Never logged, so they may hold a secret. */
 	headers?: Readonly<Record<string, string>>;
 	/** Events of one job keep their order within a lane only. */
@@ -35,6 +36,7 @@ export interface Outgoing {
 	tried?(delivery: Delivery): void;
 }
 
+const TIMEOUT_MS = 10_000;
 /** How much of an answer is kept, in characters. */
 const SNIPPET = 500;
 
@@ -114,7 +116,7 @@ export class WebhookSender {
 			: await transmit(reachedAt(url, hosts), out.text, {
 					method: out.method ?? 'POST',
 					headers: out.headers ?? {},
-					timeoutMs: out.timeoutMs,
+					timeoutMs: out.timeoutMs ?? TIMEOUT_MS,
 					signal,
 				});
 		const durationMs = Math.round(performance.now() - started);

@@ -33,7 +33,7 @@ export interface ApiSpec<Service, Caller> {
 	/** The vendor's own answer to a secret that has expired. */
 	expired?(service: Service): Answer;
 	/** Whether a path without its last slash leads to the one with it. */
-	redirects?(service: Service): boolean;
+	redirects?: boolean;
 	/** What the request log leaves out, as even a wrong secret is one. */
 	logged?: Logged;
 	routes: ReadonlyArray<(api: Api<Service, Caller>) => void>;
@@ -76,7 +76,7 @@ export function mounted<Service extends StandInService, Caller>(
 		api: (app) => {
 			const expired = api.expired && ((): Answer => api.expired?.(service) ?? failed(401, ''));
 			addApiHooks(app, { service, failed, expired, logged: api.logged });
-			addErrorPages(app, { redirects: () => api.redirects?.(service) ?? false, failed });
+			addErrorPages(app, { redirects: api.redirects ?? false, failed });
 			const routes = routesOf(app, (request) => api.caller(service, request), tell);
 			const open = routesOf(app, () => null, tell);
 			for (const add of api.routes) add({ app, service, routes, open });

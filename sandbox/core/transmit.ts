@@ -20,7 +20,7 @@ export async function transmit(
 	url: string,
 	text: string,
 	options: {
-		method: 'POST' | 'PUT' | 'DELETE';
+		method: 'POST' | 'PUT';
 		headers: Readonly<Record<string, string>>;
 		timeoutMs: number;
 		signal: AbortSignal;

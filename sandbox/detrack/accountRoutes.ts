@@ -10,7 +10,7 @@ export function addAccountRoutes({ routes, open, service }: DetrackApi): void {
 	routes.get(`${API_PATH}/vehicles`, (request) => {
 		const settings = service.settings.values;
 		const asked = (name: string): string => queryValue(request, name) ?? '';
-		const page = pageAsked(asked('page'), asked('limit'), settings);
+		const page = pageAsked(asked('page'), asked('limit'));
 		const is = (name: string, value: string): boolean => ['', value].includes(asked(name));
 		const [zone, group] = [asked('zone'), asked('group_id')];
 		const found = VEHICLES.filter(
@@ -24,13 +24,11 @@ export function addAccountRoutes({ routes, open, service }: DetrackApi): void {
 		return listAnswer(bySort(found, asked('sort')), page, settings, { show: vehicleView, link });
 	});
 	routes.get(`${API_PATH}/profile`, () => {
-		const { disabledFields } = service.settings.values;
 		const names = [...WRITABLE.keys(), 'items'];
-		const enabled = names.map((name) => [name, !disabledFields.includes(name)] as const);
 		const data = {
 			name: 'Example Dispatcher',
 			current_organization: { name: ORGANIZATION },
-			enabled_job_fields: Object.fromEntries(enabled),
+			enabled_job_fields: Object.fromEntries(names.map((name) => [name, true])),
 		};
 		return jsonAnswer(200, { data });
 	});

@@ -6,11 +6,9 @@ import type { ApiKey, DetrackService } from './service';
 /** Who asks: a request needs a key, and counts against the limit. */
 export function callerOf(service: DetrackService, request: FastifyRequest): ApiKey {
 	const { keys, limits, settings } = service;
-	const { limitPer, requestsPerMinute, limitWindow } = settings.values;
 	const key = keys.usable(request.headers['x-api-key']);
 	if (!key) throw unauthorized(service);
-	const bucket = limitPer === 'key' ? key.key : 'account';
-	const seconds = limits.take(bucket, requestsPerMinute, limitWindow);
+	const seconds = limits.take('account', settings.values.requestsPerMinute, 'rolling');
 	if (seconds === null) return key;
 	const [code, message] = ['rate_limit_exceeded', 'Rate limit exceeded'];
 	throw new DetrackProblem(429, code, message, undefined, waitHeaders(service, seconds));

@@ -9,7 +9,7 @@ import { jobView } from './jobView';
 import type { Job } from './model';
 import { checkNew } from './newJob';
 import { JOBS_PATH } from './defaults';
-import { badData, DetrackProblem, type FieldError } from './problem';
+import { badData, type FieldError } from './problem';
 import { createJob, removeJob } from './jobLife';
 import type { DetrackApi, DetrackService } from './service';
 import { isDeletable } from './status';
@@ -20,27 +20,23 @@ type Row = Record<string, unknown>;
 
 /** Batches: each entry succeeds or fails for itself, and 422 tells of both. */
 export function addBatchRoutes({ routes, service }: DetrackApi): void {
-	const entries = ({ body }: FastifyRequest): unknown[] => entriesIn(service, body);
+	const entries = ({ body }: FastifyRequest): unknown[] => entriesIn(body);
 	// The vendor's word for batches stands only in this path.
 	routes.post(`${JOBS_PATH}/bulk`, (request) => createMany(service, entries(request)));
 	routes.put(JOBS_PATH, (request) => updateMany(service, entries(request)));
 	routes.delete(JOBS_PATH, (request) => deleteMany(service, entries(request)));
 }
 
-function entriesIn(service: DetrackService, body: unknown): unknown[] {
+function entriesIn(body: unknown): unknown[] {
 	const data = dataOf(body);
 	if (!Array.isArray(data) || data.length === 0) throw badData();
-	checkSize(service, data.length, MOST);
+	checkSize(data.length, MOST);
 	return data;
 }
 
-/** Refuses batches that are too large, in the way that is set. */
-export function checkSize({ settings }: DetrackService, size: number, most: number): void {
-	const { overBatch } = settings.values;
-	if (size <= most || overBatch === 'accepted') return;
-	const message = `At most ${most} records are allowed`;
-	if (overBatch === 422) throw badData(message);
-	throw new DetrackProblem(overBatch, 'payload_too_large', message);
+/** Refuses batches that are too large. */
+export function checkSize(size: number, most: number): void {
+	if (size > most) throw badData(`At most ${most} records are allowed`);
 }
 
 function createMany(service: DetrackService, entries: unknown[]): Answer {
@@ -112,7 +108,7 @@ function deleteMany(service: DetrackService, entries: unknown[]): Answer {
 function found(service: DetrackService, entry: unknown): Job | string {
 	const named = namedIn(entry);
 	if (named.do_number === '') return BLANK;
-	return service.jobs.find(named, service.settings.values) ?? 'not_found';
+	return service.jobs.find(named) ?? 'not_found';
 }
 
 function echoOf(entry: unknown): Row {

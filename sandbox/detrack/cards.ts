@@ -11,7 +11,7 @@ import { stepOptionsSchema, type StepOptions } from './step';
 /** Jobs, and what happens to them in the dashboard and in the drivers' app. */
 export const JOBS = jobsOf<DetrackService, Job, StepOptions>({
 	all: ({ jobs }) => jobs.all(),
-	find: ({ jobs, settings }, id) => jobs.byId(id) ?? jobs.find({ do_number: id }, settings.values),
+	find: ({ jobs }, id) => jobs.byId(id) ?? jobs.find({ do_number: id }),
 	idOf: ({ id }) => id,
 	inWords: ({ fields }) => `a job that is "${STATUS_LABELS[fields.status]}"`,
 	view: (job, service) => jobView(job, service.view()),
@@ -30,7 +30,7 @@ function linesOf(job: Job, today: string): string[] {
 	const { fields, items } = job;
 	const lines = [
 		[textOf(job, 'deliver_to_collect_from'), fields.address].filter(Boolean).join(', '),
-		`${fields.type} on ${fields.date}, ${trackingStatus(stageOf(job, today), 'article')}`,
+		`${fields.type} on ${fields.date}, ${trackingStatus(stageOf(job, today))}`,
 		fields.assign_to === null ? 'No driver yet' : `Driver: ${fields.assign_to}`,
 	];
 	if (fields.attempt > 1) lines.push(`Attempt ${fields.attempt}`);

@@ -16,8 +16,7 @@ export function checkChange(
 	body: unknown,
 	mayFinish: boolean,
 ): Checked {
-	const { values: settings } = service.settings;
-	const checked = checkFields(body, settings);
+	const checked = checkFields(body);
 	const { fields, errors } = checked;
 	for (const name of KEPT) if (fields[name] === null) addCode(errors, name, BLANK);
 	if (fields.status && isFinished(job) && !mayFinish) {
@@ -25,16 +24,9 @@ export function checkChange(
 	} else if (isFinal(fields.status) && !(fields.pod_time ?? job.fields.pod_time)) {
 		addCode(errors, 'pod_time', BLANK);
 	}
-	const after = { ...job.fields, ...fields };
-	const { do_number, date } = after;
-	const type = after.type ?? 'Delivery';
-	const named = { do_number, date, type };
+	const { do_number, date } = { ...job.fields, ...fields };
 	const moved = do_number !== job.fields.do_number || date !== job.fields.date;
-	if (
-		(moved || type !== job.fields.type) &&
-		errors.length === 0 &&
-		service.jobs.isTaken(named, settings, job)
-	) {
+	if (moved && errors.length === 0 && service.jobs.isTaken({ do_number, date }, job)) {
 		addCode(errors, 'do_number', 'is already taken');
 	}
 	return checked;
@@ -66,11 +58,8 @@ export function changeJob(
 function changedItems(service: DetrackService, job: Job, given: ItemInput[]): Item[] {
 	const same = (input: ItemInput): Item | undefined =>
 		job.items.find(({ id, sku }) => id === input.id || (sku !== null && sku === input.sku));
-	const changed = given.map((input) => {
+	return given.map((input) => {
 		const known = same(input);
 		return newItem({ ...known, ...input }, known?.id ?? service.jobs.nextId());
 	});
-	if (service.settings.values.itemsUpdate === 'replace') return changed;
-	const ids = new Set(changed.map(({ id }) => id));
-	return [...job.items.filter(({ id }) => !ids.has(id)), ...changed];
 }

@@ -1,10 +1,8 @@
 import type { Json } from '../core/json';
 import { isRecord } from '../core/json';
-import { VEHICLES } from './defaults';
 import { isReadOnly, WRITABLE } from './fieldNames';
 import { checkItems, type ItemInput } from './checkItems';
 import type { FieldError } from './problem';
-import type { DetrackSettings } from './settings';
 import { isStatus } from './status';
 import { clockTime, isDate } from './time';
 
@@ -12,7 +10,6 @@ export const BLANK = 'cannot be blank';
 // Documented are "cannot be blank", "is already taken" and "not_a_number"; the others are made up in their manner.
 const INVALID = 'is invalid';
 const NOT_LISTED = 'is not included in the list';
-const UNKNOWN = 'is unknown';
 
 export interface Checked {
 	/** What can be written; null clears a field. */
@@ -23,7 +20,7 @@ export interface Checked {
 }
 
 /** Checks whatever fields a client sends, for a new job or a change. */
-export function checkFields(body: unknown, settings: DetrackSettings): Checked {
+export function checkFields(body: unknown): Checked {
 	const checked: Checked = { fields: {}, items: undefined, errors: [] };
 	const refuse = (field: string, code: string): void => addCode(checked.errors, field, code);
 	if (!isRecord(body)) return checked;
@@ -32,14 +29,12 @@ export function checkFields(body: unknown, settings: DetrackSettings): Checked {
 			const { items, codes } = checkItems(value);
 			checked.items = items;
 			for (const code of codes) refuse('items', code);
-		} else if (isReadOnly(name)) {
+		} else if (isReadOnly(name) || !WRITABLE.has(name)) {
 			continue;
-		} else if (!WRITABLE.has(name) || settings.disabledFields.includes(name)) {
-			if (settings.unknownFields === 'refused') refuse(name, UNKNOWN);
 		} else if (value === null || value === '') {
 			checked.fields[name] = null;
 		} else {
-			const result = checkValue(name, value, settings);
+			const result = checkValue(name, value);
 			if ('code' in result) refuse(name, result.code);
 			else checked.fields[name] = result.value;
 		}
@@ -57,11 +52,7 @@ export function addCode(errors: FieldError[], field: string, code: string): void
 	else errors.push({ field, codes: [code] });
 }
 
-function checkValue(
-	name: string,
-	value: unknown,
-	{ unknownDriver }: DetrackSettings,
-): { value: Json } | { code: string } {
+function checkValue(name: string, value: unknown): { value: Json } | { code: string } {
 	if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
 		return { code: INVALID };
 	}
@@ -81,10 +72,8 @@ function checkValue(
 			const time = clockTime(value);
 			return time === null ? { code: INVALID } : { value: time };
 		}
-		case 'assign_to': {
-			const known = VEHICLES.some((vehicle) => vehicle.name === value);
-			return known || unknownDriver === 'accepted' ? { value: String(value) } : { code: INVALID };
-		}
+		case 'assign_to':
+			return { value: String(value) };
 		case 'do_number':
 		case 'address':
 			return String(value).trim() === '' ? { value: null } : { value: String(value) };

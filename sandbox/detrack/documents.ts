@@ -22,7 +22,7 @@ export function addDocumentRoutes({ routes, service }: DetrackApi): void {
 
 function documentOf(service: DetrackService, request: FastifyRequest): Answer {
 	const settings = service.settings.values;
-	const format = queryValue(request, 'format') || settings.defaultFormat;
+	const format = queryValue(request, 'format') || 'pdf';
 	const document = queryValue(request, 'document') || 'pod';
 	if (format !== 'pdf' && format !== 'tiff') throw notIn('format');
 	if (document !== 'pod' && document !== 'shipping-label') throw notIn('document');

@@ -15,6 +15,7 @@ import type { DetrackApi, DetrackService } from './service';
 import { isFinished } from './status';
 
 const MOST = 1000;
+const LIFETIME_SECONDS = 900;
 const ROOT = `${JOBS_PATH}/export`;
 
 /** Documents of many jobs, in an export that is polled. */
@@ -35,12 +36,10 @@ function startExport(service: DetrackService, data: unknown): Export {
 	}
 	// Here it's a plural, for a single document a singular.
 	if (document !== 'pod' && document !== 'shipping-labels') throw notIn('document');
-	checkSize(service, query.do_numbers.length, MOST);
+	checkSize(query.do_numbers.length, MOST);
 	const { date, type } = namedIn(query);
 	const jobs = query.do_numbers
-		.map((do_number) =>
-			service.jobs.find({ do_number: String(do_number), date, type }, service.settings.values),
-		)
+		.map((do_number) => service.jobs.find({ do_number: String(do_number), date, type }))
 		.filter((job) => job !== undefined)
 		.filter((job) => document !== 'pod' || isFinished(job));
 	if (jobs.length === 0) throw notFound();
@@ -57,13 +56,9 @@ function exportStatus(service: DetrackService, request: FastifyRequest): Answer 
 	const settings = service.settings.values;
 	const waiting = settings.exportStatuses[started.polls++];
 	const status = waiting ?? settings.exportEnd;
-	if (status !== 'completed') {
-		const absent = settings.exportPendingUrl === 'absent';
-		return jsonAnswer(200, { data: { status, ...(!absent && { download_url: null }) } });
-	}
-	const expires =
-		Math.floor(service.services.clock.now().getTime() / 1000) + settings.exportSeconds;
-	const signature = `X-Amz-Expires=${settings.exportSeconds}&Expires=${expires}`;
+	if (status !== 'completed') return jsonAnswer(200, { data: { status, download_url: null } });
+	const expires = Math.floor(service.services.clock.now().getTime() / 1000) + LIFETIME_SECONDS;
+	const signature = `X-Amz-Expires=${LIFETIME_SECONDS}&Expires=${expires}`;
 	const download_url = `${originOf(request)}/detrack/exports/${started.id}.pdf?${signature}`;
 	return jsonAnswer(200, { data: { status, download_url } });
 }

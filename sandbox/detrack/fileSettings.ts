@@ -6,23 +6,16 @@ export const fileSettings = {
 	fileKey: z.enum(['ignored', 'required', 'refused']).default('ignored'),
 	/** Under which origin signatures and photos are said to be; null: under the sandbox's own. */
 	fileOrigin: z.string().url().nullable().default(null),
-	/** null: addresses of signatures and photos work for good. */
-	fileSeconds: z.number().int().positive().nullable().default(null),
 	fileType: z.enum(['own', 'octet-stream']).default('own'),
 	/** Whether `Content-Length` is told, for files and documents. */
 	fileLength: z.boolean().default(true),
 	/** Type of a single document; the reference says `application/octet-stream`. */
 	documentType: z.enum(['octet-stream', 'own']).default('octet-stream'),
 	documentName: z.enum(['quoted', 'bare', 'none']).default('quoted'),
-	/** The format when none is asked for. */
-	defaultFormat: z.enum(['pdf', 'tiff']).default('pdf'),
 	/** A POD that doesn't exist yet. */
 	missingPod: z.union([z.literal(404), z.literal(422), z.literal('blank')]).default(404),
 	/** What an export's status is before its last one, one per poll. */
 	exportStatuses: z.array(z.string()).default(['processing']),
 	/** How an export ends; only `completed` is documented. */
 	exportEnd: z.enum(['completed', 'failed']).default('completed'),
-	/** Sent along with a status before the last one. */
-	exportPendingUrl: z.enum(['null', 'absent']).default('null'),
-	exportSeconds: z.number().int().positive().default(900),
 };

@@ -1,7 +1,7 @@
-import { pathValue, queryValue } from '../core/query';
+import { pathValue } from '../core/query';
 import { unauthorized } from './auth';
 import { fileAnswer, padded } from './download';
-import { isExpired, storageRefusal } from './fileUrls';
+import { storageRefusal } from './fileUrls';
 import { PHOTO_FILE, SIGNATURE_FILE } from './images';
 import { badData } from './problem';
 import type { DetrackApi } from './service';
@@ -16,13 +16,10 @@ export const photo = (number: number): string => `photo_${number}.jpg`;
 /** Signatures and photos, at URLs that stand in jobs and notifications. */
 export function addFileRoutes({ open, service }: DetrackApi): void {
 	open.get('/files/:id/:file', (request) => {
-		const { fileKey, fileType, fileLength, fileSeconds } = service.settings.values;
+		const { fileKey, fileType, fileLength } = service.settings.values;
 		const key = request.headers['x-api-key'];
 		if (fileKey === 'required' && !service.keys.usable(key)) throw unauthorized(service);
 		if (fileKey === 'refused' && key !== undefined) throw badData('Keys have no place here');
-		const expires = queryValue(request, 'Expires');
-		const due = fileSeconds !== null && expires === undefined;
-		if (due || isExpired(expires, service.view().now)) return storageRefusal();
 		const name = pathValue(request, 'file');
 		const job = service.jobs.byId(pathValue(request, 'id'));
 		const proof = job && Object.hasOwn(job.proofs, name) ? job.proofs[name] : undefined;

@@ -16,7 +16,7 @@ export function jobInPath(service: DetrackService, request: FastifyRequest): Job
 	// A client of Detrack's writes spaces in paths as plus signs.
 	const spaced = number.replaceAll('+', ' ');
 	for (const do_number of [number, spaced]) {
-		const job = service.jobs.find({ do_number, date, type }, service.settings.values);
+		const job = service.jobs.find({ do_number, date, type });
 		if (job) return job;
 	}
 	throw notFound();
@@ -32,7 +32,7 @@ export function jobInQuery(service: DetrackService, request: FastifyRequest): Jo
 
 /** The job that an object names. */
 export function jobIn(service: DetrackService, object: unknown): Job {
-	const job = service.jobs.find(namedIn(object), service.settings.values);
+	const job = service.jobs.find(namedIn(object));
 	if (!job) throw notFound();
 	return job;
 }

@@ -35,17 +35,5 @@ const LISTED = words(`
 	recipient_sender_device_signature_file_url
 `);
 
-// Seen in other people's catalogues.
-const NEWER = words(`
-	time_window_from time_window_to updated_at completion_date depot_address depot_contact_no
-	other_phone_numbers photo_preview_ack_at photo_preview_ack_lat photo_preview_ack_lng
-	pick_up_photo_preview_ack_at pick_up_photo_preview_ack_lat pick_up_photo_preview_ack_lng
-	rate_card_id rate_card_version rate_card_chargeable rate_card_chargeable_id
-`);
-
 /** The keys of a job in the API's answers, in order. */
-export const JOB_KEYS = {
-	example: REFERENCE,
-	listed: [...REFERENCE, ...LISTED],
-	newer: [...REFERENCE, ...LISTED, ...NEWER],
-} as const;
+export const JOB_KEYS = [...REFERENCE, ...LISTED];

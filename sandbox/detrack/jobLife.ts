@@ -24,7 +24,7 @@ export function beginJob(service: DetrackService, job: Job): Promise<Delivery[]>
 	const first = moment.stage === 'in_transit' ? 'in_transit' : 'info_recv';
 	addMilestone(service, job, first, null);
 	if (moment.stage !== first) reach(service, job, moment, DISPATCHER);
-	return tell(service, job, fired(null, moment, service.settings.values));
+	return tell(service, job, fired(null, moment));
 }
 
 /** Does something to a job and tells of what has thereby come about; `who` does it. */
@@ -42,7 +42,7 @@ export function turnJob(
 	const out = after.stage === 'scheduled' || after.stage.startsWith('out_for_');
 	const reached = before.stage !== after.stage || (newDriver && out);
 	if (reached && after.stage !== 'info_recv') reach(service, job, after, who ?? DISPATCHER);
-	const causes: Cause[] = fired(before, after, service.settings.values);
+	const causes: Cause[] = fired(before, after);
 	return tell(service, job, newDriver ? [...causes, 'driver_change'] : causes);
 }
 

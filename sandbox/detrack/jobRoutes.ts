@@ -73,10 +73,8 @@ function createOne(service: DetrackService, body: unknown): Job {
 function updateOne(service: DetrackService, job: Job, body: unknown): void {
 	const data = dataOf(body);
 	if (!isRecord(data)) throw badData();
-	const { finishedUpdate, singleOverwrite } = service.settings.values;
-	const overwrite = isRecord(body) && body.overwrite === true;
-	const mayFinish = finishedUpdate === 'accepted' || (singleOverwrite && overwrite);
-	const checked = checkChange(service, job, data, mayFinish);
+	// Only batches may set the status of a finished job.
+	const checked = checkChange(service, job, data, false);
 	if (checked.errors.length > 0) throw invalid(checked.errors);
 	void changeJob(service, job, checked);
 }

@@ -8,11 +8,8 @@ import type { View } from './view';
 
 /** A job as the API answers it. */
 export function jobView(job: Job, view: View): Record<string, Json> {
-	const { apiTimes, jobKeys } = view.settings;
-	const time = (utc: string): string =>
-		apiTimes === 'seconds' ? utc.replace(/\.\d+Z$/, 'Z') : utc;
 	const values = { ...valuesOf(job, view), items: itemViews(job, view) };
-	return picked(values, JOB_KEYS[jobKeys], time);
+	return picked(values, JOB_KEYS, (utc) => utc);
 }
 
 /** The items, with all keys in order. */

@@ -15,7 +15,7 @@ import { valuesOf } from './values';
 /** The jobs that a list asks for, by a few filters. */
 export function listJobs(service: DetrackService, request: FastifyRequest): Answer {
 	const settings = service.settings.values;
-	const asked = pageAsked(queryValue(request, 'page'), queryValue(request, 'limit'), settings);
+	const asked = pageAsked(queryValue(request, 'page'), queryValue(request, 'limit'));
 	const found = service.jobs.all().filter((job) => matches(job, request));
 	return listAnswer(sorted(service, found, request), asked, settings, {
 		show: (job) => jobView(job, service.view()),
@@ -29,8 +29,8 @@ export function addSearchRoute({ routes, service }: DetrackApi): void {
 		const settings = service.settings.values;
 		const filters = dataOf(request.body);
 		if (!isRecord(filters)) throw badData();
-		const asked = pageAsked(filters.page, filters.limit, settings);
-		const found = service.jobs.all().filter((job) => matchesSearch(job, filters, settings));
+		const asked = pageAsked(filters.page, filters.limit);
+		const found = service.jobs.all().filter((job) => matchesSearch(job, filters));
 		const link = (page: number): string | null => {
 			if (settings.searchLinks === 'null') return null;
 			if (settings.searchLinks === 'query') {
@@ -75,7 +75,7 @@ function matches(job: Job, request: FastifyRequest): boolean {
 
 function sorted(service: DetrackService, jobs: Job[], request?: FastifyRequest): Job[] {
 	const asked = request && !queryValue(request, 'query') ? queryValue(request, 'sort') : undefined;
-	const sort = asked || (service.settings.values.defaultSort === 'newest' ? '-created_at' : '');
+	const sort = asked || '-created_at';
 	const name = sort.replace(/^-/, '') || 'created_at';
 	const sign = sort.startsWith('-') ? -1 : 1;
 	const view = service.view();

@@ -10,22 +10,17 @@ const REQUIRED = ['do_number', 'date', 'address'] as const;
 /** Checks a job that is to be created. */
 export function checkNew(service: DetrackService, body: unknown): Checked {
 	const { values: settings } = service.settings;
-	const checked = checkFields(body, settings);
+	const checked = checkFields(body);
 	const { fields, errors } = checked;
 	if (settings.autoNumber && !fields.do_number) fields.do_number = service.jobs.autoNumber();
-	if (settings.addressFromParts && !fields.address) {
-		const parts = [fields.address_1, fields.address_2, fields.address_3];
-		fields.address = parts.filter(Boolean).join(', ') || null;
-	}
 	for (const name of REQUIRED) {
 		const told = errors.some(({ field }) => field === name);
 		if (!fields[name] && !told) addCode(errors, name, BLANK);
 	}
 	if (isFinal(fields.status) && !fields.pod_time) addCode(errors, 'pod_time', BLANK);
-	const { do_number, date, type } = fields;
+	const { do_number, date } = fields;
 	if (typeof do_number === 'string' && typeof date === 'string') {
-		const named = { do_number, date, type: type === 'Collection' ? type : 'Delivery' };
-		if (service.jobs.isTaken(named, settings)) addCode(errors, 'do_number', 'is already taken');
+		if (service.jobs.isTaken({ do_number, date })) addCode(errors, 'do_number', 'is already taken');
 	}
 	return checked;
 }
@@ -33,7 +28,7 @@ export function checkNew(service: DetrackService, body: unknown): Checked {
 /** A job out of checked fields; it is not in the store yet. */
 export function newJob(service: DetrackService, { fields, items = [] }: Checked): Job {
 	const { jobs, settings } = service;
-	const { newStatus, timeZone } = settings.values;
+	const { timeZone } = settings.values;
 	const at = jobs.stamp();
 	const { do_number, date, address, type, status, assign_to } = fields;
 	const known: Fields = {
@@ -42,7 +37,7 @@ export function newJob(service: DetrackService, { fields, items = [] }: Checked)
 		do_number: String(do_number),
 		date: String(date),
 		address: String(address),
-		status: isStatus(status) ? status : newStatus,
+		status: isStatus(status) ? status : 'dispatched',
 		assign_to: typeof assign_to === 'string' ? assign_to : null,
 		attempt: 1,
 		created_at: at,

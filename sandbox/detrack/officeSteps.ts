@@ -73,7 +73,7 @@ export const OFFICE_STEPS: Steps = {
 		possible: () => true,
 		run: (job, _options, service) => {
 			if (!isDeletable(job, service.settings.values)) {
-				throw new Refusal(409, 'The account keeps such jobs; see deleteFinished and deletable.');
+				throw new Refusal(409, 'The account keeps such jobs; see the setting deleteFinished.');
 			}
 			return removeJob(service, job);
 		},

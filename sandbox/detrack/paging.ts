@@ -1,9 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import { jsonAnswer, type Answer } from '../core/answer';
 import { linkTo, wholeNumber } from '../core/query';
-import { invalid } from './problem';
 import type { DetrackSettings } from './settings';
 
+// Detrack's reference says so; one of its clients takes 50.
+const USUAL = 20;
 const MOST = 100;
 
 export interface Page {
@@ -12,12 +13,11 @@ export interface Page {
 }
 
 /** Which page is asked for; both numbers may come as texts. */
-export function pageAsked(page: unknown, limit: unknown, settings: DetrackSettings): Page {
-	const asked = wholeNumber(limit, 1) ?? settings.defaultLimit;
-	if (asked > MOST && settings.overLimit === 'refused') {
-		throw invalid([{ field: 'limit', codes: [`must be less than or equal to ${MOST}`] }]);
-	}
-	return { page: wholeNumber(page, 1) ?? 1, limit: Math.min(asked, MOST) };
+export function pageAsked(page: unknown, limit: unknown): Page {
+	return {
+		page: wholeNumber(page, 1) ?? 1,
+		limit: Math.min(wholeNumber(limit, 1) ?? USUAL, MOST),
+	};
 }
 
 /** One page of a list; `link` gives another page's address. */

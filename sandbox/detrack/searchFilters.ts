@@ -1,6 +1,5 @@
 import { isRecord } from '../core/json';
 import { textOf, type Job } from './model';
-import type { DetrackSettings } from './settings';
 
 type Filters = Record<string, unknown>;
 
@@ -31,12 +30,11 @@ const ITEM_TEXTS = {
 } as const;
 
 /** Whether a job is among those that a search asks for; filters that are empty don't count. */
-export function matchesSearch(job: Job, filters: Filters, settings: DetrackSettings): boolean {
+export function matchesSearch(job: Job, filters: Filters): boolean {
 	const { fields, items } = job;
-	const like = likeness(settings);
 	const item = (filter: string, name: string): boolean => {
 		const wanted = text(filters[filter]);
-		return wanted === '' || items.some((each) => like(each[name], wanted));
+		return wanted === '' || items.some((each) => isSame(each[name], wanted));
 	};
 	const reasons = items.map(({ reject_reason }) => reject_reason);
 	const serials = items.flatMap(({ serial_numbers }) =>
@@ -45,7 +43,7 @@ export function matchesSearch(job: Job, filters: Filters, settings: DetrackSetti
 	return (
 		TEXTS.every((name) => {
 			const wanted = text(filters[name]);
-			return wanted === '' || like(fields[name], wanted);
+			return wanted === '' || isSame(fields[name], wanted);
 		}) &&
 		Object.entries(ITEM_TEXTS).every(([filter, name]) => item(filter, name)) &&
 		within(fields.date, filters.dates) &&
@@ -62,11 +60,9 @@ export function matchesSearch(job: Job, filters: Filters, settings: DetrackSetti
 	);
 }
 
-function likeness({ searchMatch }: DetrackSettings): (value: unknown, wanted: string) => boolean {
-	return (value, wanted) => {
-		const [has, asked] = [text(value).toLowerCase(), wanted.toLowerCase()];
-		return searchMatch === 'exact' ? has === asked : has.includes(asked);
-	};
+// Case doesn't count.
+function isSame(value: unknown, wanted: string): boolean {
+	return text(value).toLowerCase() === wanted.toLowerCase();
 }
 
 function within(date: string, range: unknown): boolean {

@@ -13,18 +13,18 @@ export const STATUS_LABELS: Readonly<Record<Status, string>> = {
 	return: 'Return',
 };
 
-// Detrack's examples and its article on statuses write some of them differently.
-const TRACKING: Readonly<Record<Stage, readonly [example: string, article: string]>> = {
-	info_recv: ['Info received', 'Info Received'],
-	in_transit: ['Info received', 'Info Received'],
-	scheduled: ['Scheduled', 'Scheduled'],
-	out_for_delivery: ['Out for delivery', 'Out for delivery'],
-	out_for_collection: ['Out for collection', 'Out for collection'],
-	completed: ['Completed', 'Completed'],
-	completed_partial: ['Partially completed', 'Partially Completed'],
-	failed: ['Failed', 'Failed'],
-	on_hold: ['On hold', 'On Hold'],
-	return: ['Return', 'Return'],
+// As Detrack's examples write them; its article on statuses has some in other cases.
+const TRACKING: Readonly<Record<Stage, string>> = {
+	info_recv: 'Info received',
+	in_transit: 'Info received',
+	scheduled: 'Scheduled',
+	out_for_delivery: 'Out for delivery',
+	out_for_collection: 'Out for collection',
+	completed: 'Completed',
+	completed_partial: 'Partially completed',
+	failed: 'Failed',
+	on_hold: 'On hold',
+	return: 'Return',
 };
 
 const FINISHED: readonly Status[] = ['completed', 'completed_partial', 'failed'];
@@ -51,9 +51,9 @@ export function stageOf({ fields }: Job, today: string): Stage {
 	return type === 'Collection' ? 'out_for_collection' : 'out_for_delivery';
 }
 
-/** The stage in words, as Detrack's examples or its article write them. */
-export function trackingStatus(stage: Stage, labelCase: 'example' | 'article'): string {
-	return TRACKING[stage][labelCase === 'example' ? 0 : 1];
+/** The stage in words. */
+export function trackingStatus(stage: Stage): string {
+	return TRACKING[stage];
 }
 
 /** Only `dispatched` is documented; the other codes follow the status. */
@@ -68,7 +68,6 @@ export function canReattempt({ fields }: Job): boolean {
 }
 
 /** Whether the account lets this job be deleted. */
-export function isDeletable(job: Job, { deleteFinished, deletable }: DetrackSettings): boolean {
-	if (isFinished(job)) return deleteFinished;
-	return deletable === 'unfinished' || ['info_recv', 'dispatched'].includes(job.fields.status);
+export function isDeletable(job: Job, { deleteFinished }: DetrackSettings): boolean {
+	return deleteFinished || !isFinished(job);
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { VirtualClock } from '../core/clock';
 import { isRecord } from '../core/json';
-import type { Job, JobType } from './model';
-import type { DetrackSettings } from './settings';
+import type { Job } from './model';
 
 const FIRST_ID = 0x0b0000;
 
@@ -74,28 +73,20 @@ export class JobStore {
 	}
 
 	/** The job that is meant: the one with the latest date, and of these the newest. */
-	find({ do_number, date, type }: Named, settings: DetrackSettings): Job | undefined {
-		const same = [...(this.#byNumber.get(do_number) ?? [])].filter(
-			({ fields }) =>
-				(date === undefined || fields.date === date) &&
-				(type === undefined || fields.type === type),
-		);
-		const liked = settings.typeOmitted === 'Delivery' ? rank : (): number => 0;
-		return same.sort(
-			(a, b) =>
-				b.fields.date.localeCompare(a.fields.date) ||
-				liked(a.fields.type) - liked(b.fields.type) ||
-				b.serial - a.serial,
-		)[0];
+	find({ do_number, date, type }: Named): Job | undefined {
+		return [...(this.#byNumber.get(do_number) ?? [])]
+			.filter(
+				({ fields }) =>
+					(date === undefined || fields.date === date) &&
+					(type === undefined || fields.type === type),
+			)
+			.sort((a, b) => b.fields.date.localeCompare(a.fields.date) || b.serial - a.serial)[0];
 	}
 
 	/** Whether a number is used up on that date. */
-	isTaken(named: Required<Named>, { uniqueBy }: DetrackSettings, except?: Job): boolean {
+	isTaken(named: { do_number: string; date: string }, except?: Job): boolean {
 		return [...(this.#byNumber.get(named.do_number) ?? [])].some(
-			(job) =>
-				job !== except &&
-				job.fields.date === named.date &&
-				(uniqueBy === 'date' || job.fields.type === named.type),
+			(job) => job !== except && job.fields.date === named.date,
 		);
 	}
 
@@ -132,8 +123,6 @@ export class JobStore {
 		if (same?.size === 0) this.#byNumber.delete(job.fields.do_number);
 	}
 }
-
-const rank = (type: JobType): number => (type === 'Delivery' ? 0 : 1);
 
 function isJob(value: unknown): boolean {
 	if (!isRecord(value) || !isRecord(value.fields)) return false;

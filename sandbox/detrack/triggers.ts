@@ -1,4 +1,3 @@
-import type { DetrackSettings } from './settings';
 import type { Stage, Status } from './model';
 import { isFinal } from './status';
 
@@ -35,11 +34,7 @@ export interface Moment {
  *
  * @param before null for a new job
  */
-export function fired(
-	before: Moment | null,
-	after: Moment,
-	{ inProgress }: Pick<DetrackSettings, 'inProgress'>,
-): Trigger[] {
+export function fired(before: Moment | null, after: Moment): Trigger[] {
 	const { status, stage } = after;
 	const turned = before?.status !== status;
 	const moved = before?.stage !== stage;
@@ -47,7 +42,7 @@ export function fired(
 	if (status === 'info_recv' || status === 'in_transit') return before === null ? [status] : [];
 	if (isFinal(status) || status === 'on_hold' || status === 'return') return turned ? [status] : [];
 	const out = moved && stage.startsWith('out_for_');
-	const progress = out || (inProgress === 'status' && turned);
+	const progress = out || turned;
 	const triggers: Trigger[] = moved && stage === 'scheduled' ? ['scheduled'] : [];
 	return progress ? [...triggers, 'dispatched'] : triggers;
 }

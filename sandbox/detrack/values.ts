@@ -2,7 +2,6 @@ import type { Json } from '../core/json';
 import { VEHICLES } from './defaults';
 import { fileUrl } from './fileUrls';
 import { textOf, type Job } from './model';
-import type { DetrackSettings } from './settings';
 import { canReattempt, stageOf, STATUS_LABELS, trackingCode, trackingStatus } from './status';
 import { clockTime, jobAge, twelveHours } from './time';
 import { todayOf, type View } from './view';
@@ -23,7 +22,7 @@ const EMPTY: Values = {
 
 /** Everything that Detrack could tell of a job; times are in UTC. */
 export function valuesOf(job: Job, view: View): Values {
-	const { settings, origin } = view;
+	const { origin } = view;
 	const { fields, items, milestones } = job;
 	const stage = stageOf(job, todayOf(view));
 	const link = `${origin}/detrack/t/ex${String(job.serial).padStart(5, '0')}`;
@@ -38,9 +37,9 @@ export function valuesOf(job: Job, view: View): Values {
 		start_date: startDate,
 		job_age: jobAge(fields.date, startDate),
 		detrack_number: `DET${7310440000 + job.serial}`,
-		tracking_status: trackingStatus(stage, settings.labelCase),
+		tracking_status: trackingStatus(stage),
 		tracking_status_code: trackingCode(job, stage),
-		pod_time: podTime(textOf(job, 'pod_time'), settings),
+		pod_time: podTime(textOf(job, 'pod_time')),
 		items_count: items.length,
 		can_reattempt: canReattempt(job),
 		verification_code: 1000 + ((job.serial * 97) % 9000),
@@ -85,7 +84,7 @@ function fileValues(job: Job, view: View): Values {
 	);
 }
 
-function podTime(time: string | null, { podTimeForm }: DetrackSettings): string | null {
+function podTime(time: string | null): string | null {
 	const known = clockTime(time);
-	return known !== null && podTimeForm === '12h' ? twelveHours(known) : known;
+	return known === null ? null : twelveHours(known);
 }

@@ -63,20 +63,16 @@ export function itemsChanged(job: Job, settings: RadaroSettings): RadaroEvent {
 	}
 	const body: Record<string, unknown> =
 		settings.itemsBody === 'withToken'
-			? { topic: settings.itemsTopic, new_values: newValues }
-			: envelope(job, { topic: settings.itemsTopic, ...UPDATED, newValues });
-	if (settings.itemsTopic === null) delete body.topic;
+			? { topic: 'job.changed', new_values: newValues }
+			: envelope(job, { topic: 'job.changed', ...UPDATED, newValues });
 	return { label, body };
 }
 
 /** Undocumented except for its existence. */
 export function deleted(job: Job, settings: RadaroSettings): RadaroEvent | null {
 	if (settings.deleteTopic === null) return null;
-	const { deleteTopic: topic, deleteEventType: eventType } = settings;
-	const body =
-		settings.deleteBody === 'envelope'
-			? { event_type: eventType, topic }
-			: envelope(job, { topic, eventType, newValues: null, oldValues: null });
+	const change = { topic: settings.deleteTopic, eventType: 'deleted' };
+	const body = envelope(job, { ...change, newValues: null, oldValues: null });
 	return { label: 'deleted', body };
 }
 

@@ -16,7 +16,6 @@ export const createRadaro = standIn({
 		caller: callerOf,
 		tell: problemAnswer,
 		problem: (status, message) => new Problem(status, message),
-		redirects: ({ settings }) => settings.values.missingSlash === 'redirect',
 		logged: { secretQuery: 'key' },
 		routes: [addJobRoutes, addListRoutes],
 	},

@@ -10,7 +10,7 @@ import { orderInfo } from './orderInfo';
 import { pageOf } from './paging';
 import { FieldsProblem, notFound } from './problem';
 import type { ApiKey, RadaroApi, RadaroService } from './service';
-import { checkChange } from './validate';
+import { checkFields } from './validate';
 
 /** Who asks: a request needs a known key which is switched on. */
 export function callerOf({ keys, settings }: RadaroService, request: FastifyRequest): ApiKey {
@@ -44,7 +44,7 @@ export function addJobRoutes({ routes, service }: RadaroApi): void {
 			show: (_key, job) => orderInfo(job),
 			change: (_key, job, body) => {
 				const taken = (id: string): boolean => (jobs.byExternalId(id) ?? job) !== job;
-				const { input, errors } = checkChange(body, { settings: settings.values, taken });
+				const { input, errors } = checkFields(body, { taken });
 				if (Object.keys(errors).length > 0) throw new FieldsProblem(errors);
 				void service.patch(job, input);
 			},

@@ -20,12 +20,12 @@ export function newJob(input: JobInput, context: NewJobContext): Job {
 	const { settings, now, nextId } = context;
 	const local = (utc: string | null | undefined): string | null =>
 		utc ? toLocal(utc, settings.timeZone) : null;
-	const place = (from: PlaceInput): RadaroLocation => newPlace(from, nextId(), settings.geocode);
+	const place = (from: PlaceInput): RadaroLocation => newPlace(from, nextId());
 	const merchant = Buffer.from(String(MERCHANT_ID)).toString('base64');
 	const { customer, deliver_address: address } = input;
 	return {
 		key: context.key,
-		zoned: settings.zoneFields === 'always' || Boolean(input.delivery_zone ?? address?.post_code),
+		zoned: Boolean(input.delivery_zone ?? address?.post_code),
 		items: [],
 		lastEvent: null,
 		info: {
@@ -74,8 +74,8 @@ export function newJob(input: JobInput, context: NewJobContext): Job {
 }
 
 /** An address out of checked input. */
-export function newPlace(from: PlaceInput, id: number, geocode: boolean): RadaroLocation {
-	const location = from.location || (geocode ? coordinatesOf(from.address) : '');
+export function newPlace(from: PlaceInput, id: number): RadaroLocation {
+	const location = from.location || coordinatesOf(from.address);
 	return { ...from, id, location };
 }
 

@@ -33,7 +33,7 @@ export function applyPatch(job: Job, input: JobInput, context: StepContext): Rad
 
 function wanted(job: Job, input: JobInput, context: StepContext): Partial<JobInfo> {
 	const { external_id: _renamed, customer, deliver_address, pickup_address, ...rest } = input;
-	const { geocode, timeZone } = context.settings;
+	const { timeZone } = context.settings;
 	const change: Partial<JobInfo> = { ...rest };
 	for (const name of INSTANTS) {
 		const utc = input[name];
@@ -41,9 +41,9 @@ function wanted(job: Job, input: JobInput, context: StepContext): Partial<JobInf
 	}
 	if (customer) change.customer = { ...job.info.customer, ...customer };
 	if (deliver_address) {
-		change.deliver_address = newPlace(deliver_address, job.info.deliver_address.id, geocode);
+		change.deliver_address = newPlace(deliver_address, job.info.deliver_address.id);
 	}
-	if (pickup_address) change.pickup_address = newPlace(pickup_address, context.nextId(), geocode);
+	if (pickup_address) change.pickup_address = newPlace(pickup_address, context.nextId());
 	if (pickup_address === null) change.pickup_address = null;
 	const status = input.status ?? statusByDriver(job, input.driver);
 	if (status !== undefined) change.status = status;

@@ -11,6 +11,9 @@ import {
 	type Steps,
 } from './step';
 
+// Invented: Radaro prints the label "Way Back" but not its code.
+const WAY_BACK = 'way_back';
+
 /** Steps that change the status, in the order in which a job usually goes through them. */
 export const STATUS_STEPS: Steps = {
 	assign: { label: 'Assign', possible: from('pending', 'not_assigned'), run: assignDriver },
@@ -58,7 +61,7 @@ export const STATUS_STEPS: Steps = {
 		label: 'Way back',
 		aside: true,
 		possible: from('in_progress'),
-		run: (job, _options, context) => moveTo(job, context.settings.wayBackStatus, context),
+		run: (job, _options, context) => moveTo(job, WAY_BACK, context),
 	},
 	confirm: {
 		label: 'Confirm',

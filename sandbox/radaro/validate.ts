@@ -5,6 +5,7 @@ import { inputSchema, type JobInput } from './input';
 import type { RadaroSettings } from './settings';
 
 const CREATION_STATUSES = ['pending', 'assigned', 'not_assigned'];
+const REQUIRED_FIELDS = ['external_id', 'customer', 'deliver_address'];
 const REQUIRED = 'This field is required.';
 
 export interface Checked {
@@ -22,10 +23,9 @@ interface Context {
 export function checkNew(body: unknown, context: Context): Checked {
 	const checked = checkFields(body, context);
 	const { input, errors } = checked;
-	const required: Array<keyof JobInput> = ['customer', 'deliver_address'];
-	if (context.settings.externalIdRequired) required.unshift('external_id');
 	if (!isRecord(body)) return checked;
-	for (const field of required) if (body[field] === undefined) addError(errors, [field], REQUIRED);
+	for (const field of REQUIRED_FIELDS)
+		if (body[field] === undefined) addError(errors, [field], REQUIRED);
 	if (isRecord(body.customer) && body.customer.name === undefined) {
 		addError(errors, ['customer', 'name'], REQUIRED);
 	}
@@ -37,18 +37,8 @@ export function checkNew(body: unknown, context: Context): Checked {
 	return checked;
 }
 
-/** Checks the fields that are to be changed. */
-export function checkChange(body: unknown, context: Context): Checked {
-	const checked = checkFields(body, context);
-	const { status } = checked.input;
-	const { patchStatuses } = context.settings;
-	if (status !== undefined && patchStatuses !== 'any' && !patchStatuses.includes(status)) {
-		addError(checked.errors, ['status'], `"${status}" can't be set.`);
-	}
-	return checked;
-}
-
-function checkFields(body: unknown, context: Context): Checked {
+/** Checks the fields of a job. */
+export function checkFields(body: unknown, context: Pick<Context, 'taken'>): Checked {
 	const parsed = inputSchema.safeParse(body);
 	if (!parsed.success) {
 		return { input: {}, errors: fromZod(parsed.error) };

@@ -9,7 +9,7 @@ import type { Token } from './tokens';
 export function callerOf(service: ReadyCloudService, request: FastifyRequest): Token {
 	const sent = tokenIn(request);
 	const { settings, tokens } = service;
-	const token = sent === undefined ? undefined : tokens.usable(sent, settings.values);
+	const token = sent === undefined ? undefined : tokens.usable(sent);
 	if (!token) throw unauthorized(sent !== undefined);
 	const seconds = takeTurn(service, token, request.method);
 	if (seconds === null) return token;

@@ -30,7 +30,7 @@ export function addContactRoutes(api: ReadyCloudApi): void {
 			changeEntry(service, contact, contactFields, body);
 			void contactChanged(service, { org, contact });
 		},
-		remove: ({ org }, contact) => void removeContact(service, { org, contact }),
+		remove: ({ org }, contact) => void removeContact({ org, contact }),
 	});
 	addResource(api, {
 		path: PATHS.addresses,

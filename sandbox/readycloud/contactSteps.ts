@@ -34,6 +34,6 @@ export const CONTACT_STEPS: Steps<ContactScope> = {
 		label: 'Delete',
 		aside: true,
 		possible: () => true,
-		run: (at, _options, service) => removeContact(service, at),
+		run: (at) => removeContact(at),
 	},
 };

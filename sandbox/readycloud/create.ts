@@ -20,10 +20,10 @@ const newContact = contactFields.extend({
 /** Creates an order with everything in it, out of a program's body. */
 export function createOrder(service: ReadyCloudService, org: Org, body: unknown): Order {
 	const settings = service.settings.values;
-	const { boxes, notes, tags, ...fields } = fieldsOf(settings, newOrder, body);
+	const { boxes, notes, tags, ...fields } = fieldsOf(newOrder, body);
 	const same = (each: Order): boolean => each.fields.primary_id === fields.primary_id;
 	if (settings.duplicatePrimaryId === 'refused' && org.orders.some(same)) {
-		throw badField(settings, 'primary_id', 'An order with this primary_id already exists.');
+		throw badField('primary_id', 'An order with this primary_id already exists.');
 	}
 	const entry = service.store.entry(fields);
 	const order: Order = {
@@ -41,7 +41,7 @@ export function createOrder(service: ReadyCloudService, org: Org, body: unknown)
 
 /** Creates a box with its items. */
 export function createBox(service: ReadyCloudService, order: Order, body: unknown): Box {
-	const box = boxOf(service, fieldsOf(service.settings.values, newBox, body));
+	const box = boxOf(service, fieldsOf(newBox, body));
 	order.boxes.push(box);
 	return box;
 }
@@ -54,7 +54,7 @@ function boxOf(service: ReadyCloudService, given: z.output<typeof newBox>): Box 
 
 /** Creates a contact with its addresses. */
 export function createContact(service: ReadyCloudService, org: Org, body: unknown): Contact {
-	const { addresses, notes, ...fields } = fieldsOf(service.settings.values, newContact, body);
+	const { addresses, notes, ...fields } = fieldsOf(newContact, body);
 	const contact: Contact = {
 		...service.store.entry(fields),
 		addresses: addresses.map((each): Address => service.store.entry(each)),
@@ -72,7 +72,7 @@ export function createEntry<F>(
 	schema: z.ZodType<F, z.ZodTypeDef, unknown>,
 	body: unknown,
 ): Entry<F> {
-	const entry = service.store.entry(fieldsOf(service.settings.values, schema, body));
+	const entry = service.store.entry(fieldsOf(schema, body));
 	list.push(entry);
 	return entry;
 }
@@ -84,7 +84,6 @@ export function changeEntry<F>(
 	schema: z.ZodType<F, z.ZodTypeDef, unknown>,
 	body: unknown,
 ): void {
-	const settings = service.settings.values;
-	entry.fields = fieldsOf(settings, schema, merged(entry.fields, body));
+	entry.fields = fieldsOf(schema, merged(entry.fields, body));
 	entry.updated_at = service.store.stamp();
 }

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { Delivery } from '../core/delivery';
 import { overHttpOnLoopback } from '../core/loopback';
 import { parseOrRefuse } from '../core/refusal';
+import { NO_RETRY } from '../core/retryRule';
 import { ENTITIES } from './defaults';
 import type { Org, Told, Webhook } from './model';
 import type { ReadyCloudService } from './service';
-import type { ReadyCloudSettings } from './settings';
 import { isTooMuch } from './suspension';
 
 /** What an event is about. */
@@ -14,8 +14,6 @@ export interface Subject {
 	id: string;
 	/** The owner's own name for it. */
 	reference: string | null;
-	/** Whether it was removed, which v1 told in its own way. */
-	removed?: boolean;
 	remember(events: readonly Told[]): void;
 }
 
@@ -42,26 +40,21 @@ function deliver(
 	subject: Subject,
 	event: Told,
 ): Promise<Delivery[]> {
-	const settings = service.settings.values;
-	const removed = subject.removed === true;
-	const suffix = removed || settings.idSuffix ? subject.id : null;
 	return service.services.sender.send({
 		vendor: 'readycloud',
 		jobId: subject.id,
 		reference: subject.reference,
 		event: event.label,
-		urls: [targetOf(webhook.remote_url, settings, suffix)],
-		body: removed ? '' : event.body,
-		retry: settings.retry,
-		timeoutMs: settings.webhookTimeoutMs,
-		method: removed ? 'DELETE' : 'PUT',
+		urls: [calledUrl(webhook)],
+		body: event.body,
+		retry: NO_RETRY,
+		method: 'PUT',
 		headers: { Auth: webhook.token },
 		lane: webhook.id,
 		accepts: (status) => status === 200,
 		wanted: () => webhook.suspended_at === null && isRegistered(service, webhook),
 		tried: ({ status }) => {
-			const now = service.services.clock.now().getTime();
-			const tooMuch = isTooMuch(webhook, status, now, service.settings.values);
+			const tooMuch = isTooMuch(webhook, status, service.services.clock.now().getTime());
 			if (tooMuch && webhook.suspended_at === null) service.suspend(webhook);
 		},
 	});
@@ -72,15 +65,10 @@ function isRegistered({ store }: ReadyCloudService, webhook: Webhook): boolean {
 	return store.webhooks.includes(webhook);
 }
 
-/** The URL that is really called for a webhook. */
-function targetOf(
-	remoteUrl: string,
-	{ loopbackOverHttp }: ReadyCloudSettings,
-	suffix: string | null,
-): string {
-	const url = new URL(remoteUrl);
-	if (suffix !== null) url.pathname = `${url.pathname.replace(/\/$/, '')}/${suffix}`;
-	if (loopbackOverHttp) overHttpOnLoopback(url);
+// Nothing on this machine has a certificate.
+function calledUrl({ remote_url }: Webhook): string {
+	const url = new URL(remote_url);
+	overHttpOnLoopback(url);
 	return url.href;
 }
 

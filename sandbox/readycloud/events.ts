@@ -45,12 +45,10 @@ export function orderChanged(
 	return emitOrder(service, at, [orderEvent(service, at, 'orders', label)]);
 }
 
-/** Takes an order away; v1 told of it by DELETE, v2 perhaps not at all. */
-export function removeOrder(service: ReadyCloudService, at: OrderScope): Sent {
+/** Takes an order away, of which nobody is told. */
+export function removeOrder(at: OrderScope): Sent {
 	at.org.orders = at.org.orders.filter((each) => each !== at.order);
-	if (!service.settings.values.deleteDeliveries) return Promise.resolve([]);
-	const event: Told = { entity: 'orders', label: 'order removed', body: null };
-	return emit(service, at.org, { ...orderSubject(at), removed: true }, [event]);
+	return Promise.resolve([]);
 }
 
 /** Tells of a contact. */
@@ -75,12 +73,10 @@ export function addressChanged(
 	return emitContact(service, at, [{ entity: 'contact-address', label: 'address changed', body }]);
 }
 
-/** Takes a contact away. */
-export function removeContact(service: ReadyCloudService, at: ContactScope): Sent {
+/** Takes a contact away, of which nobody is told. */
+export function removeContact(at: ContactScope): Sent {
 	at.org.contacts = at.org.contacts.filter((each) => each !== at.contact);
-	if (!service.settings.values.deleteDeliveries) return Promise.resolve([]);
-	const event: Told = { entity: 'contact', label: 'contact removed', body: null };
-	return emit(service, at.org, { ...contactSubject(at), removed: true }, [event]);
+	return Promise.resolve([]);
 }
 
 /** Tells of packaging. */

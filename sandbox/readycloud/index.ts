@@ -23,7 +23,7 @@ export const createReadyCloud = standIn({
 		tell: problemAnswer,
 		problem: (status, message) => new ReadyCloudProblem(status, message),
 		expired: (service) => problemAnswer(service, unauthorized(true)),
-		redirects: ({ settings }) => settings.values.missingSlash === 'redirect',
+		redirects: true,
 		logged: {
 			secretQuery: 'bearer_token',
 			secretFields: ['bearer_token', 'client_secret', 'refresh_token'],

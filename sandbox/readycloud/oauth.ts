@@ -33,7 +33,7 @@ function refreshed(service: ReadyCloudService, body: unknown): Answer {
 	service.hideSecrets();
 	return jsonAnswer(200, {
 		access_token: token.access,
-		expires_in: settings.accessTokenSeconds ?? LIBRARY_SECONDS,
+		expires_in: LIBRARY_SECONDS,
 		token_type: 'bearer',
 		refresh_token: token.refresh,
 	});

@@ -9,17 +9,13 @@ import { toUtc } from './values';
 const SEARCHED = 70;
 
 /** The orders that were asked for, newest first; parameters that aren't known are ignored. */
-export function filterOrders(
-	orders: readonly Order[],
-	request: FastifyRequest,
-	settings: ReadyCloudSettings,
-): Order[] {
+export function filterOrders(orders: readonly Order[], request: FastifyRequest): Order[] {
 	const asked = (name: string): string | undefined => queryValue(request, name);
 	const time = (name: string): number | undefined => {
 		const text = asked(name);
 		const utc = text === undefined ? undefined : toUtc(text);
 		if (text !== undefined && utc === undefined) {
-			throw badField(settings, name, 'Enter a valid date/time.');
+			throw badField(name, 'Enter a valid date/time.');
 		}
 		return utc === undefined ? undefined : Date.parse(utc);
 	};

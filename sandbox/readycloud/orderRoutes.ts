@@ -30,7 +30,7 @@ export function addOrderRoutes(api: ReadyCloudApi): void {
 		path: PATHS.orders,
 		scope: orgScope,
 		all: ({ org }) => org.orders,
-		filter: (orders, request) => filterOrders(orders, request, settings()),
+		filter: filterOrders,
 		show,
 		showRow: (at, order, request) => onlyAsked(show(at, order, request), request),
 		create: ({ org }, body) => {
@@ -42,7 +42,7 @@ export function addOrderRoutes(api: ReadyCloudApi): void {
 			changeEntry(service, order, orderFields, body);
 			void orderChanged(service, { org, order });
 		},
-		remove: ({ org }, order) => void removeOrder(service, { org, order }),
+		remove: ({ org }, order) => void removeOrder({ org, order }),
 	});
 	addResource(api, {
 		path: PATHS.orderNotes,

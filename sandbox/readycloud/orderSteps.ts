@@ -55,8 +55,7 @@ export const ORDER_STEPS: Steps<OrderScope> = {
 			scope.order.nested_updated_at = now;
 			const delivered = orderEvent(service, scope, 'order-delivered', 'order delivered');
 			const changed = orderEvent(service, scope, 'orders', 'order delivered');
-			const both = service.settings.values.deliverIsChange;
-			return emitOrder(service, scope, both ? [changed, delivered] : [delivered]);
+			return emitOrder(service, scope, [changed, delivered]);
 		},
 	},
 	change: {
@@ -98,6 +97,6 @@ export const ORDER_STEPS: Steps<OrderScope> = {
 		label: 'Delete',
 		aside: true,
 		possible: () => true,
-		run: (scope, _options, service) => removeOrder(service, scope),
+		run: (scope) => removeOrder(scope),
 	},
 };

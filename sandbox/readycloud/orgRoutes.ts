@@ -23,7 +23,7 @@ export function addOrgRoutes({ routes, service }: ReadyCloudApi): void {
 	routes.get(PATHS.org, (request) => jsonAnswer(200, orgView(orgScope(service, request).org)));
 	routes.patch(PATHS.org, (request) => {
 		const { org } = orgScope(service, request);
-		const { name } = fieldsOf(service.settings.values, changeSchema, request.body);
+		const { name } = fieldsOf(changeSchema, request.body);
 		org.fields.name = name ?? org.fields.name;
 		return jsonAnswer(200, orgView(org));
 	});

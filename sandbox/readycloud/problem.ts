@@ -23,12 +23,8 @@ export function notFound(): ReadyCloudProblem {
 }
 
 /** One problem with one field. */
-export function badField(
-	settings: ReadyCloudSettings,
-	field: string,
-	message: string,
-): ReadyCloudProblem {
-	return new ReadyCloudProblem(settings.badFieldStatus, { [field]: [message] });
+export function badField(field: string, message: string): ReadyCloudProblem {
+	return new ReadyCloudProblem(400, { [field]: [message] });
 }
 
 const CODES: Readonly<Record<number, string>> = {
@@ -67,24 +63,11 @@ function bodyOf(
 	}
 }
 
-const READ_ONLY = ['url', 'created_at', 'updated_at', 'nested_updated_at', 'unique_id'];
-export const WEBHOOK_READ_ONLY = [...READ_ONLY, 'token', 'suspended_at'];
-
-/** Checks a body and gives its fields; throws a problem that names each bad one. */
-export function fieldsOf<T>(
-	settings: ReadyCloudSettings,
-	schema: z.ZodType<T, z.ZodTypeDef, unknown>,
-	body: unknown,
-	readOnly: readonly string[] = READ_ONLY,
-): T {
+/** Checks a body and gives its fields; what is read-only or unknown is dropped. */
+export function fieldsOf<T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>, body: unknown): T {
 	const parsed = schema.safeParse(body);
-	const errors: FieldErrors = parsed.success ? {} : fromZod(parsed.error);
-	if (settings.readOnlyFields === 'refused' && isRecord(body)) {
-		const sent = readOnly.filter((name) => name in body);
-		for (const name of sent) errors[name] = ['This field is read-only.'];
-	}
-	if (parsed.success && Object.keys(errors).length === 0) return parsed.data;
-	throw new ReadyCloudProblem(settings.badFieldStatus, errors);
+	if (parsed.success) return parsed.data;
+	throw new ReadyCloudProblem(400, fromZod(parsed.error));
 }
 
 /** A body laid over what is there, record by record; custom fields are replaced as a whole. */

@@ -10,14 +10,13 @@ import { Tokens, type Token } from './tokens';
 
 /** What ReadyCloud knows: organizations, tokens, and how often each app has asked. */
 export class ReadyCloudService extends StandInService<ReadyCloudSettings> {
-	readonly tokens: Tokens;
+	readonly tokens = new Tokens();
 	readonly limits: MinuteLimit;
 	readonly store: Store;
 	readonly parts;
 
 	constructor(services: Services) {
 		super(services, settingsSchema);
-		this.tokens = new Tokens(() => services.clock.now().getTime());
 		this.limits = new MinuteLimit(services.clock);
 		this.store = new Store(services.clock);
 		this.parts = { store: this.store, tokens: this.tokens, limits: this.limits };

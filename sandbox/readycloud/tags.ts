@@ -20,8 +20,7 @@ export function addTagRoutes({ routes, service }: ReadyCloudApi): void {
 		const at = orderScope(service, request);
 		const { body } = request;
 		const value = isRecord(body) ? body.value : undefined;
-		const settings = service.settings.values;
-		if (typeof value !== 'string' || !isTag(value)) throw badField(settings, 'value', TAG_RULE);
+		if (typeof value !== 'string' || !isTag(value)) throw badField('value', TAG_RULE);
 		if (!at.order.tags.includes(value)) {
 			at.order.tags.push(value);
 			void orderChanged(service, at, 'tag added', true);

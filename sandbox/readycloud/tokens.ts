@@ -13,8 +13,6 @@ import {
 } from './defaults';
 import type { ReadyCloudSettings } from './settings';
 
-const kept = { issuedAt: z.number(), expired: z.boolean() };
-
 /** What `POST /control/readycloud/tokens` takes. */
 const tokenSchema = z
 	.object({
@@ -24,7 +22,7 @@ const tokenSchema = z
 		client: z.string().min(1).default(READYCLOUD_CLIENT_ID),
 	})
 	.strict();
-const keptTokenSchema = tokenSchema.extend(kept);
+const keptTokenSchema = tokenSchema.extend({ expired: z.boolean() });
 
 export type Token = z.output<typeof keptTokenSchema>;
 
@@ -32,22 +30,18 @@ export type Token = z.output<typeof keptTokenSchema>;
 export class Tokens {
 	#tokens: Token[] = [];
 
-	constructor(private readonly now: () => number) {
+	constructor() {
 		this.reset();
 	}
 
 	/** The token, provided that it's known and hasn't expired. */
-	usable(access: string, { accessTokenSeconds }: ReadyCloudSettings): Token | undefined {
-		const token = this.#tokens.find((each) => each.access === access);
-		if (!token || token.expired) return undefined;
-		const until =
-			accessTokenSeconds === null ? Infinity : token.issuedAt + accessTokenSeconds * 1000;
-		return this.now() < until ? token : undefined;
+	usable(access: string): Token | undefined {
+		return this.#tokens.find((each) => each.access === access && !each.expired);
 	}
 
 	add(token: z.output<typeof tokenSchema>): void {
 		const others = this.#tokens.filter((each) => each.access !== token.access);
-		this.#tokens = [...others, { ...token, issuedAt: this.now(), expired: false }];
+		this.#tokens = [...others, { ...token, expired: false }];
 	}
 
 	/** Makes a refresh token's access token last longer; undefined for an unknown one. */
@@ -56,7 +50,7 @@ export class Tokens {
 		if (!token) return undefined;
 		if (!settings.refreshKeepsAccess) token.access = randomBytes(16).toString('hex');
 		if (settings.refreshRotates) token.refresh = randomBytes(16).toString('hex');
-		Object.assign(token, { issuedAt: this.now(), expired: false });
+		token.expired = false;
 		return token;
 	}
 

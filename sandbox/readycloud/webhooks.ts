@@ -6,7 +6,7 @@ import { addResource } from './collection';
 import { ENTITIES, READYCLOUD_WEBHOOK_TOKEN, type Entity } from './defaults';
 import type { Webhook, Org } from './model';
 import { orgUrl, PATHS } from './paths';
-import { badField, fieldsOf, WEBHOOK_READ_ONLY } from './problem';
+import { badField, fieldsOf } from './problem';
 import { orgScope, type OrgScope } from './scopes';
 import type { ReadyCloudApi, ReadyCloudService } from './service';
 import type { ReadyCloudSettings } from './settings';
@@ -83,13 +83,13 @@ function createWebhook(
 	client: string | null,
 ): Webhook {
 	const settings = service.settings.values;
-	const { entity, remote_url } = fieldsOf(settings, webhookSchema, body, WEBHOOK_READ_ONLY);
+	const { entity, remote_url } = fieldsOf(webhookSchema, body);
 	const known = knownEntity(entity, settings);
 	checkUrl(remote_url, settings);
 	const same = (webhook: Webhook): boolean =>
 		webhook.entity === entity && webhook.remote_url === remote_url;
 	if (settings.duplicateWebhooks === 'refused' && org.webhooks.some(same)) {
-		throw badField(settings, 'remote_url', 'A webhook with this entity and URL already exists.');
+		throw badField('remote_url', 'A webhook with this entity and URL already exists.');
 	}
 	const shared = settings.webhookTokens === 'shared';
 	const { id, created_at, updated_at } = service.store.entry({});
@@ -112,13 +112,13 @@ function createWebhook(
 function knownEntity(entity: string, settings: ReadyCloudSettings): Entity {
 	const known = ENTITIES.find((each) => each === entity);
 	if (known !== undefined && (known !== 'order-delivered' || settings.orderDelivered)) return known;
-	throw badField(settings, 'entity', `"${entity}" is not a valid choice.`);
+	throw badField('entity', `"${entity}" is not a valid choice.`);
 }
 
 function checkUrl(remoteUrl: string, settings: ReadyCloudSettings): void {
 	const protocol = URL.canParse(remoteUrl) ? new URL(remoteUrl).protocol : '';
 	if (protocol === 'https:' || (protocol === 'http:' && !settings.httpsOnly)) return;
-	throw badField(settings, 'remote_url', 'Enter a valid HTTPS URL.');
+	throw badField('remote_url', 'Enter a valid HTTPS URL.');
 }
 
 function newToken(): string {

@@ -11,7 +11,6 @@ export const bodySettings = z.object({
 	/** The key under which the body names its event, if it does. */
 	bodyEvent: z.enum(['none', 'eventType', 'routigoEvent', 'event']).default('none'),
 	bodyTimes: z.enum(['utc', 'offset', 'local', 'epoch', 'none']).default('utc'),
-	bodySupplier: z.boolean().default(true),
 	bodyEndStatus: z.boolean().default(true),
 	/** Bodies by type that are sent as they are, such as real ones once somebody has some. */
 	fixedBodies: z.record(z.enum(TYPES), z.unknown()).default({}),

@@ -21,7 +21,7 @@ export function complete(
 		assignment.registrations = registrations ?? { signedBy: stop.address.name };
 	}
 	const done = assignments.map((each) => completed(service, each));
-	for (const shipment of shipmentsDone(service, tour, assignments)) {
+	for (const shipment of shipmentsDone(tour, assignments)) {
 		shipment.done = true;
 		done.push(happened(service, 'SHIPMENT_DONE', 'SHIPMENT', shipment));
 	}
@@ -30,8 +30,8 @@ export function complete(
 		done.push(happened(service, 'STOP_DONE', 'STOP', stop));
 	}
 	const rank = ({ kind }: Occurrence): number => TYPES.indexOf(kind);
-	const smallestFirst = service.settings.values.doneOrder === 'smallestFirst';
-	return done.sort((a, b) => (smallestFirst ? rank(b) - rank(a) : rank(a) - rank(b)));
+	// The smallest thing is told first.
+	return done.sort((a, b) => rank(b) - rank(a));
 }
 
 /** An assignment was done, or its registrations changed, which RoutiGo tells in the same way. */
@@ -40,17 +40,10 @@ export function completed(service: RoutigoService, assignment: Assignment): Occu
 }
 
 /** The shipments whose last assignment was just done. */
-function shipmentsDone(
-	{ settings }: RoutigoService,
-	tour: Tour,
-	assignments: readonly Assignment[],
-): Shipment[] {
-	const { singleShipmentDone } = settings.values;
+function shipmentsDone(tour: Tour, assignments: readonly Assignment[]): Shipment[] {
 	const touched = new Set(assignments.map(({ shipmentId }) => shipmentId));
 	return tour.shipments.filter((shipment) => {
 		const own = tasksOf(tour).filter((task) => task.shipment === shipment);
-		if (!touched.has(shipment.id)) return false;
-		if (own.length === 1 && singleShipmentDone !== 'withAssignment') return false;
-		return own.every(({ assignment }) => assignment.doneAt !== null);
+		return touched.has(shipment.id) && own.every(({ assignment }) => assignment.doneAt !== null);
 	});
 }

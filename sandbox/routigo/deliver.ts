@@ -1,7 +1,6 @@
 import type { Delivery } from '../core/delivery';
 import type { Webhook } from './model';
 import type { RoutigoService } from './service';
-import type { RoutigoSettings } from './settings';
 import { isReal, targetOf } from './target';
 
 const DAY_MINUTES = 24 * 60;
@@ -49,40 +48,13 @@ export function deliver(
 		urls: [targetOf(to.url, to.queryParameters ?? {}, settings)],
 		body,
 		retry: { times: otherwise.once ? 0 : Infinity, delaysSeconds: [delay] },
-		timeoutMs: settings.webhookTimeoutMs,
-		headers: { ...ownHeaders(settings, label, clock.now()), ...to.headers },
+		headers: { 'Content-Type': settings.contentType, ...to.headers },
 		lane: webhook.id,
-		accepts: (status) => isAccepted(status, settings),
-		wanted: () =>
-			now() < until &&
-			(service.store.webhooks.includes(webhook) ||
-				service.settings.values.repeatsAfterDelete === 'sent'),
-		tried: ({ accepted }) => count(service, webhook, accepted),
+		wanted: () => now() < until && service.store.webhooks.includes(webhook),
 	});
 }
 
 // What was accepted without being positive counts as not given.
 function positive(value: number | null | undefined, otherwise: number): number {
 	return typeof value === 'number' && value > 0 ? value : otherwise;
-}
-
-function ownHeaders(
-	{ contentType, vendorHeaders }: RoutigoSettings,
-	label: string,
-	now: Date,
-): Record<string, string> {
-	const made = { 'X-RoutiGo-Event': label, 'X-RoutiGo-Sent-At': now.toISOString() };
-	return { 'Content-Type': contentType, ...(vendorHeaders ? made : {}) };
-}
-
-function isAccepted(status: number, { failures }: RoutigoSettings): boolean {
-	if (failures === 'not200') return status === 200;
-	return failures === 'serverErrors' ? status < 500 : status >= 200 && status < 300;
-}
-
-function count(service: RoutigoService, webhook: Webhook, accepted: boolean): void {
-	const { deletedAfterFailures } = service.settings.values;
-	webhook.failures = accepted ? 0 : webhook.failures + 1;
-	if (deletedAfterFailures === null || webhook.failures < deletedAfterFailures) return;
-	service.store.removeWebhook(webhook);
 }

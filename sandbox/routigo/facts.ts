@@ -43,7 +43,7 @@ export function factsOf(
 			id: shipment.id,
 			identifier: shipment.order.identifier,
 			trackingCode: shipment.trackingCode,
-			supplier: s.bodySupplier ? (shipment.supplier ?? undefined) : undefined,
+			supplier: shipment.supplier ?? undefined,
 		},
 		assignment: assignment && {
 			id: assignment.id,

@@ -10,8 +10,6 @@ export interface Webhook {
 	config: WebhookConfig;
 	/** The key that made it; null for what was made by hand. */
 	owner: string | null;
-	/** Failed calls in a row. */
-	failures: number;
 }
 
 export interface Assignment {

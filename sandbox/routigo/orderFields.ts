@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { keysOf, onlyKnown, type Known } from './fields';
 import { Problem } from '../core/problem';
 import { fieldProblem } from './problem';
-import type { RoutigoSettings } from './settings';
 
 const filled = z.string().refine((text) => text.trim() !== '', 'may not be blank');
 
@@ -38,28 +36,13 @@ const order = z
 /** An order as it was uploaded. */
 export type Order = z.output<typeof order>;
 
-const ADDRESS: Known = { addressInformation: keysOf(addressInformation.shape) };
-const KNOWN: Known = {
-	identifier: true,
-	scheduledDeliveryDate: true,
-	deliveryLocation: { ...ADDRESS, visitAfter: true, visitBefore: true },
-	pickupLocation: ADDRESS,
-};
-
 /** Checks an upload; throws a problem that names what is wrong, and then takes none of it. */
-export function ordersOf(settings: RoutigoSettings, body: unknown): Order[] {
-	const { unknownOrderFields, badOrderStatus, mostOrders } = settings;
+export function ordersOf(body: unknown): Order[] {
 	if (!Array.isArray(body) || body.length === 0) {
-		throw new Problem(badOrderStatus, 'The body has to be an array of orders');
+		throw new Problem(400, 'The body has to be an array of orders');
 	}
-	if (mostOrders !== null && body.length > mostOrders) {
-		throw new Problem(badOrderStatus, `At most ${mostOrders} orders can be sent at once`);
-	}
-	const ignored = unknownOrderFields === 'ignored';
-	const parsed = z
-		.array(order)
-		.safeParse(ignored ? body.map((each: unknown) => onlyKnown(each, KNOWN)) : body);
-	if (!parsed.success) throw fieldProblem(badOrderStatus, parsed.error);
+	const parsed = z.array(order).safeParse(body);
+	if (!parsed.success) throw fieldProblem(parsed.error);
 	return parsed.data;
 }
 

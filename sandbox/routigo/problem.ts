@@ -8,8 +8,8 @@ import type { RoutigoSettings } from './settings';
 const TEXT = 'text/plain;charset=UTF-8';
 
 /** What is wrong with the fields of a body. It never repeats a value, which might be a secret. */
-export function fieldProblem(status: number, error: z.ZodError): Problem {
-	return new Problem(status, flatten(fromZod(error)));
+export function fieldProblem(error: z.ZodError): Problem {
+	return new Problem(400, flatten(fromZod(error)));
 }
 
 /** A problem in whichever form errors take; plain text is the documented one. */

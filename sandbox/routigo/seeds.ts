@@ -7,7 +7,6 @@ export function seededWebhooks(): Webhook[] {
 			id: '6712f0a9c35e4b1d8e90a001',
 			version: 2,
 			owner: null,
-			failures: 0,
 			config: {
 				routigoEvent: 'TOUR_PLANNED',
 				routigoEventType: 'TOUR',
@@ -22,7 +21,6 @@ export function seededWebhooks(): Webhook[] {
 			id: '6712f0a9c35e4b1d8e90a002',
 			version: 2,
 			owner: null,
-			failures: 0,
 			config: {
 				routigoEvent: 'ASSIGNMENT_DONE',
 				routigoEventType: 'ASSIGNMENT',
@@ -42,7 +40,6 @@ export function seededWebhooks(): Webhook[] {
 			id: '6712f0a9c35e4b1d8e90a003',
 			version: 1,
 			owner: null,
-			failures: 0,
 			config: {
 				routigoEvent: 'ROUTE_PLANNED',
 				routigoEventType: 'ROUTE',

@@ -1,5 +1,5 @@
 import type { Delivery } from '../core/delivery';
-import type { Occurrence, Tour } from './model';
+import type { Tour } from './model';
 import { emit } from './notify';
 import type { RoutigoService } from './service';
 import { chooseTask, happened, when, type StepOptions, type Steps } from './step';
@@ -28,13 +28,10 @@ export const STOP_STEPS: Steps = {
 			const at = service.stamp();
 			const arriving = stop.assignments.filter(({ arrivedAt }) => arrivedAt === null);
 			for (const each of [stop, ...arriving]) each.arrivedAt = at;
-			const both: Occurrence[] = [
+			return emit(service, tour, [
 				happened(service, 'STOP_ARRIVED', 'STOP', stop),
 				...arriving.map((each) => happened(service, 'ASSIGNMENT_ARRIVED', 'ASSIGNMENT', each)),
-			];
-			const { arrival } = service.settings.values;
-			const events = both.filter(({ kind }) => arrival === 'both' || kind === KINDS[arrival]);
-			return emit(service, tour, events);
+			]);
 		},
 	},
 	done: {
@@ -87,8 +84,6 @@ export const STOP_STEPS: Steps = {
 		},
 	},
 };
-
-const KINDS = { stop: 'STOP', assignment: 'ASSIGNMENT' } as const;
 
 function finishTask(
 	service: RoutigoService,

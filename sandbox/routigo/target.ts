@@ -15,10 +15,11 @@ export function isReal(address: string): boolean {
 export function targetOf(
 	address: string,
 	parameters: Parameters,
-	{ loopbackOverHttp, queryJoin }: RoutigoSettings,
+	{ queryJoin }: RoutigoSettings,
 ): string {
 	const url = new URL(address);
-	if (loopbackOverHttp) overHttpOnLoopback(url);
+	// Nothing on this machine has a certificate.
+	overHttpOnLoopback(url);
 	const names = Object.keys(parameters);
 	if (names.length === 0) return url.href;
 	// Unlike URLSearchParams, it writes values in the form in which the log masks them.

@@ -32,14 +32,14 @@ const newOrders = z
 
 /** Orders and tours, and what happens to them on the road. */
 export function addTourControl(app: FastifyInstance, service: RoutigoService): void {
-	const { store, settings, services } = service;
+	const { store, services } = service;
 	const samples = (size = SAMPLES): unknown[] => sampleOrders(size, services.clock.now());
 
 	app.get('/drivers', () => DRIVERS);
 	app.get('/orders', () => store.orders);
 	app.post('/orders', (request, reply) => {
 		const given = parseOrRefuse(newOrders, request.body ?? {});
-		const orders = ordersOf(settings.values, given.orders ?? samples(given.count));
+		const orders = ordersOf(given.orders ?? samples(given.count));
 		takeOrders(service, orders);
 		return reply.code(201).send({ orders, deliveries: [] });
 	});
@@ -47,7 +47,7 @@ export function addTourControl(app: FastifyInstance, service: RoutigoService): v
 	app.post('/tours', (request, reply) => {
 		const { orders, count: size, ...given } = parseOrRefuse(newTour, request.body ?? {});
 		const waiting = orders === undefined && size === undefined ? store.takeOrders() : [];
-		const made = waiting.length > 0 ? waiting : ordersOf(settings.values, orders ?? samples(size));
+		const made = waiting.length > 0 ? waiting : ordersOf(orders ?? samples(size));
 		const suppliers = waiting.length > 0 || orders ? [] : SUPPLIERS;
 		const tour = createTour(service, made, { suppliers, ...given });
 		// New tours are nobody's business until they're planned.

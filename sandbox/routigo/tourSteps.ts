@@ -1,7 +1,7 @@
 import type { Delivery } from '../core/delivery';
 import { Refusal } from '../core/refusal';
 import { DRIVERS } from './defaults';
-import type { Occurrence, Shipment, Tour } from './model';
+import type { Occurrence, Tour } from './model';
 import { emit } from './notify';
 import type { RoutigoService } from './service';
 import { happened, when, type Steps } from './step';
@@ -38,15 +38,7 @@ export const LAST_STEPS: Steps = {
 	finish: {
 		label: 'Finish',
 		possible: (tour) => when('started')(tour) && tour.stops.every(({ doneAt }) => doneAt !== null),
-		run: (tour, _options, service) => {
-			const single = service.settings.values.singleShipmentDone === 'withTour';
-			const left = single ? tour.shipments.filter(({ done }) => !done) : [];
-			for (const shipment of left) shipment.done = true;
-			const done = left.map((shipment: Shipment) =>
-				happened(service, 'SHIPMENT_DONE', 'SHIPMENT', shipment),
-			);
-			return move(service, tour, 'finished', 'TOUR_FINISHED', done);
-		},
+		run: (tour, _options, service) => move(service, tour, 'finished', 'TOUR_FINISHED'),
 	},
 	unassign: {
 		label: 'Unassign',
@@ -86,10 +78,9 @@ function move(
 	tour: Tour,
 	state: Tour['state'],
 	event: Occurrence['event'],
-	before: Occurrence[] = [],
 ): Promise<Delivery[]> {
 	tour.state = state;
-	return emit(service, tour, [...before, happened(service, event, 'TOUR', tour)]);
+	return emit(service, tour, [happened(service, event, 'TOUR', tour)]);
 }
 
 // A driver holds one tour at a time, until it's unassigned or finished.

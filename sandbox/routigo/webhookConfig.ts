@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { isRecord } from '../core/json';
 import { EVENTS, LEGACY_EVENT, LEGACY_TYPE, TYPES } from './defaults';
-import { keysOf, onlyKnown, withoutNulls } from './fields';
 import { Problem } from '../core/problem';
 import { fieldProblem } from './problem';
 import type { RoutigoSettings } from './settings';
@@ -34,28 +33,23 @@ const config = z
 /** What is sent to create a webhook or to change it. */
 export type WebhookConfig = z.output<typeof config>;
 
-const KNOWN = { ...keysOf(config.shape), action: keysOf(action.shape) };
-
 /** Checks what a program sent; throws a problem that names what is wrong. */
 export function webhookConfigOf(
 	settings: RoutigoSettings,
 	body: unknown,
 	version: 1 | 2,
-	status = 400,
 ): WebhookConfig {
-	if (!isRecord(body)) throw new Problem(status, 'The body has to be a JSON object');
-	const known = settings.unknownFields === 'ignored' ? onlyKnown(body, KNOWN) : body;
-	const given = settings.otherNulls === 'accepted' ? withoutNulls(known, 2) : known;
-	const parsed = config.safeParse(given);
-	if (!parsed.success) throw fieldProblem(status, parsed.error);
+	if (!isRecord(body)) throw new Problem(400, 'The body has to be a JSON object');
+	const parsed = config.safeParse(body);
+	if (!parsed.success) throw fieldProblem(parsed.error);
 	const refuse = (field: string, why: string): never => {
-		throw new Problem(status, `Property ${field} ${why}`);
+		throw new Problem(400, `Property ${field} ${why}`);
 	};
 	const { routigoEvent, routigoEventType, action: to } = parsed.data;
-	if (!isOneOf(version === 2 ? EVENTS : [LEGACY_EVENT], routigoEvent, settings, version)) {
+	if (!isOneOf(version === 2 ? EVENTS : [LEGACY_EVENT], routigoEvent)) {
 		refuse('routigoEvent', 'has an unsupported value');
 	}
-	if (!isOneOf(version === 2 ? TYPES : [LEGACY_TYPE], routigoEventType, settings, version)) {
+	if (!isOneOf(version === 2 ? TYPES : [LEGACY_TYPE], routigoEventType)) {
 		refuse('routigoEventType', 'has an unsupported value');
 	}
 	const pair = `${routigoEvent}/${routigoEventType}`;
@@ -67,17 +61,11 @@ export function webhookConfigOf(
 		refuse('action.url', 'is not a URL that can be called');
 	}
 	for (const name of ['minutesToLive', 'secondsDelayBeforeRetry'] as const) {
-		if ((to[name] ?? 1) > 0 || settings.nonPositiveTimings === 'accepted') continue;
-		refuse(`action.${name}`, 'has to be positive');
+		if ((to[name] ?? 1) <= 0) refuse(`action.${name}`, 'has to be positive');
 	}
 	return parsed.data;
 }
 
-function isOneOf(
-	known: readonly string[],
-	value: string,
-	{ legacyWords }: RoutigoSettings,
-	version: 1 | 2,
-): boolean {
-	return known.includes(value) || (version === 1 && legacyWords === 'any');
+function isOneOf(known: readonly string[], value: string): boolean {
+	return known.includes(value);
 }

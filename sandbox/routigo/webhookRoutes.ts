@@ -7,7 +7,7 @@ import { locationOf } from './location';
 import type { Webhook } from './model';
 import { ping } from './ping';
 import type { Key, RoutigoApi, RoutigoService } from './service';
-import { filtered, isFiltered } from './webhookFilters';
+import { filtered } from './webhookFilters';
 import { createWebhook, updateWebhook } from './webhooks';
 import { webhookView } from './webhookView';
 
@@ -25,9 +25,8 @@ export function addWebhookRoutes({ routes, service }: RoutigoApi): void {
 			path: '/api/v2/webhooks',
 			at: (_request, key) => key,
 			list: (key, request) => {
-				const found = filtered(seenWebhooks(service, key, 2), request, settings.values);
-				const empty = isFiltered(request) ? settings.values.emptyFiltered : 204;
-				if (found.length === 0 && empty === 204) return NO_CONTENT;
+				const found = filtered(seenWebhooks(service, key, 2), request);
+				if (found.length === 0) return NO_CONTENT;
 				return jsonAnswer(
 					200,
 					found.map((webhook) => webhookView(webhook, settings.values)),
@@ -56,7 +55,6 @@ export function addLegacyRoutes({ routes, service }: RoutigoApi): void {
 	});
 	routes.get('/api/v1/webhooks', (_request, key) => {
 		const webhooks = seenWebhooks(service, key, 1);
-		if (webhooks.length === 0 && settings.values.legacyEmptyList === 204) return NO_CONTENT;
 		return jsonAnswer(
 			200,
 			webhooks.map((webhook) => webhookView(webhook, settings.values)),

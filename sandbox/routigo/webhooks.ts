@@ -21,7 +21,7 @@ export function createWebhook(
 	if (settings.identicalWebhooks === 'refused' && service.store.webhooks.some(isSame)) {
 		throw new Problem(400, 'An identical subscription exists already');
 	}
-	const webhook: Webhook = { id: service.store.newId(), version, config, owner, failures: 0 };
+	const webhook: Webhook = { id: service.store.newId(), version, config, owner };
 	service.store.webhooks.push(webhook);
 	service.hideSecrets();
 	return webhook;
@@ -31,7 +31,7 @@ export function createWebhook(
 export function updateWebhook(service: RoutigoService, webhook: Webhook, body: unknown): void {
 	const settings = service.settings.values;
 	const given = settings.update === 'merges' ? laidOver(webhook.config, body) : body;
-	webhook.config = webhookConfigOf(settings, given, webhook.version, settings.badUpdateStatus);
+	webhook.config = webhookConfigOf(settings, given, webhook.version);
 	service.hideSecrets();
 }
 
@@ -98,7 +98,7 @@ export const WEBHOOKS = registeredWebhooks<RoutigoService, Webhook>({
 			label: 'Double',
 			possible: () => true,
 			run: (webhook, { store }) => {
-				store.webhooks.push({ ...webhook, id: store.newId(), failures: 0 });
+				store.webhooks.push({ ...webhook, id: store.newId() });
 			},
 		},
 		remove: {

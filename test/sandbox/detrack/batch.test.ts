@@ -162,13 +162,6 @@ describe.each([
 			expect([reply.status, reply.json().code]).toEqual([422, 'invalid_data']);
 		}
 		expect((await track.api(method, `/dn/jobs${path}`)).json().code).toBe('invalid_data');
-		await track.settings({ overBatch: 413 });
-		expect((await track.jobs(method, path, many(101))).status).toBe(413);
 		expect((await track.list()).data).toEqual([]);
 	});
-});
-
-it('takes larger batches when set so', async () => {
-	await track.settings({ overBatch: 'accepted' });
-	expect((await track.jobs('POST', '/bulk', many(101))).json<Batch>().data).toHaveLength(101);
 });

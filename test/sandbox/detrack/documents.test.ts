@@ -48,8 +48,8 @@ describe('one document', () => {
 		expect((await document('ORD-1/2026-03-03?type=Collection')).status).toBe(200);
 		expect((await document('ORD-1?type=Delivery')).status).toBe(404);
 		expect((await document('ORD-1')).bytes.toString('latin1', 0, 4)).toBe('%PDF');
-		await track.settings({ defaultFormat: 'tiff', documentType: 'own', documentName: 'bare' });
-		const { headers, bytes } = await document('ORD-1');
+		await track.settings({ documentType: 'own', documentName: 'bare' });
+		const { headers, bytes } = await document('ORD-1?format=tiff');
 		expect(bytes.subarray(0, 4)).toEqual(Buffer.from([0x49, 0x49, 0x2a, 0]));
 		expect(headers.get('content-type')).toBe('image/tiff');
 		expect(headers.get('content-disposition')).toBe('attachment; filename=ORD-1.tiff');
@@ -136,20 +136,20 @@ describe('an export', () => {
 
 	it('goes through other statuses, to another end, as set', async () => {
 		await track.create('ORD-1');
-		await track.settings({ exportStatuses: ['pending', 'working'], exportPendingUrl: 'absent' });
+		await track.settings({ exportStatuses: ['pending', 'working'] });
 		const url = await started({ do_numbers: ['ORD-1'] }, 'shipping-labels');
-		expect(await status(url)).toEqual({ status: 'pending' });
-		expect(await status(url)).toEqual({ status: 'working' });
+		expect(await status(url)).toEqual({ status: 'pending', download_url: null });
+		expect(await status(url)).toEqual({ status: 'working', download_url: null });
 		expect(await status(url)).toMatchObject({ status: 'completed' });
-		await track.settings({ exportStatuses: [], exportSeconds: 60 });
+		await track.settings({ exportStatuses: [] });
 		const link = String((await status(url)).download_url);
-		await track.advance(59);
+		await track.advance(899);
 		expect((await file(link, null)).status).toBe(200);
 		await track.advance(3);
 		expect((await file(link, null)).status).toBe(403);
 		await track.settings({ exportEnd: 'failed' });
 		const failing = await started({ do_numbers: ['ORD-1'] }, 'shipping-labels');
-		expect(await status(failing)).toEqual({ status: 'failed' });
+		expect(await status(failing)).toEqual({ status: 'failed', download_url: null });
 	});
 
 	it('needs numbers, a known document and at most 1,000 jobs', async () => {

@@ -107,15 +107,6 @@ it('tell of a scheduled job, which is out once its day has come', async () => {
 	expect((await track.list()).data).toMatchObject([{ tracking_status: 'Out for delivery' }]);
 });
 
-it('hold In Progress back until a driver is out today, when set so', async () => {
-	await track.settings({ inProgress: 'today', newStatus: 'info_recv' });
-	const { id } = await track.make({ date: await track.day(1) });
-	await track.walk(id, 'dispatch', 'assign');
-	expect(await track.events()).toEqual(['Info Received', 'Scheduled']);
-	await track.step(id, 'postpone', { date: await track.day() });
-	expect((await track.events()).at(-1)).toBe('In Progress');
-});
-
 it('tell of collections in their own words', async () => {
 	const { id } = (await track.control('POST', 'collections', {})).json<{ id: string }>();
 	await track.walk(id, 'assign', 'headTo');

@@ -62,17 +62,6 @@ it('are said to be under another origin when set so', async () => {
 	expect(url).toBe(`https://proof.example.com/detrack/files/${String(id)}/photo_1.jpg`);
 });
 
-it('expire when set so', async () => {
-	await track.settings({ fileSeconds: 600 });
-	const { photo_1_file_url: url } = await completed();
-	expect((await get(url)).status).toBe(200);
-	expect((await get(String(url).split('?')[0])).status).toBe(403);
-	await track.advance(601);
-	expect((await get(url)).status).toBe(403);
-	const { data } = await track.list();
-	expect((await get(data[0]?.photo_1_file_url)).status).toBe(200);
-});
-
 it('are without a type of their own and without a length when set so', async () => {
 	const { photo_1_file_url: url } = await completed();
 	expect((await get(url)).headers.get('content-length')).not.toBeNull();

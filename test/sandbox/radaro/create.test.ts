@@ -38,13 +38,11 @@ describe('creating one job', () => {
 		expect(other.deliver_before).toBe('2025-06-18T04:00:00.000000-02:30');
 	});
 
-	it('invents coordinates only when set so', async () => {
+	it('invents coordinates', async () => {
 		const location = async (id: string): Promise<unknown> =>
 			(await bench.jobs('POST', '', minimal(id))).json<{ deliver_address: Dict }>().deliver_address
 				.location;
 		expect(await location('A-1')).toMatch(/^-3\d\.\d{6},14\d\.\d{6}$/);
-		await bench.settings({ geocode: false });
-		expect(await location('A-2')).toBe('');
 	});
 
 	const refused: Array<[string, Dict, Dict]> = [
@@ -99,12 +97,6 @@ describe('creating one job', () => {
 		const reply = await bench.jobs('POST', '', minimal('A-1'));
 		expect(reply.status).toBe(400);
 		expect(reply.json()).toEqual({ external_id: ['A job with this external_id already exists.'] });
-	});
-
-	it('does without external_id when set so', async () => {
-		await bench.settings({ externalIdRequired: false });
-		const reply = await bench.jobs('POST', '', minimal('x', { external_id: undefined }));
-		expect(reply.json()).toMatchObject({ external_id: null });
 	});
 
 	it.each([

@@ -67,14 +67,12 @@ describe('bodies have the keys of the samples', () => {
 		await bench.settings({ itemsBody: 'partial' });
 		await bench.step(id, 'items');
 		expect(keyPaths(last())).toEqual(keyPaths(sample));
-		await bench.settings({ itemsBody: 'withToken', itemsTopic: 'job.cargoes' });
+		await bench.settings({ itemsBody: 'withToken' });
 		await bench.step(id, 'items');
 		expect(Object.keys(last())).toEqual(['token', 'topic', 'new_values']);
-		await bench.settings({ itemsTopic: null });
 		await bench.step(id, 'items', { items: [{ code: 'A', delivered: false }] });
 		expect(last().new_values).toMatchObject({ cargoes: { line_level_data: [{ code: 'A' }] } });
-		expect(last()).not.toHaveProperty('topic');
-		await bench.settings({ itemsBody: 'full', itemsTopic: 'job.changed' });
+		await bench.settings({ itemsBody: 'full' });
 		await bench.step(id, 'items');
 		expect(last()).toMatchObject({ topic: 'job.changed', order_info: { order_id: id } });
 	});
@@ -106,12 +104,12 @@ it('keeps the events of one job in order, while other jobs go on', async () => {
 	expect(statuses).toEqual(['assigned', 'in_progress', 'delivered']);
 });
 
-it('has the zone’s keys in every job when set so', async () => {
+it('has the zone’s keys only where a zone is used', async () => {
 	await create();
 	expect(info()).not.toHaveProperty('delivery_zone');
-	await bench.settings({ zoneFields: 'always' });
-	await create();
-	expect(info()).toMatchObject({ delivery_zone: null, deliver_address: { post_code: '' } });
+	await bench.jobs('POST', '', minimal('A-2', { delivery_zone: 501 }));
+	await bench.control('POST', 'settle');
+	expect(info()).toMatchObject({ delivery_zone: 501, deliver_address: { post_code: '' } });
 });
 
 it('sends any payload, also one that is no JSON, to any address', async () => {

@@ -55,7 +55,7 @@ it('keeps everything over a restart', async () => {
 	const stateFile = join(mkdtempSync(join(tmpdir(), 'sandbox-')), 'state.json');
 	const receiver = await Receiver.start();
 	const first = new Cloud(await Bench.start({ stateFile }), receiver);
-	await first.settings({ accessTokenSeconds: 7200 });
+	await first.settings({ readsPerMinute: 7 });
 	const webhook = await first.subscribe('orders');
 	const { id } = await first.make('orders', { primary_id: 'WEB-1' });
 	await first.control('POST', 'tokens', { access: 'a-kept-token' });
@@ -67,6 +67,6 @@ it('keeps everything over a restart', async () => {
 	await second.step(id, 'pack');
 	expect(receiver.received.at(-1)?.headers.auth).toBe(webhook.token);
 	expect((await second.subscribe('orders')).url).not.toBe(webhook.url);
-	expect((await second.control('GET', 'settings')).json().accessTokenSeconds).toBe(7200);
+	expect((await second.control('GET', 'settings')).json().readsPerMinute).toBe(7);
 	await second.close();
 });

@@ -51,9 +51,8 @@ it.each([
 	expect((await company.api(method, path, body, limited)).status).toBe(403);
 });
 
-it('answers 403 to a supplier when set so', async () => {
-	await company.settings({ supplierKeyStatus: 403 });
-	expect((await list({ 'X-SUPPLIER-API-KEY': ROUTIGO_SUPPLIER_KEY })).status).toBe(403);
+it('answers 401 to a supplier', async () => {
+	expect((await list({ 'X-SUPPLIER-API-KEY': ROUTIGO_SUPPLIER_KEY })).status).toBe(401);
 	expect((await list({ 'X-SUPPLIER-API-KEY': ROUTIGO_API_KEY })).status).toBe(401);
 });
 

@@ -117,16 +117,11 @@ it.each([
 	]);
 });
 
-it('have no times, suppliers or end status when set so', async () => {
-	const settings = { bodyTimes: 'none', bodySupplier: false, bodyEndStatus: false };
+it('have no times and no end status when set so', async () => {
+	const settings = { bodyTimes: 'none', bodyEndStatus: false };
 	const paths = keyPaths(await doneIn(settings));
 	expect(paths).toContain('shipment.identifier');
-	for (const gone of [
-		'timestamp',
-		'timeWindow.from',
-		'shipment.supplier',
-		'assignment.endStatus',
-	]) {
+	for (const gone of ['timestamp', 'timeWindow.from', 'assignment.endStatus']) {
 		expect(paths).not.toContain(gone);
 	}
 });

@@ -34,18 +34,14 @@ describe('the first version', () => {
 		expect((await company.api('DELETE', `/v2/webhooks/${own?.id}`)).status).toBe(200);
 	});
 
-	it('knows its own words, or any', async () => {
+	it('knows its own words', async () => {
 		expect((await create({ routigoEvent: 'TOUR_PLANNED' })).status).toBe(400);
 		expect((await create({ routigoEventType: 'TOUR' })).status).toBe(400);
-		await company.settings({ legacyWords: 'any' });
-		expect((await create({ routigoEvent: 'ROUTE_STARTED' })).status).toBe(201);
 	});
 
-	it('answers an empty list with [] or nothing', async () => {
+	it('answers an empty list with []', async () => {
 		await company.control('DELETE', 'webhooks');
 		expect(await list()).toEqual([]);
-		await company.settings({ legacyEmptyList: 204 });
-		expect((await company.api('GET', '/v1/webhooks')).status).toBe(204);
 	});
 
 	it('tells of planned tours as in the sample', async () => {
@@ -149,24 +145,18 @@ describe('uploads', () => {
 	});
 
 	it('answer by settings', async () => {
-		await company.settings({ trackingId: 'missing', unknownOrderFields: 'ignored', mostOrders: 1 });
-		const reply = await upload([order('1', { phone: '1' })]);
+		await company.settings({ trackingId: 'missing' });
+		const reply = await upload([order('1')]);
 		expect([reply.status, reply.json()]).toEqual([202, {}]);
-		await company.settings({ trackingId: 'number', badOrderStatus: 422 });
+		await company.settings({ trackingId: 'number' });
 		expect((await upload([order('2')])).json()).toEqual({ trackingId: expect.any(Number) });
-		expect((await upload([order('3'), order('4')])).status).toBe(422);
 	});
 
-	it('with a known identifier change the order, add one, or are refused', async () => {
+	it('with a known identifier change the order', async () => {
 		await upload([order('1')]);
 		await upload([order('1', { scheduledDeliveryDate: '2031-06-01' })]);
 		const [only] = (await company.control('GET', 'orders')).json<Dict[]>();
 		expect(only?.scheduledDeliveryDate).toBe('2031-06-01');
-		await company.settings({ sameIdentifier: 'adds' });
-		await upload([order('1')]);
-		expect(await identifiers()).toEqual(['1', '1']);
-		await company.settings({ sameIdentifier: 'refused' });
-		expect((await upload([order('2'), order('1')])).status).toBe(400);
-		expect(await identifiers()).toEqual(['1', '1']);
+		expect(await identifiers()).toEqual(['1']);
 	});
 });

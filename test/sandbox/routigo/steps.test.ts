@@ -169,18 +169,13 @@ describe('a shipment is done', () => {
 		expect(told().sort()).toEqual(['ASSIGNMENT_DONE', 'SHIPMENT_DONE', 'STOP_DONE']);
 	});
 
-	it.each([
-		['withAssignment', ['ASSIGNMENT_DONE', 'SHIPMENT_DONE', 'STOP_DONE'], ['TOUR_FINISHED']],
-		['withTour', ['ASSIGNMENT_DONE', 'STOP_DONE'], ['SHIPMENT_DONE', 'TOUR_FINISHED']],
-		['never', ['ASSIGNMENT_DONE', 'STOP_DONE'], ['TOUR_FINISHED']],
-	])('that has only one: %s', async (singleShipmentDone, atDone, atFinish) => {
-		await company.settings({ singleShipmentDone });
+	it('that has only one, with that one', async () => {
 		const { id } = await company.walked(ONE, ...READY);
 		told();
 		await company.step(id, 'done');
-		expect(told().sort()).toEqual(atDone);
+		expect(told().sort()).toEqual(['ASSIGNMENT_DONE', 'SHIPMENT_DONE', 'STOP_DONE']);
 		await company.step(id, 'finish');
-		expect(told().sort()).toEqual(atFinish);
+		expect(told()).toEqual(['TOUR_FINISHED']);
 	});
 });
 
@@ -216,16 +211,11 @@ it('can be done out of turn, but at this tour’s stops alone', async () => {
 	]);
 });
 
-it.each([
-	['both', ['ASSIGNMENT_ARRIVED', 'ASSIGNMENT_ARRIVED', 'STOP_ARRIVED']],
-	['stop', ['STOP_ARRIVED']],
-	['assignment', ['ASSIGNMENT_ARRIVED', 'ASSIGNMENT_ARRIVED']],
-])('tell an arrival as %s', async (arrival, events) => {
-	await company.settings({ arrival });
+it('tell an arrival at the stop and at each of its assignments', async () => {
 	const { id } = await company.walked(NEIGHBOURS, ...READY);
 	told();
 	await company.step(id, 'arrive');
-	expect(told().sort()).toEqual(events);
+	expect(told().sort()).toEqual(['ASSIGNMENT_ARRIVED', 'ASSIGNMENT_ARRIVED', 'STOP_ARRIVED']);
 	expect(await refused(id, 'arrive')).toContain('409');
 });
 
@@ -239,13 +229,13 @@ it('can arrive at one assignment alone', async () => {
 	expect(told().sort()).toEqual(['ASSIGNMENT_ARRIVED', 'STOP_ARRIVED']);
 });
 
-it.each([
-	['smallestFirst', ['ASSIGNMENT_DONE', 'SHIPMENT_DONE', 'STOP_DONE']],
-	['largestFirst', ['STOP_DONE', 'SHIPMENT_DONE', 'ASSIGNMENT_DONE']],
-])('tell what comes together %s', async (doneOrder, events) => {
-	await company.settings({ doneOrder });
+it('tell what comes together, the smallest thing first', async () => {
 	// Only events that go to the same subscription are sent one after another.
 	const { id } = await company.walked(ONE, ...READY);
 	const { deliveries } = await company.step(id, 'done');
-	expect(deliveries.map(({ event }) => String(event).split(' ')[0])).toEqual(events);
+	expect(deliveries.map(({ event }) => String(event).split(' ')[0])).toEqual([
+		'ASSIGNMENT_DONE',
+		'SHIPMENT_DONE',
+		'STOP_DONE',
+	]);
 });
