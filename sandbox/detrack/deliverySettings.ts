@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 /** What isn't documented about notifications; what an account chooses itself is in accountHooks.ts. */
 export const deliverySettings = {
+	/** Basic Auth is sent at once, or only after the receiver has asked for it by 401. */
 	basicSent: z.enum(['atOnce', 'afterChallenge']).default('atOnce'),
 	/** The job alone, in a list, or in an object as `data`. */
 	wrapping: z.enum(['bare', 'array', 'data']).default('bare'),
@@ -11,6 +12,7 @@ export const deliverySettings = {
 	headToMarks: z.boolean().default(true),
 	/** Of a deleted job: its last state, or little more than its number. */
 	deletedBody: z.enum(['lastState', 'identity']).default('lastState'),
+	/** Which keys version 2 notifications have, by year. */
 	payloadKeys: z.enum(['2020', '2022', 'newer']).default('2022'),
 	/** Names of fields in version 1 notifications of collections. */
 	v1Collection: z.enum(['delivery', 'collection']).default('collection'),

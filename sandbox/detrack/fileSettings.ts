@@ -6,11 +6,13 @@ export const fileSettings = {
 	fileKey: z.enum(['ignored', 'required', 'refused']).default('ignored'),
 	/** Under which origin signatures and photos are said to be; null: under the sandbox's own. */
 	fileOrigin: z.string().url().nullable().default(null),
+	/** The content type of signatures and photos. */
 	fileType: z.enum(['own', 'octet-stream']).default('own'),
 	/** Whether `Content-Length` is told, for files and documents. */
 	fileLength: z.boolean().default(true),
 	/** Type of a single document; the reference says `application/octet-stream`. */
 	documentType: z.enum(['octet-stream', 'own']).default('octet-stream'),
+	/** How the name of a document is told. */
 	documentName: z.enum(['quoted', 'bare', 'none']).default('quoted'),
 	/** A POD that doesn't exist yet. */
 	missingPod: z.union([z.literal(404), z.literal(422), z.literal('blank')]).default(404),

@@ -8,10 +8,12 @@ const apiSettings = {
 	keyStatus: z.union([z.literal(401), z.literal(403)]).default(401),
 	/** Bodies of 400, 401, 403, 413, 429 and 500; those with one of Detrack's own codes stay as they are. */
 	errorForm: z.enum(['code', 'message', 'error', 'text', 'html', 'empty']).default('code'),
+	/** How many requests the account has within a minute. */
 	requestsPerMinute: z.number().int().positive().default(60),
 	/** `Retry-After` with 429. */
 	retryAfter: z.enum(['none', 'seconds', 'date']).default('none'),
 
+	/** How links to other pages of a list are written. */
 	listLinks: z.enum(['absolute', 'relative']).default('absolute'),
 	/** Adds `first`, `last` and `total_count`. */
 	listTotals: z.boolean().default(false),
@@ -24,11 +26,16 @@ const apiSettings = {
 	autoNumber: z.boolean().default(false),
 	/** The account's "Enable deletion of completed jobs". */
 	deleteFinished: z.boolean().default(false),
+	/** Answer to the deletion of a job that must not be deleted. */
 	forbiddenStatus: z.union([z.literal(403), z.literal(422)]).default(403),
 
+	/** Where the rows of a batch update with errors stand. */
 	batchUpdateNesting: z.enum(['nested', 'flat']).default('nested'),
+	/** The code of a batch update with errors. */
 	batchUpdateCode: z.enum(['validation_failed', 'update_failed']).default('validation_failed'),
+	/** Answer to a new attempt that is not possible. */
 	reattemptStatus: z.union([z.literal(422), z.literal(400), z.literal(403)]).default(422),
+	/** A new attempt as one job, or as a list of one. */
 	reattemptData: z.enum(['object', 'array']).default('object'),
 
 	/** The account's IANA zone: "today", and times in notifications. */

@@ -3,6 +3,7 @@ import { TYPES } from './defaults';
 
 /** The current notifications' bodies aren't documented, so they come in several made-up shapes. */
 export const bodySettings = z.object({
+	/** The shape of notifications; RoutiGo's own is not known. */
 	bodyStructure: z
 		.enum(['nested', 'flat', 'bare', 'deep', 'array', 'otherNames', 'minimal'])
 		.default('nested'),
@@ -10,7 +11,9 @@ export const bodySettings = z.object({
 	smallerTypes: z.enum(['each', 'list']).default('each'),
 	/** The key under which the body names its event, if it does. */
 	bodyEvent: z.enum(['none', 'eventType', 'routigoEvent', 'event']).default('none'),
+	/** How notifications write times. */
 	bodyTimes: z.enum(['utc', 'offset', 'local', 'epoch', 'none']).default('utc'),
+	/** Whether notifications hold the end status of an assignment. */
 	bodyEndStatus: z.boolean().default(true),
 	/** Bodies by type that are sent as they are, such as real ones once somebody has some. */
 	fixedBodies: z.record(z.enum(TYPES), z.unknown()).default({}),

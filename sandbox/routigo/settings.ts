@@ -8,18 +8,24 @@ export const settingsSchema = z
 		/** Plain text is documented; the others are what a proxy in between might make of it. */
 		errorForm: z.enum(['text', 'json', 'html', 'empty']).default('text'),
 
+		/** Whether webhooks with `http://` are refused. */
 		httpsOnly: z.boolean().default(false),
+		/** A webhook with the same event, type and URL as another. */
 		identicalWebhooks: z.enum(['allowed', 'refused']).default('allowed'),
 		/** Pairs such as "STOP_DONE/TOUR" that are refused. */
 		refusedPairs: z.array(z.string()).default([]),
+		/** Whether PUT replaces a webhook, or only the fields that are sent. */
 		update: z.enum(['replaces', 'merges']).default('replaces'),
 		/** A call without content to the address at creation; `required` refuses when it fails. */
 		pingOnCreate: z.enum(['no', 'sent', 'required']).default('no'),
+		/** The header `Location` of a new webhook. */
 		location: z.enum(['relative', 'path', 'absolute', 'misleading', 'none']).default('relative'),
 
 		/** How fields that aren't set stand in answers. */
 		unsetTimings: z.enum(['null', 'omitted']).default('null'),
+		/** Service centres that are not set, in answers. */
 		unsetServiceCentres: z.enum(['omitted', 'null', 'empty']).default('omitted'),
+		/** Headers and query parameters that are not set, in answers. */
 		unsetRecords: z.enum(['omitted', 'null', 'empty']).default('omitted'),
 		/** RoutiGo's examples show headers and parameters in clear. */
 		secretsShown: z.enum(['clear', 'masked', 'omitted']).default('clear'),
@@ -29,6 +35,7 @@ export const settingsSchema = z
 		/** Whether each of the two lists also holds what was made by the other version. */
 		lists: z.enum(['separate', 'common']).default('separate'),
 
+		/** The answer to an upload of orders. */
 		trackingId: z.enum(['sent', 'missing', 'number']).default('sent'),
 	})
 	.merge(bodySettings)
