@@ -59,10 +59,7 @@ export function findValues(body: Record<string, unknown>): FoundValues {
 		}
 	}
 	return {
-		first: (names) => {
-			const known = names.map(plain).find((name) => firsts.has(name));
-			return known === undefined ? undefined : firsts.get(known);
-		},
+		first: (names) => firsts.get(names.map(plain).find((name) => firsts.has(name)) ?? ''),
 		all: (names) => names.flatMap((name) => lists.get(plain(name)) ?? []),
 	};
 }

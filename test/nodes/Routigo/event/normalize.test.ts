@@ -129,11 +129,6 @@ describe('what is found under plausible names', () => {
 		).toMatchObject(expected);
 	});
 
-	it.each(['', '-', '_'])('takes nothing from a key that is no name: %j', (key) => {
-		const { reference, recipientName, note } = assignment({ [key]: 'Somebody' });
-		expect([reference, recipientName, note]).toEqual([null, null, null]);
-	});
-
 	it('looks up to three objects deep, and no deeper', () => {
 		expect(assignment({ a: { b: { reference: 'R' } } }).reference).toBe('R');
 		expect(assignment({ a: { b: { c: { reference: 'R' } } } }).reference).toBeNull();
