@@ -13,39 +13,46 @@ interface Key {
 export class Keys<K extends Key & Record<N, string>, N extends keyof K & string> {
 	#keys: readonly K[];
 
+	readonly #schema: z.ZodType<K, z.ZodTypeDef, unknown>;
+	readonly #secret: N;
+	readonly #defaults: readonly K[];
+
 	constructor(
 		/** What `POST /control/<vendor>/keys` takes. */
-		private readonly schema: z.ZodType<K, z.ZodTypeDef, unknown>,
-		private readonly secret: N,
-		private readonly defaults: readonly K[],
+		schema: z.ZodType<K, z.ZodTypeDef, unknown>,
+		secret: N,
+		defaults: readonly K[],
 	) {
+		this.#schema = schema;
+		this.#secret = secret;
+		this.#defaults = defaults;
 		this.#keys = defaults;
 	}
 
 	/** The key, provided that it's known and switched on. */
 	usable(text: unknown): K | undefined {
-		return this.#keys.find((each) => each.enabled && each[this.secret] === text);
+		return this.#keys.find((each) => each.enabled && each[this.#secret] === text);
 	}
 
 	/** Adds a key, or changes one that's there; refuses what can't be one. */
 	put(given: unknown): void {
-		const key = parseOrRefuse(this.schema, given);
-		const others = this.#keys.filter((each) => each[this.secret] !== key[this.secret]);
+		const key = parseOrRefuse(this.#schema, given);
+		const others = this.#keys.filter((each) => each[this.#secret] !== key[this.#secret]);
 		this.#keys = [...others, key];
 	}
 
 	/** All of them, switched off or not. */
 	secrets(): string[] {
-		return this.#keys.map((each) => each[this.secret]);
+		return this.#keys.map((each) => each[this.#secret]);
 	}
 
 	/** As they may be shown. */
 	masked(): K[] {
-		return this.#keys.map((each) => ({ ...each, [this.secret]: hint(each[this.secret]) }));
+		return this.#keys.map((each) => ({ ...each, [this.#secret]: hint(each[this.#secret]) }));
 	}
 
 	reset(): void {
-		this.#keys = this.defaults;
+		this.#keys = this.#defaults;
 	}
 
 	snapshot(): readonly K[] {
@@ -53,7 +60,7 @@ export class Keys<K extends Key & Record<N, string>, N extends keyof K & string>
 	}
 
 	restore(kept: unknown): void {
-		this.#keys = z.array(this.schema).parse(kept);
+		this.#keys = z.array(this.#schema).parse(kept);
 	}
 }
 

@@ -6,16 +6,19 @@ const KEPT = 5000;
 export class LogLines {
 	readonly #lines: string[] = [];
 
-	constructor(
-		private readonly mask: Mask,
-		private readonly print: ((line: string) => void) | undefined,
-	) {}
+	readonly #mask: Mask;
+	readonly #print: ((line: string) => void) | undefined;
+
+	constructor(mask: Mask, print: ((line: string) => void) | undefined) {
+		this.#mask = mask;
+		this.#print = print;
+	}
 
 	add(line: string): void {
-		const masked = this.mask.text(line);
+		const masked = this.#mask.text(line);
 		this.#lines.push(masked);
 		if (this.#lines.length > KEPT) this.#lines.shift();
-		this.print?.(masked);
+		this.#print?.(masked);
 	}
 
 	all(): readonly string[] {

@@ -6,11 +6,15 @@ const MINUTE = 60_000;
 export class MinuteLimit {
 	readonly #times = new Map<string, number[]>();
 
-	constructor(private readonly clock: VirtualClock) {}
+	readonly #clock: VirtualClock;
+
+	constructor(clock: VirtualClock) {
+		this.#clock = clock;
+	}
 
 	/** Counts a request; gives null, or after how many seconds the next one is possible. */
 	take(bucket: string, limit: number, window: 'rolling' | 'fixed'): number | null {
-		const now = this.clock.now().getTime();
+		const now = this.#clock.now().getTime();
 		const fixed = window === 'fixed';
 		const since = fixed ? Math.floor(now / MINUTE) * MINUTE : now - MINUTE + 1;
 		const times = (this.#times.get(bucket) ?? []).filter((time) => time >= since);

@@ -13,14 +13,17 @@ export class Rows {
 	#last: RowsState = { rows: [], rowsError: null };
 	#reading: Promise<void> | undefined;
 
-	constructor(
-		private readonly read: (() => Promise<Row[]>) | undefined,
-		private readonly mask: Mask,
-	) {}
+	readonly #read: (() => Promise<Row[]>) | undefined;
+	readonly #mask: Mask;
+
+	constructor(read: (() => Promise<Row[]>) | undefined, mask: Mask) {
+		this.#read = read;
+		this.#mask = mask;
+	}
 
 	async current(): Promise<RowsState> {
-		if (!this.read) return this.#last;
-		this.#reading ??= this.#fetch(this.read).finally(() => (this.#reading = undefined));
+		if (!this.#read) return this.#last;
+		this.#reading ??= this.#fetch(this.#read).finally(() => (this.#reading = undefined));
 		let timer: NodeJS.Timeout | undefined;
 		const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)));
 		await Promise.race([this.#reading, patience]);
@@ -33,7 +36,7 @@ export class Rows {
 			this.#last = { rows: await read(), rowsError: null };
 		} catch (error) {
 			const text = error instanceof Error ? error.message : String(error);
-			const sentence = `The rows can't be read at the moment: ${this.mask.text(text)}`;
+			const sentence = `The rows can't be read at the moment: ${this.#mask.text(text)}`;
 			this.#last = { rows: this.#last.rows, rowsError: sentence };
 		}
 	}

@@ -48,18 +48,29 @@ export class WebhookSender {
 	readonly #active = new Set<Promise<unknown>>();
 	#stop = new AbortController();
 
-	constructor(
-		private readonly parts: {
-			clock: VirtualClock;
-			deliveries: DeliveryLog;
-			mask: Mask;
-			log: LogLines;
-			changed: () => void;
-			/** Told of every event before anybody else is. */
-			sending?: (outgoing: Outgoing) => void;
-			hosts?: Hosts;
-		},
-	) {}
+	readonly #parts: {
+		clock: VirtualClock;
+		deliveries: DeliveryLog;
+		mask: Mask;
+		log: LogLines;
+		changed: () => void;
+		/** Told of every event before anybody else is. */
+		sending?: (outgoing: Outgoing) => void;
+		hosts?: Hosts;
+	};
+
+	constructor(parts: {
+		clock: VirtualClock;
+		deliveries: DeliveryLog;
+		mask: Mask;
+		log: LogLines;
+		changed: () => void;
+		/** Told of every event before anybody else is. */
+		sending?: (outgoing: Outgoing) => void;
+		hosts?: Hosts;
+	}) {
+		this.#parts = parts;
+	}
 
 	/** Resolves after the first attempt at each address; retries go on behind it. */
 	send(outgoing: Outgoing): Promise<Delivery[]> {
@@ -67,7 +78,7 @@ export class WebhookSender {
 		const { body } = outgoing;
 		const text = outgoing.text ?? (typeof body === 'string' ? body : JSON.stringify(body ?? null));
 		const ready = { ...outgoing, text };
-		this.parts.sending?.(outgoing);
+		this.#parts.sending?.(outgoing);
 		const queue = [outgoing.vendor, outgoing.jobId, outgoing.lane].join(' ');
 		const turn = (this.#queues.get(queue) ?? Promise.resolve()).then(() =>
 			Promise.all((isWanted(ready) ? ready.urls : []).map((url) => this.#first(url, ready))),
@@ -101,14 +112,14 @@ export class WebhookSender {
 		const { times, delaysSeconds } = ready.retry;
 		for (let count = 0; count < times; count++) {
 			const seconds = delaysSeconds[count] ?? delaysSeconds.at(-1) ?? 60;
-			if (!(await this.parts.clock.sleep(seconds * 1000, signal)) || !isWanted(ready)) return;
+			if (!(await this.#parts.clock.sleep(seconds * 1000, signal)) || !isWanted(ready)) return;
 			const delivery = await this.#track(this.#attempt(url, ready, count + 2, signal));
 			if (delivery.accepted) return;
 		}
 	}
 
 	async #attempt(url: string, out: Ready, attempt: number, signal: AbortSignal): Promise<Delivery> {
-		const { clock, deliveries, mask, log, hosts = {} } = this.parts;
+		const { clock, deliveries, mask, log, hosts = {} } = this.#parts;
 		const at = clock.now().toISOString();
 		const started = performance.now();
 		const answer = signal.aborted
@@ -138,7 +149,7 @@ export class WebhookSender {
 			// Cut after masking, as half a secret would not be recognised.
 			response: mask.text(answer.response).slice(0, SNIPPET),
 		};
-		this.parts.changed();
+		this.#parts.changed();
 		// After a reset the log is empty on purpose; a straggler would look like a new event.
 		if (signal.aborted) return { id: 0, ...delivery };
 		const added = deliveries.add(delivery);

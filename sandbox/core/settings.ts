@@ -11,7 +11,10 @@ export type SettingsSchema<S> = z.ZodType<S, z.ZodTypeDef, unknown> & {
 export class Settings<S extends object> {
 	#values: S;
 
-	constructor(private readonly schema: SettingsSchema<S>) {
+	readonly #schema: SettingsSchema<S>;
+
+	constructor(schema: SettingsSchema<S>) {
+		this.#schema = schema;
 		this.#values = schema.parse({});
 	}
 
@@ -22,12 +25,12 @@ export class Settings<S extends object> {
 	/** Changes the given settings and leaves the others; refuses unknown names and values. */
 	patch(changes: unknown): S {
 		if (!isRecord(changes)) throw new Refusal(400, 'Settings are sent as a JSON object.');
-		this.#values = parseOrRefuse(this.schema, { ...this.#values, ...changes });
+		this.#values = parseOrRefuse(this.#schema, { ...this.#values, ...changes });
 		return this.#values;
 	}
 
 	reset(): void {
-		this.#values = this.schema.parse({});
+		this.#values = this.#schema.parse({});
 	}
 
 	snapshot(): S {
@@ -37,8 +40,8 @@ export class Settings<S extends object> {
 	/** Takes up what was kept; a setting that there is no longer is left out. */
 	restore(kept: unknown): void {
 		const known = Object.entries(z.record(z.unknown()).parse(kept)).filter(([name]) =>
-			Object.hasOwn(this.schema.shape, name),
+			Object.hasOwn(this.#schema.shape, name),
 		);
-		this.#values = this.schema.parse(Object.fromEntries(known));
+		this.#values = this.#schema.parse(Object.fromEntries(known));
 	}
 }

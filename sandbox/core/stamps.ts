@@ -4,11 +4,15 @@ import type { VirtualClock } from './clock';
 export class Stamps {
 	#lastMicros = 0;
 
-	constructor(private readonly clock: VirtualClock) {}
+	readonly #clock: VirtualClock;
+
+	constructor(clock: VirtualClock) {
+		this.#clock = clock;
+	}
 
 	/** Now, in UTC. */
 	next(): string {
-		const now = this.clock.now().getTime() * 1000 + Math.floor(Math.random() * 1000);
+		const now = this.#clock.now().getTime() * 1000 + Math.floor(Math.random() * 1000);
 		this.#lastMicros = Math.max(now, this.#lastMicros + 1);
 		return fromMicros(this.#lastMicros);
 	}

@@ -8,10 +8,13 @@ export class StateFile {
 	#timer: NodeJS.Timeout | undefined;
 	#writing: Promise<void> = Promise.resolve();
 
-	constructor(
-		private readonly path: string,
-		private readonly snapshot: () => unknown,
-	) {}
+	readonly #path: string;
+	readonly #snapshot: () => unknown;
+
+	constructor(path: string, snapshot: () => unknown) {
+		this.#path = path;
+		this.#snapshot = snapshot;
+	}
 
 	/** Several changes in a row become one write. */
 	changed(): void {
@@ -27,10 +30,10 @@ export class StateFile {
 	}
 
 	async #write(): Promise<void> {
-		const beside = `${this.path}.${process.pid}.tmp`;
+		const beside = `${this.#path}.${process.pid}.tmp`;
 		// It holds keys and tokens, so it's for its owner alone.
-		await writeFile(beside, JSON.stringify(this.snapshot()), { mode: 0o600 });
-		await rename(beside, this.path);
+		await writeFile(beside, JSON.stringify(this.#snapshot()), { mode: 0o600 });
+		await rename(beside, this.#path);
 	}
 }
 

@@ -27,11 +27,15 @@ export class JobStore {
 	#nextSerial = 1;
 	#lastStamp = 0;
 
-	constructor(private readonly clock: VirtualClock) {}
+	readonly #clock: VirtualClock;
+
+	constructor(clock: VirtualClock) {
+		this.#clock = clock;
+	}
 
 	/** Now, in UTC; no two are the same, so that what happened last is plain. */
 	stamp(): string {
-		this.#lastStamp = Math.max(this.clock.now().getTime(), this.#lastStamp + 1);
+		this.#lastStamp = Math.max(this.#clock.now().getTime(), this.#lastStamp + 1);
 		return new Date(this.#lastStamp).toISOString();
 	}
 

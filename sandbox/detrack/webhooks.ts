@@ -59,7 +59,10 @@ const DEFAULT_HEADER = { name: DETRACK_WEBHOOK_HEADER_NAME, value: DETRACK_WEBHO
 export class AccountWebhooks {
 	#values: Account = accountSchema.parse({});
 
-	constructor(private readonly mask: Mask) {
+	readonly #mask: Mask;
+
+	constructor(mask: Mask) {
+		this.#mask = mask;
 		this.#hide();
 	}
 
@@ -106,7 +109,7 @@ export class AccountWebhooks {
 		const basic = Buffer.from(`${username}:${password}`).toString('base64');
 		const values = headers.map(({ value }) => value);
 		for (const each of [password, basic, DETRACK_WEBHOOK_HEADER_VALUE, ...values]) {
-			this.mask.add(each);
+			this.#mask.add(each);
 		}
 	}
 }

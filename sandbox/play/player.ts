@@ -22,10 +22,16 @@ export class Player {
 	#stop = new AbortController();
 	#running: Promise<unknown> = Promise.resolve();
 
+	readonly #vendors: readonly Vendor[];
+	readonly #call: (path: string, body: Record<string, unknown>) => Promise<PlayReport>;
+
 	constructor(
-		private readonly vendors: readonly Vendor[],
-		private readonly call: (path: string, body: Record<string, unknown>) => Promise<PlayReport>,
-	) {}
+		vendors: readonly Vendor[],
+		call: (path: string, body: Record<string, unknown>) => Promise<PlayReport>,
+	) {
+		this.#vendors = vendors;
+		this.#call = call;
+	}
 
 	progress(): Progress | null {
 		return this.#progress;
@@ -36,7 +42,7 @@ export class Player {
 		if (this.#progress?.state === 'running') {
 			throw new Refusal(409, 'A day is being played already. Wait for its end, or stop it.');
 		}
-		const names = this.vendors.map(({ name }) => name).filter((name) => name in SCRIPTS);
+		const names = this.#vendors.map(({ name }) => name).filter((name) => name in SCRIPTS);
 		const today = new Date().toISOString().slice(0, 10);
 		const days = names.map((name, index) => {
 			const script = SCRIPTS[name];
@@ -110,8 +116,8 @@ export class Player {
 		if (skipped) return counted.forEach((each) => count(each, false, []));
 		const { id, steps, deliveries } =
 			name === undefined
-				? await this.call(`${vendor}/${job.path}`, job.body)
-				: await this.call(`${vendor}/jobs/${job.id ?? ''}/steps/${name}`, options);
+				? await this.#call(`${vendor}/${job.path}`, job.body)
+				: await this.#call(`${vendor}/jobs/${job.id ?? ''}/steps/${name}`, options);
 		job.id = id;
 		job.possible = steps.map((each) => each.name);
 		for (const each of counted) count(each, name === undefined, deliveries);

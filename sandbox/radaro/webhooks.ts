@@ -18,7 +18,10 @@ export class Webhooks {
 	#urls: readonly string[] = [];
 	#token = RADARO_WEBHOOK_TOKEN;
 
-	constructor(private readonly mask: Mask) {
+	readonly #mask: Mask;
+
+	constructor(mask: Mask) {
+		this.#mask = mask;
 		mask.add(this.#token);
 	}
 
@@ -41,7 +44,7 @@ export class Webhooks {
 		this.#urls = [...new Set(urls)];
 		if (token === undefined) return;
 		this.#token = token ?? RADARO_WEBHOOK_TOKEN;
-		this.mask.add(this.#token);
+		this.#mask.add(this.#token);
 	}
 
 	reset(): void {

@@ -10,10 +10,14 @@ import { partly } from './mock';
 
 /** n8n's binary storage: in files of a folder, or within the item as n8n's `default` mode has it. */
 export class BinaryStore {
+	readonly #service: BinaryDataService;
+
 	private constructor(
 		readonly folder: string,
-		private readonly service: BinaryDataService,
-	) {}
+		service: BinaryDataService,
+	) {
+		this.#service = service;
+	}
 
 	static async start(mode: 'filesystem' | 'default' = 'filesystem'): Promise<BinaryStore> {
 		const folder = await mkdtemp(path.join(tmpdir(), 'lastmile-binary-'));
@@ -31,7 +35,7 @@ export class BinaryStore {
 	/** The bytes of a stored file. */
 	async read(file: IBinaryData | undefined): Promise<Buffer> {
 		if (file === undefined) throw new Error('There is no file.');
-		return await this.service.getAsBuffer(file);
+		return await this.#service.getAsBuffer(file);
 	}
 
 	async stop(): Promise<void> {

@@ -12,18 +12,21 @@ export interface Ports {
 
 /** `npm start`, as a user runs it, in a home of its own. */
 export class Demo {
-	private static readonly running = new Set<Demo>();
-	private output = '';
-	private readonly ended: Promise<number | null>;
+	static readonly #running = new Set<Demo>();
+	#output = '';
+	readonly #ended: Promise<number | null>;
 
-	private constructor(private readonly child: ChildProcess) {
+	readonly #child: ChildProcess;
+
+	private constructor(child: ChildProcess) {
+		this.#child = child;
 		for (const stream of [child.stdout, child.stderr]) {
-			stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
+			stream?.on('data', (chunk: Buffer) => (this.#output += chunk.toString()));
 		}
-		Demo.running.add(this);
-		this.ended = new Promise((resolve) =>
+		Demo.#running.add(this);
+		this.#ended = new Promise((resolve) =>
 			child.on('exit', (code) => {
-				Demo.running.delete(this);
+				Demo.#running.delete(this);
 				resolve(code);
 			}),
 		);
@@ -41,19 +44,19 @@ export class Demo {
 
 	/** Ends those that a test has left running, so that the next one finds its ports free. */
 	static async endAll(): Promise<void> {
-		for (const demo of [...Demo.running]) await demo.interrupt();
+		for (const demo of [...Demo.#running]) await demo.interrupt();
 	}
 
 	get printed(): string {
-		return this.output;
+		return this.#output;
 	}
 
 	/** Waits for a text in what is printed. */
 	async says(text: string, timeoutMs = 600_000): Promise<void> {
 		const limit = Date.now() + timeoutMs;
-		while (!this.output.includes(text)) {
-			if (this.child.exitCode !== null || Date.now() > limit) {
-				throw new Error(`npm start did not say "${text}" but:\n${this.output}`);
+		while (!this.#output.includes(text)) {
+			if (this.#child.exitCode !== null || Date.now() > limit) {
+				throw new Error(`npm start did not say "${text}" but:\n${this.#output}`);
 			}
 			await wait(100);
 		}
@@ -61,11 +64,11 @@ export class Demo {
 
 	/** Ends it as Ctrl-C does; gives the exit code. */
 	async interrupt(): Promise<number | null> {
-		this.child.kill('SIGINT');
-		return await this.ended;
+		this.#child.kill('SIGINT');
+		return await this.#ended;
 	}
 
 	async exitCode(): Promise<number | null> {
-		return await this.ended;
+		return await this.#ended;
 	}
 }

@@ -43,19 +43,19 @@ export async function runDetrack(
 
 /** The Detrack node beside a sandbox of its own; `start` and `stop` belong into a test's hooks. */
 export class DetrackBench {
-	private sandbox: Sandbox | undefined;
+	#sandbox: Sandbox | undefined;
 
 	async start(): Promise<void> {
-		this.sandbox = await startSandbox({ vendors: ['detrack'] });
+		this.#sandbox = await startSandbox({ vendors: ['detrack'] });
 	}
 
 	async stop(): Promise<void> {
-		await this.sandbox?.close();
+		await this.#sandbox?.close();
 	}
 
 	get url(): string {
-		if (this.sandbox === undefined) throw new Error('The sandbox has not been started.');
-		return this.sandbox.url;
+		if (this.#sandbox === undefined) throw new Error('The sandbox has not been started.');
+		return this.#sandbox.url;
 	}
 
 	get baseUrl(): string {
@@ -63,7 +63,7 @@ export class DetrackBench {
 	}
 
 	logLines(): readonly string[] {
-		return this.sandbox?.logLines() ?? [];
+		return this.#sandbox?.logLines() ?? [];
 	}
 
 	async run(operation: string, parameters: IDataObject, options: RunDetrack = {}): Promise<Run> {

@@ -36,14 +36,18 @@ export interface Spreadsheet {
  */
 export class Google {
 	readonly tokens = new GoogleTokens();
-	private readonly books = new Map<string, SheetsBook>();
+	readonly #books = new Map<string, SheetsBook>();
 	/** Answers of Sheets that a test wants before the next good one, such as 429. */
-	private failures: number[] = [];
+	#failures: number[] = [];
+
+	readonly #app: FastifyInstance;
 
 	private constructor(
-		private readonly app: FastifyInstance,
+		app: FastifyInstance,
 		readonly url: string,
-	) {}
+	) {
+		this.#app = app;
+	}
 
 	static async start(): Promise<Google> {
 		const app = Fastify({ forceCloseConnections: true });
@@ -52,11 +56,14 @@ export class Google {
 			{ parseAs: 'string' },
 			(_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
 		);
-		const routes: { google?: Google } = {};
-		app.post('/oauth2/token', (request, reply) => routes.google?.token(request, reply));
-		app.all('/sheets/*', (request, reply) => routes.google?.sheets(request, reply));
-		const google = new Google(app, await app.listen({ port: 0, host: '127.0.0.1' }));
-		routes.google = google;
+		let google: Google | undefined;
+		const started = (): Google => {
+			if (google === undefined) throw new Error('The stand-in for Google has not been started.');
+			return google;
+		};
+		app.post('/oauth2/token', (request, reply) => started().#token(request, reply));
+		app.all('/sheets/*', (request, reply) => started().#sheets(request, reply));
+		google = new Google(app, await app.listen({ port: 0, host: '127.0.0.1' }));
 		return google;
 	}
 
@@ -69,13 +76,13 @@ export class Google {
 	/** Creates an empty spreadsheet, without sheets. */
 	addBook(id: string): SheetsBook {
 		const book = new SheetsBook();
-		this.books.set(id, book);
+		this.#books.set(id, book);
 		return book;
 	}
 
 	/** Rows of a sheet as objects by heading, as a person sees them. */
 	rows(bookId: string, title: string): Array<Record<string, string>> {
-		const [heading = [], ...rows] = this.book(bookId).read(`'${title}'`, 'FORMATTED_VALUE');
+		const [heading = [], ...rows] = this.#book(bookId).read(`'${title}'`, 'FORMATTED_VALUE');
 		return rows.map((row) =>
 			Object.fromEntries(heading.map((name, index) => [String(name), String(row[index] ?? '')])),
 		);
@@ -83,7 +90,7 @@ export class Google {
 
 	/** Creates a spreadsheet of one tab, its headings pasted into the first row. */
 	spreadsheet(title: string, headings: string[] = []): Spreadsheet {
-		const id = `spreadsheet-of-the-story-${this.books.size + 1}`;
+		const id = `spreadsheet-of-the-story-${this.#books.size + 1}`;
 		const sheet = this.addBook(id).addSheet(title);
 		if (headings.length > 0) sheet.paste([headings]);
 		return {
@@ -95,42 +102,42 @@ export class Google {
 
 	/** What stands in all sheets, as a person sees it. */
 	everything(): Array<Array<Array<string | number | boolean>>> {
-		const sheets = [...this.books.values()].flatMap((book) => book.sheets);
+		const sheets = [...this.#books.values()].flatMap((book) => book.sheets);
 		return sheets.map((sheet) =>
 			sheet.read({ sheet: sheet.title, top: 0, left: 0 }, 'FORMATTED_VALUE'),
 		);
 	}
 
 	failNext(...statuses: number[]): void {
-		this.failures.push(...statuses);
+		this.#failures.push(...statuses);
 	}
 
 	async stop(): Promise<void> {
-		await this.app.close();
+		await this.#app.close();
 	}
 
-	private book(id: string): SheetsBook {
-		const found = this.books.get(id);
+	#book(id: string): SheetsBook {
+		const found = this.#books.get(id);
 		if (!found) throw new Error(`There is no spreadsheet ${id}.`);
 		return found;
 	}
 
-	private token(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+	#token(request: FastifyRequest, reply: FastifyReply): FastifyReply {
 		const given = this.tokens.exchange(request.body);
 		if (given) return reply.send(given);
 		return reply.code(400).send({ error: 'invalid_grant', error_description: 'Bad Request' });
 	}
 
-	private sheets(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+	#sheets(request: FastifyRequest, reply: FastifyReply): FastifyReply {
 		const refuse = (code: number, status: string, message: string): FastifyReply =>
 			reply.code(code).send({ error: { code, message, status } });
 		if (!this.tokens.accepts(request.headers.authorization)) {
 			return refuse(401, 'UNAUTHENTICATED', 'Request had invalid authentication credentials.');
 		}
-		const failure = this.failures.shift();
+		const failure = this.#failures.shift();
 		if (failure !== undefined) return refuse(failure, 'UNAVAILABLE', 'Told to fail by the test.');
 		const [, id = '', range, action = ''] = PATH.exec(request.url.split('?')[0] ?? '') ?? [];
-		const book = this.books.get(id);
+		const book = this.#books.get(id);
 		if (!book) return refuse(404, 'NOT_FOUND', 'Requested entity was not found.');
 		try {
 			const call = `${request.method} ${action}`.trim();

@@ -21,46 +21,46 @@ const request = z.union([
 export class GoogleTokens {
 	readonly email = 'sheets@test-project.iam.gserviceaccount.com';
 	readonly refreshToken = `refresh-${randomUUID()}`;
-	private readonly keys = generateKeyPairSync('rsa', {
+	readonly #keys = generateKeyPairSync('rsa', {
 		modulusLength: 2048,
 		publicKeyEncoding: { type: 'spki', format: 'pem' },
 		privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
 	});
-	private valid = new Set<string>();
+	#valid = new Set<string>();
 
 	get privateKey(): string {
-		return this.keys.privateKey;
+		return this.#keys.privateKey;
 	}
 
 	/** A new access token that Sheets accepts. */
 	issue(): string {
 		const token = `access-${randomUUID()}`;
-		this.valid.add(token);
+		this.#valid.add(token);
 		return token;
 	}
 
 	/** Makes every access token given so far worthless, as an hour does. */
 	expireAll(): void {
-		this.valid = new Set();
+		this.#valid = new Set();
 	}
 
 	accepts(authorization: string | undefined): boolean {
-		return this.valid.has(authorization?.replace(/^Bearer /, '') ?? '');
+		return this.#valid.has(authorization?.replace(/^Bearer /, '') ?? '');
 	}
 
 	/** Answers a token request, or undefined where Google refuses it. */
 	exchange(form: unknown): object | undefined {
 		const parsed = request.safeParse(form);
-		if (!parsed.success || !this.proves(parsed.data)) return undefined;
+		if (!parsed.success || !this.#proves(parsed.data)) return undefined;
 		const expiry = { token_type: 'Bearer', expires_in: 3599 };
 		return { access_token: this.issue(), scope: SHEETS_SCOPE, ...expiry };
 	}
 
-	private proves(form: z.infer<typeof request>): boolean {
+	#proves(form: z.infer<typeof request>): boolean {
 		if (form.grant_type === 'refresh_token') return form.refresh_token === this.refreshToken;
 		const [head = '', body = '', signature = ''] = form.assertion.split('.');
 		const check = createVerify('RSA-SHA256').update(`${head}.${body}`);
-		if (!check.verify(this.keys.publicKey, signature, 'base64url')) return false;
+		if (!check.verify(this.#keys.publicKey, signature, 'base64url')) return false;
 		const said = claims.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString()));
 		if (!said.success) return false;
 		return said.data.iss === this.email && said.data.scope.split(' ').includes(SHEETS_SCOPE);

@@ -31,9 +31,12 @@ export interface TriggerOptions {
 /** A trigger in n8n's own context for what it does when its workflow is published or unpublished. */
 export class TriggerHooks {
 	readonly workflow: Workflow;
-	private readonly context: IHookFunctions;
+	readonly #context: IHookFunctions;
 
-	constructor(private readonly options: TriggerOptions) {
+	readonly #options: TriggerOptions;
+
+	constructor(options: TriggerOptions) {
+		this.#options = options;
 		const { node: type, credentialType } = options;
 		const node: INode = {
 			id: 'trigger-1',
@@ -72,7 +75,7 @@ export class TriggerHooks {
 			options.webhookBaseUrl ?? 'https://n8n.example/webhook',
 		);
 		const [webhookDescription] = type.description.webhooks ?? [];
-		this.context = new HookContext(
+		this.#context = new HookContext(
 			this.workflow,
 			node,
 			additionalData,
@@ -83,33 +86,33 @@ export class TriggerHooks {
 	}
 
 	get memory(): IDataObject {
-		return this.workflow.getStaticData('node', this.workflow.getNode(this.nodeName) ?? undefined);
+		return this.workflow.getStaticData('node', this.workflow.getNode(this.#nodeName) ?? undefined);
 	}
 
 	get address(): string {
-		return this.context.getNodeWebhookUrl('default') ?? '';
+		return this.#context.getNodeWebhookUrl('default') ?? '';
 	}
 
 	/** What n8n does when the workflow is published, and at every start. */
 	async publish(): Promise<void> {
-		const { checkExists, create } = this.methods;
-		if (!(await checkExists.call(this.context))) await create.call(this.context);
+		const { checkExists, create } = this.#methods;
+		if (!(await checkExists.call(this.#context))) await create.call(this.#context);
 	}
 
 	async checkExists(): Promise<boolean> {
-		return await this.methods.checkExists.call(this.context);
+		return await this.#methods.checkExists.call(this.#context);
 	}
 
 	async unpublish(): Promise<void> {
-		await this.methods.delete.call(this.context);
+		await this.#methods.delete.call(this.#context);
 	}
 
-	private get nodeName(): string {
-		return this.options.node.description.displayName;
+	get #nodeName(): string {
+		return this.#options.node.description.displayName;
 	}
 
-	private get methods() {
-		const methods = this.options.node.webhookMethods?.default;
+	get #methods() {
+		const methods = this.#options.node.webhookMethods?.default;
 		if (methods === undefined) throw new Error('This trigger does not register itself.');
 		return methods;
 	}

@@ -32,12 +32,15 @@ export class Intercept {
 	readonly calls: InterceptedCall[] = [];
 	/** Calls that no route was for; a test expects none. */
 	readonly refused: InterceptedCall[] = [];
-	private readonly routes: Array<{ host: RegExp; handle: Handler }> = [];
+	readonly #routes: Array<{ host: RegExp; handle: Handler }> = [];
 
-	private constructor(
-		private readonly server: Mockttp,
-		private readonly folder: string,
-	) {}
+	readonly #server: Mockttp;
+	readonly #folder: string;
+
+	private constructor(server: Mockttp, folder: string) {
+		this.#server = server;
+		this.#folder = folder;
+	}
 
 	static async start(): Promise<Intercept> {
 		const folder = await mkdtemp(path.join(os.tmpdir(), 'lastmile-ca-'));
@@ -46,13 +49,13 @@ export class Intercept {
 		const server = getLocal({ https: ca });
 		const intercept = new Intercept(server, folder);
 		await server.start();
-		await server.forAnyRequest().thenCallback(async (request) => await intercept.answer(request));
+		await server.forAnyRequest().thenCallback(async (request) => await intercept.#answer(request));
 		return intercept;
 	}
 
 	/** What a process needs in its environment for its calls to come here. */
 	get environment(): Record<string, string> {
-		const proxy = `http://127.0.0.1:${this.server.port}`;
+		const proxy = `http://127.0.0.1:${this.#server.port}`;
 		const direct = '127.0.0.1,localhost';
 		return {
 			HTTP_PROXY: proxy,
@@ -61,7 +64,7 @@ export class Intercept {
 			http_proxy: proxy,
 			https_proxy: proxy,
 			no_proxy: direct,
-			NODE_EXTRA_CA_CERTS: path.join(this.folder, 'ca.pem'),
+			NODE_EXTRA_CA_CERTS: path.join(this.#folder, 'ca.pem'),
 		};
 	}
 
@@ -69,7 +72,7 @@ export class Intercept {
 	route(host: string | RegExp, handle: Handler): void {
 		const pattern =
 			typeof host === 'string' ? new RegExp(`^${host.replaceAll('.', '\\.')}$`) : host;
-		this.routes.unshift({ host: pattern, handle });
+		this.#routes.unshift({ host: pattern, handle });
 	}
 
 	/** Sends a host's calls to a local address, path and query appended. */
@@ -88,15 +91,15 @@ export class Intercept {
 	}
 
 	async stop(): Promise<void> {
-		await this.server.stop();
-		await rm(this.folder, { recursive: true, force: true });
+		await this.#server.stop();
+		await rm(this.#folder, { recursive: true, force: true });
 	}
 
-	private async answer(request: CompletedRequest): Promise<InterceptedAnswer | 'reset'> {
+	async #answer(request: CompletedRequest): Promise<InterceptedAnswer | 'reset'> {
 		const url = new URL(request.url);
 		const call = { method: request.method, url: `${url.origin}${url.pathname}` };
 		this.calls.push(call);
-		const found = this.routes.find(({ host }) => host.test(url.hostname));
+		const found = this.#routes.find(({ host }) => host.test(url.hostname));
 		if (!found) {
 			this.refused.push(call);
 			return { statusCode: 502, body: `Nothing stands in for ${url.hostname} in this test.` };

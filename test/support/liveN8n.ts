@@ -15,12 +15,16 @@ import { chain, type Node } from './chain';
 
 /** A real n8n with the packed package, beside a sandbox. */
 export class LiveN8n {
+	readonly #folder: string;
+
 	private constructor(
 		readonly n8n: N8n,
 		readonly rest: N8nRest,
 		readonly sandbox: Sandbox,
-		private readonly folder: string,
-	) {}
+		folder: string,
+	) {
+		this.#folder = folder;
+	}
 
 	static async start(env: Record<string, string> = {}): Promise<LiveN8n> {
 		const folder = await mkdtemp(path.join(os.tmpdir(), 'lastmile-live-'));
@@ -41,7 +45,7 @@ export class LiveN8n {
 	async stop(): Promise<void> {
 		await this.n8n.stop();
 		await this.sandbox.close();
-		await rm(this.folder, { recursive: true, force: true });
+		await rm(this.#folder, { recursive: true, force: true });
 	}
 
 	/** A Radaro credential for the sandbox, changed by `data`. */

@@ -38,36 +38,36 @@ export class Odoo {
 	readonly models = new OdooModels();
 	/** Every call on a model that was let in. */
 	readonly requests: Array<{ model: string; method: string; arguments: Row }> = [];
-	private readonly app: FastifyInstance = Fastify({ forceCloseConnections: true });
-	private address = '';
+	readonly #app: FastifyInstance = Fastify({ forceCloseConnections: true });
+	#address = '';
 
 	static async start(): Promise<Odoo> {
 		const odoo = new Odoo();
-		odoo.addRoutes();
-		odoo.address = await odoo.app.listen({ port: 0, host: '127.0.0.1' });
+		odoo.#addRoutes();
+		odoo.#address = await odoo.#app.listen({ port: 0, host: '127.0.0.1' });
 		return odoo;
 	}
 
 	get url(): string {
-		return this.address;
+		return this.#address;
 	}
 
 	async stop(): Promise<void> {
-		await this.app.close();
+		await this.#app.close();
 	}
 
-	private addRoutes(): void {
-		this.app.post('/jsonrpc', (request) => {
+	#addRoutes(): void {
+		this.#app.post('/jsonrpc', (request) => {
 			const { id, params } = rpc.parse(request.body);
 			const head = { jsonrpc: '2.0', id };
 			try {
-				return { ...head, result: this.remoteCall(params) };
+				return { ...head, result: this.#remoteCall(params) };
 			} catch (error) {
 				const data = { name: 'odoo.exceptions', message: words(error) };
 				return { ...head, error: { code: 200, message: 'Odoo Server Error', data } };
 			}
 		});
-		this.app.post('/json/2/:model/:method', (request, reply) => {
+		this.#app.post('/json/2/:model/:method', (request, reply) => {
 			const { authorization, 'x-odoo-database': db } = request.headers;
 			if (authorization !== `bearer ${this.apiKey}` || db !== this.db) {
 				return reply
@@ -77,14 +77,14 @@ export class Odoo {
 			const path = z.object({ model: z.string(), method: z.string() }).parse(request.params);
 			try {
 				const body = z.record(z.unknown()).parse(request.body);
-				return reply.send(JSON.stringify(this.run(path.model, path.method, body)));
+				return reply.send(JSON.stringify(this.#run(path.model, path.method, body)));
 			} catch (error) {
 				return reply.code(422).send({ name: 'odoo.exceptions', message: words(error) });
 			}
 		});
 	}
 
-	private remoteCall({ service, method, args }: z.infer<typeof rpc>['params']): unknown {
+	#remoteCall({ service, method, args }: z.infer<typeof rpc>['params']): unknown {
 		if (service === 'common') {
 			if (method === 'version') return { server_version: '17.0' };
 			const right = [this.db, this.username, this.password];
@@ -96,10 +96,10 @@ export class Odoo {
 		}
 		const names = POSITIONS[String(action)] ?? [];
 		const named = Object.fromEntries(rest.map((value, index) => [names[index] ?? '', value]));
-		return this.run(String(model), String(action), named);
+		return this.#run(String(model), String(action), named);
 	}
 
-	private run(model: string, method: string, given: Row): unknown {
+	#run(model: string, method: string, given: Row): unknown {
 		this.requests.push({ model, method, arguments: given });
 		return this.models.run(model, method, given);
 	}

@@ -24,12 +24,20 @@ export class Postgres {
 	readonly password = PASSWORD;
 	readonly database = 'postgres';
 
+	readonly #programs: string;
+	readonly #folder: string;
+	readonly #server: ChildProcess;
+
 	private constructor(
-		private readonly programs: string,
-		private readonly folder: string,
-		private readonly server: ChildProcess,
+		programs: string,
+		folder: string,
+		server: ChildProcess,
 		readonly port: number,
-	) {}
+	) {
+		this.#programs = programs;
+		this.#folder = folder;
+		this.#server = server;
+	}
 
 	static async start(): Promise<Postgres> {
 		const programs = await ensurePostgres();
@@ -42,7 +50,7 @@ export class Postgres {
 		const stdio: ['pipe', 'ignore', 'ignore'] = ['pipe', 'ignore', 'ignore'];
 		const server = spawn('sh', ['-c', KEEPER, 'sh', ...command], { ...owner, cwd: folder, stdio });
 		const postgres = new Postgres(programs, folder, server, port);
-		await postgres.waitUntilReady();
+		await postgres.#waitUntilReady();
 		return postgres;
 	}
 
@@ -66,7 +74,7 @@ export class Postgres {
 	async run(sql: string): Promise<string> {
 		const args = ['-h', '127.0.0.1', '-p', String(this.port), '-U', USER, '-d', this.database];
 		const { stdout } = await exec(
-			path.join(this.programs, 'psql'),
+			path.join(this.#programs, 'psql'),
 			[...args, '-X', '-q', '-A', '-t', '-v', 'ON_ERROR_STOP=1', '-c', sql],
 			{ env: { ...process.env, PGPASSWORD: PASSWORD } },
 		);
@@ -74,13 +82,13 @@ export class Postgres {
 	}
 
 	async stop(): Promise<void> {
-		const ended = once(this.server, 'exit');
-		this.server.stdin?.end();
+		const ended = once(this.#server, 'exit');
+		this.#server.stdin?.end();
 		await ended;
-		await rm(this.folder, { recursive: true, force: true });
+		await rm(this.#folder, { recursive: true, force: true });
 	}
 
-	private async waitUntilReady(): Promise<void> {
+	async #waitUntilReady(): Promise<void> {
 		const limit = Date.now() + START_TIMEOUT_MS;
 		for (;;) {
 			const answered = await this.run('SELECT 1').catch(() => undefined);

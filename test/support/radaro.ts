@@ -24,23 +24,23 @@ export interface RunRadaro {
 
 /** The Radaro node beside a sandbox of its own; `start` and `stop` belong into a test's hooks. */
 export class RadaroBench {
-	private sandbox: Sandbox | undefined;
+	#sandbox: Sandbox | undefined;
 
 	async start(): Promise<void> {
-		this.sandbox = await startSandbox();
+		this.#sandbox = await startSandbox();
 	}
 
 	async stop(): Promise<void> {
-		await this.sandbox?.close();
+		await this.#sandbox?.close();
 	}
 
 	get url(): string {
-		if (this.sandbox === undefined) throw new Error('The sandbox has not been started.');
-		return this.sandbox.url;
+		if (this.#sandbox === undefined) throw new Error('The sandbox has not been started.');
+		return this.#sandbox.url;
 	}
 
 	logLines(): readonly string[] {
-		return this.sandbox?.logLines() ?? [];
+		return this.#sandbox?.logLines() ?? [];
 	}
 
 	/** Runs one operation of the Radaro node; a name without a resource is one of a job. */
@@ -52,7 +52,7 @@ export class RadaroBench {
 			credential: {
 				server: 1,
 				apiKey: RADARO_KEY,
-				baseUrl: this.sandbox === undefined ? '' : `${this.url}/radaro`,
+				baseUrl: this.#sandbox === undefined ? '' : `${this.url}/radaro`,
 				...options.credential,
 			},
 			parameters: { resource, operation: name, ...parameters },

@@ -39,23 +39,23 @@ export interface SandboxWebhook {
 
 /** The ReadyCloud node beside a sandbox of its own; `start` and `stop` belong into a test's hooks. */
 export class ReadyCloudBench {
-	private sandbox: Sandbox | undefined;
+	#sandbox: Sandbox | undefined;
 
 	async start(): Promise<void> {
-		this.sandbox = await startSandbox({ vendors: ['readycloud'] });
+		this.#sandbox = await startSandbox({ vendors: ['readycloud'] });
 	}
 
 	async stop(): Promise<void> {
-		await this.sandbox?.close();
+		await this.#sandbox?.close();
 	}
 
 	get url(): string {
-		if (this.sandbox === undefined) throw new Error('The sandbox has not been started.');
-		return this.sandbox.url;
+		if (this.#sandbox === undefined) throw new Error('The sandbox has not been started.');
+		return this.#sandbox.url;
 	}
 
 	logLines(): readonly string[] {
-		return this.sandbox?.logLines() ?? [];
+		return this.#sandbox?.logLines() ?? [];
 	}
 
 	/** Runs one operation in the sandbox's organization, such as `webhook.getMany`. */
@@ -70,7 +70,7 @@ export class ReadyCloudBench {
 			credentialType: new ReadyCloudApi(),
 			credential: {
 				accessToken: READYCLOUD_TOKEN,
-				baseUrl: this.sandbox === undefined ? '' : `${this.url}${READYCLOUD_BASE}`,
+				baseUrl: this.#sandbox === undefined ? '' : `${this.url}${READYCLOUD_BASE}`,
 				...options.credential,
 			},
 			parameters: {

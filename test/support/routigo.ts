@@ -20,29 +20,29 @@ interface RunOptions {
  * against RoutiGo's interface description; `check` belongs behind every test.
  */
 export class RoutigoBench {
-	private server: ScriptedServer | undefined;
-	private answer: (asked: Asked) => Scripted = () => ({ status: 500, body: 'no script' });
+	#server: ScriptedServer | undefined;
+	#answer: (asked: Asked) => Scripted = () => ({ status: 500, body: 'no script' });
 	asked: Asked[] = [];
 
 	async start(): Promise<void> {
-		this.server = await ScriptedServer.start((asked) => {
+		this.#server = await ScriptedServer.start((asked) => {
 			this.asked.push(asked);
-			return this.answer(asked);
+			return this.#answer(asked);
 		});
 	}
 
 	async stop(): Promise<void> {
-		await this.server?.stop();
+		await this.#server?.stop();
 	}
 
 	get url(): string {
-		return this.server?.url ?? '';
+		return this.#server?.url ?? '';
 	}
 
 	/** What RoutiGo answers from now on: always the same, or by request. */
 	answers(answer: Scripted | ((asked: Asked) => Scripted)): void {
 		this.asked = [];
-		this.answer = typeof answer === 'function' ? answer : () => answer;
+		this.#answer = typeof answer === 'function' ? answer : () => answer;
 	}
 
 	/** The flaws of all requests since the last script. */

@@ -37,26 +37,26 @@ const wordsOf = ({ routigoEvent, routigoEventType, action }: Webhook) =>
 
 /** The RoutiGo Trigger beside a sandbox; `start`, `reset` and `stop` belong into a test's hooks. */
 export class RoutigoTriggerBench {
-	private sandbox: Sandbox | undefined;
+	#sandbox: Sandbox | undefined;
 
 	async start(): Promise<void> {
-		this.sandbox = await startSandbox({ vendors: ['routigo'] });
+		this.#sandbox = await startSandbox({ vendors: ['routigo'] });
 	}
 
 	async stop(): Promise<void> {
-		await this.sandbox?.close();
+		await this.#sandbox?.close();
 	}
 
 	async reset(): Promise<void> {
 		await this.control('POST', 'reset');
 	}
 
-	private get url(): string {
-		return this.sandbox?.url ?? '';
+	get #url(): string {
+		return this.#sandbox?.url ?? '';
 	}
 
 	async control(method: string, route: string, data?: object): Promise<unknown> {
-		const url = `${this.url}/control/${route}`;
+		const url = `${this.#url}/control/${route}`;
 		const body = data ?? (method === 'POST' ? {} : undefined);
 		return (await axios.request<unknown>({ method, url, data: body })).data;
 	}
@@ -82,7 +82,7 @@ export class RoutigoTriggerBench {
 	/** All webhooks of the company in clear text, whatever the sandbox was set to show. */
 	async all(): Promise<Webhook[]> {
 		await this.settings({ secretsShown: 'clear' });
-		const answer = await axios.get<Webhook[] | ''>(`${this.url}${ROUTIGO_BASE}/v2/webhooks`, {
+		const answer = await axios.get<Webhook[] | ''>(`${this.#url}${ROUTIGO_BASE}/v2/webhooks`, {
 			headers: { 'X-API-KEY': ROUTIGO_API_KEY },
 		});
 		return answer.data === '' ? [] : answer.data;
@@ -119,7 +119,7 @@ export class RoutigoTriggerBench {
 			authentication: 'apiKey',
 			apiKey: ROUTIGO_API_KEY,
 			token: '',
-			baseUrl: `${this.url}${ROUTIGO_BASE}`,
+			baseUrl: `${this.#url}${ROUTIGO_BASE}`,
 			...more,
 		};
 	}

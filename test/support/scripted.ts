@@ -22,7 +22,11 @@ export interface Asked {
 export class ScriptedServer {
 	readonly asked: Asked[] = [];
 
-	private constructor(private readonly server: Server) {}
+	readonly #server: Server;
+
+	private constructor(server: Server) {
+		this.#server = server;
+	}
 
 	static async start(answer: (asked: Asked) => Scripted): Promise<ScriptedServer> {
 		const server = createServer((request, response) => {
@@ -56,7 +60,7 @@ export class ScriptedServer {
 	}
 
 	get url(): string {
-		return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+		return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
 	}
 
 	/** The bodies of all requests of a method. */
@@ -65,7 +69,7 @@ export class ScriptedServer {
 	}
 
 	async stop(): Promise<void> {
-		this.server.closeAllConnections();
-		await new Promise((resolve) => this.server.close(resolve));
+		this.#server.closeAllConnections();
+		await new Promise((resolve) => this.#server.close(resolve));
 	}
 }

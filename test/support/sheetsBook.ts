@@ -47,22 +47,22 @@ export class SheetsBook {
 	}
 
 	read(notation: string, render: Render): Array<Array<string | number | boolean>> {
-		const { grid, range } = this.locate(notation);
+		const { grid, range } = this.#locate(notation);
 		return grid.read(range, render);
 	}
 
 	write(notation: string, values: Input[][], option: InputOption): void {
-		const { grid, range } = this.locate(notation);
+		const { grid, range } = this.#locate(notation);
 		grid.write(range, values, option);
 	}
 
 	append(notation: string, values: Input[][], option: InputOption): number {
-		const { grid, range } = this.locate(notation);
+		const { grid, range } = this.#locate(notation);
 		return grid.append(range, values, option);
 	}
 
 	clear(notation: string): void {
-		const { grid, range } = this.locate(notation);
+		const { grid, range } = this.#locate(notation);
 		grid.clear(range);
 	}
 
@@ -70,23 +70,23 @@ export class SheetsBook {
 	change(request: unknown): void {
 		const { appendDimension, deleteDimension } = requestSchema.parse(request);
 		if (appendDimension) {
-			const grid = this.sheet(({ sheetId }) => sheetId === appendDimension.sheetId);
+			const grid = this.#sheet(({ sheetId }) => sheetId === appendDimension.sheetId);
 			const side = appendDimension.dimension === 'ROWS' ? 'rows' : 'columns';
 			grid[side] += appendDimension.length;
 		}
 		if (deleteDimension) {
 			const { sheetId, startIndex, endIndex } = deleteDimension.range;
-			this.sheet((grid) => grid.sheetId === sheetId).deleteRows(startIndex, endIndex);
+			this.#sheet((grid) => grid.sheetId === sheetId).deleteRows(startIndex, endIndex);
 		}
 	}
 
-	private locate(notation: string): { grid: SheetsGrid; range: Range } {
+	#locate(notation: string): { grid: SheetsGrid; range: Range } {
 		const range = parseRange(notation);
 		if (!range) throw new SheetsRefusal(`Unable to parse range: ${notation}`);
-		return { grid: this.sheet(({ title }) => title === range.sheet, notation), range };
+		return { grid: this.#sheet(({ title }) => title === range.sheet, notation), range };
 	}
 
-	private sheet(matches: (grid: SheetsGrid) => boolean, notation = 'that sheet'): SheetsGrid {
+	#sheet(matches: (grid: SheetsGrid) => boolean, notation = 'that sheet'): SheetsGrid {
 		const found = this.sheets.find(matches);
 		if (!found) throw new SheetsRefusal(`Unable to parse range: ${notation}`);
 		return found;

@@ -9,7 +9,7 @@ export type Render = 'FORMATTED_VALUE' | 'UNFORMATTED_VALUE' | 'FORMULA';
 
 /** One sheet of a spreadsheet: a grid of limited size, as a new one has it. */
 export class SheetsGrid {
-	private cells: Array<Array<Cell | undefined>> = [];
+	#cells: Array<Array<Cell | undefined>> = [];
 
 	constructor(
 		readonly sheetId: number,
@@ -20,7 +20,7 @@ export class SheetsGrid {
 
 	/** Values from the range's corner on, without the empty cells and rows at their ends. */
 	read(range: Range, render: Render): Array<Array<string | number | boolean>> {
-		const rows = this.cells.slice(range.top, end(range.bottom)).map((row) => {
+		const rows = this.#cells.slice(range.top, end(range.bottom)).map((row) => {
 			const cells = Array.from(
 				{ length: Math.min(row.length, end(range.right)) },
 				(_, i) => row[i],
@@ -33,15 +33,15 @@ export class SheetsGrid {
 
 	/** Writes over a range. What doesn't fit into range and grid is refused; null leaves a cell alone. */
 	write(range: Range, values: Input[][], option: InputOption): void {
-		this.assertFits(range, values);
+		this.#assertFits(range, values);
 		values.forEach((row, y) =>
-			row.forEach((value, x) => this.set(range.top + y, range.left + x, value, option)),
+			row.forEach((value, x) => this.#set(range.top + y, range.left + x, value, option)),
 		);
 	}
 
 	/** Writes below the table that the range touches, in a grid that grows; gives the first row. */
 	append(range: Range, values: Input[][], option: InputOption): number {
-		const { top, left } = this.endOfTable(range);
+		const { top, left } = this.#endOfTable(range);
 		this.rows = Math.max(this.rows, top + values.length);
 		this.columns = Math.max(this.columns, left + Math.max(0, ...values.map((row) => row.length)));
 		this.write({ sheet: this.title, top, left }, values, option);
@@ -55,31 +55,31 @@ export class SheetsGrid {
 	}
 
 	clear(range: Range): void {
-		this.cells.slice(range.top, end(range.bottom)).forEach((row) => {
+		this.#cells.slice(range.top, end(range.bottom)).forEach((row) => {
 			for (let x = range.left; x < Math.min(row.length, end(range.right)); x++) row[x] = undefined;
 		});
 	}
 
 	deleteRows(start: number, stop: number): void {
-		this.cells.splice(start, stop - start);
+		this.#cells.splice(start, stop - start);
 		this.rows -= stop - start;
 	}
 
 	/** Where the next row of the table goes that the range lies in or touches. */
-	private endOfTable(range: Range): { top: number; left: number } {
-		const filled = (y: number) => (this.cells[y] ?? []).some((cell) => cell !== undefined);
-		const bottom = Math.min(end(range.bottom), this.cells.length);
+	#endOfTable(range: Range): { top: number; left: number } {
+		const filled = (y: number) => (this.#cells[y] ?? []).some((cell) => cell !== undefined);
+		const bottom = Math.min(end(range.bottom), this.#cells.length);
 		let last = bottom - 1;
 		while (last >= range.top && !filled(last)) last--;
 		if (last < range.top) return { top: range.top, left: range.left };
 		while (filled(last + 1)) last++;
 		let first = last;
 		while (first > 0 && filled(first - 1)) first--;
-		const lefts = this.cells.slice(first, last + 1).map((row) => row.findIndex(Boolean));
+		const lefts = this.#cells.slice(first, last + 1).map((row) => row.findIndex(Boolean));
 		return { top: last + 1, left: Math.min(...lefts) };
 	}
 
-	private assertFits({ top, left, bottom, right }: Range, values: Input[][]): void {
+	#assertFits({ top, left, bottom, right }: Range, values: Input[][]): void {
 		const lastRow = top + values.length - 1;
 		const lastColumn = left + Math.max(0, ...values.map((row) => row.length)) - 1;
 		const grid = `'${this.title}'!${columnName(left)}${top + 1}`;
@@ -106,10 +106,10 @@ export class SheetsGrid {
 		}
 	}
 
-	private set(y: number, x: number, value: Input, option: InputOption): void {
+	#set(y: number, x: number, value: Input, option: InputOption): void {
 		if (value === null) return;
-		while (this.cells.length <= y) this.cells.push([]);
-		const row = this.cells[y] ?? [];
+		while (this.#cells.length <= y) this.#cells.push([]);
+		const row = this.#cells[y] ?? [];
 		row[x] = value === '' ? undefined : cellOf(value, option);
 	}
 }

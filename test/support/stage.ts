@@ -27,7 +27,7 @@ const NO_LIMIT = {
 
 /** Templates at work in one n8n, with dispatchers, drivers and customers who do what a test says. */
 export class Stage {
-	private readonly active: StoryWorkflow[] = [];
+	readonly #active: StoryWorkflow[] = [];
 
 	private constructor(readonly story: Story) {}
 
@@ -41,7 +41,7 @@ export class Stage {
 
 	/** Begins a test: nothing has happened anywhere, and nothing listens. */
 	async clear(): Promise<void> {
-		for (const workflow of this.active.splice(0)) await workflow.deactivate();
+		for (const workflow of this.#active.splice(0)) await workflow.deactivate();
 		await this.story.control('POST', 'reset');
 		for (const [vendor, settings] of Object.entries(NO_LIMIT)) {
 			await this.story.control('PATCH', `${vendor}/settings`, settings);
@@ -61,7 +61,7 @@ export class Stage {
 	/** Imports and publishes a template, and enters its addresses at Radaro and Detrack. */
 	async listening(name: string, changes: Changes = {}): Promise<StoryWorkflow> {
 		const workflow = await (await this.imported(name, changes)).activate();
-		this.active.push(workflow);
+		this.#active.push(workflow);
 		const has = (type: string): boolean =>
 			workflow.file.nodes.some((node) => node.type === `n8n-nodes-lastmile.${type}`);
 		if (has('radaroTrigger')) await this.story.connectRadaro(workflow);
@@ -74,23 +74,23 @@ export class Stage {
 	}
 
 	async radaro(values: object, steps: Steps = {}): Promise<Played> {
-		return await this.play('radaro', 'jobs', values, steps);
+		return await this.#play('radaro', 'jobs', values, steps);
 	}
 
 	async detrack(values: object, steps: Steps = {}): Promise<Played> {
-		return await this.play('detrack', 'jobs', values, steps);
+		return await this.#play('detrack', 'jobs', values, steps);
 	}
 
 	async routigo(values: object, steps: Steps = {}): Promise<Played> {
-		return await this.play('routigo', 'tours', values, steps);
+		return await this.#play('routigo', 'tours', values, steps);
 	}
 
 	async readyCloud(values: object, steps: Steps = {}): Promise<Played> {
-		return await this.play('readycloud', 'orders', values, steps);
+		return await this.#play('readycloud', 'orders', values, steps);
 	}
 
 	/** Creates a job, tour or order and lets the steps happen to it, each with what is said there. */
-	private async play(vendor: string, kind: string, values: object, steps: Steps): Promise<Played> {
+	async #play(vendor: string, kind: string, values: object, steps: Steps): Promise<Played> {
 		const made = await this.story.control<Report>('POST', `${vendor}/${kind}`, values);
 		let { job, deliveries } = made;
 		let calls = deliveries.length;

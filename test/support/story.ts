@@ -51,14 +51,19 @@ export class Story {
 	readonly google: Google;
 	readonly odoo: Odoo;
 	readonly postgres: Postgres;
-	private readonly credentials = new Map<string, Promise<Credential>>();
+	readonly #credentials = new Map<string, Promise<Credential>>();
+
+	readonly #parts: StoryParts;
+	readonly #folder: string;
 
 	private constructor(
 		readonly n8n: N8n,
 		readonly rest: N8nRest,
-		private readonly parts: StoryParts,
-		private readonly folder: string,
+		parts: StoryParts,
+		folder: string,
 	) {
+		this.#parts = parts;
+		this.#folder = folder;
 		this.sandbox = parts.sandbox;
 		this.intercept = parts.intercept;
 		this.google = parts.google;
@@ -92,16 +97,16 @@ export class Story {
 
 	async close(): Promise<void> {
 		await this.n8n.stop();
-		await this.parts.stop();
-		await rm(this.folder, { recursive: true, force: true });
+		await this.#parts.stop();
+		await rm(this.#folder, { recursive: true, force: true });
 	}
 
 	/** The credential of a type, made on its first use. */
 	async credential(type: string): Promise<Credential> {
-		const made = this.credentials.get(type);
+		const made = this.#credentials.get(type);
 		if (made) return await made;
-		const making = this.rest.createCredential(credentialInput(type, this.parts));
-		this.credentials.set(type, making);
+		const making = this.rest.createCredential(credentialInput(type, this.#parts));
+		this.#credentials.set(type, making);
 		return await making;
 	}
 

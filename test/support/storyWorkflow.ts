@@ -55,43 +55,47 @@ interface Host {
 
 /** A workflow in a story's n8n. */
 export class StoryWorkflow {
+	readonly #host: Host;
+
 	constructor(
-		private readonly host: Host,
+		host: Host,
 		readonly file: WorkflowFile,
 		readonly workflow: Workflow,
-	) {}
+	) {
+		this.#host = host;
+	}
 
 	get id(): string {
 		return this.workflow.id;
 	}
 
 	async activate(): Promise<this> {
-		await this.host.rest.activate(this.workflow);
+		await this.#host.rest.activate(this.workflow);
 		return this;
 	}
 
 	async deactivate(): Promise<void> {
-		await this.host.rest.deactivate(this.id);
+		await this.#host.rest.deactivate(this.id);
 	}
 
 	/** Production address of the trigger of a type. */
 	async address(triggerType: string): Promise<string> {
-		const types = await this.host.rest.nodeTypes();
-		return webhookUrl(types, this.host.n8n.url, this.file, triggerType);
+		const types = await this.#host.rest.nodeTypes();
+		return webhookUrl(types, this.#host.n8n.url, this.file, triggerType);
 	}
 
 	/** Runs it by hand from a trigger, as the editor's button does; gives the finished execution. */
 	async run(trigger: string): Promise<Execution> {
-		const before = await this.host.rest.countExecutions(this.id);
-		const id = await this.host.rest.runWorkflow(this.id, trigger);
-		await this.host.rest.waitForExecutions(this.id, before + 1, 60_000);
-		return await this.host.rest.getExecution(id ?? '');
+		const before = await this.#host.rest.countExecutions(this.id);
+		const id = await this.#host.rest.runWorkflow(this.id, trigger);
+		await this.#host.rest.waitForExecutions(this.id, before + 1, 60_000);
+		return await this.#host.rest.getExecution(id ?? '');
 	}
 
 	/** Waits until so many executions have ended; gives all of them, oldest first. */
 	async executions(count: number, timeoutMs = 60_000): Promise<Execution[]> {
-		const ended = await this.host.rest.waitForExecutions(this.id, count, timeoutMs);
-		const full = ended.map(async ({ id }) => await this.host.rest.getExecution(id));
+		const ended = await this.#host.rest.waitForExecutions(this.id, count, timeoutMs);
+		const full = ended.map(async ({ id }) => await this.#host.rest.getExecution(id));
 		return (await Promise.all(full)).reverse();
 	}
 }

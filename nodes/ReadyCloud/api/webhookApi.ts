@@ -11,15 +11,15 @@ const NOT_OFFERED = [400, 422];
 
 /** Management of webhooks within one organization (docs/vendors.md#readycloud-webhooks). */
 export class WebhooksOf {
-	private readonly path: string;
-	private readonly wanted: string;
+	readonly #path: string;
+	readonly #wanted: string;
 
-	constructor(
-		private readonly client: ApiClient,
-		organization: string,
-	) {
-		this.path = `/orgs/${encodeURIComponent(organization)}/webhooks/`;
-		this.wanted = `organization "${organization}"`;
+	readonly #client: ApiClient;
+
+	constructor(client: ApiClient, organization: string) {
+		this.#client = client;
+		this.#path = `/orgs/${encodeURIComponent(organization)}/webhooks/`;
+		this.#wanted = `organization "${organization}"`;
 	}
 
 	/**
@@ -31,8 +31,12 @@ export class WebhooksOf {
 		fits: (webhook: ReadyCloudWebhook) => boolean,
 		maxPages?: number,
 	): Promise<ReadyCloudWebhook[]> {
-		const { client, path, wanted } = this;
-		const entries = await readList(client, { path, wanted, limit: Infinity, maxPages });
+		const entries = await readList(this.#client, {
+			path: this.#path,
+			wanted: this.#wanted,
+			limit: Infinity,
+			maxPages,
+		});
 		return entries.flatMap(readWebhook).filter(fits);
 	}
 
@@ -41,44 +45,44 @@ export class WebhooksOf {
 	 * its answer is no webhook
 	 */
 	async create(entity: string, remoteUrl: string): Promise<ReadyCloudWebhook> {
-		const request = this.creation(entity, remoteUrl);
-		return this.created(await this.client.request(request));
+		const request = this.#creation(entity, remoteUrl);
+		return this.#created(await this.#client.request(request));
 	}
 
 	/** The same, but `null` where ReadyCloud refuses the values: it may not know that entity. */
 	async createIfOffered(entity: string, remoteUrl: string): Promise<ReadyCloudWebhook | null> {
-		const request = this.creation(entity, remoteUrl);
-		const answer = await this.client.send(request);
+		const request = this.#creation(entity, remoteUrl);
+		const answer = await this.#client.send(request);
 		if (answer instanceof NodeApiError) throw answer;
-		if (!isRefusal(answer)) return this.created(answer.body);
+		if (!isRefusal(answer)) return this.#created(answer.body);
 		if (NOT_OFFERED.includes(answer.status)) return null;
-		throw this.client.refusal(answer, request);
+		throw this.#client.refusal(answer, request);
 	}
 
 	/** One that is not there any more counts as deleted. */
 	async delete(id: string): Promise<void> {
-		const path = `${this.path}${encodeURIComponent(id)}/`;
-		const answer = await this.client.send({ method: 'DELETE', path });
+		const path = `${this.#path}${encodeURIComponent(id)}/`;
+		const answer = await this.#client.send({ method: 'DELETE', path });
 		if (answer instanceof NodeApiError) throw answer;
 		if (isRefusal(answer) && answer.status !== 404) {
-			throw this.client.refusal(answer, { wanted: this.wanted });
+			throw this.#client.refusal(answer, { wanted: this.#wanted });
 		}
 	}
 
-	private creation(entity: string, remoteUrl: string): ApiRequest {
+	#creation(entity: string, remoteUrl: string): ApiRequest {
 		return {
 			method: 'POST',
-			path: this.path,
+			path: this.#path,
 			body: { entity, remote_url: remoteUrl },
-			wanted: this.wanted,
+			wanted: this.#wanted,
 			subject: `a webhook for "${entity}"`,
 		};
 	}
 
-	private created(body: unknown): ReadyCloudWebhook {
+	#created(body: unknown): ReadyCloudWebhook {
 		const [webhook] = readWebhook(body);
 		if (webhook !== undefined) return webhook;
-		throw this.client.error({
+		throw this.#client.error({
 			message: 'ReadyCloud answered with something that is not a webhook',
 			description: `Whether it created one is not known. ReadyCloud says: ${tokenless(vendorText(body)) ?? 'nothing'}`,
 		});

@@ -59,72 +59,73 @@ export async function sendFirsts<Job, Result, Failure>(
 }
 
 class BatchRun<Job, Result, Failure> {
-	private readonly queue: Part[] = [];
-	private readonly outcome = new Map<number, Result | Failure>();
-	private lostInARow = 0;
-	private lookUpsLost = 0;
+	readonly #queue: Part[] = [];
+	readonly #outcome = new Map<number, Result | Failure>();
+	#lostInARow = 0;
+	#lookUpsLost = 0;
 
-	constructor(
-		private readonly jobs: readonly Job[],
-		size: number,
-		private readonly sender: BatchSender<Job, Result, Failure>,
-	) {
+	readonly #jobs: readonly Job[];
+	readonly #sender: BatchSender<Job, Result, Failure>;
+
+	constructor(jobs: readonly Job[], size: number, sender: BatchSender<Job, Result, Failure>) {
+		this.#jobs = jobs;
+		this.#sender = sender;
 		const all = [...jobs.keys()];
 		const step = Math.max(1, Math.floor(size));
 		for (let start = 0; start < all.length; start += step) {
-			this.queue.push({ positions: all.slice(start, start + step), unsure: false });
+			this.#queue.push({ positions: all.slice(start, start + step), unsure: false });
 		}
 	}
 
 	async run(): Promise<Array<Result | Failure>> {
-		for (let part = this.queue.shift(); part !== undefined; part = this.queue.shift()) {
-			const answer = await this.send(part);
-			this.lostInARow = answer.kind === 'lost' ? this.lostInARow + 1 : 0;
+		for (let part = this.#queue.shift(); part !== undefined; part = this.#queue.shift()) {
+			const answer = await this.#send(part);
+			this.#lostInARow = answer.kind === 'lost' ? this.#lostInARow + 1 : 0;
 			switch (answer.kind) {
 				case 'answered':
-					await this.answered(part, answer.answers);
+					await this.#answered(part, answer.answers);
 					break;
 				case 'refused':
-					await this.refused(part, answer.failure, answer.reasons);
+					await this.#refused(part, answer.failure, answer.reasons);
 					break;
 				case 'lost':
-					await this.lost(part, answer.failure);
+					await this.#lost(part, answer.failure);
 					break;
 				case 'stopped':
-					for (const each of [part, ...this.queue.splice(0)]) this.giveUp(each, answer.failure);
+					for (const each of [part, ...this.#queue.splice(0)]) this.#giveUp(each, answer.failure);
 			}
 		}
-		return this.jobs.map((_job, at) => this.outcome.get(at) as Result | Failure);
+		return this.#jobs.map((_job, at) => this.#outcome.get(at) as Result | Failure);
 	}
 
-	private async send({ positions }: Part): Promise<BatchAnswer<Result, Failure>> {
+	async #send({ positions }: Part): Promise<BatchAnswer<Result, Failure>> {
 		try {
-			return await this.sender.send(positions.map((at) => this.jobAt(at)));
+			return await this.#sender.send(positions.map((at) => this.#jobAt(at)));
 		} catch (error) {
-			return { kind: 'lost', failure: this.sender.unexpected(error) };
+			return { kind: 'lost', failure: this.#sender.unexpected(error) };
 		}
 	}
 
 	/** Jobs that the answer leaves out are sent again alone: each then gets a reason, or exists. */
-	private async answered(
+	async #answered(
 		{ positions, unsure }: Part,
 		answers: Array<JobAnswer<Result, Failure>>,
 	): Promise<void> {
 		for (const [index, at] of positions.entries()) {
 			const answer = answers[index];
-			if (answer === undefined && positions.length > 1 && this.mayRepeat(at)) {
-				this.queue.unshift({ positions: [at], unsure: true });
+			if (answer === undefined && positions.length > 1 && this.#mayRepeat(at)) {
+				this.#queue.unshift({ positions: [at], unsure: true });
 			} else if (answer !== undefined && 'result' in answer) {
-				this.outcome.set(at, answer.result);
+				this.#outcome.set(at, answer.result);
 			} else {
-				const failure = answer?.failure ?? this.sender.notMentioned();
-				await this.fail(at, failure, unsure || answer === undefined);
+				const failure = answer?.failure ?? this.#sender.notMentioned();
+				await this.#fail(at, failure, unsure || answer === undefined);
 			}
 		}
 	}
 
 	/** Those to blame are done with; the others are sent again, in halves where nobody is to blame. */
-	private async refused(
+	async #refused(
 		{ positions, unsure }: Part,
 		failure: Failure,
 		reasons: Array<Failure | undefined>,
@@ -133,74 +134,74 @@ class BatchRun<Job, Result, Failure> {
 		for (const [index, at] of positions.entries()) {
 			const reason = reasons[index] ?? (positions.length === 1 ? failure : undefined);
 			if (reason === undefined) rest.push(at);
-			else await this.fail(at, reason, unsure);
+			else await this.#fail(at, reason, unsure);
 		}
 		const isNobodyBlamed = rest.length === positions.length;
 		const cut = isNobodyBlamed ? Math.ceil(rest.length / 2) : rest.length;
 		const parts = [rest.slice(0, cut), rest.slice(cut)].filter((part) => part.length > 0);
-		this.queue.unshift(...parts.map((part) => ({ positions: part, unsure })));
+		this.#queue.unshift(...parts.map((part) => ({ positions: part, unsure })));
 	}
 
 	/** What an earlier request has done already counts as the job's result. */
-	private async fail(at: number, failure: Failure, unsure: boolean): Promise<void> {
+	async #fail(at: number, failure: Failure, unsure: boolean): Promise<void> {
 		if (!unsure) {
-			this.outcome.set(at, failure);
+			this.#outcome.set(at, failure);
 			return;
 		}
-		const found = await this.recover(this.jobAt(at));
-		this.outcome.set(at, found === 'lost' ? this.sender.notSure(failure) : (found ?? failure));
+		const found = await this.#recover(this.#jobAt(at));
+		this.#outcome.set(at, found === 'lost' ? this.#sender.notSure(failure) : (found ?? failure));
 	}
 
 	/** Not asked any more after some look-ups in a row that got no answer. */
-	private async recover(job: Job): Promise<Result | undefined | 'lost'> {
-		if (this.lookUpsLost >= LOST_IN_A_ROW) return 'lost';
+	async #recover(job: Job): Promise<Result | undefined | 'lost'> {
+		if (this.#lookUpsLost >= LOST_IN_A_ROW) return 'lost';
 		try {
-			const found = await this.sender.recover(job);
-			this.lookUpsLost = 0;
+			const found = await this.#sender.recover(job);
+			this.#lookUpsLost = 0;
 			return found;
 		} catch {
-			this.lookUpsLost++;
+			this.#lookUpsLost++;
 			return 'lost';
 		}
 	}
 
-	private async lost(part: Part, failure: Failure): Promise<void> {
-		const isDown = this.lostInARow >= LOST_IN_A_ROW;
+	async #lost(part: Part, failure: Failure): Promise<void> {
+		const isDown = this.#lostInARow >= LOST_IN_A_ROW;
 		if (!isDown && !part.unsure) {
-			await this.sendAgain(part, failure);
+			await this.#sendAgain(part, failure);
 			return;
 		}
-		this.giveUp(part, failure);
+		this.#giveUp(part, failure);
 		if (!isDown) return;
-		for (const rest of this.queue.splice(0)) {
-			this.giveUp(rest, failure, this.sender.notSent(failure));
+		for (const rest of this.#queue.splice(0)) {
+			this.#giveUp(rest, failure, this.#sender.notSent(failure));
 		}
 	}
 
 	/** Only what is not found to have been applied; nothing where that cannot be told. */
-	private async sendAgain({ positions }: Part, failure: Failure): Promise<void> {
+	async #sendAgain({ positions }: Part, failure: Failure): Promise<void> {
 		let rest = positions;
-		if (this.sender.recoverMany !== undefined) {
+		if (this.#sender.recoverMany !== undefined) {
 			try {
-				const found = await this.sender.recoverMany(positions.map((at) => this.jobAt(at)));
+				const found = await this.#sender.recoverMany(positions.map((at) => this.#jobAt(at)));
 				rest = positions.filter((at, index) => {
 					const result = found[index];
-					if (result !== undefined) this.outcome.set(at, result);
+					if (result !== undefined) this.#outcome.set(at, result);
 					return result === undefined;
 				});
 			} catch {
-				this.giveUp({ positions, unsure: true }, failure);
+				this.#giveUp({ positions, unsure: true }, failure);
 				return;
 			}
 		}
-		const once = rest.filter((at) => !this.mayRepeat(at));
-		this.giveUp({ positions: once, unsure: true }, failure);
-		const again = rest.filter((at) => this.mayRepeat(at));
-		if (again.length > 0) this.queue.unshift({ positions: again, unsure: true });
+		const once = rest.filter((at) => !this.#mayRepeat(at));
+		this.#giveUp({ positions: once, unsure: true }, failure);
+		const again = rest.filter((at) => this.#mayRepeat(at));
+		if (again.length > 0) this.#queue.unshift({ positions: again, unsure: true });
 	}
 
-	private mayRepeat(at: number): boolean {
-		return this.sender.mayRepeat?.(this.jobAt(at)) ?? true;
+	#mayRepeat(at: number): boolean {
+		return this.#sender.mayRepeat?.(this.#jobAt(at)) ?? true;
 	}
 
 	/**
@@ -209,12 +210,12 @@ class BatchRun<Job, Result, Failure> {
 	 * @param last what happened last
 	 * @param failure where it is certain that they were not applied
 	 */
-	private giveUp({ positions, unsure }: Part, last: Failure, failure = last): void {
-		const outcome = unsure ? this.sender.notSure(last) : failure;
-		for (const at of positions) this.outcome.set(at, outcome);
+	#giveUp({ positions, unsure }: Part, last: Failure, failure = last): void {
+		const outcome = unsure ? this.#sender.notSure(last) : failure;
+		for (const at of positions) this.#outcome.set(at, outcome);
 	}
 
-	private jobAt(at: number): Job {
-		return this.jobs[at] as Job;
+	#jobAt(at: number): Job {
+		return this.#jobs[at] as Job;
 	}
 }

@@ -85,23 +85,26 @@ const fullAnswer = z.object({
 
 /** Calls one vendor's API through n8n's authenticated request helper, and words what goes wrong. */
 export class ApiClient {
-	constructor(
-		private readonly context: ApiContext,
-		private readonly connection: ApiConnection,
-	) {}
+	readonly #context: ApiContext;
+	readonly #connection: ApiConnection;
+
+	constructor(context: ApiContext, connection: ApiConnection) {
+		this.#context = context;
+		this.#connection = connection;
+	}
 
 	get vendorName(): string {
-		return this.connection.vendor.name;
+		return this.#connection.vendor.name;
 	}
 
 	/** Where the vendor's API is, without a slash at the end. */
 	get baseUrl(): string {
-		return this.connection.baseUrl;
+		return this.#connection.baseUrl;
 	}
 
 	/** How long may be waited for something to come. */
 	get timeoutSeconds(): number {
-		return this.connection.timeoutSeconds;
+		return this.#connection.timeoutSeconds;
 	}
 
 	/**
@@ -110,10 +113,10 @@ export class ApiClient {
 	 */
 	async send(request: ApiRequest): Promise<ApiAnswer | NodeApiError> {
 		for (let tries = 0, waited = 0; ; tries++) {
-			await this.connection.pacer?.turn();
-			const answer = await this.sendOnce(request);
+			await this.#connection.pacer?.turn();
+			const answer = await this.#sendOnce(request);
 			if (answer instanceof NodeApiError || answer.status !== 429) return answer;
-			const left = this.connection.longestWaitSeconds - waited;
+			const left = this.#connection.longestWaitSeconds - waited;
 			const pause = pauseAfter(answer.retryAfter, tries, left);
 			if (pause > left) return { ...answer, waited };
 			waited += pause;
@@ -121,10 +124,10 @@ export class ApiClient {
 		}
 	}
 
-	private async sendOnce(request: ApiRequest): Promise<ApiAnswer | NodeApiError> {
-		const { baseUrl, credential, timeoutSeconds, secrets, isRenewable } = this.connection;
+	async #sendOnce(request: ApiRequest): Promise<ApiAnswer | NodeApiError> {
+		const { baseUrl, credential, timeoutSeconds, secrets, isRenewable } = this.#connection;
 		try {
-			const { helpers } = this.context;
+			const { helpers } = this.#context;
 			const options: IHttpRequestOptions = {
 				method: request.method,
 				url: request.url ?? baseUrl + request.path,
@@ -139,7 +142,7 @@ export class ApiClient {
 			};
 			const needsKey = request.url === undefined || request.withKey === true;
 			const answer: unknown = needsKey
-				? await helpers.httpRequestWithAuthentication.call(this.context, credential, options)
+				? await helpers.httpRequestWithAuthentication.call(this.#context, credential, options)
 				: await helpers.httpRequest(options);
 			const { statusCode, body, headers } = fullAnswer.parse(answer);
 			const isGood = statusCode >= 200 && statusCode < 300;
@@ -156,7 +159,7 @@ export class ApiClient {
 			if (refusal !== undefined) return { ...refusal, body: maskAll(refusal.body, secrets) };
 			const renewal = isRenewable ? explainRenewal(error) : undefined;
 			// Not kept as a cause: the original holds the URL with the key.
-			return this.error(renewal ?? explainFailure(this.connection, error));
+			return this.error(renewal ?? explainFailure(this.#connection, error));
 		}
 	}
 
@@ -174,15 +177,15 @@ export class ApiClient {
 
 	/** The error for an answer that is a refusal. */
 	refusal(answer: ApiAnswer, request: Pick<ApiRequest, 'wanted' | 'subject'> = {}): NodeApiError {
-		return this.error(explainStatus(this.connection, answer, request), answer.status);
+		return this.error(explainStatus(this.#connection, answer, request), answer.status);
 	}
 
 	/** An error in this vendor's name, free of secrets. */
 	error({ message, description }: Explanation, status?: number): NodeApiError {
-		const { secrets, hiddenInErrors = [] } = this.connection;
+		const { secrets, hiddenInErrors = [] } = this.#connection;
 		const hidden = [...secrets, ...hiddenInErrors];
 		return new NodeApiError(
-			this.context.getNode(),
+			this.#context.getNode(),
 			{},
 			{
 				message: mask(message, hidden),

@@ -87,7 +87,11 @@ export class Receiver {
 	readonly received: Received[] = [];
 	/** What it answers next; a function may take its time. */
 	answer: () => number | Promise<number> = () => 200;
-	private constructor(private readonly server: Server) {}
+	readonly #server: Server;
+
+	private constructor(server: Server) {
+		this.#server = server;
+	}
 
 	static async start(): Promise<Receiver> {
 		const server = createServer((request, response) => {
@@ -106,7 +110,7 @@ export class Receiver {
 	}
 
 	url(path = '/hook'): string {
-		const address = this.server.address() as AddressInfo;
+		const address = this.#server.address() as AddressInfo;
 		return `http://127.0.0.1:${address.port}${path}`;
 	}
 
@@ -115,8 +119,8 @@ export class Receiver {
 	}
 
 	close(): void {
-		this.server.closeAllConnections();
-		this.server.close();
+		this.#server.closeAllConnections();
+		this.#server.close();
 	}
 }
 

@@ -15,11 +15,11 @@ class Service {
 	readonly asked: IHttpRequestOptions[] = [];
 	/** Answers in place of the service's own, by the method of the request. */
 	odd = new Map<string, () => Said>();
-	private static count = 0;
+	static #count = 0;
 
 	constructor() {
 		// What was learned of one service must not count for the next.
-		this.baseUrl = `https://readycloud-${Service.count++}.example/api/v2`;
+		this.baseUrl = `https://readycloud-${Service.#count++}.example/api/v2`;
 	}
 
 	readonly httpRequest = async (request: IHttpRequestOptions): Promise<Said> => {
@@ -31,10 +31,10 @@ class Service {
 			const token = String(request.headers?.authorization).replace('Bearer ', '');
 			return { statusCode: this.working.has(token) ? 200 : 401, body: {} };
 		}
-		return this.refresh(new URLSearchParams(String(request.body)));
+		return this.#refresh(new URLSearchParams(String(request.body)));
 	};
 
-	private refresh(form: URLSearchParams): Said {
+	#refresh(form: URLSearchParams): Said {
 		const spent = form.get('refresh_token') ?? '';
 		const next = this.successors.get(spent);
 		if (form.get('client_secret') !== 'the-app-secret') {

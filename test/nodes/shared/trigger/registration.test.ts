@@ -19,46 +19,50 @@ class Vendor {
 	/** Steps such as `create contact` that fail before or after they have an effect. */
 	failing = new Map<string, 'before' | 'after'>();
 	notOffered: string[] = [];
-	private next = 100;
+	#next = 100;
+
+	readonly #wanted: string[];
 
 	constructor(
-		private readonly wanted: string[],
+		wanted: string[],
 		public entries: Entry[] = [],
-	) {}
+	) {
+		this.#wanted = wanted;
+	}
 
 	get registration(): WebhookRegistration<Entry> {
 		return {
-			wanted: this.wanted,
+			wanted: this.#wanted,
 			list: async () => {
-				this.step('list', () => undefined);
+				this.#step('list', () => undefined);
 				return [...this.entries];
 			},
 			idOf: ({ id }) => String(id),
 			eventOf: ({ event }) => event,
 			isSound: ({ sound }) => sound,
-			create: async (event) => this.create(event),
+			create: async (event) => this.#create(event),
 			repair: async ({ id }, event) => {
-				this.remove(id);
-				return this.create(event);
+				this.#remove(id);
+				return this.#create(event);
 			},
-			remove: async ({ id }) => this.remove(id),
+			remove: async ({ id }) => this.#remove(id),
 		};
 	}
 
-	private create(event: string): Entry | null {
+	#create(event: string): Entry | null {
 		if (this.notOffered.includes(event)) return null;
-		const made = entry(this.next++, event);
-		this.step(`create ${event}`, () => this.entries.push(made));
+		const made = entry(this.#next++, event);
+		this.#step(`create ${event}`, () => this.entries.push(made));
 		return made;
 	}
 
-	private remove(id: number): void {
-		this.step(`remove ${id}`, () => {
+	#remove(id: number): void {
+		this.#step(`remove ${id}`, () => {
 			this.entries = this.entries.filter((each) => each.id !== id);
 		});
 	}
 
-	private step(name: string, effect: () => void): void {
+	#step(name: string, effect: () => void): void {
 		const failing = this.failing.get(name);
 		if (failing === 'before') throw new Error(`${name} failed`);
 		effect();
