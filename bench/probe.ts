@@ -1,4 +1,5 @@
 import { delimiter, dirname, join } from 'node:path';
+
 import { build } from 'esbuild';
 
 import type { N8nInstallation } from '../runtime/install';

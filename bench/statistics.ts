@@ -11,7 +11,7 @@ export function median(values: Iterable<number>): number {
 	return percentile(values, 0.5);
 }
 
-/** Percentile of each round, and the median of these: a few slow moments don't decide. */
+/** Percentile of each round, and the median of these: a few slow moments do not decide. */
 export function overRounds(values: Float64Array, share: number): number {
 	const rounds = Array.from({ length: Math.ceil(values.length / ROUND) }, (_, index) =>
 		values.subarray(index * ROUND, (index + 1) * ROUND),

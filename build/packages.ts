@@ -2,7 +2,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import manifest from '../package.json';
-import { compiledFilesOf, packageNameOf, pageOf, VENDORS, type VendorEntry } from '../vendors';
+import { compiledFilesOf, packageNameOf, pageOf, type VendorEntry, VENDORS } from '../vendors';
 import { readmeOf } from './packageReadme';
 
 const TOP = path.join(__dirname, '..');

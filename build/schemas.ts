@@ -3,7 +3,7 @@ import { zodToJsonSchema } from 'zod-to-json-schema';
 
 import type { Resource } from '../nodes/shared/action/actions';
 import { deliveryEventSchema } from '../nodes/shared/event/deliveryEvent';
-import { VENDORS, type VendorEntry } from '../vendors';
+import { type VendorEntry, VENDORS } from '../vendors';
 import { exported } from './exported';
 
 interface OutputSchema {

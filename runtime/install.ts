@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { withLock } from './plain/lock.cjs';
 import { cacheKey, cacheRoot, MARKER, markUsed, removeUnused, UNFINISHED } from './cache';
-import { UserError } from './plain/errors.cjs';
 import { buildNative } from './native';
 import { nodeBinary } from './node24';
+import { UserError } from './plain/errors.cjs';
+import { withLock } from './plain/lock.cjs';
 import { npm } from './plain/npm.cjs';
 import { type Log, progress, toStdout } from './progress';
 

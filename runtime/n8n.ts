@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { UserError } from './plain/errors.cjs';
 import { ensureN8n, type N8nInstallation } from './install';
 import { N8nProcess } from './n8nProcess';
+import { UserError } from './plain/errors.cjs';
 import { freePorts, isPortTaken } from './ports';
 import type { Log } from './progress';
 import { installTarballs } from './tarballs';
@@ -40,7 +40,7 @@ export interface N8n {
 	readonly port: number;
 	readonly userFolder: string;
 	readonly installation: N8nInstallation;
-	/** Process id of the running n8n; undefined while it doesn't run. */
+	/** Process id of the running n8n; undefined while it does not run. */
 	readonly pid: number | undefined;
 	/** n8n's log since the first start, at most the last two million characters. */
 	logText(): string;

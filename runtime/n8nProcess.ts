@@ -1,12 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { n8nEnvironment } from './environment';
-import { UserError } from './plain/errors.cjs';
 import type { N8nInstallation } from './install';
 import { LogBuffer } from './log';
+import { UserError } from './plain/errors.cjs';
 import { guard, signalGroup } from './plain/processes.cjs';
 import { waitUntilReady } from './readiness';
 

@@ -1,5 +1,5 @@
-import { npm, npmEnv } from './plain/npm.cjs';
 import { UserError } from './plain/errors.cjs';
+import { npm, npmEnv } from './plain/npm.cjs';
 import { run } from './plain/processes.cjs';
 
 /** n8n's compiled parts; npm ran without install scripts, so they may still be missing. */

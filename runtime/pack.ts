@@ -3,10 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+
 import { z } from 'zod';
 
-import { withLock } from './plain/lock.cjs';
 import { UserError } from './plain/errors.cjs';
+import { withLock } from './plain/lock.cjs';
 import { npm, npmEnv } from './plain/npm.cjs';
 import { run } from './plain/processes.cjs';
 

@@ -15,7 +15,7 @@ export interface Progress {
 
 /**
  * Writes every few seconds how long it has taken and how much is on the disk: npm itself says
- * nothing when it isn't at a terminal.
+ * nothing when it is not at a terminal.
  */
 export function progress(log: Log, folder: string, name: string): Progress {
 	const started = Date.now();

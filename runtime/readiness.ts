@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+
 import axios from 'axios';
 
 const POLL_MS = 150;

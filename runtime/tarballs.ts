@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+
 import { x as extract } from 'tar';
 import { z } from 'zod';
 

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { addPlayRoutes } from './play';
+
 import { refuseForeign } from './core/guard';
 import { Problem } from './core/problem';
 import { pathValue } from './core/query';
 import { parseOrRefuse, Refusal } from './core/refusal';
+import { addPlayRoutes } from './play';
 import { stateOf } from './state';
 import type { World } from './world';
 

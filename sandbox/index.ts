@@ -1,4 +1,12 @@
-import type { World } from './world';
+import { VirtualClock } from './core/clock';
+import { DeliveryLog } from './core/deliveries';
+import type { Hosts } from './core/hosts';
+import { LogLines } from './core/lines';
+import { assertLoopback, listenError } from './core/listen';
+import { Mask } from './core/mask';
+import { Rows } from './core/rows';
+import { WebhookSender } from './core/sender';
+import type { StateFile } from './core/stateFile';
 import { createDetrack } from './detrack';
 import { createErp } from './erp';
 import { startInbox } from './mail';
@@ -9,15 +17,7 @@ import { createRadaro } from './radaro';
 import { createReadyCloud } from './readycloud';
 import { createRoutigo } from './routigo';
 import { createServer } from './server';
-import { VirtualClock } from './core/clock';
-import { DeliveryLog } from './core/deliveries';
-import { LogLines } from './core/lines';
-import type { Hosts } from './core/hosts';
-import { assertLoopback, listenError } from './core/listen';
-import { Mask } from './core/mask';
-import { Rows } from './core/rows';
-import { WebhookSender } from './core/sender';
-import type { StateFile } from './core/stateFile';
+import type { World } from './world';
 
 const VENDORS = {
 	radaro: createRadaro,

@@ -1,5 +1,6 @@
-import { simpleParser, type AddressObject } from 'mailparser';
+import { type AddressObject, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
+
 import { listenError } from './core/listen';
 
 const KEPT = 200;
@@ -11,7 +12,7 @@ export interface Mail {
 	to: string;
 	subject: string;
 	text: string;
-	/** Kept for those who test mails; the page doesn't render it. */
+	/** Kept for those who test mails; the page does not render it. */
 	html: string | null;
 	date: string;
 	attachments: Array<{ name: string; type: string; size: number }>;
@@ -41,7 +42,7 @@ export async function startInbox(options: {
 	let count = 0;
 	const server = new SMTPServer({
 		authOptional: true,
-		// Without TLS a login would be refused; on loopback there's nobody to listen in.
+		// Without TLS a login would be refused; on loopback there is nobody to listen in.
 		allowInsecureAuth: true,
 		disabledCommands: ['STARTTLS'],
 		disableReverseLookup: true,

@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+
 import type { FastifyInstance } from 'fastify';
+
 import { refuseForeign } from './core/guard';
 
 const FOLDER = join(__dirname, 'page');
@@ -14,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const HEADERS = {
 	'cache-control': 'no-cache',
 	'x-content-type-options': 'nosniff',
-	// Should a job's name ever end up as markup, it still can't load or run anything.
+	// Should a job's name ever end up as markup, it still cannot load or run anything.
 	'content-security-policy':
 		"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { World } from './world';
+
 import type { Delivery } from './core/delivery';
 import { readState, StateFile, unusable } from './core/stateFile';
+import type { World } from './world';
 
 const VERSION = 1;
 

@@ -1,13 +1,14 @@
 import Fastify, { type FastifyInstance } from 'fastify';
+
 import { addControlRoutes } from './control';
-import { addPageRoutes } from './pageRoutes';
 import { refuseForeignPage } from './core/guard';
+import { addPageRoutes } from './pageRoutes';
 import type { World } from './world';
 
 /** The HTTP server with page, control interface and every vendor's API. */
 export function createServer(world: World): FastifyInstance {
 	const app = Fastify({
-		// Closing doesn't wait for anybody: hanging answers are among the faults.
+		// Closing does not wait for anybody: hanging answers are among the faults.
 		forceCloseConnections: true,
 		bodyLimit: 20 * 1024 * 1024,
 		exposeHeadRoutes: false,

@@ -1,5 +1,5 @@
-import type { World } from './world';
 import type { Delivery } from './core/delivery';
+import type { World } from './world';
 
 // More of each would only slow the page down; the lists' own routes give all.
 const DELIVERIES_SHOWN = 100;

@@ -1,12 +1,12 @@
-import type { Erp } from './erp';
-import type { Inbox } from './mail';
-import type { Player } from './play/player';
 import type { VirtualClock } from './core/clock';
 import type { DeliveryLog } from './core/deliveries';
 import type { LogLines } from './core/lines';
 import type { Rows } from './core/rows';
 import type { WebhookSender } from './core/sender';
 import type { Vendor } from './core/vendor';
+import type { Erp } from './erp';
+import type { Inbox } from './mail';
+import type { Player } from './play/player';
 
 /** Everything that the sandbox consists of. */
 export interface World {

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 
 import { type Demo, provision } from '../runtime/demo';
 import { demoHome } from '../runtime/demo/memory';
-import { messageOf, UserError } from '../runtime/plain/errors.cjs';
 import { ensureN8n } from '../runtime/install';
 import { startN8n } from '../runtime/n8n';
 import { packPackage } from '../runtime/pack';
+import { messageOf, UserError } from '../runtime/plain/errors.cjs';
+import { withLock } from '../runtime/plain/lock.cjs';
 import { requirePorts } from '../runtime/ports';
 import { DEMO_LOGIN } from '../runtime/rest';
 import { startSandbox } from '../sandbox';
-import { withLock } from '../runtime/plain/lock.cjs';
 import { parseOptions, type StartOptions, USAGE } from './lib/options';
 import { Shutdown } from './lib/shutdown';
 import { Steps } from './lib/steps';

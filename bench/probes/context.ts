@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 /** Onfleet's signature is keyed with it; n8n's users paste it in hexadecimal digits. */

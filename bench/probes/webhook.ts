@@ -4,6 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+
 import type { INodeType } from 'n8n-workflow';
 
 import { overRounds } from '../statistics';

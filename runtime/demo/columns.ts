@@ -1,5 +1,5 @@
-import { zodToJsonSchema } from 'zod-to-json-schema';
 import { z } from 'zod';
+import { zodToJsonSchema } from 'zod-to-json-schema';
 
 import { deliveryEventSchema } from '../../nodes/shared/event/deliveryEvent';
 import type { Column } from '../rest/dataTables';

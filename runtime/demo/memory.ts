@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+
 import { z } from 'zod';
 
 /** Folder that the demo keeps its n8n, its sandbox and its notes in; outside the checkout. */
@@ -14,7 +15,7 @@ export function demoHome(env: NodeJS.ProcessEnv = process.env): string {
 const notesSchema = z.object({
 	/** Ids of the workflows by the file that they were made from. */
 	workflows: z.record(z.string(), z.string()).default({}),
-	/** Hash of what each thing was made from, so that it's touched only when that has changed. */
+	/** Hash of what each thing was made from, so that it is touched only when that has changed. */
 	made: z.record(z.string(), z.string()).default({}),
 });
 export type Notes = z.infer<typeof notesSchema>;

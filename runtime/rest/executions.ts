@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+
 import { z } from 'zod';
 
 import type { Session } from './session';
@@ -39,7 +40,7 @@ export interface Execution extends ExecutionSummary {
 	items: Record<string, Array<Record<string, unknown>>>;
 	/** Why it failed. */
 	error?: string;
-	/** All of n8n's data, for what isn't above. */
+	/** All of n8n's data, for what is not above. */
 	data: z.infer<typeof runData>;
 }
 

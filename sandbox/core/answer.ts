@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+
 import type { FastifyReply } from 'fastify';
 
 /** An answer of a vendor's API, ready to be sent. */

@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
+
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { sendAnswer, type Answer } from './answer';
+
+import { type Answer, sendAnswer } from './answer';
 import { faultAnswer } from './faultAnswer';
 import type { Fault } from './faults';
 import { isRecord } from './json';

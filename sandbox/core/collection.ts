@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { jsonAnswer, type Answer } from './answer';
+
+import { type Answer, jsonAnswer } from './answer';
 import type { Routes } from './routes';
 
 /** How a vendor's collections are alike. */
@@ -13,14 +14,14 @@ export interface Manner<Caller> {
 	removed: Answer;
 }
 
-/** A kind of resource: a list, and one of it. What isn't given isn't documented, and not there. */
+/** A kind of resource: a list, and one of it. What is not given is not documented, and not there. */
 export interface Collection<Caller, At, Entry> {
 	path: string;
-	/** Where in the tree of resources a request points; throws a problem where something isn't there. */
+	/** Where in the tree of resources a request points; throws a problem where something is not there. */
 	at(request: FastifyRequest, caller: Caller): At;
 	/** The answer with the part of the list that was asked for. */
 	list?(at: At, request: FastifyRequest): Answer;
-	/** The entry that the path names; throws a problem where there's none. */
+	/** The entry that the path names; throws a problem where there is none. */
 	find(at: At, request: FastifyRequest): Entry;
 	/** An entry as programs read it. */
 	show(at: At, entry: Entry, request: FastifyRequest): unknown;

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+
 import { faultSchema } from './faults';
 import { parseOrRefuse } from './refusal';
 import type { StandInService } from './service';

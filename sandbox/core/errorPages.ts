@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { htmlAnswer, sendAnswer, type Answer } from './answer';
 
-/** Answers for unknown paths, for paths without their last slash, and for bodies that can't be read. */
+import { type Answer, htmlAnswer, sendAnswer } from './answer';
+
+/** Answers for unknown paths, for paths without their last slash, and for bodies that cannot be read. */
 export function addErrorPages(
 	app: FastifyInstance,
 	vendor: { redirects: boolean; failed(status: number, message: string): Answer },

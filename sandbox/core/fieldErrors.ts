@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+
 import { Problem } from './problem';
 
 /** Messages by field, nested as the body is. */
@@ -46,7 +47,7 @@ export function flatten(errors: FieldErrors, prefix = ''): string {
 		.join(' ');
 }
 
-/** A request that can't be carried out for its fields, or for the reason that is told instead. */
+/** A request that cannot be carried out for its fields, or for the reason that is told instead. */
 export class FieldProblem extends Problem {
 	constructor(
 		status: number,

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+
 import { isLoopback } from './loopback';
 
 /** Refuses what a web page elsewhere could send: a foreign `Origin`, or a `Host` brought here by DNS. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+
 import type { Delivery } from './delivery';
 import { parseOrRefuse } from './refusal';
 import { choicesFor, chooseStep, type Possible } from './steps';
@@ -46,7 +47,7 @@ export interface JobKind<Service> {
 	count(service: Service): number;
 	/** The newest, newest first. */
 	cards(service: Service): Card[];
-	/** Does a step; gives undefined where there's no such job. */
+	/** Does a step; gives undefined where there is no such job. */
 	step(service: Service, id: string, name: string, body: unknown): Promise<Report> | undefined;
 }
 

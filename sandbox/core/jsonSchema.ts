@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import type { Json } from './json';
 
 /** Accepts any value that JSON can hold. */

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+
 import { hint } from './mask';
 import { parseOrRefuse } from './refusal';
 import type { StandInService } from './service';
 
-/** A key of an account's, whatever it's called there. */
+/** A key of an account's, whatever it is called there. */
 interface Key {
 	enabled: boolean;
 }
@@ -29,12 +30,12 @@ export class Keys<K extends Key & Record<N, string>, N extends keyof K & string>
 		this.#keys = defaults;
 	}
 
-	/** The key, provided that it's known and switched on. */
+	/** The key, provided that it is known and switched on. */
 	usable(text: unknown): K | undefined {
 		return this.#keys.find((each) => each.enabled && each[this.#secret] === text);
 	}
 
-	/** Adds a key, or changes one that's there; refuses what can't be one. */
+	/** Adds a key, or changes one that is there; refuses what cannot be one. */
 	put(given: unknown): void {
 		const key = parseOrRefuse(this.#schema, given);
 		const others = this.#keys.filter((each) => each[this.#secret] !== key[this.#secret]);

@@ -1,7 +1,7 @@
 import { errorCode } from './errorCode';
 import { isLoopback } from './loopback';
 
-/** The sandbox has no passwords, so it's never put on a network. */
+/** The sandbox has no passwords, so it is never put on a network. */
 export function assertLoopback(host: string): void {
 	if (isLoopback(host)) return;
 	throw new Error(

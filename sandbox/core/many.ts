@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { isRecord } from './json';
 import { parseOrRefuse } from './refusal';
 
@@ -9,7 +10,7 @@ const manySchema = z.object({ count }).passthrough();
 /** The number of the first one that is made up among many. */
 export const FIRST_NUMBER = 100_001;
 
-/** How many are asked for, and what they have in common; undefined where it's about one. */
+/** How many are asked for, and what they have in common; undefined where it is about one. */
 export function manyAsked(
 	body: unknown,
 ): { count: number; given: Record<string, unknown> } | undefined {

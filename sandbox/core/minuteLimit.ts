@@ -19,7 +19,7 @@ export class MinuteLimit {
 		const since = fixed ? Math.floor(now / MINUTE) * MINUTE : now - MINUTE + 1;
 		const times = (this.#times.get(bucket) ?? []).filter((time) => time >= since);
 		const full = times.length >= limit;
-		// A refused request doesn't count, or a client that retries would never get through.
+		// A refused request does not count, or a client that retries would never get through.
 		if (!full) times.push(now);
 		this.#times.set(bucket, times);
 		if (!full) return null;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+
 import type { Delivery } from './delivery';
-import { json } from './jsonSchema';
 import type { Json } from './json';
+import { json } from './jsonSchema';
 import { parseOrRefuse } from './refusal';
 import type { PastedAddresses } from './vendor';
 import type { WebhookDoor } from './webhookDoor';
@@ -19,7 +20,7 @@ const sendSchema = z.object({ body: json, urls: webhookUrls.optional() }).strict
 
 /** Webhooks as an account has them. */
 interface Account {
-	/** Changes what is given; refuses what can't be used. */
+	/** Changes what is given; refuses what cannot be used. */
 	set(changes: unknown): void;
 	/** As it may be shown. */
 	masked(): Record<string, unknown>;

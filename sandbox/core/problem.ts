@@ -1,4 +1,4 @@
-/** A request to an API that can't be carried out; each vendor tells it in its own form. */
+/** A request to an API that cannot be carried out; each vendor tells it in its own form. */
 export class Problem extends Error {
 	constructor(
 		readonly status: number,

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+
 import { isRecord } from './json';
 
 /** One value of the query string; a repeated one counts as none. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** A control request that can't be carried out; the message is a sentence for a person. */
+/** A control request that cannot be carried out; the message is a sentence for a person. */
 export class Refusal extends Error {
 	constructor(
 		readonly status: number,

@@ -11,5 +11,5 @@ export const retryRule = z
 /** A vendor's retry rule; times 0 means that a failed delivery is never repeated. */
 export type RetryRule = z.output<typeof retryRule>;
 
-/** Of those who don't document any repeats. */
+/** Of those who do not document any repeats. */
 export const NO_RETRY: RetryRule = { times: 0, delaysSeconds: [] };

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { sendAnswer, type Answer } from './answer';
+
+import { type Answer, sendAnswer } from './answer';
 import { Problem } from './problem';
 
-/** Answers one route; throws a problem where it can't. */
+/** Answers one route; throws a problem where it cannot. */
 export type Handler<Caller> = (request: FastifyRequest, caller: Caller) => Answer | Promise<Answer>;
 
 type Add<Caller> = (path: string, handler: Handler<Caller>) => void;

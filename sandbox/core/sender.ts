@@ -1,9 +1,9 @@
 import type { VirtualClock } from './clock';
 import type { DeliveryLog } from './deliveries';
 import type { Delivery } from './delivery';
+import { type Hosts, reachedAt } from './hosts';
 import type { LogLines } from './lines';
 import type { Mask } from './mask';
-import { reachedAt, type Hosts } from './hosts';
 import type { RetryRule } from './retryRule';
 import { transmit } from './transmit';
 
@@ -11,13 +11,13 @@ export interface Outgoing {
 	vendor: string;
 	jobId: string | null;
 	reference: string | null;
-	/** All of them, where it's about more than one. */
+	/** All of them, where it is about more than one. */
 	references?: readonly string[];
 	event: string;
 	urls: readonly string[];
 	/** A string is sent as it is, anything else as JSON. */
 	body: unknown;
-	/** What is really sent, where it isn't that; `body` is then only shown. */
+	/** What is really sent, where it is not that; `body` is then only shown. */
 	text?: string;
 	retry: RetryRule;
 	/** Ten seconds if not given. */
@@ -90,7 +90,7 @@ export class WebhookSender {
 		return turn;
 	}
 
-	/** Resolves when nothing is on its way; a retry that waits for its time doesn't count. */
+	/** Resolves when nothing is on its way; a retry that waits for its time does not count. */
 	async settle(): Promise<void> {
 		while (this.#active.size > 0) await Promise.all(this.#active);
 	}

@@ -7,7 +7,7 @@ import type { Services } from './vendor';
 export interface Part {
 	reset(): void;
 	snapshot?(): unknown;
-	/** Takes up a snapshot; throws where it isn't one. */
+	/** Takes up a snapshot; throws where it is not one. */
 	restore?(kept: unknown): void;
 }
 

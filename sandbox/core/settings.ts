@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { isRecord } from './json';
 import { parseOrRefuse, Refusal } from './refusal';
 

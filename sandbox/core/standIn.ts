@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+
 import type { Answer } from './answer';
 import { addApiHooks, type Logged } from './apiHooks';
-import { addErrorPages } from './errorPages';
 import { addCommonControl } from './commonControl';
+import { addErrorPages } from './errorPages';
 import type { JobKind } from './jobs';
 import type { Problem } from './problem';
 import { pathValue } from './query';
 import { Refusal } from './refusal';
-import { routesOf, type Routes } from './routes';
+import { type Routes, routesOf } from './routes';
 import type { StandInService } from './service';
 import type { ColumnAction, Mounted, Services, Vendor } from './vendor';
 import type { WebhookDoor } from './webhookDoor';
@@ -22,7 +23,7 @@ export interface Api<Service, Caller> {
 	open: Routes<null>;
 }
 
-/** A vendor's API, as far as it's known. */
+/** A vendor's API, as far as it is known. */
 export interface ApiSpec<Service, Caller> {
 	/** Who asks; throws a problem for those who may not, or too often. */
 	caller(service: Service, request: FastifyRequest): Caller;

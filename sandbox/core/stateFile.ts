@@ -1,4 +1,5 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
+
 import { errorCode } from './errorCode';
 
 const DELAY_MS = 50;
@@ -31,13 +32,13 @@ export class StateFile {
 
 	async #write(): Promise<void> {
 		const beside = `${this.#path}.${process.pid}.tmp`;
-		// It holds keys and tokens, so it's for its owner alone.
+		// It holds keys and tokens, so it is for its owner alone.
 		await writeFile(beside, JSON.stringify(this.#snapshot()), { mode: 0o600 });
 		await rename(beside, this.#path);
 	}
 }
 
-/** What a state file holds, or undefined when there's none yet. */
+/** What a state file holds, or undefined when there is none yet. */
 export async function readState(path: string): Promise<unknown> {
 	let text: string;
 	try {
@@ -54,7 +55,7 @@ export async function readState(path: string): Promise<unknown> {
 	}
 }
 
-/** The error for a file that isn't the sandbox's. */
+/** The error for a file that is not the sandbox's. */
 export function unusable(path: string): Error {
 	return new Error(
 		`The sandbox can't use the state file ${path}: it isn't one that this version wrote. Move it away and start again.`,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+
 import type { Delivery } from './delivery';
 
 export interface DeliveryCounts {
@@ -7,7 +8,7 @@ export interface DeliveryCounts {
 	accepted: number;
 	/** Answered with 401 or 403, as to a wrong token. */
 	refused: number;
-	/** Any other answer that isn't success, or none. */
+	/** Any other answer that is not success, or none. */
 	failed: number;
 	/** Accepted events, where the same one sent again counts once. */
 	distinctEvents: number;

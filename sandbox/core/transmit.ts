@@ -1,6 +1,8 @@
 import { Agent } from 'node:http';
 import { Agent as SecureAgent } from 'node:https';
+
 import axios from 'axios';
+
 import { errorCode } from './errorCode';
 
 const LIMIT = 50;

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+
 import type { VirtualClock } from './clock';
 import type { LogLines } from './lines';
 import type { Mask } from './mask';

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+
 import type { Column } from './vendor';
 
 /** How webhooks come to a stand-in: pasted by a person, or registered by programs. */

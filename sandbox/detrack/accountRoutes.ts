@@ -1,6 +1,6 @@
 import { htmlAnswer, jsonAnswer } from '../core/answer';
 import { pathValue, queryValue } from '../core/query';
-import { API_PATH, ORGANIZATION, VEHICLES, type Vehicle } from './defaults';
+import { API_PATH, ORGANIZATION, type Vehicle, VEHICLES } from './defaults';
 import { WRITABLE } from './fieldNames';
 import { listAnswer, pageAsked, pageLink } from './paging';
 import type { DetrackApi } from './service';

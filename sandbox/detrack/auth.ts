@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+
 import { isRecord } from '../core/json';
 import { badData, DetrackProblem } from './problem';
 import type { ApiKey, DetrackService } from './service';
@@ -14,7 +15,7 @@ export function callerOf(service: DetrackService, request: FastifyRequest): ApiK
 	throw new DetrackProblem(429, code, message, undefined, waitHeaders(service, seconds));
 }
 
-/** For a key that isn't there or is no good. */
+/** For a key that is not there or is no good. */
 export function unauthorized({ settings }: DetrackService): DetrackProblem {
 	return new DetrackProblem(settings.values.keyStatus, 'unauthorized', 'Invalid API key');
 }

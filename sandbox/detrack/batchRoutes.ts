@@ -1,16 +1,17 @@
 import type { FastifyRequest } from 'fastify';
-import { jsonAnswer, type Answer } from '../core/answer';
+
+import { type Answer, jsonAnswer } from '../core/answer';
 import { isRecord } from '../core/json';
 import { dataOf } from './auth';
 import { changeJob, checkChange } from './changeJob';
 import { BLANK } from './checkFields';
+import { JOBS_PATH } from './defaults';
 import { namedIn } from './find';
+import { createJob, removeJob } from './jobLife';
 import { jobView } from './jobView';
 import type { Job } from './model';
 import { checkNew } from './newJob';
-import { JOBS_PATH } from './defaults';
 import { badData, type FieldError } from './problem';
-import { createJob, removeJob } from './jobLife';
 import type { DetrackApi, DetrackService } from './service';
 import { isDeletable } from './status';
 
@@ -62,7 +63,7 @@ function updateMany(service: DetrackService, entries: unknown[]): Answer {
 	const rows = entries.map((entry) => {
 		const found = updateEntry(service, entry);
 		for (const { field, codes } of found) {
-			// Nothing names a field of a job that isn't there.
+			// Nothing names a field of a job that is not there.
 			errors.push({ ...echoOf(entry), ...(field !== '' && { field }), codes });
 		}
 		return { ...echoOf(entry), ok: found.length === 0 };

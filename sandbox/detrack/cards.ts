@@ -2,11 +2,11 @@ import { jobsOf } from '../core/jobs';
 import type { Card } from '../core/vendor';
 import { DRIVER_STEPS } from './driverSteps';
 import { jobView } from './jobView';
-import { textOf, type Job } from './model';
+import { type Job, textOf } from './model';
 import { OFFICE_STEPS } from './officeSteps';
 import type { DetrackService } from './service';
 import { stageOf, STATUS_LABELS, trackingStatus } from './status';
-import { stepOptionsSchema, type StepOptions } from './step';
+import { type StepOptions, stepOptionsSchema } from './step';
 
 /** Jobs, and what happens to them in the dashboard and in the drivers' app. */
 export const JOBS = jobsOf<DetrackService, Job, StepOptions>({

@@ -1,8 +1,8 @@
-import { newItem, type ItemInput } from './checkItems';
-import { addCode, BLANK, checkFields, type Checked } from './checkFields';
 import type { Delivery } from '../core/delivery';
-import type { Item, Job } from './model';
+import { addCode, BLANK, type Checked, checkFields } from './checkFields';
+import { type ItemInput, newItem } from './checkItems';
 import { turnJob } from './jobLife';
+import type { Item, Job } from './model';
 import type { DetrackService } from './service';
 import { isFinal, isFinished, isStatus } from './status';
 import { instantOf } from './time';

@@ -1,7 +1,6 @@
-import type { Json } from '../core/json';
-import { isRecord } from '../core/json';
-import { isReadOnly, WRITABLE } from './fieldNames';
+import { isRecord, type Json } from '../core/json';
 import { checkItems, type ItemInput } from './checkItems';
+import { isReadOnly, WRITABLE } from './fieldNames';
 import type { FieldError } from './problem';
 import { isStatus } from './status';
 import { clockTime, isDate } from './time';

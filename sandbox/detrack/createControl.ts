@@ -1,14 +1,15 @@
 import type { FastifyInstance } from 'fastify';
+
+import type { Report } from '../core/jobs';
 import { isRecord } from '../core/json';
 import { FIRST_NUMBER, manyAsked } from '../core/many';
 import { Refusal } from '../core/refusal';
 import { JOBS } from './cards';
 import type { Checked } from './checkFields';
+import { createJob } from './jobLife';
 import { checkNew, newJob } from './newJob';
 import { invalid } from './problem';
-import type { Report } from '../core/jobs';
 import { sampleJob } from './sampleJob';
-import { createJob } from './jobLife';
 import type { DetrackService } from './service';
 
 /** Jobs that a person enters, and many at once. */
@@ -21,7 +22,7 @@ export function addCreateControl(app: FastifyInstance, service: DetrackService):
 		const many = manyAsked(request.body);
 		if (!many) return reply.code(201).send(await make(request.body));
 		const { count, given } = many;
-		// Nobody is told of them: it's as if they had been there all along.
+		// Nobody is told of them: it is as if they had been there all along.
 		const ids = Array.from({ length: count }, (_, index) => {
 			const sample = sampleJob(given, service.today(), FIRST_NUMBER + service.jobs.size + index);
 			return checked(service, sample);

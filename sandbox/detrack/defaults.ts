@@ -1,4 +1,4 @@
-/** The demo's API key. Like all secrets here it's made up, and nobody else's. */
+/** The demo's API key. Like all secrets here it is made up, and nobody else's. */
 export const DETRACK_API_KEY = '5a4dde75a4dde75a4dde75a4dde75a4dde75a4dde750001';
 /** A sub-user's key, for the same account. */
 export const DETRACK_SUB_USER_KEY = '5a4dde75a4dde75a4dde75a4dde75a4dde75a4dde750002';

@@ -1,11 +1,11 @@
 import type { Delivery } from '../core/delivery';
-import { NO_RETRY } from '../core/retryRule';
-import type { Account } from './webhooks';
 import type { Json } from '../core/json';
-import { textOf, type Job, type Sent } from './model';
+import { NO_RETRY } from '../core/retryRule';
+import { type Job, type Sent, textOf } from './model';
 import { payloadOf } from './payload';
 import type { DetrackService } from './service';
 import type { Trigger } from './triggers';
+import type { Account } from './webhooks';
 
 /** A trigger of Detrack's table, or the switch for changes of the driver. */
 export type Cause = Trigger | 'driver_change';

@@ -1,14 +1,15 @@
 import type { FastifyRequest } from 'fastify';
+
 import type { Answer } from '../core/answer';
 import { queryValue } from '../core/query';
+import { JOBS_PATH } from './defaults';
 import { pdf, tiff } from './documentBytes';
-import { fileAnswer, padded, type FileBytes } from './download';
+import { fileAnswer, type FileBytes, padded } from './download';
 import type { Export } from './exports';
 import { POD } from './files';
 import { jobInPath } from './find';
 import type { Job } from './model';
-import { JOBS_PATH } from './defaults';
-import { invalid, notFound, DetrackProblem } from './problem';
+import { DetrackProblem, invalid, notFound } from './problem';
 import type { DetrackApi, DetrackService } from './service';
 import { isFinished } from './status';
 
@@ -62,6 +63,6 @@ export function documentFile(
 	);
 }
 
-/** A value that isn't one of those that are known. */
+/** A value that is not one of those that are known. */
 export const notIn = (field: string): DetrackProblem =>
 	invalid([{ field, codes: ['is not included in the list'] }]);

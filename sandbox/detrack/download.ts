@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
+
 import type { Answer } from '../core/answer';
 
-/** The bytes of a file; the padding is made up while it's sent, so that a large one takes no memory. */
+/** The bytes of a file; the padding is made up while it is sent, so that a large one takes no memory. */
 export interface FileBytes {
 	type: string;
 	head: Buffer;
@@ -11,7 +12,7 @@ export interface FileBytes {
 
 const CHUNK = Buffer.alloc(64 * 1024, ' ');
 
-/** A file of so many bytes; padding doesn't make it smaller. */
+/** A file of so many bytes; padding does not make it smaller. */
 export function padded(file: FileBytes, bytes: number | null): FileBytes {
 	const least = file.head.length + file.tail.length;
 	return { ...file, padding: Math.max(0, (bytes ?? 0) - least) };

@@ -1,15 +1,16 @@
 import type { FastifyRequest } from 'fastify';
-import { jsonAnswer, type Answer } from '../core/answer';
+
+import { type Answer, jsonAnswer } from '../core/answer';
 import { isRecord } from '../core/json';
 import { originOf, pathValue, queryValue } from '../core/query';
 import { dataOf } from './auth';
 import { checkSize } from './batchRoutes';
+import { JOBS_PATH } from './defaults';
 import { documentFile, notIn } from './documents';
 import { fileAnswer } from './download';
 import type { Export } from './exports';
 import { isExpired, storageRefusal } from './fileUrls';
 import { namedIn } from './find';
-import { JOBS_PATH } from './defaults';
 import { badData, notFound } from './problem';
 import type { DetrackApi, DetrackService } from './service';
 import { isFinished } from './status';
@@ -34,7 +35,7 @@ function startExport(service: DetrackService, data: unknown): Export {
 	if (!isRecord(query) || !Array.isArray(query.do_numbers) || query.do_numbers.length === 0) {
 		throw badData();
 	}
-	// Here it's a plural, for a single document a singular.
+	// Here it is a plural, for a single document a singular.
 	if (document !== 'pod' && document !== 'shipping-labels') throw notIn('document');
 	checkSize(query.do_numbers.length, MOST);
 	const { date, type } = namedIn(query);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What isn't documented about documents, proofs and exports. */
+/** What is not documented about documents, proofs and exports. */
 export const fileSettings = {
 	/** What the API's key does at the addresses of signatures and photos. */
 	fileKey: z.enum(['ignored', 'required', 'refused']).default('ignored'),
@@ -14,7 +14,7 @@ export const fileSettings = {
 	documentType: z.enum(['octet-stream', 'own']).default('octet-stream'),
 	/** How the name of a document is told. */
 	documentName: z.enum(['quoted', 'bare', 'none']).default('quoted'),
-	/** A POD that doesn't exist yet. */
+	/** A POD that does not exist yet. */
 	missingPod: z.union([z.literal(404), z.literal(422), z.literal('blank')]).default(404),
 	/** What an export's status is before its last one, one per poll. */
 	exportStatuses: z.array(z.string()).default(['processing']),

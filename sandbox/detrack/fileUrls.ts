@@ -1,5 +1,5 @@
-import type { Job } from './model';
 import type { Answer } from '../core/answer';
+import type { Job } from './model';
 import type { View } from './view';
 
 /** Where a driver's file is found, for good. */
@@ -12,7 +12,7 @@ export function isExpired(expires: string | undefined, now: Date): boolean {
 	return expires !== undefined && now.getTime() / 1000 > Number(expires);
 }
 
-/** What a file storage answers, which isn't Detrack's API. */
+/** What a file storage answers, which is not Detrack's API. */
 export function storageRefusal(status = 403): Answer {
 	const code = status === 404 ? 'NoSuchKey' : 'AccessDenied';
 	const message = status === 404 ? 'The key does not exist.' : 'Request has expired';

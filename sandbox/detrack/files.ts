@@ -7,7 +7,7 @@ import { badData } from './problem';
 import type { DetrackApi } from './service';
 
 export const SIGNATURE = 'signature.png';
-/** Isn't a file of the driver's; only its size is kept like theirs. */
+/** Is not a file of the driver's; only its size is kept like theirs. */
 export const POD = 'pod.pdf';
 
 /** The name of a photo's file. */

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+
 import { isRecord } from '../core/json';
 import { pathValue, queryValue } from '../core/query';
 import type { Job } from './model';
@@ -37,7 +38,7 @@ export function jobIn(service: DetrackService, object: unknown): Job {
 	return job;
 }
 
-/** Number, date and type in an object; empty ones don't count. */
+/** Number, date and type in an object; empty ones do not count. */
 export function namedIn(object: unknown): Named {
 	const text = (name: string): string | undefined => {
 		const value = isRecord(object) ? object[name] : undefined;

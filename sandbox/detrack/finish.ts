@@ -1,9 +1,8 @@
 import { zoned } from '../core/zones';
 import { photo, SIGNATURE } from './files';
-import type { Job } from './model';
+import type { Job, Status } from './model';
 import type { DetrackService } from './service';
 import type { StepOptions } from './step';
-import type { Status } from './model';
 
 const [LAT, LNG] = [-27.449871, 153.046215];
 

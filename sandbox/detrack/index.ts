@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { hint } from '../core/mask';
+
 import { addKeyControl } from '../core/keys';
+import { hint } from '../core/mask';
 import { pastedWebhooks } from '../core/pastedWebhooks';
 import { standIn } from '../core/standIn';
 import { addAccountRoutes } from './accountRoutes';
@@ -16,7 +17,7 @@ import { addJobRoutes } from './jobRoutes';
 import { addSearchRoute } from './listRoutes';
 import { otherProblem, problemAnswer } from './problem';
 import { addProofControl } from './proofControl';
-import { DetrackService, type DetrackApi } from './service';
+import { type DetrackApi, DetrackService } from './service';
 
 /** The stand-in for Detrack: its version 2 API, the family of paths that goes by D.O. numbers. */
 export const createDetrack = standIn({
@@ -28,7 +29,7 @@ export const createDetrack = standIn({
 		tell: problemAnswer,
 		problem: otherProblem,
 		expired: (service) => problemAnswer(service, unauthorized(service)),
-		// The key is in a header, which isn't logged; in the query it would be a mistake, but a secret still.
+		// The key is in a header, which is not logged; in the query it would be a mistake, but a secret still.
 		logged: { secretQuery: 'api_key' },
 		routes: [
 			findOrigin,

@@ -1,12 +1,12 @@
 import type { Delivery } from '../core/delivery';
 import type { Checked } from './checkFields';
 import { DISPATCHER } from './defaults';
-import { notify, type Cause } from './deliver';
+import { type Cause, notify } from './deliver';
 import type { Job } from './model';
 import { newJob } from './newJob';
 import type { DetrackService } from './service';
 import { stageOf } from './status';
-import { DRIVER_CHANGE, fired, TRIGGERS, type Moment } from './triggers';
+import { DRIVER_CHANGE, fired, type Moment, TRIGGERS } from './triggers';
 
 /** Creates a job out of checked fields. */
 export function createJob(

@@ -1,12 +1,13 @@
 import type { FastifyRequest } from 'fastify';
+
 import type { Answer } from '../core/answer';
 import { isRecord, type Json } from '../core/json';
 import { originOf, queryValue } from '../core/query';
 import { dataOf } from './auth';
-import { jobView } from './jobView';
-import { textOf, type Job } from './model';
-import { listAnswer, pageAsked, pageLink } from './paging';
 import { JOBS_PATH } from './defaults';
+import { jobView } from './jobView';
+import { type Job, textOf } from './model';
+import { listAnswer, pageAsked, pageLink } from './paging';
 import { badData } from './problem';
 import { matchesSearch } from './searchFilters';
 import type { DetrackApi, DetrackService } from './service';

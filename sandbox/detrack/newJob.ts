@@ -1,5 +1,5 @@
+import { addCode, BLANK, type Checked, checkFields } from './checkFields';
 import { newItem } from './checkItems';
-import { addCode, BLANK, checkFields, type Checked } from './checkFields';
 import type { Fields, Job } from './model';
 import type { DetrackService } from './service';
 import { isFinal, isStatus } from './status';

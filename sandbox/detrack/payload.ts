@@ -1,9 +1,8 @@
 import type { Json } from '../core/json';
 import { zoned } from '../core/zones';
 import { itemViews } from './jobView';
-import { textOf, type Job } from './model';
+import { type Job, type Status, textOf } from './model';
 import { PAYLOAD_KEYS } from './payloadKeys';
-import type { Status } from './model';
 import { picked, valuesOf } from './values';
 import type { View } from './view';
 
@@ -35,7 +34,7 @@ export function payloadOf(
 function versionTwo(job: Job, view: View): Record<string, Json> {
 	const { payloadKeys, timeZone } = view.settings;
 	const values = valuesOf(job, view);
-	// Here an unset carrier is an empty text, in the API's answers it's null.
+	// Here an unset carrier is an empty text, in the API's answers it is null.
 	const all = { ...values, carrier: values.carrier ?? '', items: itemViews(job, view) };
 	return picked(all, PAYLOAD_KEYS[payloadKeys], (utc) => zoned(new Date(utc), timeZone));
 }

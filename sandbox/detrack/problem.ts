@@ -1,4 +1,4 @@
-import { htmlAnswer, jsonAnswer, type Answer } from '../core/answer';
+import { type Answer, htmlAnswer, jsonAnswer } from '../core/answer';
 import { Problem } from '../core/problem';
 import type { DetrackService } from './service';
 import type { DetrackSettings } from './settings';
@@ -9,7 +9,7 @@ export interface FieldError {
 	codes: string[];
 }
 
-/** A request that can't be carried out. */
+/** A request that cannot be carried out. */
 export class DetrackProblem extends Problem {
 	constructor(
 		status: number,

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+
 import { pathValue } from '../core/query';
 import { parseOrRefuse, Refusal } from '../core/refusal';
 import { JOBS } from './cards';
-import { addPhoto } from './finish';
 import { photo, POD, SIGNATURE } from './files';
+import { addPhoto } from './finish';
 import type { Job } from './model';
 import type { DetrackService } from './service';
 

@@ -1,7 +1,7 @@
 import type { Delivery } from '../core/delivery';
+import { beginJob } from './jobLife';
 import type { Fields, Job } from './model';
 import { DetrackProblem } from './problem';
-import { beginJob } from './jobLife';
 import type { DetrackService } from './service';
 import { canReattempt } from './status';
 

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+
 import { isRecord } from '../core/json';
 
 const PEOPLE = [
@@ -10,7 +11,7 @@ const PEOPLE = [
 
 const INSTRUCTIONS = ['Ring the side gate bell.', 'Leave with reception.', 'Mind the dog.'];
 
-/** A job as a person might enter it; what's given replaces what's made up. */
+/** A job as a person might enter it; what is given replaces what is made up. */
 export function sampleJob(
 	given: unknown,
 	today: string,

@@ -1,5 +1,5 @@
 import { isRecord } from '../core/json';
-import { textOf, type Job } from './model';
+import { type Job, textOf } from './model';
 
 type Filters = Record<string, unknown>;
 
@@ -29,7 +29,7 @@ const ITEM_TEXTS = {
 	item_purchase_order_number: 'purchase_order_number',
 } as const;
 
-/** Whether a job is among those that a search asks for; filters that are empty don't count. */
+/** Whether a job is among those that a search asks for; filters that are empty do not count. */
 export function matchesSearch(job: Job, filters: Filters): boolean {
 	const { fields, items } = job;
 	const item = (filter: string, name: string): boolean => {
@@ -60,7 +60,7 @@ export function matchesSearch(job: Job, filters: Filters): boolean {
 	);
 }
 
-// Case doesn't count.
+// Case does not count.
 function isSame(value: unknown, wanted: string): boolean {
 	return text(value).toLowerCase() === wanted.toLowerCase();
 }

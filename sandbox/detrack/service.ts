@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { Keys } from '../core/keys';
 import { MinuteLimit } from '../core/minuteLimit';
 import { StandInService } from '../core/service';
@@ -6,7 +7,7 @@ import type { Api } from '../core/standIn';
 import type { Services } from '../core/vendor';
 import { DETRACK_API_KEY, DETRACK_SUB_USER_KEY } from './defaults';
 import { Exports } from './exports';
-import { settingsSchema, type DetrackSettings } from './settings';
+import { type DetrackSettings, settingsSchema } from './settings';
 import { JobStore } from './store';
 import { todayOf, type View } from './view';
 import { AccountWebhooks } from './webhooks';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { isZone } from '../core/zones';
 import { deliverySettings } from './deliverySettings';
 import { fileSettings } from './fileSettings';
@@ -42,7 +43,7 @@ const apiSettings = {
 	timeZone: z.string().refine(isZone, 'not a known time zone').default('Australia/Brisbane'),
 };
 
-/** What Detrack doesn't document; each default is the likeliest reading. */
+/** What Detrack does not document; each default is the likeliest reading. */
 export const settingsSchema = z
 	.object({ ...apiSettings, ...fileSettings, ...deliverySettings })
 	.strict();

@@ -1,4 +1,4 @@
-import { STATUSES, type Job, type Stage, type Status } from './model';
+import { type Job, type Stage, type Status, STATUSES } from './model';
 import type { DetrackSettings } from './settings';
 
 /** What the dashboard calls a status. */

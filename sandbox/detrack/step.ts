@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import type * as core from '../core/jobs';
 import type { Job, Status } from './model';
 import type { DetrackService } from './service';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import type { VirtualClock } from '../core/clock';
 import { isRecord } from '../core/json';
 import type { Job } from './model';

@@ -22,7 +22,7 @@ export function jobAge(date: string, startDate: string): number {
 	return Number.isNaN(days) || days < 0 ? 0 : days + 1;
 }
 
-/** `13:30`, or `01:30 PM` as a client of Detrack's sends it, as `13:30`; null if it's no time. */
+/** `13:30`, or `01:30 PM` as a client of Detrack's sends it, as `13:30`; null if it is no time. */
 export function clockTime(text: unknown): string | null {
 	const [, hours = '', minutes = '', half] = (typeof text === 'string' && CLOCK.exec(text)) || [];
 	if (hours === '' || Number(minutes) > 59) return null;

@@ -1,7 +1,7 @@
 import type { Json } from '../core/json';
 import { VEHICLES } from './defaults';
 import { fileUrl } from './fileUrls';
-import { textOf, type Job } from './model';
+import { type Job, textOf } from './model';
 import { canReattempt, stageOf, STATUS_LABELS, trackingCode, trackingStatus } from './status';
 import { clockTime, jobAge, twelveHours } from './time';
 import { todayOf, type View } from './view';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { hint, type Mask } from '../core/mask';
 import { webhookUrls } from '../core/pastedWebhooks';
 import { parseOrRefuse } from '../core/refusal';
@@ -8,7 +9,7 @@ import {
 	DETRACK_WEBHOOK_PASSWORD,
 	DETRACK_WEBHOOK_USERNAME,
 } from './defaults';
-import { TRIGGERS, type Trigger } from './triggers';
+import { type Trigger, TRIGGERS } from './triggers';
 
 const NAMES = Object.keys(TRIGGERS) as [Trigger, ...Trigger[]];
 const url = webhookUrls.element.nullable();
@@ -44,7 +45,7 @@ const accountSchema = z
 
 export type Account = z.output<typeof accountSchema>;
 
-/** What `PUT /control/detrack/webhooks` takes: what isn't given stays; `headers: "default"` adds the sandbox's own. */
+/** What `PUT /control/detrack/webhooks` takes: what is not given stays; `headers: "default"` adds the sandbox's own. */
 const accountChange = accountSchema
 	.extend({
 		headers: z.union([z.array(header), z.literal('default')]),

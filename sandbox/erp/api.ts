@@ -1,9 +1,10 @@
 import type { FastifyRequest } from 'fastify';
-import { jsonAnswer, type Answer } from '../core/answer';
+
+import { type Answer, jsonAnswer } from '../core/answer';
 import { isRecord } from '../core/json';
 import { pathValue } from '../core/query';
 import { ERP_USER } from './defaults';
-import { DOCTYPES, describeFields } from './doctypes';
+import { describeFields, DOCTYPES } from './doctypes';
 import { invalid } from './problem';
 import { select } from './query';
 import type { ErpApi } from './service';

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+
 import { ERP_KEY, ERP_SECRET } from './defaults';
 import { ErpProblem } from './problem';
 

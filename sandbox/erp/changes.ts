@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import type { ErpRecord } from './store';
 
 const KEPT = 500;
@@ -11,7 +12,7 @@ const changeSchema = z.object({
 	name: z.string(),
 	/** What was written. */
 	values: z.record(z.unknown()),
-	/** Fields that the record doesn't have, so that nothing of them was stored. */
+	/** Fields that the record does not have, so that nothing of them was stored. */
 	ignored: z.array(z.string()),
 });
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+
 import { parseOrRefuse, Refusal } from '../core/refusal';
 import type { ErpService } from './service';
 
@@ -18,7 +19,7 @@ export function addErpControl(app: FastifyInstance, service: ErpService): void {
 	app.post('/orders', (_request, reply) => {
 		return reply.code(201).send(service.addSalesOrder());
 	});
-	// By hand, so it's no change that a program made, and its name can be chosen.
+	// By hand, so it is no change that a program made, and its name can be chosen.
 	app.post('/records', (request, reply) => {
 		const { doctype, name, values } = parseOrRefuse(recordSchema, request.body);
 		if (!service.knows(doctype)) throw new Refusal(404, `There is no kind of record ${doctype}.`);

@@ -1,4 +1,4 @@
-/** A kind of record; fields that aren't listed are dropped, as ERPNext does. */
+/** A kind of record; fields that are not listed are dropped, as ERPNext does. */
 export interface Doctype {
 	/** Beginning of the names that it gives. */
 	series: string;

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+
 import { Problem } from '../core/problem';
 import type { Outgoing } from '../core/sender';
 import { mounted } from '../core/standIn';

@@ -1,4 +1,4 @@
-import { jsonAnswer, type Answer } from '../core/answer';
+import { type Answer, jsonAnswer } from '../core/answer';
 import { Problem } from '../core/problem';
 
 /** A refusal in the words of the framework below ERPNext. */
@@ -25,12 +25,12 @@ export function problemAnswer(problem: Problem): Answer {
 	});
 }
 
-/** The answer to a record or a kind of record that isn't there. */
+/** The answer to a record or a kind of record that is not there. */
 export function notFound(doctype: string, name: string): ErpProblem {
 	return new ErpProblem(404, 'DoesNotExistError', `${doctype} ${name} not found`);
 }
 
-/** The answer to a value that can't be used. */
+/** The answer to a value that cannot be used. */
 export function invalid(message: string): ErpProblem {
 	return new ErpProblem(417, 'ValidationError', message);
 }

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+
 import { queryValue } from '../core/query';
 import { compare, readFilters } from './filters';
 import { invalid } from './problem';

@@ -1,20 +1,21 @@
 import { z } from 'zod';
+
 import type { Outgoing } from '../core/sender';
 import { StandInService } from '../core/service';
 import type { Api } from '../core/standIn';
 import type { Services } from '../core/vendor';
 import { Changes } from './changes';
 import { ERP_COMPANY, ERP_SECRET } from './defaults';
-import { DOCTYPES, hasField, OWN_FIELDS, type Doctype } from './doctypes';
+import { type Doctype, DOCTYPES, hasField, OWN_FIELDS } from './doctypes';
 import { ErpProblem, invalid, notFound } from './problem';
 import { salesOrder, SEEDS } from './seeds';
-import { ErpStore, type ErpRecord } from './store';
+import { type ErpRecord, ErpStore } from './store';
 
 const settingsSchema = z
 	.object({
 		/** Whether a delivery note exists for every job, under the job's own reference. */
 		notesForJobs: z.boolean().default(true),
-		/** What happens to fields that a record doesn't have. */
+		/** What happens to fields that a record does not have. */
 		unknownFields: z.enum(['ignored', 'refused']).default('ignored'),
 	})
 	.strict();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import type { VirtualClock } from '../core/clock';
 import { Stamps } from '../core/stamps';
 import { ERP_USER } from './defaults';

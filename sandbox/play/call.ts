@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { Refusal } from '../core/refusal';
 
 const reportSchema = z.object({

@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
+
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+
 import { parseOrRefuse } from '../core/refusal';
 import type { Player } from './player';
 

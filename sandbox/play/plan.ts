@@ -9,7 +9,7 @@ export interface PlannedJob {
 	id?: string;
 	/** What can happen to it next. */
 	possible?: readonly string[];
-	/** Whether something of it was refused, so that the rest can't happen either. */
+	/** Whether something of it was refused, so that the rest cannot happen either. */
 	lost?: boolean;
 }
 

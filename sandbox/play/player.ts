@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
+
 import { Refusal } from '../core/refusal';
 import type { Vendor } from '../core/vendor';
 import type { PlayReport } from './call';
-import { planDay, share, type Happening } from './plan';
+import { type Happening, planDay, share } from './plan';
 import { count, noProgress, type Progress, type VendorProgress } from './progress';
 import { SCRIPTS } from './scripts';
 

@@ -21,7 +21,7 @@ export interface Progress extends VendorProgress {
 	startedAt: string;
 	endedAt: string | null;
 	vendors: Record<string, VendorProgress>;
-	/** What couldn't be done, in sentences; only the first few. */
+	/** What could not be done, in sentences; only the first few. */
 	problems: string[];
 }
 

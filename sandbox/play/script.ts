@@ -4,7 +4,7 @@ import type { Random } from './random';
 export type PlayStep =
 	| string
 	| readonly [name: string, options: Record<string, unknown>]
-	/** Left out where it isn't possible, as is sending something again that nobody was sent. */
+	/** Left out where it is not possible, as is sending something again that nobody was sent. */
 	| { maybe: string };
 
 /** How a job may go. */

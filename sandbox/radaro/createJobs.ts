@@ -1,4 +1,4 @@
-import { jsonAnswer, type Answer } from '../core/answer';
+import { type Answer, jsonAnswer } from '../core/answer';
 import type { Delivery } from '../core/delivery';
 import type { FieldErrors } from '../core/fieldErrors';
 import { Problem } from '../core/problem';
@@ -6,7 +6,7 @@ import type { Job } from './model';
 import { orderInfo } from './orderInfo';
 import { FieldsProblem } from './problem';
 import type { RadaroService } from './service';
-import { checkNew, type Checked } from './validate';
+import { type Checked, checkNew } from './validate';
 
 type Result = { job: Job } | { errors: FieldErrors };
 

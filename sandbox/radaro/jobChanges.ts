@@ -2,7 +2,7 @@ import { Refusal } from '../core/refusal';
 import { COMPLETION_CODES } from './defaults';
 import { deleted, itemsChanged, updated } from './events';
 import type { Item, Job, RadaroEvent } from './model';
-import { touch, type StepContext, type StepOptions } from './step';
+import { type StepContext, type StepOptions, touch } from './step';
 import { isUtcInstant, toLocal, withoutOffset } from './time';
 
 const DAY_MS = 86_400_000;

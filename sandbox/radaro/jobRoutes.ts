@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+
 import { jsonAnswer, NO_CONTENT } from '../core/answer';
 import { addCollection } from '../core/collection';
 import { Problem } from '../core/problem';

@@ -1,15 +1,16 @@
 import type { FastifyInstance } from 'fastify';
+
 import { jobsOf, type Steps } from '../core/jobs';
 import type { Card } from '../core/vendor';
 import { createByHand } from './createJobs';
 import { DRIVERS } from './defaults';
-import { STATUS_LABELS, type Job } from './model';
+import { type Job, STATUS_LABELS } from './model';
 import { orderInfo } from './orderInfo';
 import { OTHER_STEPS } from './otherSteps';
 import { sampleJob } from './sampleJob';
 import type { RadaroService } from './service';
 import { STATUS_STEPS } from './statusSteps';
-import { stepOptionsSchema, type StepOptions } from './step';
+import { type StepOptions, stepOptionsSchema } from './step';
 
 /** Every step, together with sending what it brings about. */
 const STEPS: Steps<RadaroService, Job, StepOptions> = Object.fromEntries(

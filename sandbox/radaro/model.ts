@@ -82,7 +82,7 @@ export interface RadaroEvent {
 export interface Job {
 	/** The key that created it; null when it was entered by hand. */
 	key: string | null;
-	/** Whether zone or post code were used, which decides whether they're shown. */
+	/** Whether zone or post code were used, which decides whether they are shown. */
 	zoned: boolean;
 	info: JobInfo;
 	items: Item[];

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+
 import { MERCHANT_ID, STARTING_POINT } from './defaults';
 import type { JobInput } from './input';
 import type { Job, RadaroLocation } from './model';

@@ -1,6 +1,6 @@
 import * as events from './events';
 import { acceptCodes, changeDeliverBefore, changeItems, removeJob } from './jobChanges';
-import { FINISHED, from, onTheWayBack, touch, UNDERWAY, type Steps } from './step';
+import { FINISHED, from, onTheWayBack, type Steps, touch, UNDERWAY } from './step';
 
 /** Steps that leave the status as it is. */
 export const OTHER_STEPS: Steps = {

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+
 import { STARTING_POINT } from './defaults';
 import { updated } from './events';
 import type { JobInput } from './input';
-import type { Job, JobInfo, RadaroEvent } from './model';
 import { deliverBeforeChanged } from './jobChanges';
+import type { Job, JobInfo, RadaroEvent } from './model';
 import { newPlace } from './newJob';
 import type { StepContext } from './step';
 import { toLocal, withoutOffset } from './time';

@@ -1,5 +1,5 @@
-import { htmlAnswer, jsonAnswer, type Answer } from '../core/answer';
-import { flatten, type FieldErrors } from '../core/fieldErrors';
+import { type Answer, htmlAnswer, jsonAnswer } from '../core/answer';
+import { type FieldErrors, flatten } from '../core/fieldErrors';
 import { Problem } from '../core/problem';
 import type { RadaroService } from './service';
 import type { RadaroSettings } from './settings';
@@ -11,7 +11,7 @@ export class FieldsProblem extends Problem {
 	}
 }
 
-/** For anything that isn't there. */
+/** For anything that is not there. */
 export function notFound(): Problem {
 	return new Problem(404, 'Not found.');
 }

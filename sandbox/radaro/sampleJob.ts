@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+
 import { isRecord } from '../core/json';
 
 const PEOPLE = [
@@ -11,7 +12,7 @@ const PEOPLE = [
 
 const COMMENTS = ['Ring the bell twice', 'Leave with reception', 'Beware of the dog', ''];
 
-/** A job as a person might enter it; what's given replaces what's made up. */
+/** A job as a person might enter it; what is given replaces what is made up. */
 export function sampleJob(given: unknown, now: Date): Record<string, unknown> {
 	const [name, address] = PEOPLE[randomInt(PEOPLE.length)] ?? PEOPLE[0];
 	const number = randomInt(100_000, 1_000_000);

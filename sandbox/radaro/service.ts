@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import type { Delivery } from '../core/delivery';
 import { Keys } from '../core/keys';
 import { StandInService } from '../core/service';
@@ -10,7 +11,7 @@ import type { JobInput } from './input';
 import { removeJob } from './jobChanges';
 import type { Job, RadaroEvent } from './model';
 import { applyPatch } from './patch';
-import { settingsSchema, type RadaroSettings } from './settings';
+import { type RadaroSettings, settingsSchema } from './settings';
 import type { Step, StepContext, StepOptions } from './step';
 import { JobStore } from './store';
 import { Webhooks } from './webhooks';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+
 import { NO_RETRY, retryRule } from '../core/retryRule';
 import { isZone } from '../core/zones';
 
-/** What Radaro doesn't document; each default is the likeliest reading. */
+/** What Radaro does not document; each default is the likeliest reading. */
 export const settingsSchema = z
 	.object({
 		/** Answer to a wrong or disabled key. */
@@ -37,7 +38,7 @@ export const settingsSchema = z
 		editEvent: z.enum(['job.changed', 'job.status_changed', 'none']).default('job.changed'),
 		/** partial: `new_values` only, as printed; withToken: also token and topic; full: the envelope. */
 		itemsBody: z.enum(['partial', 'withToken', 'full']).default('full'),
-		/** Invented: that an event is sent is documented, its topic isn't. null sends none. */
+		/** Invented: that an event is sent is documented, its topic is not. null sends none. */
 		deleteTopic: z.string().nullable().default('job.deleted'),
 	})
 	.strict();

@@ -1,14 +1,14 @@
 import { Refusal } from '../core/refusal';
 import { DRIVERS, STARTING_POINT } from './defaults';
 import { updated } from './events';
-import { STATUS_LABELS, type Job, type JobInfo, type RadaroEvent } from './model';
+import { type Job, type JobInfo, type RadaroEvent, STATUS_LABELS } from './model';
 import {
 	from,
 	onTheWayBack,
-	UNDERWAY,
 	type StepContext,
 	type StepOptions,
 	type Steps,
+	UNDERWAY,
 } from './step';
 
 // Invented: Radaro prints the label "Way Back" but not its code.

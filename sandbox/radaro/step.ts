@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import type { Job, RadaroEvent } from './model';
 import type { RadaroSettings } from './settings';
 
@@ -26,7 +27,7 @@ export const stepOptionsSchema = z
 		codes: z.array(z.number().int()),
 		/** deliverBefore, ISO-8601 in UTC */
 		deliver_before: z.string(),
-		/** checklist: one answer per question, false where it isn't the right one */
+		/** checklist: one answer per question, false where it is not the right one */
 		answers: z.array(z.boolean()),
 		/** items */
 		items: z.array(itemSchema),

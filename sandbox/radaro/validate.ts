@@ -1,6 +1,6 @@
+import { addError, type FieldErrors, fromZod } from '../core/fieldErrors';
 import { isRecord } from '../core/json';
 import { DELIVERY_ZONES, DRIVERS, SUB_BRANDS } from './defaults';
-import { addError, fromZod, type FieldErrors } from '../core/fieldErrors';
 import { inputSchema, type JobInput } from './input';
 import type { RadaroSettings } from './settings';
 

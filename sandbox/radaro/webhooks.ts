@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { hint, type Mask } from '../core/mask';
 import { webhookUrls } from '../core/pastedWebhooks';
 import { parseOrRefuse } from '../core/refusal';

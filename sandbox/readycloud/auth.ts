@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+
 import { isRecord } from '../core/json';
 import { queryValue } from '../core/query';
 import { ReadyCloudProblem } from './problem';
@@ -28,7 +29,7 @@ function tokenIn(request: FastifyRequest): string | undefined {
 	return typeof field === 'string' ? field : queryValue(request, 'bearer_token');
 }
 
-/** For a token that isn't there or is no good. */
+/** For a token that is not there or is no good. */
 export function unauthorized(sent: boolean): ReadyCloudProblem {
 	const why = sent
 		? 'The access token is unknown or has expired.'
@@ -38,7 +39,7 @@ export function unauthorized(sent: boolean): ReadyCloudProblem {
 	return new ReadyCloudProblem(401, why, { 'www-authenticate': challenge });
 }
 
-/** Reads and writes have limits of their own; gives null, or in how many seconds there's room. */
+/** Reads and writes have limits of their own; gives null, or in how many seconds there is room. */
 function takeTurn(
 	{ limits, settings }: ReadyCloudService,
 	{ client }: Token,

@@ -1,12 +1,12 @@
 import { jobsOf } from '../core/jobs';
 import type { Card } from '../core/vendor';
-import { contactView } from './contactView';
 import { CONTACT_STEPS } from './contactSteps';
+import { contactView } from './contactView';
 import { ORDER_STEPS } from './orderSteps';
 import { orderView } from './orderView';
 import type { ContactScope, OrderScope } from './scopes';
 import type { ReadyCloudService } from './service';
-import { STAGE_LABELS, stageOf, type Stage } from './stages';
+import { type Stage, STAGE_LABELS, stageOf } from './stages';
 import { stepOptionsSchema } from './step';
 
 const TONES: Readonly<Record<Stage, Card['tone']>> = {

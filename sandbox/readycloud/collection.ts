@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+
 import { NO_CONTENT } from '../core/answer';
 import { addCollection } from '../core/collection';
 import { pageOf } from './paging';
@@ -6,7 +7,7 @@ import { named, type ScopeOf } from './scopes';
 import type { ReadyCloudApi } from './service';
 import type { Token } from './tokens';
 
-/** A kind of resource, in ReadyCloud's manner. What isn't given isn't documented, and not there. */
+/** A kind of resource, in ReadyCloud's manner. What is not given is not documented, and not there. */
 interface Resource<S, E extends { id: string }> {
 	path: string;
 	scope: ScopeOf<S>;

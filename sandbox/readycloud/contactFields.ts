@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { json } from '../core/jsonSchema';
 import { person } from './fields';
 import { length, requiredText, text, weight } from './values';

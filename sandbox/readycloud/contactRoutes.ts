@@ -78,7 +78,7 @@ export function addContactRoutes(api: ReadyCloudApi): void {
 	});
 }
 
-// How ReadyCloud finds a contact's orders isn't documented; here it's the recipient's name.
+// How ReadyCloud finds a contact's orders is not documented; here it is the recipient's name.
 function isFor({ fields: { shipping } }: Order, { fields }: Contact): boolean {
 	const { first_name, last_name } = shipping.ship_to;
 	return first_name === fields.first_name && last_name === fields.last_name;

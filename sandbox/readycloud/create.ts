@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { addressFields, contactFields } from './contactFields';
 import { boxFields, itemFields, noteFields, orderFields } from './fields';
 import type { Address, Box, Contact, Entry, Item, Note, Order, Org } from './model';

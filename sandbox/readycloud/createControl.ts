@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+
 import { FIRST_NUMBER, manyAsked } from '../core/many';
 import { CONTACTS, ORDERS } from './cards';
 import { packagingFields } from './contactFields';
@@ -21,7 +22,7 @@ export function addCreateControl(app: FastifyInstance, service: ReadyCloudServic
 		if (many) {
 			const { count, given } = many;
 			const orders = seed(service, count, (number) => sampleOrder(given, now(), number));
-			// Nobody is told of them: it's as if they had been there all along.
+			// Nobody is told of them: it is as if they had been there all along.
 			const urls = orders.map(({ id }) => `${orgUrl({ org })}orders/${id}/`);
 			return reply.code(201).send({ count, urls });
 		}
@@ -48,7 +49,7 @@ export function addCreateControl(app: FastifyInstance, service: ReadyCloudServic
 	});
 }
 
-/** Creates all of the orders, or none when one can't be created. */
+/** Creates all of the orders, or none when one cannot be created. */
 function seed(
 	service: ReadyCloudService,
 	count: number,

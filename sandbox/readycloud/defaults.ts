@@ -1,4 +1,4 @@
-/** The demo's access token. Like all secrets here it's made up, and nobody else's. */
+/** The demo's access token. Like all secrets here it is made up, and nobody else's. */
 export const READYCLOUD_TOKEN = '5a4db0c5a4db0c5a4db0c5a4db0c0001';
 /** What the first refresh takes; each refresh hands out another. */
 export const READYCLOUD_REFRESH_TOKEN = '5a4db0c5a4db0c5a4db0c5a4db0c0003';

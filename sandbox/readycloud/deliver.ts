@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+
 import type { Delivery } from '../core/delivery';
 import { overHttpOnLoopback } from '../core/loopback';
 import { parseOrRefuse } from '../core/refusal';

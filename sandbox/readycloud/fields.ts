@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { json } from '../core/jsonSchema';
 import { flag, instant, length, money, requiredText, text, weight } from './values';
 

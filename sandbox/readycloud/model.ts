@@ -1,5 +1,5 @@
-import type { Entity } from './defaults';
 import type { AddressFields, ContactFields, PackagingFields } from './contactFields';
+import type { Entity } from './defaults';
 import type { BoxFields, ItemFields, NoteFields, OrderFields, TrackingFields } from './fields';
 
 /** One stored object: what can be written of it lies in `fields`. */

@@ -1,4 +1,4 @@
-import { jsonAnswer, type Answer } from '../core/answer';
+import { type Answer, jsonAnswer } from '../core/answer';
 import { isRecord } from '../core/json';
 import { READYCLOUD_CLIENT_ID, READYCLOUD_CLIENT_SECRET } from './defaults';
 import type { ReadyCloudApi, ReadyCloudService } from './service';
@@ -6,7 +6,7 @@ import type { ReadyCloudApi, ReadyCloudService } from './service';
 /** OAuth stays under v1 for both versions of the API. */
 export const TOKEN_PATH = '/api/v1/oauth2/token/';
 
-// The lifetime isn't documented; this is the default of the library.
+// The lifetime is not documented; this is the default of the library.
 const LIBRARY_SECONDS = 3600;
 
 /** The endpoint that refreshes an access token, with the answers of the vendor's own library. */

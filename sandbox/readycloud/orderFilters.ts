@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+
 import { queryValue } from '../core/query';
 import type { Order } from './model';
 import type { Detail } from './orderView';
@@ -8,7 +9,7 @@ import { toUtc } from './values';
 
 const SEARCHED = 70;
 
-/** The orders that were asked for, newest first; parameters that aren't known are ignored. */
+/** The orders that were asked for, newest first; parameters that are not known are ignored. */
 export function filterOrders(orders: readonly Order[], request: FastifyRequest): Order[] {
 	const asked = (name: string): string | undefined => queryValue(request, name);
 	const time = (name: string): number | undefined => {

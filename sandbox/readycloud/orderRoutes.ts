@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+
 import { addResource } from './collection';
 import { changeEntry, createBox, createEntry, createOrder } from './create';
 import { orderChanged, removeOrder } from './events';
@@ -7,7 +8,7 @@ import type { Order } from './model';
 import { detailOf, filterOrders, onlyAsked } from './orderFilters';
 import { boxView, itemView, noteView, orderView, trackingView } from './orderView';
 import { boxUrl, orderUrl, PATHS } from './paths';
-import { boxScope, orderScope, orgScope, type OrderScope, type OrgScope } from './scopes';
+import { boxScope, orderScope, type OrderScope, orgScope, type OrgScope } from './scopes';
 import type { ReadyCloudApi } from './service';
 import type { ReadyCloudSettings } from './settings';
 import { withSuggestions } from './suggestions';

@@ -10,7 +10,7 @@ type View = Record<string, unknown>;
 export interface Detail {
 	boxes: boolean;
 	items: boolean;
-	/** What items look like that aren't expanded. */
+	/** What items look like that are not expanded. */
 	compactItems: 'empty' | 'urls';
 }
 
@@ -81,7 +81,7 @@ function addressView(address: OrderAddress, { created_at }: Order): View {
 	return { ...address, created_at, updated_at: created_at };
 }
 
-/** A box that wasn't weighed weighs what its items weigh. */
+/** A box that was not weighed weighs what its items weigh. */
 function weightOf(box: Box): string | null {
 	const weights = box.items.map(({ fields: { quantity, unit_weight } }) =>
 		unit_weight === null ? undefined : quantity * amountOf(unit_weight),

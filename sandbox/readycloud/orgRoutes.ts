@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { jsonAnswer } from '../core/answer';
 import type { Org } from './model';
 import { pageOf } from './paging';

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { jsonAnswer, type Answer } from '../core/answer';
+
+import { type Answer, jsonAnswer } from '../core/answer';
 import { linkTo, queryValue, wholeNumber } from '../core/query';
 import type { ReadyCloudSettings } from './settings';
 

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
-import { htmlAnswer, jsonAnswer, type Answer } from '../core/answer';
-import { FieldProblem, fromZod, type FieldErrors } from '../core/fieldErrors';
+
+import { type Answer, htmlAnswer, jsonAnswer } from '../core/answer';
+import { type FieldErrors, FieldProblem, fromZod } from '../core/fieldErrors';
 import { isRecord } from '../core/json';
 import type { Problem } from '../core/problem';
 import type { ReadyCloudService } from './service';
 import type { ReadyCloudSettings } from './settings';
 
-/** A request that can't be carried out; the API tells it in whichever form errors take. */
+/** A request that cannot be carried out; the API tells it in whichever form errors take. */
 export class ReadyCloudProblem extends FieldProblem {
 	constructor(
 		status: number,
@@ -17,7 +18,7 @@ export class ReadyCloudProblem extends FieldProblem {
 	}
 }
 
-/** For anything that isn't there. */
+/** For anything that is not there. */
 export function notFound(): ReadyCloudProblem {
 	return new ReadyCloudProblem(404, 'Not found.');
 }

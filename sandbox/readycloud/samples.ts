@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+
 import { isRecord } from '../core/json';
 
 type Body = Record<string, unknown>;
@@ -30,7 +31,7 @@ const DEPOT = {
 	region: 'WA',
 };
 
-/** An order as a shop might send it; what's given replaces what's made up. */
+/** An order as a shop might send it; what is given replaces what is made up. */
 export function sampleOrder(given: unknown, now: Date, number = randomInt(10_000, 100_000)): Body {
 	return {
 		primary_id: `WEB-${number}`,

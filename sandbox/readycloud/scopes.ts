@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+
 import { pathValue } from '../core/query';
 import type { Box, Contact, Order, Org } from './model';
 import { notFound, ReadyCloudProblem } from './problem';
@@ -18,7 +19,7 @@ export interface ContactScope extends OrgScope {
 	contact: Contact;
 }
 
-/** Reads a scope off a request's path; throws a problem where something isn't there. */
+/** Reads a scope off a request's path; throws a problem where something is not there. */
 export type ScopeOf<S> = (service: ReadyCloudService, request: FastifyRequest) => S;
 
 export const orgScope: ScopeOf<OrgScope> = (service, request) => {

@@ -4,9 +4,9 @@ import type { Api } from '../core/standIn';
 import type { Services } from '../core/vendor';
 import { READYCLOUD_CLIENT_SECRET, READYCLOUD_WEBHOOK_TOKEN } from './defaults';
 import type { Webhook } from './model';
-import { settingsSchema, type ReadyCloudSettings } from './settings';
+import { type ReadyCloudSettings, settingsSchema } from './settings';
 import { Store } from './store';
-import { Tokens, type Token } from './tokens';
+import { type Token, Tokens } from './tokens';
 
 /** What ReadyCloud knows: organizations, tokens, and how often each app has asked. */
 export class ReadyCloudService extends StandInService<ReadyCloudSettings> {

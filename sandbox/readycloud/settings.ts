@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What ReadyCloud doesn't document; each default is what its code suggests, or the likeliest reading. */
+/** What ReadyCloud does not document; each default is what its code suggests, or the likeliest reading. */
 export const settingsSchema = z
 	.object({
 		/** `{detail}` and field lists, `{error, error_description}`, `{error_message}`, or a page. */
@@ -13,7 +13,7 @@ export const settingsSchema = z
 		deletedOrgStatus: z.union([z.literal(404), z.literal(403)]).default(404),
 		/** A second order with the same `primary_id`. */
 		duplicatePrimaryId: z.enum(['refused', 'allowed']).default('refused'),
-		/** What the items of a box that isn't expanded look like. */
+		/** What the items of a box that is not expanded look like. */
 		compactItems: z.enum(['empty', 'urls']).default('empty'),
 
 		/** How many GET requests an app has within a minute. */
@@ -32,7 +32,7 @@ export const settingsSchema = z
 
 		/** Off for a server from before `order-delivered`. */
 		orderDelivered: z.boolean().default(true),
-		/** Documented; off only for receivers that can't have an https:// address. */
+		/** Documented; off only for receivers that cannot have an https:// address. */
 		httpsOnly: z.boolean().default(true),
 		/** A second webhook with the same entity and URL. */
 		duplicateWebhooks: z.enum(['allowed', 'refused']).default('allowed'),

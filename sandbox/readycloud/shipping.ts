@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+
 import { changeEntry, createBox } from './create';
 import { orderFields } from './fields';
 import type { Order } from './model';
@@ -29,7 +30,7 @@ export function fulfil(service: ReadyCloudService, order: Order, options: StepOp
 	track(service, order, 'Label created');
 }
 
-/** Adds a line to every box's tracking; its status values aren't documented. */
+/** Adds a line to every box's tracking; its status values are not documented. */
 export function track(service: ReadyCloudService, order: Order, description: string): void {
 	for (const box of order.boxes) {
 		const status = description.toLowerCase().replaceAll(' ', '_');

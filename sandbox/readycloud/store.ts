@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+
 import { z } from 'zod';
+
 import type { VirtualClock } from '../core/clock';
 import { isRecord } from '../core/json';
 import { Refusal } from '../core/refusal';

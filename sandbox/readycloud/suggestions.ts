@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+
 import { isRecord } from '../core/json';
 import { queryValue } from '../core/query';
 
@@ -11,7 +12,7 @@ const NAMES = {
 	shipping: ['status', 'ship_via', 'ship_type', 'warehouse'],
 };
 
-/** Adds the keys that `suggestions` asks for; what the vendor would suggest isn't known, so null. */
+/** Adds the keys that `suggestions` asks for; what the vendor would suggest is not known, so null. */
 export function withSuggestions(order: View, request: FastifyRequest): View {
 	const mode = queryValue(request, 'suggestions');
 	if (mode !== '1' && mode !== '2') return order;

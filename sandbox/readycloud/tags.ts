@@ -1,7 +1,8 @@
-import { jsonAnswer, NO_CONTENT, type Answer } from '../core/answer';
+import type { FastifyRequest } from 'fastify';
+
+import { type Answer, jsonAnswer, NO_CONTENT } from '../core/answer';
 import { isRecord } from '../core/json';
 import { pathValue } from '../core/query';
-import type { FastifyRequest } from 'fastify';
 import { orderChanged } from './events';
 import { PATHS } from './paths';
 import { badField, notFound } from './problem';

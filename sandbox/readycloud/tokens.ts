@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+
 import { hint } from '../core/mask';
 import { parseOrRefuse } from '../core/refusal';
 import type { StandInService } from '../core/service';
@@ -34,7 +36,7 @@ export class Tokens {
 		this.reset();
 	}
 
-	/** The token, provided that it's known and hasn't expired. */
+	/** The token, provided that it is known and has not expired. */
 	usable(access: string): Token | undefined {
 		return this.#tokens.find((each) => each.access === access && !each.expired);
 	}

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
+
 import { z } from 'zod';
+
 import { hint } from '../core/mask';
 import { registeredWebhooks } from '../core/registeredWebhooks';
 import { addResource } from './collection';
-import { ENTITIES, READYCLOUD_WEBHOOK_TOKEN, type Entity } from './defaults';
-import type { Webhook, Org } from './model';
+import { ENTITIES, type Entity, READYCLOUD_WEBHOOK_TOKEN } from './defaults';
+import type { Org, Webhook } from './model';
 import { orgUrl, PATHS } from './paths';
 import { badField, fieldsOf } from './problem';
 import { orgScope, type OrgScope } from './scopes';

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+
 import { Problem } from '../core/problem';
 import type { Key, RoutigoService } from './service';
 
@@ -12,7 +13,7 @@ export function callerOf({ keys }: RoutigoService, { headers }: FastifyRequest):
 	const [, bearer] = /^bearer +(\S+) *$/i.exec(headers.authorization ?? '') ?? [];
 	const key = typeof apiKey === 'string' ? usable(apiKey, 'apiKey') : usable(bearer, 'bearer');
 	if (key?.permitted) return key;
-	// A supplier's key doesn't count here, as webhooks aren't meant for suppliers.
+	// A supplier's key does not count here, as webhooks are not meant for suppliers.
 	throw key
 		? new Problem(403, 'These credentials have no permission for this operation')
 		: new Problem(401, 'No accepted credentials in this request');

@@ -1,6 +1,6 @@
 import { isRecord } from '../core/json';
 import type { RoutigoType } from './defaults';
-import { factsOf, type Facts } from './facts';
+import { type Facts, factsOf } from './facts';
 import { flatBody } from './flatBody';
 import type { Occurrence } from './model';
 import type { RoutigoSettings } from './settings';
@@ -25,7 +25,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 	timestamp: 'occurredAt',
 };
 
-/** One object of a notification. Nothing of its shape is RoutiGo's: the real one isn't known. */
+/** One object of a notification. Nothing of its shape is RoutiGo's: the real one is not known. */
 export function bodyOf(thing: Thing, event: Occurrence, settings: RoutigoSettings): unknown {
 	const { type } = thing;
 	if (Object.hasOwn(settings.fixedBodies, type)) return settings.fixedBodies[type];

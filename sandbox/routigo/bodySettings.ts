@@ -1,7 +1,8 @@
 import { z } from 'zod';
+
 import { TYPES } from './defaults';
 
-/** The current notifications' bodies aren't documented, so they come in several made-up shapes. */
+/** The current notifications' bodies are not documented, so they come in several made-up shapes. */
 export const bodySettings = z.object({
 	/** The shape of notifications; RoutiGo's own is not known. */
 	bodyStructure: z

@@ -1,9 +1,9 @@
-import { jobsOf, type JobKind } from '../core/jobs';
+import { type JobKind, jobsOf } from '../core/jobs';
 import type { Card } from '../core/vendor';
 import { DRIVERS } from './defaults';
 import type { Tour, TourState } from './model';
 import type { RoutigoService } from './service';
-import { stepOptionsSchema, type StepOptions } from './step';
+import { type StepOptions, stepOptionsSchema } from './step';
 import { STOP_STEPS } from './stopSteps';
 import { FIRST_STEPS, LAST_STEPS, progressOf } from './tourSteps';
 

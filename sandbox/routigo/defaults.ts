@@ -1,10 +1,10 @@
-/** The demo's API key. Like all secrets here it's made up, and nobody else's. */
+/** The demo's API key. Like all secrets here it is made up, and nobody else's. */
 export const ROUTIGO_API_KEY = '5a4db0c5-a4db-0c5a-routigo-000000000001';
 /** Another key of the same company. */
 export const ROUTIGO_OTHER_KEY = '5a4db0c5-a4db-0c5a-routigo-000000000002';
 /** A known key whose owner may not manage webhooks. */
 export const ROUTIGO_LIMITED_KEY = '5a4db0c5-a4db-0c5a-routigo-000000000003';
-/** A supplier's key, for which webhooks aren't meant. */
+/** A supplier's key, for which webhooks are not meant. */
 export const ROUTIGO_SUPPLIER_KEY = '5a4db0c5-a4db-0c5a-routigo-000000000004';
 /** A user's token, in the form of a JWT that nobody signed. */
 export const ROUTIGO_BEARER =

@@ -5,7 +5,7 @@ import { timeIn } from './times';
 
 type View = Record<string, unknown>;
 
-/** The objects around a thing, under made-up names; undefined fields don't reach the wire. */
+/** The objects around a thing, under made-up names; undefined fields do not reach the wire. */
 export interface Facts {
 	tour: View;
 	driver: View | undefined;

@@ -6,7 +6,7 @@ import { tasksOf } from './things';
 /** The legacy body as far as RoutiGo's own plugin reads it. */
 export function legacyBody(tour: Tour, { legacyDepotLeg }: RoutigoSettings): unknown {
 	const legs = tasksOf(tour).map(({ assignment, shipment }) => ({
-		// What the suffix means isn't known.
+		// What the suffix means is not known.
 		parcelId: `${shipment.order.identifier}_${assignment.kind === 'DELIVERY' ? 'd' : 'p'}`,
 		trackingCode: shipment.trackingCode,
 	}));

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+
 import { originOf } from '../core/query';
 import { ROUTIGO_BASE } from './defaults';
 import type { Webhook } from './model';

@@ -1,6 +1,6 @@
 import type { RoutigoEvent, RoutigoType } from './defaults';
-import type { WebhookConfig } from './webhookConfig';
 import type { Order } from './orderFields';
+import type { WebhookConfig } from './webhookConfig';
 
 /** A webhook as its program registered it, and what the sandbox knows of it besides. */
 export interface Webhook {
@@ -59,7 +59,7 @@ export interface Tour {
 	lastEvents: Occurrence[];
 }
 
-/** Something that happened, at the smallest object that it's about. */
+/** Something that happened, at the smallest object that it is about. */
 export interface Occurrence {
 	event: RoutigoEvent;
 	at: string;

@@ -3,9 +3,9 @@ import { bodyOf } from './bodies';
 import { LEGACY_EVENT, LEGACY_TYPE, TYPES } from './defaults';
 import { deliver } from './deliver';
 import { legacyBody } from './legacyBody';
-import type { Webhook, Occurrence, Tour } from './model';
+import type { Occurrence, Tour, Webhook } from './model';
 import type { RoutigoService } from './service';
-import { isSmaller, thingsOf, type Thing } from './things';
+import { isSmaller, type Thing, thingsOf } from './things';
 
 /** Tells the webhooks that are registered for it; resolves after the first tries. */
 export async function emit(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { Problem } from '../core/problem';
 import { fieldProblem } from './problem';
 

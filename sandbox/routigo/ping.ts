@@ -1,6 +1,6 @@
+import { Problem } from '../core/problem';
 import { deliver } from './deliver';
 import type { Webhook } from './model';
-import { Problem } from '../core/problem';
 import type { RoutigoService } from './service';
 
 /** Calls a new webhook's address once, where that is set; takes it back if that had to succeed. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { htmlAnswer, jsonAnswer, type Answer } from '../core/answer';
+
+import { type Answer, htmlAnswer, jsonAnswer } from '../core/answer';
 import { flatten, fromZod } from '../core/fieldErrors';
 import { Problem } from '../core/problem';
 import type { Settings } from '../core/settings';

@@ -1,6 +1,6 @@
 import type { Webhook } from './model';
 
-/** Webhooks of other programs of the company: the lists hold them too, and they're never called. */
+/** Webhooks of other programs of the company: the lists hold them too, and they are never called. */
 export function seededWebhooks(): Webhook[] {
 	return [
 		{

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+
 import { parseOrRefuse } from '../core/refusal';
 import { webhookCalled } from '../core/registeredWebhooks';
 import { deliver } from './deliver';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { Keys } from '../core/keys';
 import { StandInService } from '../core/service';
 import type { Api } from '../core/standIn';
@@ -12,7 +13,7 @@ import {
 	ROUTIGO_SUPPLIER_KEY,
 } from './defaults';
 import { secretsOf } from './secrets';
-import { settingsSchema, type RoutigoSettings } from './settings';
+import { type RoutigoSettings, settingsSchema } from './settings';
 import { Store } from './store';
 
 const keySchema = z

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+
 import { bodySettings } from './bodySettings';
 import { deliverySettings } from './deliverySettings';
 
-/** What RoutiGo doesn't document; each default is the likeliest reading. */
+/** What RoutiGo does not document; each default is the likeliest reading. */
 export const settingsSchema = z
 	.object({
 		/** Plain text is documented; the others are what a proxy in between might make of it. */
@@ -21,7 +22,7 @@ export const settingsSchema = z
 		/** The header `Location` of a new webhook. */
 		location: z.enum(['relative', 'path', 'absolute', 'misleading', 'none']).default('relative'),
 
-		/** How fields that aren't set stand in answers. */
+		/** How fields that are not set stand in answers. */
 		unsetTimings: z.enum(['null', 'omitted']).default('null'),
 		/** Service centres that are not set, in answers. */
 		unsetServiceCentres: z.enum(['omitted', 'null', 'empty']).default('omitted'),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+
 import type * as core from '../core/jobs';
 import { Refusal } from '../core/refusal';
 import type { Occurrence, Tour, TourState } from './model';
 import type { RoutigoService } from './service';
-import { tasksOf, type Task } from './things';
+import { type Task, tasksOf } from './things';
 
 /** What may be sent along with a step; each step reads its own. */
 export const stepOptionsSchema = z

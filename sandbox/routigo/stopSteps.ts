@@ -1,10 +1,10 @@
 import type { Delivery } from '../core/delivery';
+import { complete, completed } from './complete';
 import type { Tour } from './model';
 import { emit } from './notify';
 import type { RoutigoService } from './service';
-import { chooseTask, happened, when, type StepOptions, type Steps } from './step';
-import { complete, completed } from './complete';
-import { tasksOf, type Task } from './things';
+import { chooseTask, happened, type StepOptions, type Steps, when } from './step';
+import { type Task, tasksOf } from './things';
 
 const FAILED = 'NOT_DELIVERED';
 

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+
 import { z } from 'zod';
+
 import { isRecord } from '../core/json';
-import type { Webhook, Tour } from './model';
+import type { Tour, Webhook } from './model';
 import type { Order } from './orderFields';
 import { seededWebhooks } from './seeds';
 
@@ -35,7 +37,7 @@ export class Store {
 		return this.#kept.orders;
 	}
 
-	/** The orders that wait; they don't any longer. */
+	/** The orders that wait; they do not any longer. */
 	takeOrders(): Order[] {
 		return this.#kept.orders.splice(0);
 	}

@@ -1,4 +1,4 @@
-import { TYPES, type RoutigoType } from './defaults';
+import { type RoutigoType, TYPES } from './defaults';
 import type { Assignment, Occurrence, Shipment, Stop, Tour } from './model';
 
 /** An assignment with all it belongs to. */
@@ -8,7 +8,7 @@ export interface Task {
 	shipment: Shipment;
 }
 
-/** One object that a notification describes; what doesn't single out one thing is absent. */
+/** One object that a notification describes; what does not single out one thing is absent. */
 export interface Thing extends Partial<Task> {
 	type: RoutigoType;
 	tour: Tour;

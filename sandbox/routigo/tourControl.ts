@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+
 import { count } from '../core/many';
 import { parseOrRefuse } from '../core/refusal';
-import { tourView, TOURS } from './cards';
+import { TOURS, tourView } from './cards';
 import { DRIVERS, SUPPLIERS } from './defaults';
 import { ordersOf } from './orderFields';
 import { sampleOrders } from './samples';
@@ -50,7 +51,7 @@ export function addTourControl(app: FastifyInstance, service: RoutigoService): v
 		const made = waiting.length > 0 ? waiting : ordersOf(orders ?? samples(size));
 		const suppliers = waiting.length > 0 || orders ? [] : SUPPLIERS;
 		const tour = createTour(service, made, { suppliers, ...given });
-		// New tours are nobody's business until they're planned.
+		// New tours are nobody's business until they are planned.
 		return reply.code(201).send(TOURS.report(service, tour, []));
 	});
 }

@@ -4,9 +4,9 @@ import { DRIVERS } from './defaults';
 import type { Occurrence, Tour } from './model';
 import { emit } from './notify';
 import type { RoutigoService } from './service';
-import { happened, when, type Steps } from './step';
-import { fixWindows } from './tours';
+import { happened, type Steps, when } from './step';
 import { tasksOf } from './things';
+import { fixWindows } from './tours';
 
 /** What happens to a tour before its first stop. */
 export const FIRST_STEPS: Steps = {
@@ -83,7 +83,7 @@ function move(
 	return emit(service, tour, [happened(service, event, 'TOUR', tour)]);
 }
 
-// A driver holds one tour at a time, until it's unassigned or finished.
+// A driver holds one tour at a time, until it is unassigned or finished.
 function freeDriver({ store }: RoutigoService, asked: string | undefined): string {
 	const holds = (id: string): Tour | undefined =>
 		store.tours.find(({ driverId, state }) => driverId === id && state !== 'finished');

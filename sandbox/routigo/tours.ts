@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+
 import { SERVICE_CENTRES } from './defaults';
 import type { Assignment, Shipment, Stop, Tour } from './model';
 import type { Order } from './orderFields';

@@ -1,5 +1,5 @@
 import { jsonAnswer } from '../core/answer';
-import { ordersOf, type Order } from './orderFields';
+import { type Order, ordersOf } from './orderFields';
 import type { RoutigoApi, RoutigoService } from './service';
 
 /** The upload of orders, as RoutiGo's own plugin uses it. */

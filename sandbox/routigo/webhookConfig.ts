@@ -1,7 +1,8 @@
 import { z } from 'zod';
+
 import { isRecord } from '../core/json';
-import { EVENTS, LEGACY_EVENT, LEGACY_TYPE, TYPES } from './defaults';
 import { Problem } from '../core/problem';
+import { EVENTS, LEGACY_EVENT, LEGACY_TYPE, TYPES } from './defaults';
 import { fieldProblem } from './problem';
 import type { RoutigoSettings } from './settings';
 

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+
 import { jsonAnswer, NO_CONTENT } from '../core/answer';
 import { addCollection } from '../core/collection';
 import { Problem } from '../core/problem';
@@ -46,7 +47,7 @@ export function addWebhookRoutes({ routes, service }: RoutigoApi): void {
 	);
 }
 
-/** What RoutiGo's own plugin still uses; more of the first version isn't known. */
+/** What RoutiGo's own plugin still uses; more of the first version is not known. */
 export function addLegacyRoutes({ routes, service }: RoutigoApi): void {
 	const { settings } = service;
 	routes.post('/api/v1/webhook', ({ body }, key) => {

@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
+
 import { z } from 'zod';
+
 import { isRecord } from '../core/json';
 import { hint } from '../core/mask';
-import { webhookConfigOf, type WebhookConfig } from './webhookConfig';
-import type { Webhook } from './model';
 import { Problem } from '../core/problem';
 import { parseOrRefuse } from '../core/refusal';
 import { registeredWebhooks } from '../core/registeredWebhooks';
+import type { Webhook } from './model';
 import type { RoutigoService } from './service';
+import { type WebhookConfig, webhookConfigOf } from './webhookConfig';
 
 /** Registers a webhook out of a program's body. */
 export function createWebhook(

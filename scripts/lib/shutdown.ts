@@ -18,7 +18,7 @@ export class Shutdown {
 		this.#log = log;
 		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 			process.on(signal, () => {
-				// Asked twice: whoever asks doesn't want to wait.
+				// Asked twice: whoever asks does not want to wait.
 				if (this.signal.aborted) process.exit(1);
 				this.#log('\nStopping …');
 				void this.end(0);

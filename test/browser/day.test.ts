@@ -31,7 +31,7 @@ it('can be stopped, and then another one begun', async () => {
 	await page.getByTestId('play-stop').click();
 	await says(page.getByTestId('play-summary'), 'Stopped');
 	await page.getByTestId('play-stop').waitFor({ state: 'hidden' });
-	// Where the button was is nothing any more; whoever uses the keyboard isn't lost.
+	// Where the button was is nothing any more; whoever uses the keyboard is not lost.
 	expect(await page.evaluate('document.activeElement.dataset.testid')).toBe('play');
 	await page.getByLabel('Speed').selectOption('as fast as possible');
 	await page.getByTestId('play').click();

@@ -10,7 +10,7 @@ const SETUP = pathToFileURL(resolve(__dirname, '../../scripts/lib/setup.mjs')).h
 const folder = mkdtempSync(join(tmpdir(), 'lastmile-setup-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The module is plain ESM that runs before any loader is there, so it's asked from outside. */
+/** The module is plain ESM that runs before any loader is there, so it is asked from outside. */
 function ask(expression: string): string {
 	const code = `const setup = await import(${JSON.stringify(SETUP)}); console.log(${expression});`;
 	const args = ['--input-type=module', '-e', code];

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
+
 import { RADARO_KEY } from '../../sandbox/radaro/defaults';
-import { Bench, http, minimal, Receiver, type Dict } from './support/bench';
+import { Bench, type Dict, http, minimal, Receiver } from './support/bench';
 
 let bench: Bench;
 let rows: () => Promise<Dict[]>;
@@ -13,7 +14,7 @@ beforeEach(async () => {
 	await bench.control('POST', 'reset');
 });
 
-/** `fetch` doesn't let a test choose `Host`. */
+/** `fetch` does not let a test choose `Host`. */
 function statusWith(path: string, headers: Record<string, string>): Promise<number | undefined> {
 	return new Promise((resolve, reject) => {
 		const call = request(`${bench.sandbox.url}${path}`, { headers }, (response) => {

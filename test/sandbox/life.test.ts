@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+
 import { RADARO_KEY } from '../../sandbox/radaro/defaults';
 import { Bench, Receiver } from './support/bench';
 

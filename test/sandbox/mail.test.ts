@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+
 import { Bench } from './support/bench';
 
 let bench: Bench;

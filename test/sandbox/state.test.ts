@@ -1,7 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Bench, Receiver, type Dict } from './support/bench';
+
+import { Bench, type Dict, Receiver } from './support/bench';
 
 let bench: Bench;
 let receiver: Receiver;

@@ -1,5 +1,4 @@
-import Fastify from 'fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
 import { GoogleTokens } from './googleTokens';
@@ -56,14 +55,15 @@ export class Google {
 			{ parseAs: 'string' },
 			(_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
 		);
-		let google: Google | undefined;
+		const holder: { google?: Google } = {};
 		const started = (): Google => {
-			if (google === undefined) throw new Error('The stand-in for Google has not been started.');
-			return google;
+			if (holder.google !== undefined) return holder.google;
+			throw new Error('The stand-in for Google has not been started.');
 		};
 		app.post('/oauth2/token', (request, reply) => started().#token(request, reply));
 		app.all('/sheets/*', (request, reply) => started().#sheets(request, reply));
-		google = new Google(app, await app.listen({ port: 0, host: '127.0.0.1' }));
+		const google = new Google(app, await app.listen({ port: 0, host: '127.0.0.1' }));
+		holder.google = google;
 		return google;
 	}
 

@@ -139,7 +139,7 @@ async function forwarded(
 			body: Buffer.from(answer.data),
 		};
 	} catch {
-		// The stand-in broke the connection off, as it's told to in some tests; so does the proxy.
+		// The stand-in broke the connection off, as it is told to in some tests; so does the proxy.
 		return 'reset';
 	}
 }

@@ -1,5 +1,4 @@
-import Fastify from 'fastify';
-import type { FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
 import { OdooModels, OdooProblem, type Row } from './odooModels';
@@ -28,7 +27,7 @@ const POSITIONS: Record<string, string[]> = {
 
 /**
  * Odoo's two interfaces for programs on loopback, as n8n's Odoo node calls them: `/jsonrpc` with user
- * and password, and `/json/2/…` with an API key. Fields that a model doesn't have are refused.
+ * and password, and `/json/2/…` with an API key. Fields that a model does not have are refused.
  */
 export class Odoo {
 	readonly db = 'stand-in';

@@ -31,7 +31,7 @@ export class SheetsGrid {
 		return rows;
 	}
 
-	/** Writes over a range. What doesn't fit into range and grid is refused; null leaves a cell alone. */
+	/** Writes over a range. What does not fit into range and grid is refused; null leaves a cell alone. */
 	write(range: Range, values: Input[][], option: InputOption): void {
 		this.#assertFits(range, values);
 		values.forEach((row, y) =>

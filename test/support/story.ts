@@ -75,7 +75,7 @@ export class Story {
 		const folder = await mkdtemp(path.join(os.tmpdir(), 'lastmile-story-'));
 		let parts: StoryParts | undefined;
 		try {
-			// A package that was packed before, so that several runs needn't each build one.
+			// A package that was packed before, so that several runs need not each build one.
 			const tarball = process.env.LASTMILE_TARBALL ?? (await packPackage({ outDir: folder }));
 			const port = await freePort();
 			parts = await StoryParts.start(port);

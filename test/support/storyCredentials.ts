@@ -96,7 +96,7 @@ const BY_NODE: Record<string, string> = {
 	'n8n-nodes-base.odoo': 'odooApiKeyApi',
 	'n8n-nodes-base.postgres': 'postgres',
 };
-/** What a node's "Authentication" says where it isn't the name of the credential. */
+/** What a node's "Authentication" says where it is not the name of the credential. */
 const BY_AUTHENTICATION: Record<string, string> = {
 	serviceAccount: 'googleApi',
 	odooApi: 'odooApi',

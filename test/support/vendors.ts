@@ -4,7 +4,7 @@ import { exported } from '../../build/exported';
 import type { Resource } from '../../nodes/shared/action/actions';
 import type { Provider } from '../../nodes/shared/event/deliveryEvent';
 import type { Catalogue } from '../../nodes/shared/event/eventCatalogue';
-import { VENDORS as ENTRIES, type VendorEntry } from '../../vendors';
+import { type VendorEntry, VENDORS as ENTRIES } from '../../vendors';
 
 export { packageNameOf, pageOf } from '../../vendors';
 

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import axios from 'axios';
-import type { AxiosRequestConfig } from 'axios';
+import axios, { type AxiosRequestConfig } from 'axios';
 import type { IDataObject } from 'n8n-workflow';
 
 import { RADARO_WEBHOOK_TOKEN } from '../../sandbox/radaro/defaults';

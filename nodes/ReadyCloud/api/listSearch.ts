@@ -3,8 +3,8 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 import { DROP_DOWN_TIMES } from '../../shared/api/limits';
 import { InvalidInput } from '../../shared/basic/invalidInput';
 import { idOrNull, isRecord, keysOf, textOrNull } from '../../shared/basic/values';
-import { nameOf } from '../event/recipient';
 import { READYCLOUD_EVENTS } from '../event/events';
+import { nameOf } from '../event/recipient';
 import { ownId } from '../event/urlIds';
 import { readyCloudClient } from './client';
 import { MOST_ORDERS_FOUND, MOST_SEARCHED, PAGES_OF_SEARCH } from './limits';

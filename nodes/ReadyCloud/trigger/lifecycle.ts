@@ -10,7 +10,7 @@ import {
 import { WebhooksOf } from '../api/webhookApi';
 import { ownId } from '../event/urlIds';
 import { connectTrigger } from './connectTrigger';
-import { memoryOf, remember, type RememberedWebhook, rememberedIn } from './memory';
+import { memoryOf, remember, rememberedIn, type RememberedWebhook } from './memory';
 
 /** How ReadyCloud says that an organization or a webhook is not there for this access token. */
 const GONE = ['403', '404'];

@@ -5,7 +5,7 @@ import { headerValues, type WebhookCall } from '../../shared/trigger/verificatio
 import { PAGES_OF_TOKENS, TOKENS_READ_EVERY_MS } from '../api/limits';
 import { ownId } from '../event/urlIds';
 import { connectTrigger } from './connectTrigger';
-import { memoryOf, remember, type RememberedWebhook, rememberedIn } from './memory';
+import { memoryOf, remember, rememberedIn, type RememberedWebhook } from './memory';
 import { isOwn } from './registration';
 
 /** When tokens were asked for last, by the trigger's URL. */

@@ -1,5 +1,5 @@
 import { exported } from '../../../build/exported';
-import { VENDORS, type VendorEntry } from '../../../vendors';
+import { type VendorEntry, VENDORS } from '../../../vendors';
 import type { DemoVendor } from './demoVendor';
 
 /** What the demo does for each vendor. */

@@ -1,4 +1,4 @@
-import { Bench, Receiver, type Dict } from '../support/bench';
+import { Bench, type Dict, Receiver } from '../support/bench';
 
 let bench: Bench;
 let receiver: Receiver;

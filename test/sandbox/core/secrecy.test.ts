@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
 import {
 	RADARO_DISABLED_KEY,
 	RADARO_KEY,
@@ -35,7 +36,7 @@ it('never shows a key or a token', async () => {
 	await bench.control('POST', 'radaro/send', { body: { token: RADARO_WEBHOOK_TOKEN } });
 	await bench.control('POST', 'settle');
 
-	// An address is shown as it was saved, or it couldn't be edited.
+	// An address is shown as it was saved, or it could not be edited.
 	await bench.control('PUT', 'radaro/webhooks', { urls: [] });
 	const shown = [...printed, ...bench.sandbox.logLines()];
 	for (const path of [

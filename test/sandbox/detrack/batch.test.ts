@@ -1,4 +1,4 @@
-import { keyPaths, type Dict, type Reply } from '../support/bench';
+import { type Dict, keyPaths, type Reply } from '../support/bench';
 import { minimal, sample, Track } from './support';
 
 let track: Track;

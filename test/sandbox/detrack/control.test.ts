@@ -1,14 +1,15 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
 import {
 	DETRACK_API_KEY,
 	DETRACK_SUB_USER_KEY,
 	DETRACK_WEBHOOK_HEADER_VALUE,
 	DETRACK_WEBHOOK_PASSWORD,
 } from '../../../sandbox/detrack/defaults';
+import { Bench, type Dict, Receiver } from '../support/bench';
 import { Track } from './support';
-import { Bench, Receiver, type Dict } from '../support/bench';
 
 interface State {
 	vendors: Array<Dict & { jobs: Array<Dict & { steps: Array<{ name: string }> }> }>;

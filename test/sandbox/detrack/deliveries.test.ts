@@ -4,8 +4,8 @@ import {
 	DETRACK_WEBHOOK_PASSWORD,
 	DETRACK_WEBHOOK_USERNAME,
 } from '../../../sandbox/detrack/defaults';
+import type { Dict, Received } from '../support/bench';
 import { Track } from './support';
-import { type Dict, type Received } from '../support/bench';
 
 let track: Track;
 beforeAll(async () => void (track = await Track.start()));

@@ -1,6 +1,6 @@
 import { DETRACK_API_KEY, DETRACK_BASE } from '../../../sandbox/detrack/defaults';
+import { type Dict, http, type Reply } from '../support/bench';
 import { Track } from './support';
-import { http, type Dict, type Reply } from '../support/bench';
 
 let track: Track;
 beforeAll(async () => void (track = await Track.start()));

@@ -1,6 +1,6 @@
 import { DETRACK_SUB_USER_KEY } from '../../../sandbox/detrack/defaults';
-import { Track } from './support';
 import type { Reply } from '../support/bench';
+import { Track } from './support';
 
 let track: Track;
 beforeAll(async () => void (track = await Track.start()));

@@ -1,5 +1,5 @@
-import { Track } from './support';
 import type { Dict } from '../support/bench';
+import { Track } from './support';
 
 let track: Track;
 beforeAll(async () => void (track = await Track.start()));

@@ -1,6 +1,6 @@
 import { DETRACK_API_KEY } from '../../../sandbox/detrack/defaults';
-import { Track } from './support';
 import type { Dict } from '../support/bench';
+import { Track } from './support';
 
 let track: Track;
 beforeAll(async () => void (track = await Track.start()));

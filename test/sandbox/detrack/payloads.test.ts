@@ -1,5 +1,5 @@
-import { sample, Track } from './support';
 import type { Dict } from '../support/bench';
+import { sample, Track } from './support';
 
 let track: Track;
 beforeAll(async () => void (track = await Track.start()));

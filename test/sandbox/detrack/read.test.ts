@@ -1,6 +1,6 @@
 import { DETRACK_API_KEY, DETRACK_SUB_USER_KEY } from '../../../sandbox/detrack/defaults';
-import { sample, Track, type List } from './support';
-import { http, type Dict } from '../support/bench';
+import { type Dict, http } from '../support/bench';
+import { type List, sample, Track } from './support';
 
 let track: Track;
 beforeAll(async () => void (track = await Track.start()));

@@ -1,5 +1,5 @@
-import { Track } from './support';
 import type { Dict, Reply } from '../support/bench';
+import { Track } from './support';
 
 let track: Track;
 beforeAll(async () => void (track = await Track.start()));
@@ -41,7 +41,7 @@ it('copies a failed job for another day', async () => {
 		[1, 'failed'],
 		[2, 'dispatched'],
 	]);
-	// The newer one is meant now, and it isn't finished; the older one has been tried again already.
+	// The newer one is meant now, and it is not finished; the older one has been tried again already.
 	expect((await reattempt()).json().code).toBe('invalid_reattempt');
 	expect((await reattempt({ date: '2026-03-03' })).json().code).toBe('invalid_reattempt');
 });

@@ -1,5 +1,5 @@
-import { Track, type List } from './support';
 import type { Dict } from '../support/bench';
+import { type List, Track } from './support';
 
 let track: Track;
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+
 import { DETRACK_API_KEY, DETRACK_BASE } from '../../../sandbox/detrack/defaults';
-import { Bench, http, Receiver, type Dict, type Reply } from '../support/bench';
+import { Bench, type Dict, http, Receiver, type Reply } from '../support/bench';
 
 /** The date in the account's zone that the tests work on; the virtual clock is near it. */
 export interface Report {

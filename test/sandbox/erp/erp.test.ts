@@ -1,8 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
 import { ERP_KEY, ERP_SECRET } from '../../../sandbox/erp/defaults';
-import { Bench, http, Receiver, type Dict, type Reply } from '../support/bench';
+import { Bench, type Dict, http, Receiver, type Reply } from '../support/bench';
 
 const LOGIN = { authorization: `token ${ERP_KEY}:${ERP_SECRET}` };
 

@@ -1,5 +1,5 @@
+import { Bench, type Dict, Receiver } from '../support/bench';
 import { dayEnds, playDay } from './support';
-import { Bench, Receiver, type Dict } from '../support/bench';
 
 let bench: Bench;
 let receiver: Receiver;

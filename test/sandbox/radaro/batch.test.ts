@@ -1,4 +1,4 @@
-import { Bench, minimal, type Dict } from '../support/bench';
+import { Bench, type Dict, minimal } from '../support/bench';
 
 let bench: Bench;
 beforeAll(async () => void (bench = await Bench.start()));

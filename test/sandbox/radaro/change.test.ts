@@ -1,5 +1,5 @@
 import { DRIVERS } from '../../../sandbox/radaro/defaults';
-import { Bench, minimal, type Dict } from '../support/bench';
+import { Bench, type Dict, minimal } from '../support/bench';
 
 let bench: Bench;
 beforeAll(async () => void (bench = await Bench.start()));

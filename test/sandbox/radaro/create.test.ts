@@ -1,5 +1,5 @@
 import { DRIVERS } from '../../../sandbox/radaro/defaults';
-import { Bench, fixture, keyPaths, minimal, type Dict } from '../support/bench';
+import { Bench, type Dict, fixture, keyPaths, minimal } from '../support/bench';
 
 let bench: Bench;
 beforeAll(async () => void (bench = await Bench.start()));

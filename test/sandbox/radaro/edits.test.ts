@@ -1,4 +1,4 @@
-import { Bench, minimal, Receiver, type Dict } from '../support/bench';
+import { Bench, type Dict, minimal, Receiver } from '../support/bench';
 
 let bench: Bench;
 let receiver: Receiver;

@@ -3,7 +3,7 @@ import {
 	RADARO_KEY,
 	RADARO_ORDINARY_KEY,
 } from '../../../sandbox/radaro/defaults';
-import { Bench, minimal, type Dict } from '../support/bench';
+import { Bench, type Dict, minimal } from '../support/bench';
 
 let bench: Bench;
 beforeAll(async () => void (bench = await Bench.start()));
@@ -46,7 +46,7 @@ describe('the key', () => {
 			const reply = await bench.jobs(method, 'other/', body, RADARO_ORDINARY_KEY);
 			expect(reply.status).toBe(404);
 		}
-		// Unique over all jobs, also those that this key can't see.
+		// Unique over all jobs, also those that this key cannot see.
 		const again = await bench.jobs('POST', '', minimal('other'), RADARO_ORDINARY_KEY);
 		expect(again.status).toBe(400);
 	});

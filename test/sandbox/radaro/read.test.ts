@@ -1,5 +1,5 @@
-import { COMPLETION_CODES, SUB_BRANDS, RADARO_KEY } from '../../../sandbox/radaro/defaults';
-import { Bench, minimal, type Dict } from '../support/bench';
+import { COMPLETION_CODES, RADARO_KEY, SUB_BRANDS } from '../../../sandbox/radaro/defaults';
+import { Bench, type Dict, minimal } from '../support/bench';
 
 interface List {
 	count: number;

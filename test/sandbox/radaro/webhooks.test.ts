@@ -1,5 +1,5 @@
 import { RADARO_WEBHOOK_TOKEN } from '../../../sandbox/radaro/defaults';
-import { Bench, fixture, keyPaths, minimal, Receiver, type Dict } from '../support/bench';
+import { Bench, type Dict, fixture, keyPaths, minimal, Receiver } from '../support/bench';
 
 let bench: Bench;
 let receiver: Receiver;

@@ -6,8 +6,8 @@ import {
 	READYCLOUD_REFRESH_TOKEN,
 	READYCLOUD_TOKEN,
 } from '../../../sandbox/readycloud/defaults';
+import { type Dict, http, type Reply } from '../support/bench';
 import { Cloud } from './support';
-import { http, type Dict, type Reply } from '../support/bench';
 
 let cloud: Cloud;
 beforeAll(async () => void (cloud = await Cloud.start()));

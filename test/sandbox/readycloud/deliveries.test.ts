@@ -1,5 +1,5 @@
+import { type Dict, keyPaths } from '../support/bench';
 import { Cloud, idIn, sample } from './support';
-import { keyPaths, type Dict } from '../support/bench';
 
 let cloud: Cloud;
 beforeAll(async () => void (cloud = await Cloud.start()));

@@ -1,5 +1,5 @@
-import { Cloud } from './support';
 import type { Dict } from '../support/bench';
+import { Cloud } from './support';
 
 let cloud: Cloud;
 beforeAll(async () => void (cloud = await Cloud.start()));

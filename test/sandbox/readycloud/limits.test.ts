@@ -1,6 +1,6 @@
 import { READYCLOUD_OTHER_TOKEN, READYCLOUD_TOKEN } from '../../../sandbox/readycloud/defaults';
-import { Cloud, type Page } from './support';
 import { http, type Reply } from '../support/bench';
+import { Cloud, type Page } from './support';
 
 let cloud: Cloud;
 beforeAll(async () => void (cloud = await Cloud.start()));

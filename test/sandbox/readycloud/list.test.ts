@@ -1,5 +1,5 @@
-import { Cloud, type Page } from './support';
 import type { Dict } from '../support/bench';
+import { Cloud, type Page } from './support';
 
 let cloud: Cloud;
 beforeAll(async () => void (cloud = await Cloud.start()));
@@ -39,7 +39,7 @@ describe('the list', () => {
 	it('takes times, and refuses what is none', async () => {
 		expect(names(await cloud.list(`orders/?updated_at__gte=${middle}`))).toEqual(['C', 'B']);
 		expect(names(await cloud.list(`orders/?updated_at__lte=${middle}`))).toEqual(['B', 'A']);
-		// Without a zone it's UTC.
+		// Without a zone it is UTC.
 		const local = middle.slice(0, 19);
 		expect(names(await cloud.list(`orders/?updated_at__gte=${local}`))).toEqual(['C', 'B']);
 		const reply = await cloud.org('GET', 'orders/?updated_at__gte=yesterday');

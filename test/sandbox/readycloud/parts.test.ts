@@ -1,5 +1,5 @@
-import { Cloud, idIn } from './support';
 import type { Dict } from '../support/bench';
+import { Cloud, idIn } from './support';
 
 let cloud: Cloud;
 let order: string;

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
 import {
 	READYCLOUD_CLIENT_SECRET,
 	READYCLOUD_OTHER_TOKEN,
@@ -8,8 +9,8 @@ import {
 	READYCLOUD_TOKEN,
 	READYCLOUD_WEBHOOK_TOKEN,
 } from '../../../sandbox/readycloud/defaults';
-import { Cloud } from './support';
 import { Bench, http, Receiver } from '../support/bench';
+import { Cloud } from './support';
 
 let cloud: Cloud;
 beforeAll(async () => void (cloud = await Cloud.start()));

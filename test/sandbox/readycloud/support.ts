@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+
 import {
 	READYCLOUD_BASE,
 	READYCLOUD_ORG,
 	READYCLOUD_TOKEN,
 } from '../../../sandbox/readycloud/defaults';
-import { Bench, http, Receiver, type Dict, type Reply } from '../support/bench';
+import { Bench, type Dict, http, Receiver, type Reply } from '../support/bench';
 
 export interface Page {
 	count: number;

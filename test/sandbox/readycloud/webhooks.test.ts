@@ -4,8 +4,8 @@ import {
 	READYCLOUD_TOKEN,
 	READYCLOUD_WEBHOOK_TOKEN,
 } from '../../../sandbox/readycloud/defaults';
-import { Cloud, idIn, sample, type Page } from './support';
-import { http, type Dict } from '../support/bench';
+import { type Dict, http } from '../support/bench';
+import { Cloud, idIn, type Page, sample } from './support';
 
 let cloud: Cloud;
 beforeAll(async () => void (cloud = await Cloud.start()));

@@ -5,8 +5,8 @@ import {
 	ROUTIGO_LIMITED_KEY,
 	ROUTIGO_SUPPLIER_KEY,
 } from '../../../sandbox/routigo/defaults';
-import { Company } from './support';
 import type { Dict, Reply } from '../support/bench';
+import { Company } from './support';
 
 let company: Company;
 beforeAll(async () => void (company = await Company.start()));

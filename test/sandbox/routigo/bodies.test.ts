@@ -1,5 +1,5 @@
+import { type Dict, keyPaths } from '../support/bench';
 import { Company, order, WAREHOUSE } from './support';
-import { keyPaths, type Dict } from '../support/bench';
 
 let company: Company;
 beforeAll(async () => void (company = await Company.start()));
@@ -159,7 +159,7 @@ it('of a type above the event are one', async () => {
 it('tell the windows that planning has fixed', async () => {
 	await company.subscribe('TOUR_PLANNED', 'ASSIGNMENT');
 	await company.walked({ orders }, 'plan');
-	// The pick-up has no wish of its own: it's first, at eight.
+	// The pick-up has no wish of its own: it is first, at eight.
 	expect(company.receiver.bodies).toMatchObject([
 		{ timeWindow: { from: '2031-05-14T08:00:00.000Z', to: '2031-05-14T09:00:00.000Z' } },
 		{ timeWindow: { from: '2031-05-14T09:00:00.000Z', to: '2031-05-14T12:30:00.000Z' } },

@@ -1,5 +1,5 @@
-import { Company, order } from './support';
 import type { Dict } from '../support/bench';
+import { Company, order } from './support';
 
 let company: Company;
 beforeAll(async () => void (company = await Company.start()));

@@ -1,5 +1,5 @@
-import { Company, order, sample, WAREHOUSE, type Subscription } from './support';
 import type { Dict, Reply } from '../support/bench';
+import { Company, order, sample, type Subscription, WAREHOUSE } from './support';
 
 let company: Company;
 beforeAll(async () => void (company = await Company.start()));

@@ -1,9 +1,10 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
 import * as defaults from '../../../sandbox/routigo/defaults';
+import { Bench, type Dict, Receiver } from '../support/bench';
 import { Company, order, type Subscription } from './support';
-import { Bench, Receiver, type Dict } from '../support/bench';
 
 let company: Company;
 beforeAll(async () => void (company = await Company.start()));

@@ -1,4 +1,4 @@
-import { Company, order, WAREHOUSE, type Report } from './support';
+import { Company, order, type Report, WAREHOUSE } from './support';
 
 let company: Company;
 beforeAll(async () => void (company = await Company.start()));

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+
 import { ROUTIGO_API_KEY, ROUTIGO_BASE } from '../../../sandbox/routigo/defaults';
-import { Bench, http, Receiver, type Dict, type Reply } from '../support/bench';
+import { Bench, type Dict, http, Receiver, type Reply } from '../support/bench';
 
 export interface Subscription {
 	id: string;

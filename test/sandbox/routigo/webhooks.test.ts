@@ -1,6 +1,6 @@
 import { ROUTIGO_OTHER_KEY } from '../../../sandbox/routigo/defaults';
-import { Company, order, sample, type Subscription } from './support';
 import type { Dict, Reply } from '../support/bench';
+import { Company, order, sample, type Subscription } from './support';
 
 let company: Company;
 beforeAll(async () => void (company = await Company.start()));

@@ -1,10 +1,10 @@
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { readFileSync } from 'node:fs';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { startSandbox, type Sandbox, type SandboxOptions } from '../../../sandbox';
-import { RADARO_KEY } from '../../../sandbox/radaro/defaults';
-import { JOBS_PATH } from '../../../sandbox/radaro/defaults';
+
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox';
+import { JOBS_PATH, RADARO_KEY } from '../../../sandbox/radaro/defaults';
 
 export type Dict = Record<string, unknown>;
 export interface Reply {

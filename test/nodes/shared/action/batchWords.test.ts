@@ -1,6 +1,6 @@
 import { type INode, NodeApiError } from 'n8n-workflow';
 
-import { batchWords, type BatchWording } from '../../../../nodes/shared/action/batchWords';
+import { type BatchWording, batchWords } from '../../../../nodes/shared/action/batchWords';
 import type { ItemError } from '../../../../nodes/shared/action/operation';
 import { partly } from '../../../support/mock';
 

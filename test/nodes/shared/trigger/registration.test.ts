@@ -1,8 +1,8 @@
 import {
 	findSoundWebhooks,
 	registerWebhooks,
-	type WebhookRegistration,
 	unregisterWebhooks,
+	type WebhookRegistration,
 } from '../../../../nodes/shared/trigger/registration';
 
 interface Entry {
