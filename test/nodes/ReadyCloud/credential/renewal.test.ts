@@ -1,6 +1,14 @@
-import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+import {
+	type ICredentialDataDecryptedObject,
+	type IHttpRequestOptions,
+	type INode,
+	type JsonObject,
+	NodeApiError,
+} from 'n8n-workflow';
 
 import { renewReadyCloudToken } from '../../../../nodes/ReadyCloud/credential/renewal';
+import { explainRenewal } from '../../../../nodes/shared/api/apiErrors';
+import { partly } from '../../../support/mock';
 
 interface Said {
 	statusCode: number;
@@ -229,6 +237,16 @@ describe('a renewal that fails', () => {
 		expect((await failureOf(service.renew())).message).toBe(
 			`The access token has expired, and ReadyCloud did not renew it: ${reason}. ${ADVICE}`,
 		);
+	});
+
+	it('reaches the node in two parts', async () => {
+		service.odd.set('POST', () => ({ statusCode: 400, body: { error: 'invalid_grant' } }));
+		const error = await failureOf(service.renew());
+		const node = partly<INode>({ name: 'ReadyCloud', type: 'readyCloud', parameters: {} });
+		expect(explainRenewal(new NodeApiError(node, partly<JsonObject>(error)))).toEqual({
+			message: 'The access token has expired, and ReadyCloud did not renew it: invalid_grant.',
+			description: ADVICE,
+		});
 	});
 
 	it('because nobody answers has a sentence without what was sent', async () => {
