@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { classifyRadaro } from '../../nodes/Radaro/event/events';
+import { RADARO_EVENTS } from '../../nodes/Radaro/event/events';
 import { normalizeRadaro } from '../../nodes/Radaro/event/normalize';
 import { radaroPayloadSchema } from '../../nodes/Radaro/event/schema';
 import {
@@ -15,6 +15,7 @@ import {
 	type Status,
 	STATUSES,
 } from '../../nodes/shared/event/deliveryEvent';
+import { classifyBy } from '../../nodes/shared/event/eventCatalogue';
 import { fixture } from '../support/fixtures';
 import { pageOf, VENDORS } from '../support/vendors';
 import { columns, filesBelow, read, sectionOf, tableIn } from './documents';
@@ -70,7 +71,7 @@ it('has the event of a sample as its example', () => {
 	const example = JSON.parse(json) as { receivedAt: string };
 	const payload = radaroPayloadSchema.parse(fixture('radaro/04-job-status-delivered.json'));
 	const { token, ...original } = payload;
-	const event = normalizeRadaro(original, classifyRadaro(original), example.receivedAt);
+	const event = normalizeRadaro(original, classifyBy(RADARO_EVENTS, original), example.receivedAt);
 	expect(event).toMatchObject(example);
 });
 

@@ -195,7 +195,6 @@ describe.each(VENDORS)('$name', (vendor) => {
 	it('lets other code use its catalogue, its proof and its mapping', () => {
 		const prefix = slug.toUpperCase();
 		expect(exported).toHaveProperty(`${prefix}_EVENTS`, events);
-		expect(exported).toHaveProperty(`classify${folder}`, expect.any(Function));
 		expect(exported).toHaveProperty(`verify${folder}`, expect.any(Function));
 		expect(exported).toHaveProperty(`normalize${folder}`, expect.any(Function));
 		expect(deliveryEventSchema.shape.provider.options).toContain(vendor.provider);

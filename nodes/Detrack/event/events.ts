@@ -1,12 +1,11 @@
-import type { Occurrence } from '../../shared/event/deliveryEvent';
-import { type Catalogue, classifyBy } from '../../shared/event/eventCatalogue';
+import { catalogueBy } from '../../shared/event/eventCatalogue';
 import type { DetrackPayload } from './schema';
 
 /**
  * The only list of Detrack's events: all rows of its table of triggers, and "Completed", which the
  * table forgets. The first entry that fits a payload names its delivery event.
  */
-export const DETRACK_EVENTS: Catalogue<DetrackPayload> = [
+export const DETRACK_EVENTS = catalogueBy(triggersIn, [
 	{
 		value: 'inTransit',
 		name: 'In Transit',
@@ -77,9 +76,9 @@ export const DETRACK_EVENTS: Catalogue<DetrackPayload> = [
 			'The job was deleted. Detrack\'s call has no mark of it and looks like an older event of the job, so this never starts the workflow unless the option "Only Trigger in Detrack" says that every call means it.',
 		event: 'job_deleted',
 	},
-];
+]);
 
-/** Which event a job is, by the triggers that its notification may be of. */
-export function classifyDetrack(payload: DetrackPayload): Occurrence {
-	return classifyBy(DETRACK_EVENTS, payload, payload.triggers);
+/** The triggers that a notification may be of. */
+function triggersIn({ triggers }: DetrackPayload): readonly string[] {
+	return triggers;
 }

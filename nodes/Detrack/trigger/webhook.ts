@@ -1,8 +1,9 @@
 import { textOrNull } from '../../shared/basic/values';
+import { classifyBy } from '../../shared/event/eventCatalogue';
 import { readCredential } from '../../shared/trigger/readCredential';
 import type { Verification, WebhookCall } from '../../shared/trigger/verification';
 import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
-import { classifyDetrack } from '../event/events';
+import { DETRACK_EVENTS } from '../event/events';
 import { jobsIn } from '../event/jobsInBody';
 import { normalizeDetrack } from '../event/normalize';
 import type { DetrackPayload } from '../event/schema';
@@ -33,7 +34,7 @@ export function detrackWebhook(
 		challenge: ({ challenge }) => challenge,
 		textsToMask,
 		read: (body) => readDetrack(body, settings),
-		classify: classifyDetrack,
+		classify: (payload) => classifyBy(DETRACK_EVENTS, payload),
 		normalize: normalizeDetrack,
 	};
 }

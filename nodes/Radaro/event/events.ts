@@ -1,5 +1,4 @@
-import type { Occurrence } from '../../shared/event/deliveryEvent';
-import { type Catalogue, classifyBy } from '../../shared/event/eventCatalogue';
+import type { Catalogue } from '../../shared/event/eventCatalogue';
 import {
 	changesStatusTo,
 	hasTopic,
@@ -146,8 +145,3 @@ export const RADARO_EVENTS: Catalogue<RadaroPayload> = [
 		fits: hasTopic('optimisation.completed'),
 	},
 ];
-
-/** Which event a payload is. Radaro does not name it, so every entry says how it is recognised. */
-export function classifyRadaro(payload: RadaroPayload): Occurrence {
-	return classifyBy(RADARO_EVENTS, payload);
-}

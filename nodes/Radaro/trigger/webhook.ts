@@ -1,7 +1,8 @@
 import { isRecord, numberOrNull } from '../../shared/basic/values';
 import type { DeliveryEvent } from '../../shared/event/deliveryEvent';
+import { classifyBy } from '../../shared/event/eventCatalogue';
 import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
-import { classifyRadaro } from '../event/events';
+import { RADARO_EVENTS } from '../event/events';
 import { normalizeRadaro } from '../event/normalize';
 import { type RadaroPayload, radaroPayloadSchema } from '../event/schema';
 import { radaroSecrets } from './secrets';
@@ -15,7 +16,7 @@ export const radaroWebhook: WebhookVendor<RadaroPayload, readonly string[]> = {
 	verify: verifyRadaro,
 	textsToMask: (tokens) => tokens,
 	read: readRadaro,
-	classify: classifyRadaro,
+	classify: (payload) => classifyBy(RADARO_EVENTS, payload),
 	normalize: normalizeRadaro,
 	unwanted: ratedTooHigh,
 };

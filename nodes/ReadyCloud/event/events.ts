@@ -1,13 +1,11 @@
-import type { Occurrence } from '../../shared/event/deliveryEvent';
-import { type Catalogue, classifyBy } from '../../shared/event/eventCatalogue';
-import type { ReadyCloudPayload } from './schema';
-import { isContradicted } from './webhookEntities';
+import { catalogueBy } from '../../shared/event/eventCatalogue';
+import { entitiesIn } from './webhookEntities';
 
 /**
  * The only list of ReadyCloud's events. A value is ReadyCloud's own word for the entity, since each
  * choice is a webhook of its own there; every delivery fulfils at most one.
  */
-export const READYCLOUD_EVENTS: Catalogue<ReadyCloudPayload> = [
+export const READYCLOUD_EVENTS = catalogueBy(entitiesIn, [
 	{
 		value: 'orders',
 		name: 'Orders',
@@ -51,11 +49,4 @@ export const READYCLOUD_EVENTS: Catalogue<ReadyCloudPayload> = [
 			'What ReadyCloud calls calendar updates of all users. It does not document what they hold: use the output "Original".',
 		event: 'unknown',
 	},
-];
-
-/** Which event a delivery is: that of its entity, unless its own `url` contradicts that. */
-export function classifyReadyCloud(payload: ReadyCloudPayload): Occurrence {
-	const { entity } = payload;
-	const named = entity === null || isContradicted(payload) ? [] : [entity];
-	return classifyBy(READYCLOUD_EVENTS, payload, named);
-}
+]);

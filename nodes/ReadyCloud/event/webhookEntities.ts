@@ -28,11 +28,13 @@ export function entityIn(query: Record<string, unknown>): string | null {
 	return entity.trim() || null;
 }
 
-/** Whether the `url` in a payload leads to an object that its entity is not about. */
-export function isContradicted({ entity, body }: ReadyCloudPayload): boolean {
+/** The entity of a payload, unless its `url` leads to an object that the entity is not about. */
+export function entitiesIn({ entity, body }: ReadyCloudPayload): string[] {
+	if (entity === null) return [];
 	const given = collectionIn(idsIn(body.url));
-	const expected = COLLECTION_OF.get(entity ?? '');
-	return given !== null && expected !== undefined && given !== expected;
+	const expected = COLLECTION_OF.get(entity);
+	const isContradicted = given !== null && expected !== undefined && given !== expected;
+	return isContradicted ? [] : [entity];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { isRecord } from '../../shared/basic/values';
+import { classifyBy } from '../../shared/event/eventCatalogue';
 import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
-import { classifyReadyCloud } from '../event/events';
+import { READYCLOUD_EVENTS } from '../event/events';
 import { normalizeReadyCloud } from '../event/normalize';
 import type { ReadyCloudPayload } from '../event/schema';
 import { entityIn } from '../event/webhookEntities';
@@ -21,7 +22,7 @@ export const readyCloudWebhook: WebhookVendor<ReadyCloudPayload, readonly string
 	refresh: readTokensAgain,
 	textsToMask: (digests) => digests,
 	read: readReadyCloud,
-	classify: classifyReadyCloud,
+	classify: (payload) => classifyBy(READYCLOUD_EVENTS, payload),
 	normalize: normalizeReadyCloud,
 	complete: withFullOrder,
 };

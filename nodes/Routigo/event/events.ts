@@ -1,12 +1,11 @@
-import type { Occurrence } from '../../shared/event/deliveryEvent';
-import { ANY_EVENT, type Catalogue, classifyBy } from '../../shared/event/eventCatalogue';
+import { ANY_EVENT, catalogueBy } from '../../shared/event/eventCatalogue';
 import type { RoutigoPayload } from './schema';
 
 /**
  * The only list of RoutiGo's events. A value is RoutiGo's own word for the trigger, since each choice
  * is a webhook of its own there (docs/vendors.md#routigo-triggers).
  */
-export const ROUTIGO_EVENTS: Catalogue<RoutigoPayload> = [
+export const ROUTIGO_EVENTS = catalogueBy(triggersIn, [
 	{
 		value: 'TOUR_PLANNED',
 		name: 'Tour Planned',
@@ -72,11 +71,11 @@ export const ROUTIGO_EVENTS: Catalogue<RoutigoPayload> = [
 			'A delivery, pick-up or other assignment is done. Sent again whenever the driver changes what was recorded.',
 		event: 'status_changed',
 	},
-];
+]);
 
-/** Which event a notification is, by RoutiGo's word for it. */
-export function classifyRoutigo(payload: RoutigoPayload): Occurrence {
-	return classifyBy(ROUTIGO_EVENTS, payload, payload.event === null ? [] : [payload.event]);
+/** The trigger that a notification is of, where it or its URL says so. */
+function triggersIn({ event }: RoutigoPayload): string[] {
+	return event === null ? [] : [event];
 }
 
 /** Every trigger of RoutiGo, by its own word. */

@@ -1,6 +1,7 @@
 import { isRecord, textOrNull } from '../../shared/basic/values';
+import { classifyBy } from '../../shared/event/eventCatalogue';
 import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
-import { classifyRoutigo } from '../event/events';
+import { ROUTIGO_EVENTS } from '../event/events';
 import { normalizeRoutigo } from '../event/normalize';
 import type { RoutigoPayload } from '../event/schema';
 import { tagsIn } from '../event/urlTags';
@@ -16,7 +17,7 @@ export const routigoWebhook: WebhookVendor<RoutigoPayload, string | null> = {
 	verify: verifyRoutigo,
 	textsToMask: (secret) => (secret === null ? [] : tokensOf(secret)),
 	read: readRoutigo,
-	classify: classifyRoutigo,
+	classify: (payload) => classifyBy(ROUTIGO_EVENTS, payload),
 	normalize: normalizeRoutigo,
 };
 

@@ -14,23 +14,33 @@ export interface CatalogueEntry<Payload> {
 	description: string;
 	/** The delivery event that an occurrence becomes when this is the first entry that fits. */
 	event: EventName;
-	/** Only where a payload does not simply name the entry by its value. */
-	fits?(payload: Payload): boolean;
+	fits(payload: Payload): boolean;
 }
 
 export type Catalogue<Payload> = ReadonlyArray<CatalogueEntry<Payload>>;
 
+/** An entry as a vendor writes it: with `fits` only where a payload does not simply name its value. */
+type WrittenEntry<Payload> = Omit<CatalogueEntry<Payload>, 'fits'> &
+	Partial<Pick<CatalogueEntry<Payload>, 'fits'>>;
+
 /**
- * Finds all entries that a payload fulfils; the first of them names the delivery event.
+ * A catalogue of entries of which most are recognised by their value.
  *
- * @param named the values of entries that the payload itself names, for those without `fits`
+ * @param valuesIn the values that a payload names
  */
-export function classifyBy<Payload>(
-	catalogue: Catalogue<Payload>,
-	payload: Payload,
-	named: readonly string[] = [],
-): Occurrence {
-	const fitting = catalogue.filter(({ value, fits }) => fits?.(payload) ?? named.includes(value));
+export function catalogueBy<Payload>(
+	valuesIn: (payload: Payload) => readonly string[],
+	entries: ReadonlyArray<WrittenEntry<Payload>>,
+): Catalogue<Payload> {
+	return entries.map((entry) => ({
+		fits: (payload) => valuesIn(payload).includes(entry.value),
+		...entry,
+	}));
+}
+
+/** Finds all entries that a payload fulfils; the first of them names the delivery event. */
+export function classifyBy<Payload>(catalogue: Catalogue<Payload>, payload: Payload): Occurrence {
+	const fitting = catalogue.filter((entry) => entry.fits(payload));
 	return {
 		event: fitting[0]?.event ?? 'unknown',
 		choices: fitting.map((entry) => entry.value),

@@ -1,9 +1,10 @@
-import { classifyRadaro, RADARO_EVENTS } from '../../../../nodes/Radaro/event/events';
+import { RADARO_EVENTS } from '../../../../nodes/Radaro/event/events';
 import { radaroPayloadSchema } from '../../../../nodes/Radaro/event/schema';
+import { classifyBy } from '../../../../nodes/shared/event/eventCatalogue';
 import { fixture } from '../../../support/fixtures';
 
 function choicesOf(body: unknown): readonly string[] {
-	return classifyRadaro(radaroPayloadSchema.parse(body)).choices;
+	return classifyBy(RADARO_EVENTS, radaroPayloadSchema.parse(body)).choices;
 }
 
 describe('which choices of the trigger each sample fulfils', () => {
