@@ -77,8 +77,8 @@ function localTime(day: string | null, time: unknown): string | null {
 /** The id of the stop, shipment or assignment that a body describes; a tour is no job. */
 function jobIdOf({ type, body }: RoutigoPayload, found: FoundValues): string | null {
 	if (type === 'TOUR') return null;
-	const names = ID_NAMES.get(type ?? '') ?? [];
-	return idOrNull(found.first(names)) ?? idOrNull(body.id) ?? idOrNull(found.first(NAMES.parcelId));
+	const named = type === null ? null : found.first(ID_NAMES.get(type) ?? []);
+	return idOrNull(named) ?? idOrNull(body.id) ?? idOrNull(found.first(NAMES.parcelId));
 }
 
 /** Whether something is brought or fetched, where a word says it. */
