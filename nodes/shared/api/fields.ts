@@ -80,9 +80,9 @@ export function json<const Name extends string>(
 export function options<const Name extends string>(
 	displayName: string,
 	name: Name,
-	more: More & { options: Choices; default: string },
+	{ default: chosen, ...more }: More & { options: Choices; default: string },
 ): Field<'options', Name> {
-	return { displayName, name, type: 'options', ...more };
+	return { displayName, name, type: 'options', default: chosen, ...more };
 }
 
 /** A choice of any number; none unless the default says otherwise. */

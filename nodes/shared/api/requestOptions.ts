@@ -1,34 +1,28 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import { collection, number } from './fields';
 import { DEFAULT_TIMES, type RequestTimes } from './limits';
+import { asNodeProperty } from './properties';
 
 /** Options that every operation has. */
-export const requestOptions: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [
-		{
-			displayName: 'Longest Wait',
-			name: 'longestWait',
-			type: 'number',
-			typeOptions: { minValue: 0 },
-			default: DEFAULT_TIMES.longestWaitSeconds,
-			description:
-				'How many seconds to wait in all when the service says that it gets too many requests',
-		},
-		{
-			displayName: 'Timeout',
-			name: 'timeout',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: DEFAULT_TIMES.timeoutSeconds,
-			description: 'How many seconds to wait for the answer to a request',
-		},
-	],
-};
+export const requestOptions = asNodeProperty(
+	collection('Options', 'options', {
+		placeholder: 'Add Option',
+		options: [
+			number('Longest Wait', 'longestWait', {
+				typeOptions: { minValue: 0 },
+				default: DEFAULT_TIMES.longestWaitSeconds,
+				description:
+					'How many seconds to wait in all when the service says that it gets too many requests',
+			}),
+			number('Timeout', 'timeout', {
+				typeOptions: { minValue: 1 },
+				default: DEFAULT_TIMES.timeoutSeconds,
+				description: 'How many seconds to wait for the answer to a request',
+			}),
+		],
+	}),
+);
 
 /** What the options of an operation say about its requests; one that is no number counts as not given. */
 export function timesOf(context: IExecuteFunctions): RequestTimes {
