@@ -11,7 +11,7 @@ import {
 const MOST_MEMBERS = 1000;
 
 /**
- * Radaro proves itself by the portal's token in the body, found by name because its place varies
+ * Radaro authenticates by the portal's token in the body, found by name because its place varies
  * (docs/vendors.md#radaro-webhooks). Where a body is a list, every member must carry it.
  *
  * @param tokens those of all portals that may call, old and new ones during a rotation

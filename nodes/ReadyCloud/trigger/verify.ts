@@ -9,7 +9,7 @@ import {
 import { digestOfToken } from './memory';
 
 /**
- * ReadyCloud proves itself by the webhook's token, bare in the header `Auth`
+ * ReadyCloud authenticates by the webhook's token, bare in the header `Auth`
  * (docs/vendors.md#readycloud-webhooks).
  *
  * @param digests of the tokens of all webhooks that this trigger registered

@@ -1,13 +1,13 @@
 /**
  * Which subscription a notification belongs to. RoutiGo's bodies do not say so; the query of the
- * URL does, where we put it when we registered it (docs/vendors.md#routigo-notifications).
+ * address does, where we put it when we registered it (docs/vendors.md#routigo-notifications).
  */
 export interface Tags {
 	event: string;
 	type: string;
 }
 
-/** What the query of a called URL says; `null` where it says nothing. */
+/** What the query of a called address says; `null` where it says nothing. */
 export type FoundTags = { [Name in keyof Tags]: string | null };
 
 /** Names that no user picks by accident for a parameter of their own. */
@@ -22,7 +22,7 @@ export function tagParameters({ event, type }: Tags): Record<string, string> {
 }
 
 /**
- * The tags of a called URL. One that comes several times and says different things stays as it
+ * The tags of a called address. One that comes several times and says different things stays as it
  * came, with all it says, so that it fits no subscription.
  */
 export function tagsIn(query: Record<string, unknown>): FoundTags {

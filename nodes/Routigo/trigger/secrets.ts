@@ -20,7 +20,7 @@ function pathOf(webhookUrl: string): string {
  *
  * @param webhookUrl that of the trigger. n8n tells only the production URL when it is called, also at
  * the test URL, so what these two differ in plays no part.
- * @param apiSecret what the credential proves itself with, see `apiSecretOf`
+ * @param apiSecret what the credential authenticates with, see `apiSecretOf`
  */
 export function deriveSecret(webhookUrl: string, apiSecret: string): string {
 	// With an empty key anybody who knows the URL could derive the secret.
@@ -29,7 +29,7 @@ export function deriveSecret(webhookUrl: string, apiSecret: string): string {
 }
 
 /**
- * What one subscription sends as its proof. The tags are part of it: who knows the token of one
+ * What one subscription authenticates with. The tags are part of it: who knows the token of one
  * subscription cannot pass its notifications off as those of another.
  *
  * @param secret that of the URL, from `deriveSecret`

@@ -6,10 +6,10 @@ import { isTagParameter, tagParameters, type Tags } from '../event/urlTags';
 import { authorizationOf, subscriptionToken } from './secrets';
 
 /**
- * The body of one of the trigger's subscriptions: with the tags, and with the proof in a header.
+ * The body of one of the trigger's subscriptions: with the tags, and with its token in a header.
  *
  * @param secret that of the URL, from `deriveSecret`
- * @throws InvalidInput when an option cannot be sent, or would replace proof or tags
+ * @throws InvalidInput when an option cannot be sent, or would replace token or tags
  */
 export function triggerSubscription(
 	tags: Tags,

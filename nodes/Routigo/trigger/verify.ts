@@ -14,7 +14,7 @@ import { subscriptionToken } from './secrets';
 /**
  * RoutiGo authenticates by the token that we registered as a header (docs/vendors.md#routigo-proof).
  * The token of a subscription is good for its own tags only. A call whose tags got lost on the way is
- * proven by the token of any subscription; nothing is then believed that it does not say.
+ * accepted by the token of any subscription; nothing is then believed that it does not say.
  *
  * @param secret that of the called URL, from `deriveSecret`; `null` where there is none
  */

@@ -1,6 +1,6 @@
 /**
- * How long is waited, how often is tried and how much is read, for all vendors. What only one of them
- * needs, such as its requests a minute, stands in the `limits.ts` of its own `api/`.
+ * The policy of retries, waits and limits, for all vendors. What only one of them needs, such as its
+ * requests a minute, stands in the `limits.ts` of its own `api/`. When a request is retried:
  *
  * - 429: sent again by `ApiClient.send` after the pauses of `pauseAfter`, as long as Longest Wait lasts.
  * - 401: sent again once, by n8n itself, where the credential renews its token.

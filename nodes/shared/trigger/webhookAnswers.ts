@@ -34,7 +34,7 @@ export function answerRefusal(
 	return { noWebhookResponse: true };
 }
 
-/** 400 without an execution: the sender is proven, but the body is not what the vendor sends. */
+/** 400 without an execution: the sender is the vendor, but the body is not what the vendor sends. */
 export function answerBadBody(context: IWebhookFunctions, expected: string): IWebhookResponseData {
 	context
 		.getResponseObject()

@@ -16,7 +16,7 @@ export async function readCall(context: IWebhookFunctions): Promise<WebhookCall>
 	return {
 		headers: context.getHeaderData(),
 		query: context.getQueryData() as Record<string, unknown>,
-		// Not the empty object that n8n gives: a call that was proven would then be taken as empty.
+		// Not the empty object that n8n gives: an accepted call would then be taken as empty.
 		body: isLost ? '' : bodyOf(context, request),
 		rawBody: request.rawBody,
 		ip: request.ip,
@@ -37,7 +37,7 @@ function isUnread(request: WebhookRequest): boolean {
 
 /**
  * Reads the body, and tells whether that worked. One that breaks off, is too large or badly packed
- * proves nothing; it must not be an exception.
+ * authenticates nobody; it must not be an exception.
  */
 async function readQuietly(request: WebhookRequest): Promise<boolean> {
 	try {

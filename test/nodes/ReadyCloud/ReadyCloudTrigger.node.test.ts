@@ -1,10 +1,10 @@
-import type { IDataObject, IHttpRequestOptions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { ReadyCloudTrigger } from '../../../nodes/ReadyCloud/ReadyCloudTrigger.node';
 import { digestOfToken } from '../../../nodes/ReadyCloud/trigger/memory';
 import type { Expected } from '../../support/emptyEvent';
 import { fixture } from '../../support/fixtures';
-import { type CallOptions, webhookCall } from '../../support/webhookContext';
+import { answerTo, type CallOptions } from '../../support/webhookContext';
 import { EXPECTED_EVENTS } from './event/expectedEvents';
 
 const TOKEN = '0f1e2d3c4b5a69788796a5b4c3d2e1';
@@ -29,42 +29,37 @@ const registered = (token = TOKEN, id = 'x4Tq') => ({
 });
 
 let count = 0;
-/** A trigger whose address no other test has, with what it remembers and what ReadyCloud answers. */
+/** A trigger whose URL no other test has, with what it remembers and what ReadyCloud answers. */
 class Trigger {
 	readonly path = `/webhook/hook-${count++}/readycloud`;
-	address = `https://n8n.example${this.path}`;
+	webhookUrl = `https://n8n.example${this.path}`;
 	memory: IDataObject = { webhooks: [registered()] };
 	readonly asked: IHttpRequestOptions[] = [];
 	answer: (request: IHttpRequestOptions) => Said = () => ({ statusCode: 500, body: '' });
 
 	async call(options: CallOptions = {}) {
-		const { context, answered, logged } = webhookCall({
-			method: 'PUT',
-			query: { entity: 'orders' },
-			body: order,
-			headers: { auth: TOKEN },
-			credential: { accessToken: ACCESS, baseUrl: BASE },
-			...options,
-			parameters: { organizationId: { mode: 'list', value: 'K7p' }, ...options.parameters },
-		});
-		Object.assign(context, {
-			getNodeWebhookUrl: () => this.address,
-			getWorkflowStaticData: () => this.memory,
-			helpers: {
-				httpRequestWithAuthentication: async (_type: string, request: IHttpRequestOptions) => {
-					this.asked.push(request);
-					return await Promise.resolve(this.answer(request));
+		return await answerTo(
+			{
+				method: 'PUT',
+				query: { entity: 'orders' },
+				body: order,
+				headers: { auth: TOKEN },
+				credential: { accessToken: ACCESS, baseUrl: BASE },
+				...options,
+				parameters: { organizationId: { mode: 'list', value: 'K7p' }, ...options.parameters },
+			},
+			async (context) => await new ReadyCloudTrigger().webhook.call(context),
+			{
+				getNodeWebhookUrl: () => this.webhookUrl,
+				getWorkflowStaticData: () => this.memory,
+				helpers: {
+					httpRequestWithAuthentication: async (_type: string, request: IHttpRequestOptions) => {
+						this.asked.push(request);
+						return await Promise.resolve(this.answer(request));
+					},
 				},
 			},
-		});
-		const result = await new ReadyCloudTrigger().webhook.call(context);
-		const items = result.workflowData?.[0] as INodeExecutionData[] | undefined;
-		return {
-			status: answered.status,
-			body: result.noWebhookResponse ? answered.body : result.webhookResponse,
-			logged,
-			items: items?.map(({ json }) => json),
-		};
+		);
 	}
 
 	/** ReadyCloud's list of webhooks holds these. */
@@ -72,7 +67,7 @@ class Trigger {
 		this.answer = () => ({ statusCode: 200, body: { next: null, results: webhooks } });
 	}
 
-	webhook(token: string, remoteUrl = `${this.address}?entity=orders`, id = 'x4Tr') {
+	webhook(token: string, remoteUrl = `${this.webhookUrl}?entity=orders`, id = 'x4Tr') {
 		const url = `/api/v2/orgs/K7p/webhooks/${id}/`;
 		return { url, remote_url: remoteUrl, token, entity: 'orders', suspended_at: null };
 	}
@@ -158,7 +153,7 @@ describe('the answer table', () => {
 			{},
 			'it is not ready yet, because no webhook at ReadyCloud belongs to it: publish the workflow',
 		],
-	])('tells a browser what this address is when it remembers %s', async (_what, memory, state) => {
+	])('tells a browser what this URL is when it remembers %s', async (_what, memory, state) => {
 		trigger.memory = memory;
 		const answer = await trigger.call({ method: 'GET', headers: {} });
 		expect([answer.status, answer.body, answer.items]).toEqual([
@@ -168,11 +163,34 @@ describe('the answer table', () => {
 		]);
 	});
 
+	it('lets an unknown entity pass with any event', async () => {
+		expect((await trigger.call({ query: { entity: 'invoice' } })).items).toMatchObject([
+			{ event: 'unknown', providerEvent: 'invoice', jobId: 'q2Xd' },
+		]);
+	});
+
+	it('gives the original as it came', async () => {
+		const body = { ...order, brand_new: { deep: [1] } };
+		const answer = await trigger.call({ body, ...only(['*'], { output: 'original' }) });
+		expect(answer.items).toEqual([body]);
+	});
+
+	it('gives one item for each object of a list', async () => {
+		const answer = await trigger.call({ body: [order, { ...order, primary_id: 'WEB-2' }] });
+		expect(answer.items?.map(({ reference }) => reference)).toEqual(['WEB-20418', 'WEB-2']);
+	});
+
+	it('takes an empty object without starting anything', async () => {
+		const answer = await trigger.call({ body: {} });
+		expect([answer.status, answer.items]).toEqual([200, undefined]);
+		expect(answer.body).toEqual({ received: true, ignored: 'The call holds no event.' });
+	});
+
 	it.each<[string, IDataObject]>([
 		['twice', { entity: ['orders', 'contact'] }],
 		['not at all', {}],
 		['as something else', { entity: { a: 'orders' } }],
-	])('takes an address that names the entity %s for no known event', async (_what, query) => {
+	])('takes a URL that names the entity %s for no known event', async (_what, query) => {
 		expect((await trigger.call({ query })).items).toMatchObject([
 			{ event: 'unknown', providerEvent: null, jobId: 'q2Xd' },
 		]);
@@ -220,7 +238,7 @@ describe('what the trigger remembers', () => {
 		expect((await trigger.call({ headers: { auth: RENEWED } })).status).toBe(401);
 	});
 
-	it('keeps webhooks at the address that n8n had before', async () => {
+	it('keeps webhooks at the URL that n8n had before', async () => {
 		const before = trigger.webhook(TOKEN, 'https://old.example/webhook/1/readycloud', 'x4Tq');
 		trigger.lists(before, trigger.webhook(RENEWED));
 		expect((await trigger.call({ headers: { auth: 'forged' } })).status).toBe(401);
@@ -234,11 +252,11 @@ describe('what the trigger remembers', () => {
 	});
 
 	it.each([
-		(address: string) => address.replace('n8n.example', 'N8N.EXAMPLE:443'),
-		(address: string) => `${address}/`,
-		(address: string) => address.replace('hook', '%68ook'),
-	])('is found at an address that ReadyCloud spells in its own way', async (spelled) => {
-		trigger.lists(trigger.webhook(RENEWED, `${spelled(trigger.address)}?entity=orders`));
+		(url: string) => url.replace('n8n.example', 'N8N.EXAMPLE:443'),
+		(url: string) => `${url}/`,
+		(url: string) => url.replace('hook', '%68ook'),
+	])('is found at a URL that ReadyCloud spells in its own way', async (spelled) => {
+		trigger.lists(trigger.webhook(RENEWED, `${spelled(trigger.webhookUrl)}?entity=orders`));
 		expect((await trigger.call({ headers: { auth: RENEWED } })).status).toBe(200);
 	});
 });
