@@ -1,5 +1,4 @@
-import { verifyIpAddress } from '../../nodes/Detrack/trigger/ipAddresses';
-import { verifyDetrack } from '../../nodes/Detrack/trigger/verify';
+import { verifyDetrack, verifyIpAddress } from '../../nodes/Detrack/trigger/verify';
 import { detrackWebhook } from '../../nodes/Detrack/trigger/webhook';
 import { verifyRadaro } from '../../nodes/Radaro/trigger/verify';
 import { radaroWebhook } from '../../nodes/Radaro/trigger/webhook';

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { byName } from '../../shared/basic/byName';
 import { DETRACK_EVENTS } from '../event/events';
-import { DETRACK_IP_ADDRESSES } from './ipAddresses';
+import { DETRACK_IP_ADDRESSES } from './verify';
 
 /** Where the URL goes. It is not registered, as that would replace the account's only URL. */
 export const detrackSetup: INodeProperties = {

@@ -1,7 +1,6 @@
 import { textOrNull } from '../../shared/basic/values';
 import { classifyBy } from '../../shared/event/eventCatalogue';
 import { readCredential } from '../../shared/trigger/readCredential';
-import type { Verification, WebhookCall } from '../../shared/trigger/verification';
 import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
 import { DETRACK_EVENTS } from '../event/events';
 import { jobsIn } from '../event/jobsInBody';
@@ -9,7 +8,6 @@ import { normalizeDetrack } from '../event/normalize';
 import type { DetrackPayload } from '../event/schema';
 import { triggersOf } from '../event/triggers';
 import { fromVersion1, isVersion1 } from '../event/version1';
-import { verifyIpAddress } from './ipAddresses';
 import { type DetrackSecrets, detrackSecrets, textsToMask } from './secrets';
 import { verifyDetrack } from './verify';
 import { withoutEmpty } from './withoutEmpty';
@@ -30,22 +28,13 @@ export function detrackWebhook(
 		name: 'Detrack',
 		secrets: async (context) => detrackSecrets(await readCredential(context, 'detrackWebhookApi')),
 		isReady: ({ values }) => values.length > 0,
-		verify: (call, secrets) => verifyCall(call, secrets, settings),
+		verify: (call, secrets) => verifyDetrack(call, secrets, settings.options?.allowedIps),
 		challenge: ({ challenge }) => challenge,
 		textsToMask,
 		read: (body) => readDetrack(body, settings),
 		classify: (payload) => classifyBy(DETRACK_EVENTS, payload),
 		normalize: normalizeDetrack,
 	};
-}
-
-function verifyCall(
-	call: WebhookCall,
-	secrets: DetrackSecrets,
-	{ options = {} }: DetrackSettings,
-): Verification {
-	const place = verifyIpAddress(options.allowedIps, call.ip);
-	return place.accepted ? verifyDetrack(call, secrets) : place;
 }
 
 function readDetrack(body: unknown, settings: DetrackSettings): Reading<DetrackPayload> {

@@ -20,7 +20,8 @@ import {
 	type Explanation,
 	type VendorWords,
 } from './apiErrors';
-import { type Pacer, pauseAfter } from './pace';
+import { pauseAfter } from './limits';
+import type { Pacer } from './pace';
 import { isStream, readAnswer } from './streams';
 import { isWebPage } from './vendorText';
 

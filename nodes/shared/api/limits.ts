@@ -1,11 +1,13 @@
 /**
- * The policy of retries, waits and limits, for all vendors. What only one of them needs, such as its
- * requests a minute, stands in the `limits.ts` of its own `api/`. When a request is retried:
+ * The retry policy, waits and limits of all vendors. What only one of them needs, such as its requests
+ * a minute, stands in the `limits.ts` of its own `api/`. When a request is sent again:
  *
- * - 429: sent again by `ApiClient.send` after the pauses of `pauseAfter`, as long as Longest Wait lasts.
- * - 401: sent again once, by n8n itself, where the credential renews its token.
- * - No answer, a broken connection, 5xx: not sent again, since the vendor may have done it already. A
- *   batch is looked up instead, see `action/batch.ts`.
+ * - 429: by `ApiClient.send`, after what `Retry-After` asks for or 1, 2, 4 … seconds (`pauseAfter`), as
+ *   long as Longest Wait lasts.
+ * - 401: once, by n8n itself, where the credential renews its token.
+ * - No answer, a broken connection, 5xx: not, since the vendor may have done it already. A batch of jobs
+ *   goes once more, without those that a look-up finds done, or that could be doubled; see
+ *   `action/batch.ts`.
  * - Any other answer is final.
  */
 
@@ -37,3 +39,16 @@ export const WEBHOOK_TIMES: RequestTimes = { timeoutSeconds: 10, longestWaitSeco
 
 /** After this many lost answers in a row, a batch takes the vendor for down. */
 export const LOST_IN_A_ROW = 2;
+
+/**
+ * Seconds until the next try: what the vendor asks for in `Retry-After`, as seconds or as a date, or
+ * 1, 2, 4 and so on.
+ *
+ * @param left how long may still be waited: where the vendor does not say when, that is tried last
+ */
+export function pauseAfter(retryAfter: string | null, tries: number, left = Infinity): number {
+	const asked = Number(retryAfter ?? NaN);
+	const until = (Date.parse(retryAfter ?? '') - Date.now()) / 1000;
+	const wanted = [asked, until].find((seconds) => Number.isFinite(seconds));
+	return Math.max(1, Math.ceil(wanted ?? Math.min(2 ** tries, left)));
+}

@@ -13,7 +13,8 @@ export function answerUnwanted(why: string): IWebhookResponseData {
 }
 
 /**
- * 401 without an execution. The sender is told nothing that helps to guess; the log has the reason.
+ * 401 without an execution. The sender is told nothing that helps to guess; the log has the reason,
+ * which is one of those in the service's `trigger/verify.ts`, or of a header in `verification.ts`.
  *
  * @param challenge the value of `WWW-Authenticate`, which is not sent without it
  */

@@ -1,4 +1,4 @@
-import { verifyIpAddress } from '../../../../nodes/Detrack/trigger/ipAddresses';
+import { verifyIpAddress } from '../../../../nodes/Detrack/trigger/verify';
 
 const THREE = '44.236.78.196, 44.228.138.42, 52.13.202.33';
 

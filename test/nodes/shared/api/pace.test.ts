@@ -1,4 +1,5 @@
-import { Pacer, pauseAfter } from '../../../../nodes/shared/api/pace';
+import { pauseAfter } from '../../../../nodes/shared/api/limits';
+import { Pacer } from '../../../../nodes/shared/api/pace';
 
 /** A clock that only moves when told to, or when somebody waits. */
 function clock() {
