@@ -1,6 +1,7 @@
 import axios from 'axios';
 import type {
 	IDataObject,
+	IHttpRequestOptions,
 	INodeExecutionData,
 	INodeType,
 	IWebhookResponseData,
@@ -8,30 +9,47 @@ import type {
 
 import { DetrackTrigger } from '../../nodes/Detrack/DetrackTrigger.node';
 import { RadaroTrigger } from '../../nodes/Radaro/RadaroTrigger.node';
+import { renewReadyCloudToken } from '../../nodes/ReadyCloud/credential/renewal';
+import { ReadyCloudTrigger } from '../../nodes/ReadyCloud/ReadyCloudTrigger.node';
+import { digestOfToken } from '../../nodes/ReadyCloud/trigger/memory';
+import { tagParameters } from '../../nodes/Routigo/event/urlTags';
+import { RoutigoTrigger } from '../../nodes/Routigo/RoutigoTrigger.node';
 import { DETRACK_WEBHOOK_PASSWORD, DETRACK_WEBHOOK_USERNAME } from '../../sandbox/detrack/defaults';
 import { JOBS_PATH, RADARO_KEY, RADARO_WEBHOOK_TOKEN } from '../../sandbox/radaro/defaults';
+import {
+	READYCLOUD_BASE,
+	READYCLOUD_CLIENT_ID,
+	READYCLOUD_CLIENT_SECRET,
+	READYCLOUD_ORG,
+	READYCLOUD_REFRESH_TOKEN,
+	READYCLOUD_TOKEN,
+} from '../../sandbox/readycloud/defaults';
 import { Receiver } from '../sandbox/support/bench';
 import { DetrackBench } from '../support/detrack';
 import { byExternalId, minimalJob, RadaroBench } from '../support/radaro';
-import { ReadyCloudBench } from '../support/readycloud';
+import { locator, ReadyCloudBench } from '../support/readycloud';
+import { routigoOrder } from '../support/routigoOrder';
+import { ADDRESS, proofOf, RoutigoTriggerBench } from '../support/routigoTrigger';
 import { webhookCall } from '../support/webhookContext';
 
 const radaro = new RadaroBench();
 const detrack = new DetrackBench();
+const routigo = new RoutigoTriggerBench();
 const cloud = new ReadyCloudBench();
+const benches = [radaro, detrack, routigo, cloud];
 let receiver: Receiver;
 
 beforeAll(async () => {
 	receiver = await Receiver.start();
-	await Promise.all([radaro.start(), detrack.start(), cloud.start()]);
+	await Promise.all(benches.map((bench) => bench.start()));
 });
 afterAll(async () => {
 	receiver.close();
-	await Promise.all([radaro.stop(), detrack.stop(), cloud.stop()]);
+	await Promise.all(benches.map((bench) => bench.stop()));
 });
 beforeEach(async () => {
 	receiver.received.length = 0;
-	await Promise.all([radaro.reset(), detrack.reset(), cloud.reset()]);
+	await Promise.all(benches.map((bench) => bench.reset()));
 });
 
 /** The sentence with which something is refused, or what it gives. */
@@ -43,22 +61,35 @@ async function outcome(work: () => Promise<unknown>): Promise<unknown> {
 	}
 }
 
-/** What a trigger makes of the last webhook: columns of its row, or why there is none. */
-async function rowOf(
+/**
+ * What a trigger makes of the last webhook: columns of its rows, or why there are none.
+ * @param more what else the trigger asks n8n for
+ */
+async function rowsOf(
 	trigger: Pick<INodeType, 'webhook'>,
 	credential: IDataObject,
 	columns: string[],
+	more: object = {},
 ): Promise<unknown> {
 	const sent = receiver.received.at(-1);
 	if (!sent) return 'nothing was sent';
 	const headers = Object.fromEntries(
 		Object.entries(sent.headers).map(([name, value]) => [name, String(value)]),
 	);
-	const { context, answered } = webhookCall({ body: sent.body, headers, credential });
+	const query = Object.fromEntries(new URL(sent.url, receiver.url()).searchParams);
+	const { method, body } = sent;
+	const { context, answered } = webhookCall({ method, query, body, headers, credential });
+	Object.assign(context, more);
 	const result: IWebhookResponseData | undefined = await trigger.webhook?.call(context);
-	const [item]: INodeExecutionData[] = result?.workflowData?.[0] ?? [];
-	if (!item) return answered.body ?? result?.webhookResponse;
-	return columns.map((column) => item.json[column]);
+	const items: INodeExecutionData[] = result?.workflowData?.[0] ?? [];
+	if (items.length === 0) return answered.body ?? result?.webhookResponse;
+	return items.map(({ json }) => columns.map((column) => json[column]));
+}
+
+/** The same for a webhook that makes one row. */
+async function rowOf(...given: Parameters<typeof rowsOf>): Promise<unknown> {
+	const rows = await rowsOf(...given);
+	return Array.isArray(rows) && rows.length === 1 ? (rows[0] as unknown) : rows;
 }
 
 /** A setting, one of its values, what is done with it, and what comes of it. */
@@ -170,13 +201,13 @@ describe('Detrack', () => {
 		await detrack.create('ORD-1');
 		return await document();
 	};
-	const present = async (): Promise<unknown> => {
-		await finished();
-		return await document();
+	const failing = async (): Promise<unknown> => {
+		const parameters = { doNumber: 'ORD-1', updateFields: { zone: 'North' } };
+		const { items } = await detrack.run('updateMany', parameters, { continueOnFail: true });
+		return items[0]?.json.error;
 	};
 	const PDF = ['ORD-1.pdf', 'application/pdf'];
-	const DELIVERED = ['status_changed', 'delivered', 'ORD-1'];
-	const complete = (): Promise<unknown> => event({}, 'assign', 'complete');
+	const NOT_CHANGED = 'Detrack did not accept the change of job "ORD-1": not_found';
 
 	it.each<Case>([
 		[
@@ -193,9 +224,6 @@ describe('Detrack', () => {
 		],
 		['deletedBody', 'lastState', () => event({}, 'delete'), ['status_changed', 'created', 'ORD-1']],
 		['deletedBody', 'identity', () => event({}, 'delete'), ['unknown', 'unknown', 'ORD-1']],
-		['payloadKeys', '2020', complete, DELIVERED],
-		['payloadKeys', '2022', complete, DELIVERED],
-		['payloadKeys', 'newer', complete, DELIVERED],
 		[
 			'v1Labels',
 			{},
@@ -227,31 +255,143 @@ describe('Detrack', () => {
 			'Detrack has no proof of delivery of the job with the D.O. number "ORD-1"',
 		],
 		['missingPod', 422, missing, 'Detrack did not accept this request: There is no POD yet'],
-		['documentType', 'own', present, PDF],
-		['documentType', 'octet-stream', present, PDF],
-		['fileLength', true, present, PDF],
-		['fileLength', false, present, PDF],
+		['batchUpdateCode', 'validation_failed', failing, NOT_CHANGED],
+		['batchUpdateCode', 'update_failed', failing, NOT_CHANGED],
 	])('%s: %j', async (name, value, probe, expected) => {
 		await detrack.settings({ [name]: value });
 		expect(await outcome(probe)).toEqual(expected);
 	});
 });
 
+describe('RoutiGo', () => {
+	const receive = async (columns: string[]): Promise<unknown> =>
+		await rowsOf(new RoutigoTrigger(), routigo.credential(), columns, {
+			getNodeWebhookUrl: () => ADDRESS,
+		});
+	/** A webhook that leads to the receiver. */
+	const webhookFor = (event: string, type: string, proof: string, url = receiver.url()) => ({
+		routigoEvent: event,
+		routigoEventType: type,
+		action: { name: 'Test', url, headers: { Authorization: proof } },
+	});
+	/** Registers what the trigger registers, but that it leads to the receiver. */
+	const register = async (event: string, type: string): Promise<void> => {
+		const url = new URL(receiver.url());
+		url.search = new URLSearchParams(tagParameters({ event, type })).toString();
+		await routigo.foreign(webhookFor(event, type, proofOf(event, type), url.href));
+	};
+	const walk = async (...steps: string[]): Promise<void> => {
+		const given = { orders: [routigoOrder('48213')] };
+		const { id } = (await routigo.control('POST', 'routigo/tours', given)) as { id: string };
+		for (const step of steps) await routigo.control('POST', `routigo/jobs/${id}/steps/${step}`);
+	};
+	const end = async (step: string, ...columns: string[]): Promise<unknown> => {
+		await register('ASSIGNMENT_DONE', 'ASSIGNMENT');
+		await walk('plan', 'assign', 'start', step);
+		return await receive(columns);
+	};
+	const window = (): Promise<unknown> => end('done', 'windowFrom', 'windowTo');
+	const failed = (): Promise<unknown> => end('fail', ...ROW);
+	/** Made with the first version by hand, with the trigger's proof and no tags in its URL. */
+	const legacy = async (): Promise<unknown> => {
+		const { baseUrl, apiKey } = routigo.credential();
+		const webhook = webhookFor('ROUTE_PLANNED', 'ROUTE', proofOf('TOUR_PLANNED', 'TOUR'));
+		await axios.post(`${baseUrl}/v1/webhook`, webhook, { headers: { 'X-API-KEY': apiKey } });
+		await walk('plan');
+		return await receive(['event', 'reference']);
+	};
+
+	it.each<Case>([
+		['bodyTimes', 'utc', window, [['2026-03-03T09:00:00.000Z', '2026-03-03T12:30:00.000Z']]],
+		['bodyTimes', 'offset', window, [['2026-03-03T11:00:00+02:00', '2026-03-03T14:30:00+02:00']]],
+		['bodyTimes', 'local', window, [['2026-03-03T11:00:00', '2026-03-03T14:30:00']]],
+		['bodyTimes', 'epoch', window, [[null, null]]],
+		['bodyTimes', 'none', window, [[null, null]]],
+		['bodyEndStatus', true, failed, [['status_changed', 'attempt_failed', '48213']]],
+		['bodyEndStatus', false, failed, [['status_changed', 'delivered', '48213']]],
+		[
+			'legacyDepotLeg',
+			true,
+			legacy,
+			[
+				['route_planned', null],
+				['route_planned', '48213'],
+			],
+		],
+		['legacyDepotLeg', false, legacy, [['route_planned', '48213']]],
+	])('%s: %j', async (name, value, probe, expected) => {
+		await routigo.settings({ [name]: value });
+		expect(await outcome(probe)).toEqual(expected);
+	});
+});
+
 describe('ReadyCloud', () => {
 	const organizations = async (): Promise<unknown> => {
-		const { items } = await cloud.run('organization.getMany', { returnAll: true });
+		const parameters = { returnAll: true, includeDeleted: true };
+		const { items } = await cloud.run('organization.getMany', parameters);
 		return items.map(({ json }) => json.id);
 	};
 	const webhooks = async (): Promise<unknown> => {
 		await cloud.webhook('orders', 'https://elsewhere.example.com/');
 		return (await cloud.run('webhook.getMany', { returnAll: true })).items.length;
 	};
+	const boxes = async (): Promise<unknown> => {
+		await cloud.orders(1, { primary_id: 'SO-1' });
+		const { items } = await cloud.run('box.getMany', {
+			order: locator('primaryId', 'SO-1'),
+			returnAll: true,
+			expandItems: false,
+		});
+		return items.map(({ json }) => json.items);
+	};
+	const shipped = async (): Promise<unknown> => {
+		const url = receiver.url().replace('http:', 'https:');
+		await cloud.webhook('orders', `${url}?entity=orders`);
+		const { id } = (await cloud.control('POST', 'readycloud/orders')) as { id: string };
+		await cloud.control('POST', `readycloud/jobs/${id}/steps/ship`, { tracking_number: '1Z-1' });
+		await cloud.control('POST', 'settle');
+		const token = String(receiver.received.at(-1)?.headers.auth);
+		const registered = {
+			id: 'x4Tq',
+			organization: READYCLOUD_ORG,
+			tokenDigest: digestOfToken(token),
+		};
+		return await rowOf(new ReadyCloudTrigger(), {}, ['status', 'trackingNumber', 'itemCount'], {
+			getNodeWebhookUrl: () => ADDRESS,
+			getWorkflowStaticData: () => ({ webhooks: [registered] }),
+		});
+	};
+	const httpRequest = async ({ url, method, headers, qs, body }: IHttpRequestOptions) => {
+		const request = { url, method, params: qs, data: body, validateStatus: () => true };
+		const { status, data } = await axios.request({ ...request, headers: headers as object });
+		return { statusCode: status, body: data as unknown };
+	};
+	/** Whether the refresh token to be saved after a renewal is another one. */
+	const renewed = async (): Promise<unknown> => {
+		await cloud.control('POST', 'readycloud/tokens/expire');
+		const { refreshToken } = await renewReadyCloudToken(httpRequest, {
+			accessToken: READYCLOUD_TOKEN,
+			clientId: READYCLOUD_CLIENT_ID,
+			clientSecret: READYCLOUD_CLIENT_SECRET,
+			refreshToken: READYCLOUD_REFRESH_TOKEN,
+			baseUrl: `${cloud.url}${READYCLOUD_BASE}`,
+			renewal: 'in use',
+		});
+		return refreshToken !== READYCLOUD_REFRESH_TOKEN;
+	};
+	const LINK = { id: expect.any(String), url: expect.stringContaining('/items/') };
 
 	it.each<Case>([
-		['deletedOrgsListed', true, organizations, ['K7p']],
+		['deletedOrgsListed', true, organizations, ['K7p', 'k7P']],
 		['deletedOrgsListed', false, organizations, ['K7p']],
 		['webhooksSeen', 'all', webhooks, 1],
 		['webhooksSeen', 'own', webhooks, 0],
+		['compactItems', 'empty', boxes, [[]]],
+		['compactItems', 'urls', boxes, [[LINK, LINK]]],
+		['deliveredBoxes', 'compact', shipped, ['in_transit', null, null]],
+		['deliveredBoxes', 'full', shipped, ['in_transit', '1Z-1', 2]],
+		['refreshRotates', true, renewed, true],
+		['refreshRotates', false, renewed, false],
 	])('%s: %j', async (name, value, probe, expected) => {
 		await cloud.settings({ [name]: value });
 		expect(await outcome(probe)).toEqual(expected);
