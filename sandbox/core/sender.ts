@@ -20,8 +20,6 @@ export interface Outgoing {
 	/** What is really sent, where it is not that; `body` is then only shown. */
 	text?: string;
 	retry: RetryRule;
-	/** Ten seconds if not given. */
-	timeoutMs?: number;
 	/** POST if not given. */
 	method?: 'POST' | 'PUT';
 	/** Never logged, so they may hold a secret. */
@@ -127,7 +125,7 @@ export class WebhookSender {
 			: await transmit(reachedAt(url, hosts), out.text, {
 					method: out.method ?? 'POST',
 					headers: out.headers ?? {},
-					timeoutMs: out.timeoutMs ?? TIMEOUT_MS,
+					timeoutMs: TIMEOUT_MS,
 					signal,
 				});
 		const durationMs = Math.round(performance.now() - started);

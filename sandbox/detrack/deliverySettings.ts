@@ -12,8 +12,6 @@ export const deliverySettings = {
 	headToMarks: z.boolean().default(true),
 	/** Of a deleted job: its last state, or little more than its number. */
 	deletedBody: z.enum(['lastState', 'identity']).default('lastState'),
-	/** Which keys version 2 notifications have, by year. */
-	payloadKeys: z.enum(['2020', '2022', 'newer']).default('2022'),
 	/** Names of fields in version 1 notifications of collections. */
 	v1Collection: z.enum(['delivery', 'collection']).default('collection'),
 	/** Version 1's words for statuses, where the account has changed them. */

@@ -35,16 +35,14 @@ function documentOf(service: DetrackService, request: FastifyRequest): Answer {
 	}
 	const file = documentFile([job], document, format);
 	const safe = job.fields.do_number.replace(/[^\w .#-]/g, '_');
-	const { documentName, documentType, fileLength } = settings;
 	const names = {
 		quoted: `filename="${safe}.${format}"`,
 		bare: `filename=${encodeURI(`${safe}.${format}`)}`,
 		none: undefined,
 	};
 	return fileAnswer(file, {
-		type: documentType === 'own' ? file.type : 'application/octet-stream',
-		name: names[documentName],
-		length: fileLength,
+		type: 'application/octet-stream',
+		name: names[settings.documentName],
 	});
 }
 

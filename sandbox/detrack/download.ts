@@ -18,10 +18,10 @@ export function padded(file: FileBytes, bytes: number | null): FileBytes {
 	return { ...file, padding: Math.max(0, (bytes ?? 0) - least) };
 }
 
-/** A file as an answer; `length` says whether its length is told. */
+/** A file as an answer. */
 export function fileAnswer(
 	file: FileBytes,
-	{ type, name, length }: { type: string; name?: string | undefined; length: boolean },
+	{ type, name }: { type: string; name?: string | undefined },
 ): Answer {
 	const total = file.head.length + file.padding + file.tail.length;
 	return {
@@ -30,7 +30,7 @@ export function fileAnswer(
 		body: Readable.from(chunks(file)),
 		headers: {
 			...(name !== undefined && { 'content-disposition': `attachment; ${name}` }),
-			...(length && { 'content-length': String(total) }),
+			'content-length': String(total),
 		},
 	};
 }

@@ -72,6 +72,5 @@ function exportFile(service: DetrackService, request: FastifyRequest): Answer {
 	const jobs = started.jobs.flatMap((id) => service.jobs.byId(id) ?? []);
 	if (jobs.length === 0) return storageRefusal(404);
 	const file = documentFile(jobs, started.document, 'pdf');
-	const { fileLength } = service.settings.values;
-	return fileAnswer(file, { type: file.type, length: fileLength });
+	return fileAnswer(file, { type: file.type });
 }

@@ -8,10 +8,6 @@ export const fileSettings = {
 	fileOrigin: z.string().url().nullable().default(null),
 	/** The content type of signatures and photos. */
 	fileType: z.enum(['own', 'octet-stream']).default('own'),
-	/** Whether `Content-Length` is told, for files and documents. */
-	fileLength: z.boolean().default(true),
-	/** Type of a single document; the reference says `application/octet-stream`. */
-	documentType: z.enum(['octet-stream', 'own']).default('octet-stream'),
 	/** How the name of a document is told. */
 	documentName: z.enum(['quoted', 'bare', 'none']).default('quoted'),
 	/** A POD that does not exist yet. */

@@ -32,11 +32,11 @@ export function payloadOf(
 }
 
 function versionTwo(job: Job, view: View): Record<string, Json> {
-	const { payloadKeys, timeZone } = view.settings;
+	const { timeZone } = view.settings;
 	const values = valuesOf(job, view);
 	// Here an unset carrier is an empty text, in the API's answers it is null.
 	const all = { ...values, carrier: values.carrier ?? '', items: itemViews(job, view) };
-	return picked(all, PAYLOAD_KEYS[payloadKeys], (utc) => zoned(new Date(utc), timeZone));
+	return picked(all, PAYLOAD_KEYS, (utc) => zoned(new Date(utc), timeZone));
 }
 
 function versionOne(job: Job, view: View): Record<string, Json> {

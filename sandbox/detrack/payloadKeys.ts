@@ -1,7 +1,5 @@
-const words = (text: string): readonly string[] => text.trim().split(/\s+/);
-
-// In the order of the webhook tutorial's example.
-const TUTORIAL = words(`
+/** The keys of a version 2 notification, in the order of the webhook tutorial's example. */
+export const PAYLOAD_KEYS: readonly string[] = `
 	id type recipient_sender_device_signature_file_url signature_file_url photo_1_file_url
 	photo_2_file_url photo_3_file_url photo_4_file_url photo_5_file_url photo_6_file_url
 	photo_7_file_url photo_8_file_url photo_9_file_url photo_10_file_url primary_job_status
@@ -30,18 +28,6 @@ const TUTORIAL = words(`
 	geofence_ack_lat geofence_ack_lng mass_pod pod_gps_status pod_gps_permission job_order
 	tracking_status_code driver_mobile_number reattempted cubic_meter tracking_link
 	contactless_signature_link booking_link can_reattempt items milestones
-`);
-
-const ADDED_SINCE_2020 =
-	/^(recipient_sender_device_|connect_|locker_|geofence_|pod_gps_|(verification_code|mass_pod|group_code|can_reattempt|tracking_status_code|contactless_signature_link|contractor_group_name)$)/;
-
-/** The keys of a version 2 notification, in order, as they were when. */
-export const PAYLOAD_KEYS = {
-	'2020': [
-		...TUTORIAL.filter((key) => !ADDED_SINCE_2020.test(key)),
-		'head_to_pick_up_at',
-		'available_statuses',
-	],
-	'2022': TUTORIAL,
-	newer: [...TUTORIAL, 'updated_at', 'completion_date', 'time_window_from', 'time_window_to'],
-} as const;
+`
+	.trim()
+	.split(/\s+/);

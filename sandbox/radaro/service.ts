@@ -86,10 +86,10 @@ export class RadaroService extends StandInService<RadaroSettings> {
 		job: Job | null,
 		urls: readonly string[] = this.webhooks.urls,
 	): Promise<Delivery[]> {
-		const { retry, webhookTimeoutMs: timeoutMs } = this.settings.values;
+		const { retry } = this.settings.values;
 		const jobId = job && String(job.info.order_id);
 		const reference = job && job.info.external_id;
-		const outgoing = { vendor: 'radaro', jobId, reference, event, urls, body, retry, timeoutMs };
+		const outgoing = { vendor: 'radaro', jobId, reference, event, urls, body, retry };
 		return this.services.sender.send(outgoing);
 	}
 

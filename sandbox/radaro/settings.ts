@@ -32,8 +32,6 @@ export const settingsSchema = z
 		timeZone: z.string().refine(isZone, 'not a known time zone').default('Australia/Brisbane'),
 		/** How often, and after which waits, a failed webhook is repeated. */
 		retry: retryRule.default(NO_RETRY),
-		/** How long the answer to a webhook may take, in milliseconds. */
-		webhookTimeoutMs: z.number().int().positive().default(10_000),
 		/** The event of an edit other than status and deliver_before. */
 		editEvent: z.enum(['job.changed', 'job.status_changed', 'none']).default('job.changed'),
 		/** partial: `new_values` only, as printed; withToken: also token and topic; full: the envelope. */

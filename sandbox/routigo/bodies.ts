@@ -30,8 +30,7 @@ export function bodyOf(thing: Thing, event: Occurrence, settings: RoutigoSetting
 	const { type } = thing;
 	if (Object.hasOwn(settings.fixedBodies, type)) return settings.fixedBodies[type];
 	const facts = factsOf(thing, settings);
-	const named = settings.bodyEvent === 'none' ? {} : { [settings.bodyEvent]: event.event };
-	const head = { ...named, timestamp: timeIn(settings.bodyTimes, event.at) };
+	const head = { timestamp: timeIn(settings.bodyTimes, event.at) };
 	switch (settings.bodyStructure) {
 		case 'nested':
 			return { ...head, ...nested(thing, facts) };
@@ -44,9 +43,9 @@ export function bodyOf(thing: Thing, event: Occurrence, settings: RoutigoSetting
 		case 'flat':
 			return { ...head, ...flatBody(facts) };
 		case 'bare':
-			return { ...named, ...bare(thing, facts) };
+			return bare(thing, facts);
 		case 'minimal':
-			return { ...named, id: bare(thing, facts).id };
+			return { id: bare(thing, facts).id };
 	}
 }
 

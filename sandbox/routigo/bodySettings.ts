@@ -10,8 +10,6 @@ export const bodySettings = z.object({
 		.default('nested'),
 	/** A type below the event's own: a notification for each object, or one with all of them. */
 	smallerTypes: z.enum(['each', 'list']).default('each'),
-	/** The key under which the body names its event, if it does. */
-	bodyEvent: z.enum(['none', 'eventType', 'routigoEvent', 'event']).default('none'),
 	/** How notifications write times. */
 	bodyTimes: z.enum(['utc', 'offset', 'local', 'epoch', 'none']).default('utc'),
 	/** Whether notifications hold the end status of an assignment. */

@@ -45,7 +45,7 @@ export function deliver(
 		reference: subject.reference,
 		references: subject.references,
 		event: label,
-		urls: [targetOf(to.url, to.queryParameters ?? {}, settings)],
+		urls: [targetOf(to.url, to.queryParameters ?? {})],
 		body,
 		retry: { times: otherwise.once ? 0 : Infinity, delaysSeconds: [delay] },
 		headers: { 'Content-Type': settings.contentType, ...to.headers },

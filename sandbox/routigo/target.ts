@@ -1,5 +1,4 @@
 import { overHttpOnLoopback } from '../core/loopback';
-import type { RoutigoSettings } from './settings';
 
 type Parameters = Readonly<Record<string, string>>;
 
@@ -11,12 +10,8 @@ export function isReal(address: string): boolean {
 	return !RESERVED.test(new URL(address).hostname);
 }
 
-/** The address that is really called for a webhook. */
-export function targetOf(
-	address: string,
-	parameters: Parameters,
-	{ queryJoin }: RoutigoSettings,
-): string {
+/** The URL that is really called for a webhook: its parameters stand behind the URL's own. */
+export function targetOf(address: string, parameters: Parameters): string {
 	const url = new URL(address);
 	// Nothing on this machine has a certificate.
 	overHttpOnLoopback(url);
@@ -26,9 +21,6 @@ export function targetOf(
 	const added = names
 		.map((name) => `${encodeURIComponent(name)}=${encodeURIComponent(parameters[name] ?? '')}`)
 		.join('&');
-	if (queryJoin === 'secondMark') return `${url.href}?${added}`;
-	if (queryJoin === 'replace') url.search = '';
-	if (queryJoin === 'override') for (const name of names) url.searchParams.delete(name);
 	url.search = [url.search.slice(1), added].filter(Boolean).join('&');
 	return url.href;
 }

@@ -62,13 +62,12 @@ it('are said to be under another origin when set so', async () => {
 	expect(url).toBe(`https://proof.example.com/detrack/files/${String(id)}/photo_1.jpg`);
 });
 
-it('are without a type of their own and without a length when set so', async () => {
+it('tell their length, and are without a type of their own when set so', async () => {
 	const { photo_1_file_url: url } = await completed();
 	expect((await get(url)).headers.get('content-length')).not.toBeNull();
-	await track.settings({ fileType: 'octet-stream', fileLength: false });
+	await track.settings({ fileType: 'octet-stream' });
 	const { headers } = await get(url);
 	expect(headers.get('content-type')).toBe('application/octet-stream');
-	expect(headers.get('content-length')).toBeNull();
 });
 
 it('can be made of 40 MB, and are streamed', async () => {

@@ -100,20 +100,3 @@ it('call version 1’s fields of collections as set, and statuses too', async ()
 	await track.make({ type: 'Collection' });
 	expect(last()).toMatchObject({ deliver_to: expect.any(String), status: 'On the road' });
 });
-
-it('had fewer keys in 2020, and get more', async () => {
-	await track.hooks();
-	await track.settings({ payloadKeys: '2020' });
-	await track.make();
-	for (const key of ['connect_id', 'can_reattempt', 'tracking_status_code', 'mass_pod']) {
-		expect(last()).not.toHaveProperty(key);
-	}
-	expect(last()).toMatchObject({
-		head_to_pick_up_at: null,
-		available_statuses: { dispatched: 'In Progress', completed: 'Completed' },
-	});
-	await track.settings({ payloadKeys: 'newer' });
-	await track.make();
-	expect(Object.keys(last())).toHaveLength(185);
-	expect(last().updated_at).toEqual(expect.any(String));
-});

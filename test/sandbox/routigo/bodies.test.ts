@@ -97,12 +97,6 @@ it.each([
 	expect(described.filter((key) => key !== 'timestamp').sort()).toEqual(keys);
 });
 
-it('say which event they are of only when set so', async () => {
-	expect(keyPaths(await doneIn({}))).not.toContain('eventType');
-	await company.settings({ bodyEvent: 'routigoEvent' });
-	expect(await doneIn({})).toMatchObject({ routigoEvent: 'ASSIGNMENT_DONE' });
-});
-
 it.each([
 	['offset', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+02:00$/],
 	['local', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/],

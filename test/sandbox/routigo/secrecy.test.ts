@@ -83,7 +83,7 @@ it('keeps everything over a restart', async () => {
 	const tour = await first.walked({ orders: [order('1')] }, 'plan');
 	await first.api('PUT', '/upload', [order('2')]);
 	await first.control('POST', 'keys', { value: 'a-kept-key' });
-	await first.settings({ bodyEvent: 'event' });
+	await first.settings({ bodyStructure: 'deep' });
 	await first.bench.sandbox.close();
 
 	const second = await start();
@@ -91,7 +91,7 @@ it('keeps everything over a restart', async () => {
 	const found = await second.api('GET', `/v2/webhooks/${id}`, undefined, key);
 	expect(found.json<Subscription>().action.headers).toEqual(headers);
 	await second.step(tour.id, 'assign');
-	expect(receiver.bodies).toMatchObject([{ event: 'TOUR_ASSIGNED' }]);
+	expect(receiver.bodies).toMatchObject([{ data: { tour: { name: 'Tour 1' } } }]);
 	const body = { echo: 'kept-secret and a-kept-key' };
 	await second.control('POST', 'send', { event: 'TOUR_ASSIGNED', body });
 	expect(receiver.bodies[1]).toEqual(body);
