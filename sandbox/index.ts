@@ -1,3 +1,5 @@
+import { exported } from '../build/exported';
+import { VENDORS } from '../vendors';
 import { VirtualClock } from './core/clock';
 import { DeliveryLog } from './core/deliveries';
 import type { Hosts } from './core/hosts';
@@ -7,24 +9,16 @@ import { Mask } from './core/mask';
 import { Rows } from './core/rows';
 import { WebhookSender } from './core/sender';
 import type { StateFile } from './core/stateFile';
-import { createDetrack } from './detrack';
+import type { Services, Vendor } from './core/vendor';
 import { createErp } from './erp';
 import { startInbox } from './mail';
 import { keepState } from './persistence';
 import { callControl } from './play/call';
 import { Player } from './play/player';
-import { createRadaro } from './radaro';
-import { createReadyCloud } from './readycloud';
-import { createRoutigo } from './routigo';
 import { createServer } from './server';
 import type { World } from './world';
 
-const VENDORS = {
-	radaro: createRadaro,
-	detrack: createDetrack,
-	routigo: createRoutigo,
-	readycloud: createReadyCloud,
-};
+type Slug = (typeof VENDORS)[number]['slug'];
 
 export interface SandboxOptions {
 	/** 0 takes any free port. */
@@ -32,7 +26,7 @@ export interface SandboxOptions {
 	/** 0 takes any free port. */
 	smtpPort?: number;
 	/** Which services to stand in for; all without. */
-	vendors?: ReadonlyArray<keyof typeof VENDORS>;
+	vendors?: readonly Slug[];
 	/** Loopback only, 127.0.0.1 by default. */
 	host?: string;
 	/** Receivers of webhooks whose public address leads elsewhere than to this machine. */
@@ -75,8 +69,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		hosts: options.hosts,
 	});
 	const services = { clock, sender, mask, log, closing: closing.signal };
-	const names = options.vendors ?? (Object.keys(VENDORS) as Array<keyof typeof VENDORS>);
-	const vendors = names.map((name) => VENDORS[name](services));
+	const slugs = options.vendors ?? VENDORS.map(({ slug }) => slug);
+	const vendors = slugs.map((slug) =>
+		exported<(services: Services) => Vendor>(`./sandbox/${slug}`, 'create')(services),
+	);
 	const erp = createErp(services);
 	const inbox = await startInbox({
 		port: smtpPort,

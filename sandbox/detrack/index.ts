@@ -20,7 +20,7 @@ import { addProofControl } from './proofControl';
 import { type DetrackApi, DetrackService } from './service';
 
 /** The stand-in for Detrack: its version 2 API, the family of paths that goes by D.O. numbers. */
-export const createDetrack = standIn({
+export const create = standIn({
 	name: 'detrack',
 	label: 'Detrack',
 	service: (services) => new DetrackService(services),

@@ -19,7 +19,7 @@ const underway = (random: Random): PlayStep[] => [
 ];
 
 /** Detrack's part: deliveries and collections with items, of which some are rejected. */
-export const detrackScript: Script = {
+export const script: Script = {
 	create: (random, number, today) => {
 		const { first, last, email, phone, houseNumber } = person(random);
 		const path = random.pick(PATHS);

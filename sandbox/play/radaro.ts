@@ -18,7 +18,7 @@ const underway = (random: Random): PlayStep[] => [
 ];
 
 /** Radaro's part: jobs of one depot, most of them delivered and some of them rated. */
-export const radaroScript: Script = {
+export const script: Script = {
 	create: (random, number) => {
 		const { first, last, email, phone, houseNumber } = person(random);
 		const body = {

@@ -13,7 +13,7 @@ const CITIES: readonly [City, ...City[]] = [
 const STREETS = ['Alder Street', 'Larch Avenue', 'Juniper Court'] as const;
 
 /** ReadyCloud's part: a shop's orders, from packing to the carrier's delivery. */
-export const readyCloudScript: Script = {
+export const script: Script = {
 	create: (random, number) => {
 		const { first, last, email, phone, houseNumber } = person(random);
 		const [city, region, post_code] = random.pick(CITIES);

@@ -39,7 +39,7 @@ function order(random: Random, identifier: string, index: number, today: string)
 }
 
 /** RoutiGo's part: tours of two orders each. */
-export const routigoScript: Script = {
+export const script: Script = {
 	create: (random, number, today) => {
 		const orders = Array.from({ length: ORDERS }, (_each, index) =>
 			order(random, `RG-${number}-${index + 1}`, index, today),

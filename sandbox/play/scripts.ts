@@ -1,13 +1,8 @@
-import { detrackScript } from './detrack';
-import { radaroScript } from './radaro';
-import { readyCloudScript } from './readycloud';
-import { routigoScript } from './routigo';
+import { exported } from '../../build/exported';
+import { VENDORS } from '../../vendors';
 import type { Script } from './script';
 
-/** Each vendor's part in a day, by the vendor's name. */
-export const SCRIPTS: Readonly<Record<string, Script>> = {
-	radaro: radaroScript,
-	detrack: detrackScript,
-	routigo: routigoScript,
-	readycloud: readyCloudScript,
-};
+/** Each vendor's part in a day, by the vendor's name here. */
+export const SCRIPTS: Readonly<Record<string, Script>> = Object.fromEntries(
+	VENDORS.map(({ slug }) => [slug, exported<Script>(`./sandbox/play/${slug}`, 'script')]),
+);

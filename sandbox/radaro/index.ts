@@ -8,7 +8,7 @@ import { problemAnswer } from './problem';
 import { RadaroService } from './service';
 
 /** The stand-in for Radaro. */
-export const createRadaro = standIn({
+export const create = standIn({
 	name: 'radaro',
 	label: 'Radaro',
 	service: (services) => new RadaroService(services),

@@ -14,7 +14,7 @@ import { addTokenControl } from './tokens';
 import { addWebhookRoutes, WEBHOOKS } from './webhooks';
 
 /** The stand-in for ReadyCloud. */
-export const createReadyCloud = standIn({
+export const create = standIn({
 	name: 'readycloud',
 	label: 'ReadyCloud',
 	service: (services) => new ReadyCloudService(services),

@@ -13,7 +13,7 @@ import { addLegacyRoutes, addWebhookRoutes } from './webhookRoutes';
 import { WEBHOOKS } from './webhooks';
 
 /** The stand-in for RoutiGo. */
-export const createRoutigo = standIn({
+export const create = standIn({
 	name: 'routigo',
 	label: 'RoutiGo',
 	service: (services) => new RoutigoService(services),
