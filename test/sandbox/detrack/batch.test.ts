@@ -1,10 +1,7 @@
 import { type Dict, keyPaths, type Reply } from '../support/bench';
 import { minimal, sample, Track } from './support';
 
-let track: Track;
-beforeAll(async () => void (track = await Track.start()));
-afterAll(() => track.close());
-beforeEach(() => track.reset());
+const track = Track.use();
 
 interface Batch {
 	code?: string;

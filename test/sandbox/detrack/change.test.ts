@@ -1,10 +1,7 @@
 import type { Dict, Reply } from '../support/bench';
 import { Track } from './support';
 
-let track: Track;
-beforeAll(async () => void (track = await Track.start()));
-afterAll(() => track.close());
-beforeEach(() => track.reset());
+const track = Track.use();
 
 const refused = (reply: Reply): unknown => [reply.status, reply.json().code, reply.json().errors];
 const put = (data: Dict, path = '/ORD-1'): Promise<Reply> => track.jobs('PUT', path, data);

@@ -20,10 +20,7 @@ const columnOf = async (track: Track): Promise<State['vendors'][number] | undefi
 		.vendors.find(({ name }) => name === 'detrack');
 
 describe('by hand', () => {
-	let track: Track;
-	beforeAll(async () => void (track = await Track.start()));
-	afterAll(() => track.close());
-	beforeEach(() => track.reset());
+	const track = Track.use();
 
 	it('shows its column with what can happen next', async () => {
 		await track.hooks();

@@ -7,11 +7,8 @@ import {
 import type { Dict, Received } from '../support/bench';
 import { Track } from './support';
 
-let track: Track;
-beforeAll(async () => void (track = await Track.start()));
-afterAll(() => track.close());
+const track = Track.use();
 beforeEach(async () => {
-	await track.reset();
 	await track.hooks();
 });
 

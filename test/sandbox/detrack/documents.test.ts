@@ -2,10 +2,7 @@ import { DETRACK_API_KEY, DETRACK_BASE } from '../../../sandbox/detrack/defaults
 import { type Dict, http, type Reply } from '../support/bench';
 import { Track } from './support';
 
-let track: Track;
-beforeAll(async () => void (track = await Track.start()));
-afterAll(() => track.close());
-beforeEach(() => track.reset());
+const track = Track.use();
 
 interface File {
 	status: number;

@@ -2,10 +2,7 @@ import { DETRACK_SUB_USER_KEY } from '../../../sandbox/detrack/defaults';
 import type { Reply } from '../support/bench';
 import { Track } from './support';
 
-let track: Track;
-beforeAll(async () => void (track = await Track.start()));
-afterAll(() => track.close());
-beforeEach(() => track.reset());
+const track = Track.use();
 
 const list = (key?: string): Promise<Reply> => track.jobs('GET', '', undefined, key);
 async function statuses(count: number, key?: string): Promise<Set<number>> {

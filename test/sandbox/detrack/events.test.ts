@@ -1,11 +1,8 @@
 import type { Dict } from '../support/bench';
 import { Track } from './support';
 
-let track: Track;
-beforeAll(async () => void (track = await Track.start()));
-afterAll(() => track.close());
+const track = Track.use();
 beforeEach(async () => {
-	await track.reset();
 	await track.hooks();
 });
 

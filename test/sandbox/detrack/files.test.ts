@@ -2,10 +2,7 @@ import { DETRACK_API_KEY } from '../../../sandbox/detrack/defaults';
 import type { Dict } from '../support/bench';
 import { Track } from './support';
 
-let track: Track;
-beforeAll(async () => void (track = await Track.start()));
-afterAll(() => track.close());
-beforeEach(() => track.reset());
+const track = Track.use();
 
 async function completed(photos = 2): Promise<Dict> {
 	const { id } = await track.make();

@@ -1,10 +1,7 @@
 import type { Dict } from '../support/bench';
 import { sample, Track } from './support';
 
-let track: Track;
-beforeAll(async () => void (track = await Track.start()));
-afterAll(() => track.close());
-beforeEach(() => track.reset());
+const track = Track.use();
 
 const last = (): Dict => track.receiver.bodies.at(-1) ?? {};
 async function completed(body: Dict = {}): Promise<Dict> {

@@ -2,10 +2,7 @@ import { DETRACK_API_KEY, DETRACK_SUB_USER_KEY } from '../../../sandbox/detrack/
 import { type Dict, http } from '../support/bench';
 import { type List, sample, Track } from './support';
 
-let track: Track;
-beforeAll(async () => void (track = await Track.start()));
-afterAll(() => track.close());
-beforeEach(() => track.reset());
+const track = Track.use();
 
 const numbers = ({ data }: List): unknown[] => data.map((job) => job.do_number);
 

@@ -1,10 +1,7 @@
 import type { Dict, Reply } from '../support/bench';
 import { Track } from './support';
 
-let track: Track;
-beforeAll(async () => void (track = await Track.start()));
-afterAll(() => track.close());
-beforeEach(() => track.reset());
+const track = Track.use();
 
 const reattempt = (data: Dict = {}): Promise<Reply> =>
 	track.jobs('POST', '/reattempt', { do_number: 'ORD-1', ...data });

@@ -1,13 +1,8 @@
 import type { Dict } from '../support/bench';
 import { type List, Track } from './support';
 
-let track: Track;
-beforeAll(async () => {
-	track = await Track.start();
-});
-afterAll(() => track.close());
+const track = Track.use();
 beforeEach(async () => {
-	await track.reset();
 	await track.create('ORD-1', {
 		account_number: 'A-1',
 		address: '18 Harbour View Road',

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { DETRACK_API_KEY, DETRACK_BASE } from '../../../sandbox/detrack/defaults';
-import { Bench, type Dict, http, Receiver, type Reply } from '../support/bench';
+import { type Dict, http, type Reply } from '../support/bench';
+import { VendorBench } from '../support/vendorBench';
 
 /** The date in the account's zone that the tests work on; the virtual clock is near it. */
 export interface Report {
@@ -19,26 +20,8 @@ export interface List {
 }
 
 /** Detrack in a running sandbox, with short words for what tests do most. */
-export class Track {
-	constructor(
-		readonly bench: Bench,
-		readonly receiver: Receiver,
-	) {}
-
-	static async start(): Promise<Track> {
-		return new Track(await Bench.start(), await Receiver.start());
-	}
-
-	async close(): Promise<void> {
-		this.receiver.close();
-		await this.bench.sandbox.close();
-	}
-
-	async reset(): Promise<void> {
-		await this.bench.control('POST', 'reset');
-		this.receiver.received.length = 0;
-		this.receiver.answer = () => 200;
-	}
+export class Track extends VendorBench {
+	protected readonly vendor = 'detrack';
 
 	/** A call below the base address. */
 	api(method: string, path: string, body?: unknown, key: string | null = DETRACK_API_KEY) {
@@ -67,15 +50,6 @@ export class Track {
 		return reply.json<{ data: Dict }>().data;
 	}
 
-	control(method: string, path: string, body?: unknown): Promise<Reply> {
-		return this.bench.control(method, `detrack/${path}`, body);
-	}
-
-	async settings(changes: Dict): Promise<void> {
-		const reply = await this.control('PATCH', 'settings', changes);
-		if (reply.status !== 200) throw new Error(reply.text);
-	}
-
 	/** What the account enters; the receiver's address if no other is given. */
 	async hooks(changes: Dict = {}): Promise<Dict> {
 		const body = { urls: [this.receiver.url()], ...changes };
@@ -100,14 +74,6 @@ export class Track {
 	/** Several steps, one after the other. */
 	async walk(id: string, ...steps: string[]): Promise<void> {
 		for (const step of steps) await this.step(id, step);
-	}
-
-	async advance(seconds: number): Promise<void> {
-		await this.bench.control('POST', 'clock', { advanceSeconds: seconds });
-	}
-
-	settle(): Promise<Reply> {
-		return this.bench.control('POST', 'settle');
 	}
 
 	/** The events sent so far, as the delivery log names them, oldest first. */

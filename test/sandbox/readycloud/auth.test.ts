@@ -9,10 +9,7 @@ import {
 import { type Dict, http, type Reply } from '../support/bench';
 import { Cloud } from './support';
 
-let cloud: Cloud;
-beforeAll(async () => void (cloud = await Cloud.start()));
-afterAll(() => cloud.close());
-beforeEach(() => cloud.reset());
+const cloud = Cloud.use();
 
 const orgs = (query: string, headers: Record<string, string>): Promise<Reply> =>
 	http(`${cloud.bench.sandbox.url}${READYCLOUD_BASE}/orgs/${query}`, 'GET', undefined, headers);

@@ -1,9 +1,6 @@
 import { Cloud, idIn } from './support';
 
-let cloud: Cloud;
-beforeAll(async () => void (cloud = await Cloud.start()));
-afterAll(() => cloud.close());
-beforeEach(() => cloud.reset());
+const cloud = Cloud.use();
 
 describe('contacts', () => {
 	const body = {

@@ -1,10 +1,7 @@
 import { type Dict, keyPaths } from '../support/bench';
 import { Cloud, idIn, sample } from './support';
 
-let cloud: Cloud;
-beforeAll(async () => void (cloud = await Cloud.start()));
-afterAll(() => cloud.close());
-beforeEach(() => cloud.reset());
+const cloud = Cloud.use();
 
 const last = (): Dict => cloud.receiver.bodies.at(-1) ?? {};
 const paths = (value: unknown): string[] => keyPaths(value).sort();

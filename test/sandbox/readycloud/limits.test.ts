@@ -2,10 +2,7 @@ import { READYCLOUD_OTHER_TOKEN, READYCLOUD_TOKEN } from '../../../sandbox/ready
 import { http, type Reply } from '../support/bench';
 import { Cloud, type Page } from './support';
 
-let cloud: Cloud;
-beforeAll(async () => void (cloud = await Cloud.start()));
-afterAll(() => cloud.close());
-beforeEach(() => cloud.reset());
+const cloud = Cloud.use();
 
 const read = async (token?: string): Promise<number> =>
 	(await cloud.api('GET', '/orgs/', undefined, token)).status;

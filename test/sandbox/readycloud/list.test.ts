@@ -1,10 +1,7 @@
 import type { Dict } from '../support/bench';
 import { Cloud, type Page } from './support';
 
-let cloud: Cloud;
-beforeAll(async () => void (cloud = await Cloud.start()));
-afterAll(() => cloud.close());
-beforeEach(() => cloud.reset());
+const cloud = Cloud.use();
 
 const create = async (body: Dict): Promise<Dict> =>
 	(await cloud.org('POST', 'orders/', body)).json();

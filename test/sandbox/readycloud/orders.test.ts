@@ -1,11 +1,8 @@
 import type { Dict } from '../support/bench';
 import { Cloud, idIn } from './support';
 
-let cloud: Cloud;
-beforeAll(async () => void (cloud = await Cloud.start()));
-afterAll(() => cloud.close());
+const cloud = Cloud.use();
 beforeEach(async () => {
-	await cloud.reset();
 	await cloud.settings({ readsPerMinute: 1000, writesPerMinute: 1000 });
 });
 

@@ -1,9 +1,6 @@
 import { Cloud } from './support';
 
-let cloud: Cloud;
-beforeAll(async () => void (cloud = await Cloud.start()));
-afterAll(() => cloud.close());
-beforeEach(() => cloud.reset());
+const cloud = Cloud.use();
 
 it('lists two organizations, of which one is deleted', async () => {
 	const list = async (): Promise<unknown> =>

@@ -1,12 +1,9 @@
 import type { Dict } from '../support/bench';
 import { Cloud, idIn } from './support';
 
-let cloud: Cloud;
+const cloud = Cloud.use();
 let order: string;
-beforeAll(async () => void (cloud = await Cloud.start()));
-afterAll(() => cloud.close());
 beforeEach(async () => {
-	await cloud.reset();
 	order = `orders/${idIn((await cloud.org('POST', 'orders/', { primary_id: 'A-1' })).json())}/`;
 	await cloud.subscribe('orders');
 });

@@ -12,10 +12,7 @@ import {
 import { Bench, http, Receiver } from '../support/bench';
 import { Cloud } from './support';
 
-let cloud: Cloud;
-beforeAll(async () => void (cloud = await Cloud.start()));
-afterAll(() => cloud.close());
-beforeEach(() => cloud.reset());
+const cloud = Cloud.use();
 
 it('never shows a secret', async () => {
 	const webhook = await cloud.subscribe('orders');

@@ -6,7 +6,8 @@ import {
 	READYCLOUD_ORG,
 	READYCLOUD_TOKEN,
 } from '../../../sandbox/readycloud/defaults';
-import { Bench, type Dict, http, Receiver, type Reply } from '../support/bench';
+import { type Dict, http, type Reply } from '../support/bench';
+import { VendorBench } from '../support/vendorBench';
 
 export interface Page {
 	count: number;
@@ -23,26 +24,8 @@ export interface Report {
 }
 
 /** ReadyCloud in a running sandbox, with short words for what tests do most. */
-export class Cloud {
-	constructor(
-		readonly bench: Bench,
-		readonly receiver: Receiver,
-	) {}
-
-	static async start(): Promise<Cloud> {
-		return new Cloud(await Bench.start(), await Receiver.start());
-	}
-
-	async close(): Promise<void> {
-		this.receiver.close();
-		await this.bench.sandbox.close();
-	}
-
-	async reset(): Promise<void> {
-		await this.bench.control('POST', 'reset');
-		this.receiver.received.length = 0;
-		this.receiver.answer = () => 200;
-	}
+export class Cloud extends VendorBench {
+	protected readonly vendor = 'readycloud';
 
 	/** A call below the base address. */
 	api(method: string, path: string, body?: unknown, token: string | null = READYCLOUD_TOKEN) {
@@ -57,19 +40,6 @@ export class Cloud {
 
 	async list(path: string): Promise<Page> {
 		return (await this.org('GET', path)).json<Page>();
-	}
-
-	control(method: string, path: string, body?: unknown): Promise<Reply> {
-		return this.bench.control(method, `readycloud/${path}`, body);
-	}
-
-	async settings(changes: Dict): Promise<void> {
-		const reply = await this.control('PATCH', 'settings', changes);
-		if (reply.status !== 200) throw new Error(reply.text);
-	}
-
-	async advance(seconds: number): Promise<void> {
-		await this.bench.control('POST', 'clock', { advanceSeconds: seconds });
 	}
 
 	/** Registers the receiver for an entity; gives the webhook. */
@@ -90,10 +60,6 @@ export class Cloud {
 		const reply = await this.control('POST', `jobs/${id}/steps/${step}`, body);
 		if (reply.status !== 200) throw new Error(reply.text);
 		return reply.json<Report>();
-	}
-
-	settle(): Promise<Reply> {
-		return this.bench.control('POST', 'settle');
 	}
 }
 

@@ -1,12 +1,9 @@
 import type { Dict } from '../support/bench';
 import { Cloud, idIn } from './support';
 
-let cloud: Cloud;
+const cloud = Cloud.use();
 let webhook: Dict;
-beforeAll(async () => void (cloud = await Cloud.start()));
-afterAll(() => cloud.close());
 beforeEach(async () => {
-	await cloud.reset();
 	webhook = await cloud.subscribe('contact');
 });
 

@@ -7,10 +7,7 @@ import {
 import { type Dict, http } from '../support/bench';
 import { Cloud, idIn, type Page, sample } from './support';
 
-let cloud: Cloud;
-beforeAll(async () => void (cloud = await Cloud.start()));
-afterAll(() => cloud.close());
-beforeEach(() => cloud.reset());
+const cloud = Cloud.use();
 
 const remote_url = 'https://hooks.example.com/readycloud/';
 const create = (body: Dict) => cloud.org('POST', 'webhooks/', body);

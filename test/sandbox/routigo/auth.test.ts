@@ -8,10 +8,7 @@ import {
 import type { Dict, Reply } from '../support/bench';
 import { Company } from './support';
 
-let company: Company;
-beforeAll(async () => void (company = await Company.start()));
-afterAll(() => company.close());
-beforeEach(() => company.reset());
+const company = Company.use();
 
 const list = (headers: Record<string, string>): Promise<Reply> =>
 	company.api('GET', '/v2/webhooks', undefined, headers);

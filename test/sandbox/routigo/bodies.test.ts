@@ -1,10 +1,7 @@
 import { type Dict, keyPaths } from '../support/bench';
 import { Company, order, WAREHOUSE } from './support';
 
-let company: Company;
-beforeAll(async () => void (company = await Company.start()));
-afterAll(() => company.close());
-beforeEach(() => company.reset());
+const company = Company.use();
 
 const READY = ['plan', 'assign', 'start'];
 const orders = [order('1', { pickupLocation: WAREHOUSE }), order('2')];

@@ -1,10 +1,7 @@
 import type { Dict } from '../support/bench';
 import { Company, order } from './support';
 
-let company: Company;
-beforeAll(async () => void (company = await Company.start()));
-afterAll(() => company.close());
-beforeEach(() => company.reset());
+const company = Company.use();
 
 interface Column extends Dict {
 	jobs: Dict[];

@@ -1,10 +1,7 @@
 import type { Dict } from '../support/bench';
 import { Company, order } from './support';
 
-let company: Company;
-beforeAll(async () => void (company = await Company.start()));
-afterAll(() => company.close());
-beforeEach(() => company.reset());
+const company = Company.use();
 
 const HOUR = 3600;
 const count = (): number => company.receiver.received.length;

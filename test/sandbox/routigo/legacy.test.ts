@@ -1,10 +1,7 @@
 import type { Dict, Reply } from '../support/bench';
 import { Company, order, sample, type Subscription, WAREHOUSE } from './support';
 
-let company: Company;
-beforeAll(async () => void (company = await Company.start()));
-afterAll(() => company.close());
-beforeEach(() => company.reset());
+const company = Company.use();
 
 const upload = (body: unknown): Promise<Reply> => company.api('PUT', '/upload', body);
 const identifiers = async (): Promise<unknown[]> =>

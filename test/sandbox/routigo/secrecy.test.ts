@@ -6,10 +6,7 @@ import * as defaults from '../../../sandbox/routigo/defaults';
 import { Bench, type Dict, Receiver } from '../support/bench';
 import { Company, order, type Subscription } from './support';
 
-let company: Company;
-beforeAll(async () => void (company = await Company.start()));
-afterAll(() => company.close());
-beforeEach(() => company.reset());
+const company = Company.use();
 
 const SECRETS = [
 	...[defaults.ROUTIGO_API_KEY, defaults.ROUTIGO_OTHER_KEY, defaults.ROUTIGO_LIMITED_KEY],

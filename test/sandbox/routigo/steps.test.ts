@@ -1,8 +1,6 @@
 import { Company, order, type Report, WAREHOUSE } from './support';
 
-let company: Company;
-beforeAll(async () => void (company = await Company.start()));
-afterAll(() => company.close());
+const company = Company.use();
 
 const EVENTS = [
 	'TOUR_PLANNED',
@@ -17,7 +15,6 @@ const EVENTS = [
 	'ASSIGNMENT_DONE',
 ];
 beforeEach(async () => {
-	await company.reset();
 	for (const event of EVENTS) {
 		await company.subscribe(event, undefined, {
 			action: { url: company.receiver.url(`/${event}`) },

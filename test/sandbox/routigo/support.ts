@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { ROUTIGO_API_KEY, ROUTIGO_BASE } from '../../../sandbox/routigo/defaults';
-import { Bench, type Dict, http, Receiver, type Reply } from '../support/bench';
+import { type Dict, http, type Reply } from '../support/bench';
+import { VendorBench } from '../support/vendorBench';
 
 export interface Subscription {
 	id: string;
@@ -32,26 +33,9 @@ export interface Report {
 }
 
 /** RoutiGo in a running sandbox, with short words for what tests do most. */
-export class Company {
-	constructor(
-		readonly bench: Bench,
-		readonly receiver: Receiver,
-	) {}
-
-	static async start(): Promise<Company> {
-		return new Company(await Bench.start({ vendors: ['routigo'] }), await Receiver.start());
-	}
-
-	async close(): Promise<void> {
-		this.receiver.close();
-		await this.bench.sandbox.close();
-	}
-
-	async reset(): Promise<void> {
-		await this.bench.control('POST', 'reset');
-		this.receiver.received.length = 0;
-		this.receiver.answer = () => 200;
-	}
+export class Company extends VendorBench {
+	protected readonly vendor = 'routigo';
+	protected override readonly options = { vendors: ['routigo'] } as const;
 
 	/** A call below the base address. */
 	api(
@@ -68,19 +52,6 @@ export class Company {
 		const reply = await this.api('GET', '/v2/webhooks');
 		const all = reply.status === 204 ? [] : reply.json<Subscription[]>();
 		return all.filter(({ action }) => !String(action.url).startsWith('https://erp.example.test/'));
-	}
-
-	control(method: string, path: string, body?: unknown): Promise<Reply> {
-		return this.bench.control(method, `routigo/${path}`, body);
-	}
-
-	async settings(changes: Dict): Promise<void> {
-		const reply = await this.control('PATCH', 'settings', changes);
-		if (reply.status !== 200) throw new Error(reply.text);
-	}
-
-	async advance(seconds: number): Promise<void> {
-		await this.bench.control('POST', 'clock', { advanceSeconds: seconds });
 	}
 
 	/** Registers the receiver; the type is the one that the event is named after if not given. */

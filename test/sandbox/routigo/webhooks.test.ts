@@ -2,10 +2,7 @@ import { ROUTIGO_OTHER_KEY } from '../../../sandbox/routigo/defaults';
 import type { Dict, Reply } from '../support/bench';
 import { Company, order, sample, type Subscription } from './support';
 
-let company: Company;
-beforeAll(async () => void (company = await Company.start()));
-afterAll(() => company.close());
-beforeEach(() => company.reset());
+const company = Company.use();
 
 const MINIMAL = {
 	routigoEvent: 'TOUR_PLANNED',
