@@ -12,6 +12,8 @@ const common = {
  * sandbox's page, `workflow` drives a real n8n.
  */
 module.exports = {
+	// Nothing here measures jest's patience; a busy machine needs more than its five seconds.
+	testTimeout: 60_000,
 	projects: [
 		{
 			...common,

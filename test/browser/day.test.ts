@@ -4,7 +4,6 @@ let bench: PageBench;
 beforeAll(async () => void (bench = await PageBench.start()));
 afterAll(() => bench.close());
 afterEach(() => expect(bench.complaints.splice(0)).toEqual([]));
-jest.setTimeout(60_000);
 
 it('plays a day through all services and says what came of it', async () => {
 	const page = await bench.open();

@@ -6,7 +6,6 @@ let bench: PageBench;
 beforeAll(async () => void (bench = await PageBench.start()));
 afterAll(() => bench.close());
 afterEach(() => expect(bench.complaints.splice(0)).toEqual([]));
-jest.setTimeout(60_000);
 
 const PHONE = { width: 360, height: 740 };
 

@@ -5,7 +5,6 @@ let bench: PageBench;
 beforeAll(async () => void (bench = await PageBench.start()));
 afterAll(() => bench.close());
 afterEach(() => expect(bench.complaints.splice(0)).toEqual([]));
-jest.setTimeout(60_000);
 
 /** As a trigger answers, which knows one token. */
 const asTrigger = (): number =>

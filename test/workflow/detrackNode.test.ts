@@ -26,7 +26,7 @@ beforeAll(async () => {
 }, 900_000);
 afterAll(async () => {
 	await live.stop();
-}, 60_000);
+});
 beforeEach(async () => {
 	await live.control('POST', 'reset');
 	await live.control('PATCH', 'detrack/settings', { requestsPerMinute: 9999 });

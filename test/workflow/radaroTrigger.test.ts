@@ -15,8 +15,7 @@ beforeAll(async () => {
 }, 900_000);
 afterAll(async () => {
 	await live.stop();
-}, 60_000);
-jest.setTimeout(60_000);
+});
 
 const delivered = {
 	...fixture('radaro/04-job-status-delivered.json'),

@@ -32,7 +32,7 @@ beforeAll(async () => {
 }, 900_000);
 afterAll(async () => {
 	await live.stop();
-}, 60_000);
+});
 beforeEach(async () => {
 	await live.control('POST', 'reset');
 	// Each activation reads and writes a few times, and the clock of the sandbox stands still.

@@ -44,7 +44,7 @@ beforeAll(async () => {
 }, 900_000);
 afterAll(async () => {
 	await live.stop();
-}, 60_000);
+});
 beforeEach(async () => {
 	await live.control('POST', 'reset');
 });

@@ -8,7 +8,7 @@ beforeAll(async () => {
 }, 900_000);
 afterAll(async () => {
 	await story.close();
-}, 60_000);
+});
 beforeEach(async () => {
 	story.intercept.forget();
 	await story.control('POST', 'reset');

@@ -24,7 +24,7 @@ beforeAll(async () => {
 }, 900_000);
 afterAll(async () => {
 	await opened?.close();
-}, 60_000);
+});
 beforeEach(async () => {
 	await stage().clear();
 });

@@ -42,7 +42,7 @@ it('creates 1,000 jobs with 10 requests and links each to its input', async () =
 		expect([json.reference, pairedItem]).toEqual([`B-${index}`, { item: index }]);
 	});
 	expect(run.hints).toEqual([]);
-}, 60_000);
+});
 
 it('gives 97 results and 3 errors on the right items when 3 of 100 are refused', async () => {
 	const items = ids(100).map((item, index) => ({

@@ -82,7 +82,7 @@ it('is on disk before it has come to its end', async () => {
 	};
 	const { items } = await document();
 	expect(items[0]?.binary?.data).toMatchObject({ bytes: PDF.length + 40 * chunk.length });
-}, 30_000);
+});
 
 async function storedBytes(): Promise<number> {
 	const entries = await readdir(store.folder, { recursive: true, withFileTypes: true });

@@ -111,7 +111,7 @@ it('says so when a list does not end, instead of giving a part as the whole', as
 		description: 'Set a limit, or use filters, so that less has to be read.',
 	});
 	expect(await all({ returnAll: false, limit: 3 })).toEqual(['0', '1', '2']);
-}, 60_000);
+});
 
 describe('a page', () => {
 	it.each<[string, unknown]>([
