@@ -11,8 +11,6 @@ import {
 } from '../../sandbox/readycloud/defaults';
 import { executeNode, type Run } from './executeNode';
 
-export { errorOf } from './radaro';
-
 interface Request {
 	at: string;
 	method: string;

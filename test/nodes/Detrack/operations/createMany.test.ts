@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { DAY, DetrackBench, minimalJob } from '../../../support/detrack';
-import { errorOf } from '../../../support/radaro';
+import { errorOf } from '../../../support/runOperation';
 
 const detrack = new DetrackBench();
 beforeAll(() => detrack.start());

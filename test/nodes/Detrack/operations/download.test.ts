@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { BinaryStore } from '../../../support/binaryStore';
 import { byNumber, DAY, DetrackBench, minimalJob } from '../../../support/detrack';
-import { errorOf } from '../../../support/radaro';
+import { errorOf } from '../../../support/runOperation';
 
 const detrack = new DetrackBench();
 let store: BinaryStore;

@@ -3,7 +3,7 @@ import { DETRACK_RESOURCES } from '../../../../nodes/Detrack/operations';
 import { DETRACK_API_KEY } from '../../../../sandbox/detrack/defaults';
 import { byNumber, DetrackBench, minimalJob } from '../../../support/detrack';
 import { everythingIn } from '../../../support/everythingIn';
-import { errorOf } from '../../../support/radaro';
+import { errorOf } from '../../../support/runOperation';
 
 const detrack = new DetrackBench();
 beforeAll(() => detrack.start());

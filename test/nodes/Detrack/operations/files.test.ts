@@ -11,7 +11,7 @@ import { DETRACK_API_KEY } from '../../../../sandbox/detrack/defaults';
 import { BinaryStore } from '../../../support/binaryStore';
 import { byNumber, runDetrack } from '../../../support/detrack';
 import { mock } from '../../../support/mock';
-import { errorOf } from '../../../support/radaro';
+import { errorOf } from '../../../support/runOperation';
 
 /** Files as no page of Detrack's describes them: elsewhere, broken off, or none at all. */
 let store: BinaryStore;

@@ -1,6 +1,6 @@
 import { jobColumnsSchema } from '../../../../nodes/shared/event/deliveryEvent';
 import { byNumber, DAY, DetrackBench, minimalJob } from '../../../support/detrack';
-import { errorOf } from '../../../support/radaro';
+import { errorOf } from '../../../support/runOperation';
 
 const detrack = new DetrackBench();
 beforeAll(() => detrack.start());

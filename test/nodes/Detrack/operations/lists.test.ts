@@ -3,7 +3,7 @@ import { Detrack } from '../../../../nodes/Detrack/Detrack.node';
 import { DETRACK_API_KEY } from '../../../../sandbox/detrack/defaults';
 import { DAY, DetrackBench, minimalJob } from '../../../support/detrack';
 import { executeContext } from '../../../support/executeNode';
-import { errorOf } from '../../../support/radaro';
+import { errorOf } from '../../../support/runOperation';
 
 const detrack = new DetrackBench();
 beforeAll(() => detrack.start());

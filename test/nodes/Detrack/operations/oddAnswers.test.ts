@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { minimalJob, runDetrack } from '../../../support/detrack';
-import { errorOf } from '../../../support/radaro';
+import { errorOf } from '../../../support/runOperation';
 import { type Asked, type Scripted, ScriptedServer } from '../../../support/scripted';
 
 /** Answers that Detrack does not document, and that must not be misread all the same. */

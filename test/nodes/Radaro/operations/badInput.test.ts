@@ -1,11 +1,10 @@
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
-import { errorOf, minimalJob, RadaroBench } from '../../../support/radaro';
+import { minimalJob, RadaroBench } from '../../../support/radaro';
+import { errorOf } from '../../../support/runOperation';
+import { useBench } from '../../../support/standInBench';
 
-const radaro = new RadaroBench();
-beforeAll(() => radaro.start());
-afterAll(() => radaro.stop());
-beforeEach(() => radaro.reset());
+const radaro = useBench(new RadaroBench());
 
 const job = (change: IDataObject): IDataObject => ({ ...minimalJob('A-1'), ...change });
 const fields = (additionalFields: IDataObject): IDataObject => job({ additionalFields });

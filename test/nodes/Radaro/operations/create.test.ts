@@ -1,10 +1,8 @@
 import { jobColumnsSchema } from '../../../../nodes/shared/event/deliveryEvent';
 import { minimalJob, RadaroBench } from '../../../support/radaro';
+import { useBench } from '../../../support/standInBench';
 
-const radaro = new RadaroBench();
-beforeAll(() => radaro.start());
-afterAll(() => radaro.stop());
-beforeEach(() => radaro.reset());
+const radaro = useBench(new RadaroBench());
 
 describe('create', () => {
 	it('sends one object per item and links the results', async () => {

@@ -1,12 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { RADARO_DISABLED_KEY } from '../../../../sandbox/radaro/defaults';
-import { errorOf, minimalJob, RadaroBench } from '../../../support/radaro';
+import { minimalJob, RadaroBench } from '../../../support/radaro';
+import { errorOf } from '../../../support/runOperation';
+import { useBench } from '../../../support/standInBench';
 
-const radaro = new RadaroBench();
-beforeAll(() => radaro.start());
-afterAll(() => radaro.stop());
-beforeEach(() => radaro.reset());
+const radaro = useBench(new RadaroBench());
 
 const ids = (count: number): IDataObject[] =>
 	Array.from({ length: count }, (_value, index) => ({ id: `B-${index}` }));

@@ -1,11 +1,10 @@
 import { RADARO_DISABLED_KEY, RADARO_KEY } from '../../../../sandbox/radaro/defaults';
 import { everythingIn } from '../../../support/everythingIn';
-import { errorOf, minimalJob, RadaroBench } from '../../../support/radaro';
+import { minimalJob, RadaroBench } from '../../../support/radaro';
+import { errorOf } from '../../../support/runOperation';
+import { useBench } from '../../../support/standInBench';
 
-const radaro = new RadaroBench();
-beforeAll(() => radaro.start());
-afterAll(() => radaro.stop());
-beforeEach(() => radaro.reset());
+const radaro = useBench(new RadaroBench());
 
 const create = (options = {}) => radaro.run('create', { ...minimalJob('A-1'), options });
 

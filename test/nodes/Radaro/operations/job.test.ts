@@ -1,9 +1,8 @@
-import { byExternalId, byOrderId, errorOf, RadaroBench } from '../../../support/radaro';
+import { byExternalId, byOrderId, RadaroBench } from '../../../support/radaro';
+import { errorOf } from '../../../support/runOperation';
+import { useBench } from '../../../support/standInBench';
 
-const radaro = new RadaroBench();
-beforeAll(() => radaro.start());
-afterAll(() => radaro.stop());
-beforeEach(() => radaro.reset());
+const radaro = useBench(new RadaroBench());
 
 describe('get', () => {
 	it('looks up by External ID without naming the look-up', async () => {

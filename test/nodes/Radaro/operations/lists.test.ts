@@ -1,10 +1,9 @@
 import { RADARO_ORDINARY_KEY } from '../../../../sandbox/radaro/defaults';
-import { byExternalId, errorOf, minimalJob, RadaroBench } from '../../../support/radaro';
+import { byExternalId, minimalJob, RadaroBench } from '../../../support/radaro';
+import { errorOf } from '../../../support/runOperation';
+import { useBench } from '../../../support/standInBench';
 
-const radaro = new RadaroBench();
-beforeAll(() => radaro.start());
-afterAll(() => radaro.stop());
-beforeEach(() => radaro.reset());
+const radaro = useBench(new RadaroBench());
 
 describe('getMany', () => {
 	beforeEach(async () => {

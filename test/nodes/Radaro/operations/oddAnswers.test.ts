@@ -1,13 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { RADARO_KEY } from '../../../../sandbox/radaro/defaults';
-import { byExternalId, errorOf, minimalJob, RadaroBench } from '../../../support/radaro';
+import type { Run } from '../../../support/executeNode';
+import { byExternalId, minimalJob, runRadaro } from '../../../support/radaro';
+import { errorOf, type OperationOptions } from '../../../support/runOperation';
 import { type Scripted, ScriptedServer } from '../../../support/scripted';
 
 /** Answers that no page of Radaro's shows, and that must not be misread all the same. */
-const radaro = new RadaroBench();
 let server: ScriptedServer | undefined;
 afterEach(async () => await server?.stop());
+
+const runThere = async (
+	operation: string,
+	parameters: IDataObject,
+	options: OperationOptions = {},
+): Promise<Run> => await runRadaro(server?.url ?? '', operation, parameters, options);
 
 type Job = IDataObject & { external_id: string };
 
@@ -34,14 +41,10 @@ function keep(sent: Job | Job[], kept: Map<string, Job>): IDataObject[] {
 }
 
 const createMany = async (items: IDataObject[] = [{ id: 'B-0' }, { id: 'B-1' }, { id: 'B-2' }]) =>
-	await radaro.run(
+	await runThere(
 		'createMany',
 		{ ...minimalJob(), options: { longestWait: 0 } },
-		{
-			items,
-			continueOnFail: true,
-			credential: { baseUrl: server?.url ?? '' },
-		},
+		{ items, continueOnFail: true },
 	);
 
 const told = (run: Awaited<ReturnType<typeof createMany>>) =>
@@ -167,13 +170,10 @@ it('createMany keeps what was created when a later answer is beyond reading', as
 		calls++;
 		return calls === 1 ? { status: 201, body: keep(sent, jobs) } : { status: 400, body: nested };
 	});
-	const run = await radaro.run(
+	const run = await runThere(
 		'createMany',
 		{ ...minimalJob(), batchSize: 2 },
-		{
-			items: [{ id: 'B-0' }, { id: 'B-1' }, { id: 'B-2' }],
-			credential: { baseUrl: server?.url ?? '' },
-		},
+		{ items: [{ id: 'B-0' }, { id: 'B-1' }, { id: 'B-2' }] },
 	);
 	expect(told(run).slice(0, 2)).toEqual(['B-0', 'B-1']);
 	expect(told(run)[2]).toMatch(/^Radaro did not accept job "B-2"/);
@@ -279,12 +279,11 @@ it('createMany blames the jobs that a refusal names, not those that stand in the
 describe('one job', () => {
 	const answering = async (answer: Scripted) => {
 		server = await ScriptedServer.start(() => answer);
-		return { credential: { baseUrl: server.url } };
 	};
 
 	it('is not created by a good status that complains', async () => {
-		const options = await answering({ status: 200, body: { error: 'Not created' } });
-		const { message } = await errorOf(radaro.run('create', minimalJob('A-1'), options));
+		await answering({ status: 200, body: { error: 'Not created' } });
+		const { message } = await errorOf(runThere('create', minimalJob('A-1')));
 		expect(message).toBe('Radaro did not accept job "A-1": Not created');
 	});
 
@@ -292,8 +291,8 @@ describe('one job', () => {
 		['a word of failure', { status: 200, body: { success: false, message: 'Invalid address' } }],
 		['messages per field', { status: 200, body: { customer: { name: ['required'] } } }],
 	])('is not created by a good status with %s', async (_what, answer) => {
-		const options = await answering(answer);
-		const { message } = await errorOf(radaro.run('create', minimalJob('A-1'), options));
+		await answering(answer);
+		const { message } = await errorOf(runThere('create', minimalJob('A-1')));
 		expect(message).toMatch(/^Radaro did not accept job "A-1": /);
 	});
 
@@ -304,23 +303,23 @@ describe('one job', () => {
 		],
 		['lists of texts in it', { status: 201, body: { external_id: 'A-1', barcodes: ['93'] } }],
 	])('is created with %s', async (_what, answer) => {
-		const options = await answering(answer);
-		const run = await radaro.run('create', minimalJob('A-1'), options);
+		await answering(answer);
+		const run = await runThere('create', minimalJob('A-1'));
 		expect(run.items[0]?.json.reference).toBe('A-1');
 	});
 
 	it('is not deleted by a good status that complains', async () => {
-		const options = await answering({ status: 200, body: { error: 'It was delivered.' } });
-		const { message } = await errorOf(radaro.run('delete', byExternalId('A-1'), options));
+		await answering({ status: 200, body: { error: 'It was delivered.' } });
+		const { message } = await errorOf(runThere('delete', byExternalId('A-1')));
 		expect(message).toBe('Radaro did not accept the deletion of this job: It was delivered.');
 	});
 
 	it('keeps its words when a secret is short', async () => {
-		const { credential } = await answering({
+		await answering({
 			body: { order_id: 1, external_id: 'order-1', customer: { name: 'Tom' } },
 		});
-		const short = { credential: { ...credential, webhookTokens: 'Tom, order, e, 1' } };
-		const run = await radaro.run('get', byExternalId('order-1'), short);
+		const short = { credential: { webhookTokens: 'Tom, order, e, 1' } };
+		const run = await runThere('get', byExternalId('order-1'), short);
 		expect(run.items[0]?.json).toMatchObject({
 			jobId: '1',
 			reference: 'order-1',
@@ -332,8 +331,8 @@ describe('one job', () => {
 		['nothing', { status: 204 }],
 		['something else', { status: 200, body: { state: 'ok' } }],
 	])('is not made up when the answer is %s', async (_what, answer) => {
-		const options = await answering(answer);
-		const { message } = await errorOf(radaro.run('get', byExternalId('A-1'), options));
+		await answering(answer);
+		const { message } = await errorOf(runThere('get', byExternalId('A-1')));
 		expect(message).toBe('Radaro answered without the job with the External ID "A-1"');
 	});
 });
@@ -361,10 +360,7 @@ describe('the API key never shows', () => {
 	])('in %s', async (_what, operation, answer) => {
 		server = await ScriptedServer.start(() => answer);
 		const parameters = { ...minimalJob('A-1'), ...byExternalId('A-1'), simplify: false };
-		const run = await radaro.run(operation, parameters, {
-			credential: { baseUrl: server.url },
-			continueOnFail: true,
-		});
+		const run = await runThere(operation, parameters, { continueOnFail: true });
 		const error = run.items[0]?.error;
 		const shown = JSON.stringify([
 			run.items,
@@ -385,7 +381,7 @@ describe('a list', () => {
 		parameters: IDataObject = { returnAll: true },
 	) => {
 		server = await ScriptedServer.start(({ query }) => answer(Number(query.get('page') ?? 1)));
-		return await radaro.run('getMany', parameters, { credential: { baseUrl: server.url } });
+		return await runThere('getMany', parameters);
 	};
 	const unknownRest =
 		'Radaro may have more than it gave. It does not document how to read further pages.';

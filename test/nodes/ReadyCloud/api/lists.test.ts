@@ -1,7 +1,8 @@
 import { ReadyCloudApi } from '../../../../credentials/ReadyCloudApi.credentials';
 import { ReadyCloud } from '../../../../nodes/ReadyCloud/ReadyCloud.node';
 import { executeNode, type Run } from '../../../support/executeNode';
-import { errorOf, locator } from '../../../support/readycloud';
+import { locator } from '../../../support/readycloud';
+import { errorOf } from '../../../support/runOperation';
 import { type Asked, ScriptedServer } from '../../../support/scripted';
 
 const TOKEN = '0a1b2c3d4e5f60718293a4b5c6d7e8f9';

@@ -1,6 +1,7 @@
 import { READYCLOUD_OTHER_TOKEN, READYCLOUD_TOKEN } from '../../../../sandbox/readycloud/defaults';
 import { everythingIn } from '../../../support/everythingIn';
-import { errorOf, locator, ReadyCloudBench } from '../../../support/readycloud';
+import { locator, ReadyCloudBench } from '../../../support/readycloud';
+import { errorOf } from '../../../support/runOperation';
 
 const readyCloud = new ReadyCloudBench();
 beforeAll(() => readyCloud.start());

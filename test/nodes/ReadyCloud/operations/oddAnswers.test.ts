@@ -1,4 +1,5 @@
-import { errorOf, locator, ReadyCloudBench } from '../../../support/readycloud';
+import { locator, ReadyCloudBench } from '../../../support/readycloud';
+import { errorOf } from '../../../support/runOperation';
 import { type Scripted, ScriptedServer } from '../../../support/scripted';
 
 /** Answers that no page of ReadyCloud's shows, and that must not be misread all the same. */

@@ -1,6 +1,7 @@
 import type * as workflow from 'n8n-workflow';
 
-import { errorOf, ReadyCloudBench } from '../../../support/readycloud';
+import { ReadyCloudBench } from '../../../support/readycloud';
+import { errorOf } from '../../../support/runOperation';
 
 const readyCloud = new ReadyCloudBench();
 

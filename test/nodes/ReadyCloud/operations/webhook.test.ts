@@ -1,5 +1,6 @@
 import { READYCLOUD_ORG } from '../../../../sandbox/readycloud/defaults';
-import { errorOf, locator, ReadyCloudBench } from '../../../support/readycloud';
+import { locator, ReadyCloudBench } from '../../../support/readycloud';
+import { errorOf } from '../../../support/runOperation';
 
 const readyCloud = new ReadyCloudBench();
 beforeAll(() => readyCloud.start());

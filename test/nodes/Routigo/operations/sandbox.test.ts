@@ -10,8 +10,8 @@ import {
 	ROUTIGO_LIMITED_KEY,
 } from '../../../../sandbox/routigo/defaults';
 import { executeContext, executeNode } from '../../../support/executeNode';
-import { errorOf } from '../../../support/radaro';
 import { byId } from '../../../support/routigo';
+import { errorOf } from '../../../support/runOperation';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { fixture } from '../../../support/fixtures';
-import { errorOf } from '../../../support/radaro';
 import { RoutigoBench } from '../../../support/routigo';
+import { errorOf } from '../../../support/runOperation';
 import type { Asked } from '../../../support/scripted';
 
 const routigo = new RoutigoBench();

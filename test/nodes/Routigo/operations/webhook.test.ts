@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { fixture } from '../../../support/fixtures';
-import { errorOf } from '../../../support/radaro';
 import { API_KEY, byId, RoutigoBench } from '../../../support/routigo';
+import { errorOf } from '../../../support/runOperation';
 
 const routigo = new RoutigoBench();
 beforeAll(() => routigo.start());
