@@ -1,11 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { DAY, DetrackBench, minimalJob } from '../../../support/detrack';
+import { useBench } from '../../../support/standInBench';
 
-const detrack = new DetrackBench();
-beforeAll(() => detrack.start());
-afterAll(() => detrack.stop());
-beforeEach(() => detrack.reset());
+const detrack = useBench(new DetrackBench());
 
 const ids = (count: number): IDataObject[] =>
 	Array.from({ length: count }, (_value, index) => ({ id: `B-${index}` }));

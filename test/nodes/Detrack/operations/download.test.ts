@@ -3,18 +3,12 @@ import type { IDataObject } from 'n8n-workflow';
 import { BinaryStore } from '../../../support/binaryStore';
 import { byNumber, DAY, DetrackBench, minimalJob } from '../../../support/detrack';
 import { errorOf } from '../../../support/runOperation';
+import { useBench } from '../../../support/standInBench';
 
-const detrack = new DetrackBench();
+const detrack = useBench(new DetrackBench());
 let store: BinaryStore;
-beforeAll(async () => {
-	store = await BinaryStore.start();
-	await detrack.start();
-});
-afterAll(async () => {
-	await detrack.stop();
-	await store.stop();
-});
-beforeEach(() => detrack.reset());
+beforeAll(async () => void (store = await BinaryStore.start()));
+afterAll(async () => await store.stop());
 
 async function finished(number: string, photos = 2): Promise<void> {
 	await detrack.create(number, { assignTo: 'Van 07' });

@@ -4,11 +4,9 @@ import { DETRACK_API_KEY } from '../../../../sandbox/detrack/defaults';
 import { byNumber, DetrackBench, minimalJob } from '../../../support/detrack';
 import { everythingIn } from '../../../support/everythingIn';
 import { errorOf } from '../../../support/runOperation';
+import { useBench } from '../../../support/standInBench';
 
-const detrack = new DetrackBench();
-beforeAll(() => detrack.start());
-afterAll(() => detrack.stop());
-beforeEach(() => detrack.reset());
+const detrack = useBench(new DetrackBench());
 
 const create = (options = {}, credential = {}) =>
 	detrack.run('create', { ...minimalJob('A-1'), options }, { credential });

@@ -1,11 +1,9 @@
 import { jobColumnsSchema } from '../../../../nodes/shared/event/deliveryEvent';
 import { byNumber, DAY, DetrackBench, minimalJob } from '../../../support/detrack';
 import { errorOf } from '../../../support/runOperation';
+import { useBench } from '../../../support/standInBench';
 
-const detrack = new DetrackBench();
-beforeAll(() => detrack.start());
-afterAll(() => detrack.stop());
-beforeEach(() => detrack.reset());
+const detrack = useBench(new DetrackBench());
 
 describe('create', () => {
 	it('sends one object per item and links the results', async () => {

@@ -4,11 +4,9 @@ import { DETRACK_API_KEY } from '../../../../sandbox/detrack/defaults';
 import { DAY, DetrackBench, minimalJob } from '../../../support/detrack';
 import { executeContext } from '../../../support/executeNode';
 import { errorOf } from '../../../support/runOperation';
+import { useBench } from '../../../support/standInBench';
 
-const detrack = new DetrackBench();
-beforeAll(() => detrack.start());
-afterAll(() => detrack.stop());
-beforeEach(() => detrack.reset());
+const detrack = useBench(new DetrackBench());
 
 const createMany = async (count: number, additionalFields = {}) => {
 	const items = Array.from({ length: count }, (_value, index) => ({ id: `N-${index}` }));
