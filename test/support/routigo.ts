@@ -1,18 +1,34 @@
-import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { RoutigoApi } from '../../credentials/RoutigoApi.credentials';
 import { Routigo } from '../../nodes/Routigo/Routigo.node';
-import { executeNode, type Run } from './executeNode';
+import { ROUTIGO_API_KEY, ROUTIGO_BASE } from '../../sandbox/routigo/defaults';
+import type { Run } from './executeNode';
 import { flawIn } from './routigoInterface';
+import { type OperationOptions, runOperation } from './runOperation';
 import { type Asked, type Scripted, ScriptedServer } from './scripted';
+import { StandInBench } from './standInBench';
 
 export const API_KEY = 'regular-key-of-a-planner-1';
 
-interface RunOptions {
-	items?: IDataObject[];
-	credential?: ICredentialDataDecryptedObject;
-	continueOnFail?: boolean;
-	timezone?: string;
+const ROUTIGO = {
+	node: new Routigo(),
+	credentialType: new RoutigoApi(),
+	credential: { authentication: 'apiKey', apiKey: API_KEY, token: '' },
+	timezone: 'Europe/Amsterdam',
+};
+
+/** The node with the API key of the sandbox's company. */
+export const ROUTIGO_SANDBOX = {
+	...ROUTIGO,
+	credential: { ...ROUTIGO.credential, apiKey: ROUTIGO_API_KEY },
+};
+
+/** The RoutiGo node beside a sandbox of its own. */
+export class RoutigoSandboxBench extends StandInBench {
+	constructor() {
+		super({ slug: 'routigo', apiPath: ROUTIGO_BASE, tested: ROUTIGO_SANDBOX });
+	}
 }
 
 /**
@@ -51,23 +67,13 @@ export class RoutigoBench {
 	}
 
 	/** Runs one operation of the RoutiGo node, such as `webhook.create`. */
-	async run(operation: string, parameters: IDataObject, options: RunOptions = {}): Promise<Run> {
-		const [resource, name] = operation.split('.');
-		return await executeNode({
-			node: new Routigo(),
-			credentialType: new RoutigoApi(),
-			credential: {
-				authentication: 'apiKey',
-				apiKey: API_KEY,
-				token: '',
-				baseUrl: this.url,
-				...options.credential,
-			},
-			parameters: { resource, operation: name, ...parameters },
-			items: options.items,
-			continueOnFail: options.continueOnFail,
-			timezone: options.timezone ?? 'Europe/Amsterdam',
-		});
+	async run(
+		operation: string,
+		parameters: IDataObject,
+		options: OperationOptions = {},
+	): Promise<Run> {
+		const credential = { baseUrl: this.url, ...options.credential };
+		return await runOperation(ROUTIGO, operation, parameters, { ...options, credential });
 	}
 }
 

@@ -8,9 +8,9 @@ import {
 	deriveSecret,
 	subscriptionToken,
 } from '../../nodes/Routigo/trigger/secrets';
-import { type Sandbox, startSandbox } from '../../sandbox';
-import { ROUTIGO_API_KEY, ROUTIGO_BASE } from '../../sandbox/routigo/defaults';
+import { ROUTIGO_API_KEY } from '../../sandbox/routigo/defaults';
 import { TriggerHooks, type TriggerOptions } from './hookContext';
+import { ROUTIGO_SANDBOX, RoutigoSandboxBench } from './routigo';
 
 /** A webhook as RoutiGo lists it. */
 export interface Webhook {
@@ -35,40 +35,8 @@ const OTHERS = [
 const wordsOf = ({ routigoEvent, routigoEventType, action }: Webhook) =>
 	`${routigoEvent}/${routigoEventType} ${action.url}`;
 
-/** The RoutiGo Trigger beside a sandbox; `start`, `reset` and `stop` belong into a test's hooks. */
-export class RoutigoTriggerBench {
-	#sandbox: Sandbox | undefined;
-
-	async start(): Promise<void> {
-		this.#sandbox = await startSandbox({ vendors: ['routigo'] });
-	}
-
-	async stop(): Promise<void> {
-		await this.#sandbox?.close();
-	}
-
-	async reset(): Promise<void> {
-		await this.control('POST', 'reset');
-	}
-
-	get #url(): string {
-		return this.#sandbox?.url ?? '';
-	}
-
-	async control(method: string, route: string, data?: object): Promise<unknown> {
-		const url = `${this.#url}/control/${route}`;
-		const body = data ?? (method === 'POST' ? {} : undefined);
-		return (await axios.request<unknown>({ method, url, data: body })).data;
-	}
-
-	async settings(changes: object): Promise<void> {
-		await this.control('PATCH', 'routigo/settings', changes);
-	}
-
-	async fault(fault: object): Promise<void> {
-		await this.control('POST', 'routigo/faults', fault);
-	}
-
+/** The RoutiGo Trigger beside a sandbox of its own. */
+export class RoutigoTriggerBench extends RoutigoSandboxBench {
 	/** Registers a webhook as other programs do. */
 	async foreign(webhook: object): Promise<Webhook> {
 		return (await this.control('POST', 'routigo/webhooks', webhook)) as Webhook;
@@ -82,7 +50,7 @@ export class RoutigoTriggerBench {
 	/** All webhooks of the company in clear text, whatever the sandbox was set to show. */
 	async all(): Promise<Webhook[]> {
 		await this.settings({ secretsShown: 'clear' });
-		const answer = await axios.get<Webhook[] | ''>(`${this.#url}${ROUTIGO_BASE}/v2/webhooks`, {
+		const answer = await axios.get<Webhook[] | ''>(`${this.baseUrl}/v2/webhooks`, {
 			headers: { 'X-API-KEY': ROUTIGO_API_KEY },
 		});
 		return answer.data === '' ? [] : answer.data;
@@ -110,27 +78,20 @@ export class RoutigoTriggerBench {
 	async asked(work: () => Promise<unknown>): Promise<string[]> {
 		await this.control('DELETE', 'routigo/requests');
 		await work();
-		const made = (await this.control('GET', 'routigo/requests')) as IDataObject[];
-		return made.map(({ method }) => String(method));
+		return (await this.requests()).map(({ method }) => method);
 	}
 
 	credential(more: IDataObject = {}) {
-		return {
-			authentication: 'apiKey',
-			apiKey: ROUTIGO_API_KEY,
-			token: '',
-			baseUrl: `${this.#url}${ROUTIGO_BASE}`,
-			...more,
-		};
+		return { ...ROUTIGO_SANDBOX.credential, baseUrl: this.baseUrl, ...more };
 	}
 
 	trigger(parameters: IDataObject = {}, options: Partial<TriggerOptions> = {}): TriggerHooks {
 		return new TriggerHooks({
 			node: new RoutigoTrigger(),
 			credentialType: new RoutigoApi(),
-			credential: this.credential(),
 			parameters: { events: ['TOUR_PLANNED', 'ASSIGNMENT_DONE'], ...parameters },
 			...options,
+			credential: options.credential ?? this.credential(),
 		});
 	}
 

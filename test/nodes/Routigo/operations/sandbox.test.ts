@@ -1,41 +1,25 @@
 import type { IDataObject, INodeListSearchResult } from 'n8n-workflow';
 
-import { RoutigoApi } from '../../../../credentials/RoutigoApi.credentials';
 import { Routigo } from '../../../../nodes/Routigo/Routigo.node';
-import { type Sandbox, startSandbox } from '../../../../sandbox';
-import {
-	ROUTIGO_API_KEY,
-	ROUTIGO_BASE,
-	ROUTIGO_BEARER,
-	ROUTIGO_LIMITED_KEY,
-} from '../../../../sandbox/routigo/defaults';
-import { executeContext, executeNode } from '../../../support/executeNode';
-import { byId } from '../../../support/routigo';
-import { errorOf } from '../../../support/runOperation';
+import { ROUTIGO_BEARER, ROUTIGO_LIMITED_KEY } from '../../../../sandbox/routigo/defaults';
+import { executeContext } from '../../../support/executeNode';
+import { byId, ROUTIGO_SANDBOX, RoutigoSandboxBench } from '../../../support/routigo';
+import { errorOf, type OperationOptions } from '../../../support/runOperation';
+import { useBench } from '../../../support/standInBench';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-afterAll(async () => await sandbox.close());
+const routigo = useBench(new RoutigoSandboxBench());
 
-const options = (operation: string, parameters: IDataObject, credential: IDataObject = {}) => {
-	const [resource, name] = operation.split('.');
-	return {
-		node: new Routigo(),
-		credentialType: new RoutigoApi(),
-		credential: {
-			authentication: 'apiKey',
-			apiKey: ROUTIGO_API_KEY,
-			token: '',
-			baseUrl: `${sandbox.url}${ROUTIGO_BASE}/`,
-			...(credential as Record<string, string>),
-		},
-		parameters: { resource, operation: name, ...parameters },
-	};
+const run = async (
+	operation: string,
+	parameters: IDataObject,
+	credential: OperationOptions['credential'] = {},
+) => {
+	const baseUrl = `${routigo.baseUrl}/`;
+	const { items } = await routigo.run(operation, parameters, {
+		credential: { baseUrl, ...credential },
+	});
+	return items.map(({ json }) => json);
 };
-const run = async (...given: Parameters<typeof options>) =>
-	(await executeNode(options(...given))).items.map(({ json }) => json);
 
 const webhook = (name: string, event: string): IDataObject => ({
 	event,
@@ -71,7 +55,7 @@ it('takes a webhook through its life', async () => {
 	expect(await search()).toHaveLength(ofOthers.length + 2);
 
 	expect(await run('webhook.delete', byId(id))).toEqual([{ deleted: true }]);
-	const { message } = await errorOf(executeNode(options('webhook.delete', byId(id))));
+	const { message } = await errorOf(run('webhook.delete', byId(id)));
 	expect(message).toBe(`RoutiGo has no webhook with the ID "${id}"`);
 	const names = (await run('webhook.getMany', { returnAll: true })).map(nameOf);
 	expect(names).toEqual([...ofOthers.map(nameOf), 'Tours']);
@@ -80,7 +64,11 @@ it('takes a webhook through its life', async () => {
 const nameOf = ({ action }: IDataObject): unknown => (action as IDataObject).name;
 
 async function search(filter?: string) {
-	const { context } = executeContext(options('webhook.get', byId('')));
+	const { context } = executeContext({
+		...ROUTIGO_SANDBOX,
+		credential: { ...ROUTIGO_SANDBOX.credential, baseUrl: routigo.baseUrl },
+		parameters: { resource: 'webhook', operation: 'get', ...byId('') },
+	});
 	const { searchWebhooks } = new Routigo().methods.listSearch;
 	const found: INodeListSearchResult = await searchWebhooks.call(context as never, filter);
 	return found.results;
@@ -109,6 +97,6 @@ it.each([
 	['made-up-key', 'RoutiGo does not accept the API key'],
 	[ROUTIGO_LIMITED_KEY, 'RoutiGo does not allow this with the API key'],
 ])('says what is wrong with the key %s', async (apiKey, sentence) => {
-	const { message } = await errorOf(executeNode(options('webhook.getMany', {}, { apiKey })));
+	const { message } = await errorOf(run('webhook.getMany', {}, { apiKey }));
 	expect(message).toBe(sentence);
 });

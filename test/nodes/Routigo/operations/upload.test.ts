@@ -4,10 +4,9 @@ import { fixture } from '../../../support/fixtures';
 import { RoutigoBench } from '../../../support/routigo';
 import { errorOf } from '../../../support/runOperation';
 import type { Asked } from '../../../support/scripted';
+import { useBench } from '../../../support/standInBench';
 
-const routigo = new RoutigoBench();
-beforeAll(() => routigo.start());
-afterAll(() => routigo.stop());
+const routigo = useBench(new RoutigoBench());
 
 const TRACKING_ID = 'b7d0e6a2-batch-0091';
 const taken = { status: 202, body: fixture('routigo/upload-response-202.json') };

@@ -3,10 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { fixture } from '../../../support/fixtures';
 import { API_KEY, byId, RoutigoBench } from '../../../support/routigo';
 import { errorOf } from '../../../support/runOperation';
+import { useBench } from '../../../support/standInBench';
 
-const routigo = new RoutigoBench();
-beforeAll(() => routigo.start());
-afterAll(() => routigo.stop());
+const routigo = useBench(new RoutigoBench());
 afterEach(() => expect(routigo.flaws()).toEqual([]));
 
 const ID = '6712f0a9c35e4b1d8e90a7c2';

@@ -10,11 +10,9 @@ import {
 	proofOf,
 	RoutigoTriggerBench,
 } from '../../../support/routigoTrigger';
+import { useBench } from '../../../support/standInBench';
 
-const bench = new RoutigoTriggerBench();
-beforeAll(async () => await bench.start());
-afterAll(async () => await bench.stop());
-beforeEach(async () => await bench.reset());
+const bench = useBench(new RoutigoTriggerBench());
 
 describe('what is changed in the node', () => {
 	it('events: what is not wanted any more goes, what is stays as it is', async () => {

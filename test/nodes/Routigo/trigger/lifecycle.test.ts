@@ -16,11 +16,9 @@ import {
 	RoutigoTriggerBench,
 	type Webhook,
 } from '../../../support/routigoTrigger';
+import { useBench } from '../../../support/standInBench';
 
-const bench = new RoutigoTriggerBench();
-beforeAll(async () => await bench.start());
-afterAll(async () => await bench.stop());
-beforeEach(async () => await bench.reset());
+const bench = useBench(new RoutigoTriggerBench());
 
 describe('publishing', () => {
 	it('registers one webhook for each event, with its tags and its proof', async () => {
