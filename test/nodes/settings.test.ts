@@ -30,27 +30,18 @@ import { byExternalId, minimalJob, RadaroBench } from '../support/radaro';
 import { locator, ReadyCloudBench } from '../support/readycloud';
 import { routigoOrder } from '../support/routigoOrder';
 import { ADDRESS, proofOf, RoutigoTriggerBench } from '../support/routigoTrigger';
+import { useBench } from '../support/standInBench';
 import { webhookCall } from '../support/webhookContext';
 
-const radaro = new RadaroBench();
-const detrack = new DetrackBench();
-const routigo = new RoutigoTriggerBench();
-const cloud = new ReadyCloudBench();
-const benches = [radaro, detrack, routigo, cloud];
+const radaro = useBench(new RadaroBench());
+const detrack = useBench(new DetrackBench());
+const routigo = useBench(new RoutigoTriggerBench());
+const cloud = useBench(new ReadyCloudBench());
 let receiver: Receiver;
 
-beforeAll(async () => {
-	receiver = await Receiver.start();
-	await Promise.all(benches.map((bench) => bench.start()));
-});
-afterAll(async () => {
-	receiver.close();
-	await Promise.all(benches.map((bench) => bench.stop()));
-});
-beforeEach(async () => {
-	receiver.received.length = 0;
-	await Promise.all(benches.map((bench) => bench.reset()));
-});
+beforeAll(async () => void (receiver = await Receiver.start()));
+afterAll(() => receiver.close());
+beforeEach(() => void (receiver.received.length = 0));
 
 /** The sentence with which something is refused, or what it gives. */
 async function outcome(work: () => Promise<unknown>): Promise<unknown> {

@@ -1,7 +1,5 @@
-import { ReadyCloudApi } from '../../../../credentials/ReadyCloudApi.credentials';
-import { ReadyCloud } from '../../../../nodes/ReadyCloud/ReadyCloud.node';
-import { executeNode, type Run } from '../../../support/executeNode';
-import { locator } from '../../../support/readycloud';
+import type { Run } from '../../../support/executeNode';
+import { runReadyCloud } from '../../../support/readycloud';
 import { errorOf } from '../../../support/runOperation';
 import { type Asked, ScriptedServer } from '../../../support/scripted';
 
@@ -33,17 +31,13 @@ const place = ({ query }: Asked) => query.get('offset') ?? '0';
 
 /** Reads all contacts. */
 async function run(parameters: object = { returnAll: true }): Promise<Run> {
-	return await executeNode({
-		node: new ReadyCloud(),
-		credentialType: new ReadyCloudApi(),
-		credential: { accessToken: TOKEN, baseUrl: `${server.url}/api/v2` },
-		parameters: {
-			resource: 'contact',
-			operation: 'getMany',
-			organizationId: locator('id', 'K7p'),
-			...parameters,
-		},
-	});
+	const credential = { accessToken: TOKEN };
+	return await runReadyCloud(
+		`${server.url}/api/v2`,
+		'contact.getMany',
+		{ ...parameters },
+		{ credential },
+	);
 }
 
 /** Reads all contacts, and gives their ids. */

@@ -2,11 +2,9 @@ import { READYCLOUD_OTHER_TOKEN, READYCLOUD_TOKEN } from '../../../../sandbox/re
 import { everythingIn } from '../../../support/everythingIn';
 import { locator, ReadyCloudBench } from '../../../support/readycloud';
 import { errorOf } from '../../../support/runOperation';
+import { useBench } from '../../../support/standInBench';
 
-const readyCloud = new ReadyCloudBench();
-beforeAll(() => readyCloud.start());
-afterAll(() => readyCloud.stop());
-beforeEach(() => readyCloud.reset());
+const readyCloud = useBench(new ReadyCloudBench());
 
 const create = (options = {}) => readyCloud.run('order.create', { primaryId: 'A-1', options });
 

@@ -3,18 +3,15 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 import { ReadyCloudApi } from '../../../../credentials/ReadyCloudApi.credentials';
 import { ReadyCloud } from '../../../../nodes/ReadyCloud/ReadyCloud.node';
 import {
-	READYCLOUD_BASE,
 	READYCLOUD_DELETED_ORG,
 	READYCLOUD_ORG,
 	READYCLOUD_TOKEN,
 } from '../../../../sandbox/readycloud/defaults';
 import { executeContext } from '../../../support/executeNode';
 import { locator, ReadyCloudBench } from '../../../support/readycloud';
+import { useBench } from '../../../support/standInBench';
 
-const readyCloud = new ReadyCloudBench();
-beforeAll(() => readyCloud.start());
-afterAll(() => readyCloud.stop());
-beforeEach(() => readyCloud.reset());
+const readyCloud = useBench(new ReadyCloudBench());
 
 type Search = keyof ReadyCloud['methods']['listSearch'];
 
@@ -29,7 +26,7 @@ async function open(
 		credentialType: new ReadyCloudApi(),
 		credential: {
 			accessToken: READYCLOUD_TOKEN,
-			baseUrl: `${readyCloud.url}${READYCLOUD_BASE}`,
+			baseUrl: readyCloud.baseUrl,
 		},
 		parameters: {},
 	});

@@ -1,16 +1,14 @@
-import { locator, ReadyCloudBench } from '../../../support/readycloud';
+import { locator, runReadyCloud } from '../../../support/readycloud';
 import { errorOf } from '../../../support/runOperation';
 import { type Scripted, ScriptedServer } from '../../../support/scripted';
 
 /** Answers that no page of ReadyCloud's shows, and that must not be misread all the same. */
-const readyCloud = new ReadyCloudBench();
 let server: ScriptedServer | undefined;
 afterEach(async () => await server?.stop());
 
 async function answering(operation: string, parameters: object, answer: Scripted) {
 	server = await ScriptedServer.start(() => answer);
-	const credential = { baseUrl: server.url };
-	return await readyCloud.run(operation, { ...parameters }, { credential });
+	return await runReadyCloud(server.url, operation, { ...parameters });
 }
 
 const ORDER = { url: '/api/v2/orgs/K7p/orders/q2Xd/', primary_id: 'A-1' };

@@ -1,11 +1,9 @@
 import { READYCLOUD_ORG } from '../../../../sandbox/readycloud/defaults';
 import { locator, ReadyCloudBench } from '../../../support/readycloud';
 import { errorOf } from '../../../support/runOperation';
+import { useBench } from '../../../support/standInBench';
 
-const readyCloud = new ReadyCloudBench();
-beforeAll(() => readyCloud.start());
-afterAll(() => readyCloud.stop());
-beforeEach(() => readyCloud.reset());
+const readyCloud = useBench(new ReadyCloudBench());
 
 const raw = { simplify: false };
 const byPrimaryId = (value: string) => ({ order: locator('primaryId', value) });

@@ -3,11 +3,9 @@ import { NodeApiError } from 'n8n-workflow';
 import { READYCLOUD_ORG } from '../../../../sandbox/readycloud/defaults';
 import { locator, ReadyCloudBench } from '../../../support/readycloud';
 import { errorOf } from '../../../support/runOperation';
+import { useBench } from '../../../support/standInBench';
 
-const readyCloud = new ReadyCloudBench();
-beforeAll(() => readyCloud.start());
-afterAll(() => readyCloud.stop());
-beforeEach(() => readyCloud.reset());
+const readyCloud = useBench(new ReadyCloudBench());
 
 const A = 'https://n8n.example.com/webhook/a?entity=orders';
 const B = 'https://n8n.example.com/webhook/b?entity=contact';

@@ -4,14 +4,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { ReadyCloudApi } from '../../../../credentials/ReadyCloudApi.credentials';
 import { ReadyCloudTrigger } from '../../../../nodes/ReadyCloud/ReadyCloudTrigger.node';
 import { digestOfToken } from '../../../../nodes/ReadyCloud/trigger/memory';
-import { type Sandbox, startSandbox } from '../../../../sandbox';
 import {
-	READYCLOUD_BASE,
 	READYCLOUD_DELETED_ORG,
 	READYCLOUD_ORG,
 	READYCLOUD_TOKEN,
 } from '../../../../sandbox/readycloud/defaults';
 import { TriggerHooks } from '../../../support/hookContext';
+import { ReadyCloudBench } from '../../../support/readycloud';
+import { useBench } from '../../../support/standInBench';
 
 interface Webhook {
 	url: string;
@@ -21,27 +21,12 @@ interface Webhook {
 	suspended_at: string | null;
 }
 
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-afterAll(async () => await sandbox.close());
-beforeEach(async () => await control('POST', 'reset'));
-
-async function control(
-	method: string,
-	route: string,
-	data: object | undefined = method === 'GET' || method === 'DELETE' ? undefined : {},
-): Promise<unknown> {
-	const answer = await axios.request({ method, url: `${sandbox.url}/control/${route}`, data });
-	return answer.data as unknown;
-}
+const readyCloud = useBench(new ReadyCloudBench());
 
 async function api(method: string, path: string, data?: object): Promise<unknown> {
 	const answer = await axios.request({
 		method,
-		url: `${sandbox.url}${READYCLOUD_BASE}/orgs/${READYCLOUD_ORG}/${path}`,
+		url: `${readyCloud.baseUrl}/orgs/${READYCLOUD_ORG}/${path}`,
 		headers: { authorization: `Bearer ${READYCLOUD_TOKEN}` },
 		data,
 	});
@@ -65,8 +50,7 @@ function idOf({ url }: Webhook): string {
 }
 
 async function requests(): Promise<string[]> {
-	const made = (await control('GET', 'readycloud/requests')) as Array<IDataObject>;
-	return made.map(({ method }) => String(method));
+	return (await readyCloud.requests()).map(({ method }) => method);
 }
 
 function trigger(
@@ -76,7 +60,7 @@ function trigger(
 	return new TriggerHooks({
 		node: new ReadyCloudTrigger(),
 		credentialType: new ReadyCloudApi(),
-		credential: { accessToken: READYCLOUD_TOKEN, baseUrl: `${sandbox.url}${READYCLOUD_BASE}` },
+		credential: { accessToken: READYCLOUD_TOKEN, baseUrl: readyCloud.baseUrl },
 		parameters: {
 			organizationId: { mode: 'list', value: READYCLOUD_ORG },
 			events: ['orders', 'acceptance-scan'],
@@ -131,7 +115,7 @@ describe('publishing', () => {
 	it('changes nothing the second time', async () => {
 		const hooks = trigger();
 		await hooks.publish();
-		await control('DELETE', 'readycloud/requests');
+		await readyCloud.control('DELETE', 'readycloud/requests');
 		await hooks.publish();
 		expect(await requests()).toEqual(['GET']);
 		expect(await registered()).toEqual(BOTH);
@@ -153,18 +137,18 @@ describe('publishing', () => {
 	});
 
 	it('finds its webhooks on a later page', async () => {
-		await control('PATCH', 'readycloud/settings', { maxPageSize: 2 });
+		await readyCloud.settings({ maxPageSize: 2 });
 		for (let n = 0; n < 5; n++) await foreign(`https://erp.example/${n}`);
 		const hooks = trigger();
 		await hooks.publish();
 		expect(await hooks.checkExists()).toBe(true);
 		await hooks.unpublish();
-		await control('PATCH', 'readycloud/settings', { maxPageSize: 100 });
+		await readyCloud.settings({ maxPageSize: 100 });
 		expect(await registered()).toHaveLength(5);
 	});
 
 	it('leaves out of "any event" what an older server does not know', async () => {
-		await control('PATCH', 'readycloud/settings', { orderDelivered: false });
+		await readyCloud.settings({ orderDelivered: false });
 		await trigger({ events: ['*'] }).publish();
 		expect(await registered()).toHaveLength(6);
 	});
@@ -172,7 +156,7 @@ describe('publishing', () => {
 	it.each(['detail', 'oauth', 'message', 'html'])(
 		'undoes everything when a chosen event is refused, with an error in the form "%s"',
 		async (errorForm) => {
-			await control('PATCH', 'readycloud/settings', { orderDelivered: false, errorForm });
+			await readyCloud.settings({ orderDelivered: false, errorForm });
 			await foreign();
 			const publishing = trigger({ events: ['orders', 'order-delivered', 'contact'] }).publish();
 			await expect(publishing).rejects.toThrow(
@@ -183,7 +167,7 @@ describe('publishing', () => {
 	);
 
 	it('undoes a webhook whose answer was lost', async () => {
-		await control('POST', 'readycloud/faults', {
+		await readyCloud.fault({
 			kind: 'reset',
 			when: 'after',
 			times: 1,
@@ -199,7 +183,7 @@ describe('repairing', () => {
 		const hooks = trigger();
 		await hooks.publish();
 		const [first] = await atReadyCloud();
-		await control('POST', `readycloud/webhooks/${idOf(first as Webhook)}/steps/remove`);
+		await readyCloud.control('POST', `readycloud/webhooks/${idOf(first as Webhook)}/steps/remove`);
 		expect(await hooks.checkExists()).toBe(false);
 		await hooks.publish();
 		expect(await registered()).toEqual(BOTH);
@@ -209,7 +193,7 @@ describe('repairing', () => {
 		const hooks = trigger();
 		await hooks.publish();
 		const [first] = await atReadyCloud();
-		await control('POST', `readycloud/webhooks/${idOf(first as Webhook)}/steps/suspend`);
+		await readyCloud.control('POST', `readycloud/webhooks/${idOf(first as Webhook)}/steps/suspend`);
 		expect(await hooks.checkExists()).toBe(false);
 		await hooks.publish();
 		expect(await registered()).toEqual(BOTH);
@@ -221,11 +205,11 @@ describe('repairing', () => {
 	});
 
 	it('replaces a suspended webhook where duplicates are refused', async () => {
-		await control('PATCH', 'readycloud/settings', { duplicateWebhooks: 'refused' });
+		await readyCloud.settings({ duplicateWebhooks: 'refused' });
 		const hooks = trigger();
 		await hooks.publish();
 		const [first] = await atReadyCloud();
-		await control('POST', `readycloud/webhooks/${idOf(first as Webhook)}/steps/suspend`);
+		await readyCloud.control('POST', `readycloud/webhooks/${idOf(first as Webhook)}/steps/suspend`);
 		await hooks.publish();
 		expect(await registered()).toEqual(BOTH);
 	});
@@ -296,7 +280,7 @@ describe('unpublishing', () => {
 		const hooks = trigger();
 		await hooks.publish();
 		for (const webhook of await atReadyCloud()) {
-			await control('POST', `readycloud/webhooks/${idOf(webhook)}/steps/remove`);
+			await readyCloud.control('POST', `readycloud/webhooks/${idOf(webhook)}/steps/remove`);
 		}
 		await hooks.unpublish();
 		await hooks.unpublish();
@@ -321,7 +305,7 @@ describe('unpublishing', () => {
 	it('fails where ReadyCloud is not able to answer, so that it can be repeated', async () => {
 		const hooks = trigger();
 		await hooks.publish();
-		await control('POST', 'readycloud/faults', { kind: 'status', status: 500, times: 1 });
+		await readyCloud.fault({ kind: 'status', status: 500, times: 1 });
 		await expect(hooks.unpublish()).rejects.toThrow('ReadyCloud is not able to answer right now');
 		await hooks.unpublish();
 		expect(await registered()).toEqual([]);
@@ -356,7 +340,7 @@ describe('what cannot be registered', () => {
 	});
 
 	it('an organization to which there is no access is not blamed on the token', async () => {
-		await control('PATCH', 'readycloud/settings', { deletedOrgStatus: 403 });
+		await readyCloud.settings({ deletedOrgStatus: 403 });
 		const gone = { organizationId: { mode: 'id', value: READYCLOUD_DELETED_ORG } };
 		await expect(trigger(gone).publish()).rejects.toMatchObject({
 			message: `ReadyCloud gives no access to organization "${READYCLOUD_DELETED_ORG}"`,
@@ -366,7 +350,7 @@ describe('what cannot be registered', () => {
 	});
 
 	it('an organization that is no ID has a sentence, and nothing is called', async () => {
-		await control('DELETE', 'readycloud/requests');
+		await readyCloud.control('DELETE', 'readycloud/requests');
 		const wrong = { organizationId: { mode: 'id', value: '../x' } };
 		await expect(trigger(wrong).publish()).rejects.toThrow(
 			'"../x" in "Organization" is neither an ID nor a url of ReadyCloud',
@@ -381,7 +365,7 @@ describe('what cannot be registered', () => {
 	});
 
 	it('an expired token has a sentence without the token', async () => {
-		await control('POST', 'readycloud/tokens/expire');
+		await readyCloud.control('POST', 'readycloud/tokens/expire');
 		const error: unknown = await trigger()
 			.publish()
 			.catch((reason: unknown) => reason);
