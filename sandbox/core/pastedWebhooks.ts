@@ -4,7 +4,7 @@ import type { Delivery } from './delivery';
 import type { Json } from './json';
 import { json } from './jsonSchema';
 import { parseOrRefuse } from './refusal';
-import type { PastedAddresses } from './vendor';
+import type { PastedUrls } from './vendor';
 import type { WebhookDoor } from './webhookDoor';
 
 const url = z
@@ -30,7 +30,7 @@ interface Account {
 interface PastedSpec<Service> {
 	account(service: Service): Account;
 	/** As the page shows it. */
-	column(service: Service): PastedAddresses;
+	column(service: Service): PastedUrls;
 	/** Sends any body, to the account's URLs unless others are given. */
 	send(service: Service, body: Json, urls?: readonly string[]): Promise<Delivery[]>;
 }

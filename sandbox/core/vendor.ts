@@ -44,14 +44,14 @@ export interface Column {
 	actions: readonly ColumnAction[];
 	/** Shown while there is no card. */
 	empty: string;
-	/** Addresses pasted by hand; null where programs register theirs. */
-	webhooks: PastedAddresses | null;
-	/** Webhooks that programs have registered; null where a person pastes addresses. */
+	/** URLs pasted by hand; null where programs register theirs. */
+	webhooks: PastedUrls | null;
+	/** Webhooks that programs have registered; null where a person pastes URLs. */
 	registered: Registered[] | null;
 }
 
-/** Addresses that a person pastes into the vendor's portal. */
-export interface PastedAddresses {
+/** URLs that a person pastes into the vendor's portal. */
+export interface PastedUrls {
 	urls: readonly string[];
 	tokenHint: string | null;
 	/** Where one does that, in a sentence. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What is not documented about notifications; what an account chooses itself is in accountHooks.ts. */
+/** What is not documented about notifications; what an account chooses itself is in webhooks.ts. */
 export const deliverySettings = {
 	/** Basic Auth is sent at once, or only after the receiver has asked for it by 401. */
 	basicSent: z.enum(['atOnce', 'afterChallenge']).default('atOnce'),
