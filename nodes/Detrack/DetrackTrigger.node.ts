@@ -13,12 +13,12 @@ import {
 
 import { dayIn } from '../shared/basic/today';
 import { eventOptions } from '../shared/event/eventCatalogue';
+import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import {
 	eventsProperty,
 	filtersProperty,
 	outputProperty,
 } from '../shared/trigger/triggerProperties';
-import { receiveWebhook } from '../shared/trigger/webhook';
 import { DETRACK_EVENTS } from './event/events';
 import { testAuthentication } from './trigger/secrets';
 import { detrackOptions, detrackSetup } from './trigger/triggerProperties';

@@ -8,12 +8,12 @@ import {
 } from 'n8n-workflow';
 
 import { eventOptions } from '../shared/event/eventCatalogue';
+import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import {
 	eventsProperty,
 	filtersProperty,
 	outputProperty,
 } from '../shared/trigger/triggerProperties';
-import { receiveWebhook } from '../shared/trigger/webhook';
 import { RADARO_EVENTS } from './event/events';
 import { radaroOptions, radaroSetup } from './trigger/triggerProperties';
 import { radaroWebhook } from './trigger/webhook';

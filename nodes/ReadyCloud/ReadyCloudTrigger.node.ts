@@ -9,12 +9,12 @@ import {
 
 import { asNodeProperty } from '../shared/api/properties';
 import { eventOptions } from '../shared/event/eventCatalogue';
+import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import {
 	eventsProperty,
 	filtersProperty,
 	outputProperty,
 } from '../shared/trigger/triggerProperties';
-import { receiveWebhook } from '../shared/trigger/webhook';
 import { searchOrganizations } from './api/listSearch';
 import { organizationLocator } from './api/locators';
 import { READYCLOUD_EVENTS } from './event/events';

@@ -8,12 +8,12 @@ import {
 } from 'n8n-workflow';
 
 import { eventOptions } from '../shared/event/eventCatalogue';
+import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import {
 	eventsProperty,
 	filtersProperty,
 	outputProperty,
 } from '../shared/trigger/triggerProperties';
-import { receiveWebhook } from '../shared/trigger/webhook';
 import { ROUTIGO_EVENTS } from './event/events';
 import { eventTypeProperty } from './event/eventTypes';
 import { checkWebhooks, createWebhooks, deleteWebhooks } from './trigger/lifecycle';

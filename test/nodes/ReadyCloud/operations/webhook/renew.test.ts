@@ -1,9 +1,9 @@
 import { NodeApiError } from 'n8n-workflow';
 
-import { READYCLOUD_ORG } from '../../../../sandbox/readycloud/defaults';
-import { locator, ReadyCloudBench } from '../../../support/readycloud';
-import { errorOf } from '../../../support/runOperation';
-import { useBench } from '../../../support/standInBench';
+import { READYCLOUD_ORG } from '../../../../../sandbox/readycloud/defaults';
+import { locator, ReadyCloudBench } from '../../../../support/readycloud';
+import { errorOf } from '../../../../support/runOperation';
+import { useBench } from '../../../../support/standInBench';
 
 const readyCloud = useBench(new ReadyCloudBench());
 

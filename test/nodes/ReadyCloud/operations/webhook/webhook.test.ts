@@ -1,7 +1,7 @@
-import { READYCLOUD_ORG } from '../../../../sandbox/readycloud/defaults';
-import { locator, ReadyCloudBench } from '../../../support/readycloud';
-import { errorOf } from '../../../support/runOperation';
-import { useBench } from '../../../support/standInBench';
+import { READYCLOUD_ORG } from '../../../../../sandbox/readycloud/defaults';
+import { locator, ReadyCloudBench } from '../../../../support/readycloud';
+import { errorOf } from '../../../../support/runOperation';
+import { useBench } from '../../../../support/standInBench';
 
 const readyCloud = useBench(new ReadyCloudBench());
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { DAY, DetrackBench, minimalJob } from '../../../support/detrack';
-import { useBench } from '../../../support/standInBench';
+import { DAY, DetrackBench, minimalJob } from '../../../../support/detrack';
+import { useBench } from '../../../../support/standInBench';
 
 const detrack = useBench(new DetrackBench());
 

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { fixture } from '../../../support/fixtures';
-import { API_KEY, byId, RoutigoBench } from '../../../support/routigo';
-import { errorOf } from '../../../support/runOperation';
-import { useBench } from '../../../support/standInBench';
+import { fixture } from '../../../../support/fixtures';
+import { API_KEY, byId, RoutigoBench } from '../../../../support/routigo';
+import { errorOf } from '../../../../support/runOperation';
+import { useBench } from '../../../../support/standInBench';
 
 const routigo = useBench(new RoutigoBench());
 afterEach(() => expect(routigo.flaws()).toEqual([]));

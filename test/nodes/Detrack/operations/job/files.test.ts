@@ -5,13 +5,13 @@ import path from 'node:path';
 
 import type { IDataObject } from 'n8n-workflow';
 
-import { fetchFile } from '../../../../nodes/Detrack/api/fetchFile';
-import type { ApiAnswer, ApiClient, ApiRequest } from '../../../../nodes/shared/api/apiClient';
-import { DETRACK_API_KEY } from '../../../../sandbox/detrack/defaults';
-import { BinaryStore } from '../../../support/binaryStore';
-import { byNumber, runDetrack } from '../../../support/detrack';
-import { mock } from '../../../support/mock';
-import { errorOf } from '../../../support/runOperation';
+import { fetchFile } from '../../../../../nodes/Detrack/api/fetchFile';
+import type { ApiAnswer, ApiClient, ApiRequest } from '../../../../../nodes/shared/api/apiClient';
+import { DETRACK_API_KEY } from '../../../../../sandbox/detrack/defaults';
+import { BinaryStore } from '../../../../support/binaryStore';
+import { byNumber, runDetrack } from '../../../../support/detrack';
+import { mock } from '../../../../support/mock';
+import { errorOf } from '../../../../support/runOperation';
 
 /** Files as no page of Detrack's describes them: elsewhere, broken off, or none at all. */
 let store: BinaryStore;

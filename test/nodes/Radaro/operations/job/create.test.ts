@@ -1,6 +1,6 @@
-import { jobColumnsSchema } from '../../../../nodes/shared/event/deliveryEvent';
-import { minimalJob, RadaroBench } from '../../../support/radaro';
-import { useBench } from '../../../support/standInBench';
+import { jobColumnsSchema } from '../../../../../nodes/shared/event/deliveryEvent';
+import { minimalJob, RadaroBench } from '../../../../support/radaro';
+import { useBench } from '../../../../support/standInBench';
 
 const radaro = useBench(new RadaroBench());
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { receiveWebhook } from '../../../../nodes/shared/trigger/webhook';
+import { receiveWebhook } from '../../../../nodes/shared/trigger/receiveWebhook';
 import type { WebhookVendor } from '../../../../nodes/shared/trigger/webhookVendor';
 import { answerTo, type CallOptions } from '../../../support/webhookContext';
 import { type Keys, type Parcel, parcelPost } from './parcelPost';

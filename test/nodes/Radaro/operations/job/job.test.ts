@@ -1,6 +1,6 @@
-import { byExternalId, byOrderId, RadaroBench } from '../../../support/radaro';
-import { errorOf } from '../../../support/runOperation';
-import { useBench } from '../../../support/standInBench';
+import { byExternalId, byOrderId, RadaroBench } from '../../../../support/radaro';
+import { errorOf } from '../../../../support/runOperation';
+import { useBench } from '../../../../support/standInBench';
 
 const radaro = useBench(new RadaroBench());
 

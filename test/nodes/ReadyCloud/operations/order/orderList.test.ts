@@ -1,7 +1,7 @@
 import type * as workflow from 'n8n-workflow';
 
-import { ReadyCloudBench } from '../../../support/readycloud';
-import { errorOf } from '../../../support/runOperation';
+import { ReadyCloudBench } from '../../../../support/readycloud';
+import { errorOf } from '../../../../support/runOperation';
 
 const readyCloud = new ReadyCloudBench();
 

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { BinaryStore } from '../../../support/binaryStore';
-import { byNumber, DAY, DetrackBench, minimalJob } from '../../../support/detrack';
-import { errorOf } from '../../../support/runOperation';
-import { useBench } from '../../../support/standInBench';
+import { BinaryStore } from '../../../../support/binaryStore';
+import { byNumber, DAY, DetrackBench, minimalJob } from '../../../../support/detrack';
+import { errorOf } from '../../../../support/runOperation';
+import { useBench } from '../../../../support/standInBench';
 
 const detrack = useBench(new DetrackBench());
 let store: BinaryStore;

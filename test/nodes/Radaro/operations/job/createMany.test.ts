@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { RADARO_DISABLED_KEY } from '../../../../sandbox/radaro/defaults';
-import { minimalJob, RadaroBench } from '../../../support/radaro';
-import { errorOf } from '../../../support/runOperation';
-import { useBench } from '../../../support/standInBench';
+import { RADARO_DISABLED_KEY } from '../../../../../sandbox/radaro/defaults';
+import { minimalJob, RadaroBench } from '../../../../support/radaro';
+import { errorOf } from '../../../../support/runOperation';
+import { useBench } from '../../../../support/standInBench';
 
 const radaro = useBench(new RadaroBench());
 

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { DAY, DetrackBench, minimalJob } from '../../../support/detrack';
-import { errorOf } from '../../../support/runOperation';
-import { useBench } from '../../../support/standInBench';
+import { DAY, DetrackBench, minimalJob } from '../../../../support/detrack';
+import { errorOf } from '../../../../support/runOperation';
+import { useBench } from '../../../../support/standInBench';
 
 const detrack = useBench(new DetrackBench());
 

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { fixture } from '../../../support/fixtures';
-import { RoutigoBench } from '../../../support/routigo';
-import { errorOf } from '../../../support/runOperation';
-import type { Asked } from '../../../support/scripted';
-import { useBench } from '../../../support/standInBench';
+import { fixture } from '../../../../support/fixtures';
+import { RoutigoBench } from '../../../../support/routigo';
+import { errorOf } from '../../../../support/runOperation';
+import type { Asked } from '../../../../support/scripted';
+import { useBench } from '../../../../support/standInBench';
 
 const routigo = useBench(new RoutigoBench());
 

@@ -1,7 +1,7 @@
-import { jobColumnsSchema } from '../../../../nodes/shared/event/deliveryEvent';
-import { byNumber, DAY, DetrackBench, minimalJob } from '../../../support/detrack';
-import { errorOf } from '../../../support/runOperation';
-import { useBench } from '../../../support/standInBench';
+import { jobColumnsSchema } from '../../../../../nodes/shared/event/deliveryEvent';
+import { byNumber, DAY, DetrackBench, minimalJob } from '../../../../support/detrack';
+import { errorOf } from '../../../../support/runOperation';
+import { useBench } from '../../../../support/standInBench';
 
 const detrack = useBench(new DetrackBench());
 
