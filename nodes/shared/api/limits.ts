@@ -8,6 +8,7 @@
  * - No answer, a broken connection, 5xx: not, since the vendor may have done it already. A batch of jobs
  *   goes once more, without those that a look-up finds done, or that could be doubled; see
  *   `action/batch.ts`.
+ * - A refused batch: without the jobs to blame, or in halves; jobs that an answer leaves out: alone.
  * - Any other answer is final.
  */
 
