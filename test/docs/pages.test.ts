@@ -1,12 +1,8 @@
-import { DETRACK_STATUSES, statusOf as detrackStatus } from '../../nodes/Detrack/event/statuses';
-import { RADARO_STATUSES, statusOf as radaroStatus } from '../../nodes/Radaro/event/statuses';
-import { statusAfter as readyCloudStatus } from '../../nodes/ReadyCloud/event/statuses';
-import { TRIGGERS } from '../../nodes/Routigo/event/events';
-import { statusAfter as routigoStatus } from '../../nodes/Routigo/event/statuses';
 import { requestOptions } from '../../nodes/shared/api/requestOptions';
 import { labelsOf, propertyOf } from '../support/properties';
-import { pageOf, VENDORS } from '../support/vendors';
+import { pageOf } from '../support/vendors';
 import { columns, headingsOf, sectionOf, tableIn } from './documents';
+import { DOCUMENTED } from './vendors';
 
 /** What every page has, in this order; between them stands what is a service's own. */
 const headingsFor = (name: string, webhookUrl: string): string[] => [
@@ -30,8 +26,8 @@ const headingsFor = (name: string, webhookUrl: string): string[] => [
 	'Something happens twice',
 ];
 
-describe.each(VENDORS)('the page of $name', (vendor) => {
-	const { name, webhookUrl, trigger, credentials, events, resources } = vendor;
+describe.each(DOCUMENTED)('the page of $name', (vendor) => {
+	const { name, webhookUrl, trigger, credentials, events, resources, documents } = vendor;
 	const FILE = pageOf(vendor);
 	const triggerProperty = (of: string) => propertyOf(trigger.description.properties, of);
 
@@ -68,6 +64,11 @@ describe.each(VENDORS)('the page of $name', (vendor) => {
 		}
 	});
 
+	it('says which status follows from every word or rule', () => {
+		const table = tableIn(FILE, 'Statuses');
+		expect(table.map(([, ...cells]) => cells)).toEqual(documents.statuses);
+	});
+
 	const operations = resources.flatMap((resource) =>
 		resource.operations.map((operation) => ({
 			heading: `${resource.name}: ${operation.option.name}`,
@@ -85,42 +86,5 @@ describe.each(VENDORS)('the page of $name', (vendor) => {
 	it('describes no operation that there is not', () => {
 		const described = headingsOf(FILE).filter((heading) => /^[A-Z][\w -]*: /.test(heading));
 		expect(described.sort()).toEqual(operations.map(({ heading }) => heading).sort());
-	});
-});
-
-describe('the table of statuses', () => {
-	it('of Radaro has every code that is known', () => {
-		expect(columns(tableIn('docs/radaro.md', 'Statuses'), 1, 2)).toEqual(
-			RADARO_STATUSES.map((code) => [code, radaroStatus(code)]),
-		);
-	});
-
-	it('of Detrack has every code that is known', () => {
-		expect(columns(tableIn('docs/detrack.md', 'Statuses'), 1, 2)).toEqual(
-			DETRACK_STATUSES.map((code) => [
-				code,
-				detrackStatus({ status: code, assign_to: 'Van 07', date: '2026-03-03' }, '2026-03-03'),
-			]),
-		);
-	});
-
-	it('of RoutiGo has every trigger', () => {
-		expect(columns(tableIn('docs/routigo.md', 'Statuses'), 1, 2)).toEqual(
-			TRIGGERS.map((trigger) => [trigger, routigoStatus(trigger, [])]),
-		);
-	});
-
-	it('of ReadyCloud has the rules by which the status is made', () => {
-		const time = '2025-06-18T00:13:55Z';
-		const samples = [
-			readyCloudStatus('acceptance_scanned', {}),
-			readyCloudStatus('status_changed', {}),
-			readyCloudStatus('job_updated', { boxes: [{ delivered_at: time }] }),
-			readyCloudStatus('job_updated', {}),
-			readyCloudStatus('job_updated', { shipping: { shipped_at: time, to_ship_at: time } }),
-			readyCloudStatus('job_updated', { shipping: { to_ship_at: time } }),
-			readyCloudStatus('job_updated', { shipping: {} }),
-		];
-		expect(columns(tableIn('docs/readycloud.md', 'Statuses'), 1).flat()).toEqual(samples);
 	});
 });
