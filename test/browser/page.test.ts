@@ -1,4 +1,5 @@
 import { RADARO_WEBHOOK_TOKEN } from '../../sandbox/radaro/defaults';
+import { VENDORS } from '../../vendors';
 import { column, PageBench, paste, says } from './support';
 
 let bench: PageBench;
@@ -13,12 +14,7 @@ const asTrigger = (): number =>
 it('has a column per service, in the order of the documents', async () => {
 	const page = await bench.open();
 	const titles = await page.locator('#vendors h2').allTextContents();
-	expect(titles.map((title) => title.trim())).toEqual([
-		'Radaro',
-		'Detrack',
-		'RoutiGo',
-		'ReadyCloud',
-	]);
+	expect(titles.map((title) => title.trim())).toEqual(VENDORS.map(({ name }) => name));
 	expect(await page.getByRole('link', { name: 'n8n' }).getAttribute('href')).toBe(
 		'http://127.0.0.1:5678',
 	);

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { VENDORS } from '../../vendors';
 import { Bench, type Dict, Receiver } from './support/bench';
 
 let bench: Bench;
@@ -114,12 +115,14 @@ it('brings back the first token', async () => {
 
 it('says where a person pastes an address and changes the secret', async () => {
 	const { vendors } = await state();
-	expect(vendors.map(({ name }) => name)).toEqual(['radaro', 'detrack', 'routigo', 'readycloud']);
+	expect(vendors.map(({ name }) => name)).toEqual(VENDORS.map(({ slug }) => slug));
+	const pasting = VENDORS.filter(({ webhookUrl }) => webhookUrl === 'pasted');
 	const pasted = vendors.filter(({ webhooks }) => webhooks !== null);
-	expect(pasted.map(({ name }) => name)).toEqual(['radaro', 'detrack']);
-	for (const { webhooks } of pasted) {
+	expect(pasted.map(({ name }) => name)).toEqual(pasting.map(({ slug }) => slug));
+	for (const { name: service, slug } of pasting) {
+		const { webhooks } = pasted.find(({ name }) => name === slug) ?? {};
 		expect(webhooks).toMatchObject({
-			where: expect.stringContaining('Settings'),
+			where: expect.stringContaining(`In ${service} itself`),
 			secret: { label: expect.any(String), field: expect.any(String) },
 		});
 	}

@@ -1,37 +1,25 @@
+import { DEMO_VENDORS } from '../../runtime/demo/vendors';
 import type { CredentialInput } from '../../runtime/rest';
-import {
-	DETRACK_API_KEY,
-	DETRACK_WEBHOOK_PASSWORD,
-	DETRACK_WEBHOOK_USERNAME,
-} from '../../sandbox/detrack/defaults';
 import { ERP_KEY, ERP_SECRET } from '../../sandbox/erp/defaults';
-import { RADARO_KEY, RADARO_WEBHOOK_TOKEN } from '../../sandbox/radaro/defaults';
-import { READYCLOUD_TOKEN } from '../../sandbox/readycloud/defaults';
-import { ROUTIGO_API_KEY } from '../../sandbox/routigo/defaults';
 import type { Node } from './chain';
 import { ERPNEXT_HOST, type StoryParts } from './storyParts';
+import { VENDORS } from './vendors';
 
 type Data = Record<string, unknown>;
 
 /**
- * What a user would enter for each type of credential. Those of the vendors name no address, so
- * that their production addresses are tried.
+ * What a user enters for each type of credential of the vendors: that of the demo, but without its base
+ * URL, so that their production addresses are tried.
  */
+const VENDOR_DATA = new Map<string, Data>(
+	DEMO_VENDORS.flatMap((vendor) => vendor.credentials('')).map(({ type, data }) => [
+		type,
+		'baseUrl' in data ? { ...data, baseUrl: '' } : data,
+	]),
+);
+
+/** What a user enters for each type of credential of the others. */
 const DATA: Record<string, (parts: StoryParts) => Data> = {
-	radaroApi: () => ({
-		server: 1,
-		apiKey: RADARO_KEY,
-		webhookTokens: RADARO_WEBHOOK_TOKEN,
-		baseUrl: '',
-	}),
-	detrackApi: () => ({ apiKey: DETRACK_API_KEY, baseUrl: '' }),
-	detrackWebhookApi: () => ({
-		authentication: 'basicAuth',
-		username: DETRACK_WEBHOOK_USERNAME,
-		password: DETRACK_WEBHOOK_PASSWORD,
-	}),
-	routigoApi: () => ({ authentication: 'apiKey', apiKey: ROUTIGO_API_KEY, baseUrl: '' }),
-	readyCloudApi: () => ({ accessToken: READYCLOUD_TOKEN, baseUrl: '' }),
 	googleSheetsOAuth2Api: ({ google }) => ({
 		clientId: 'client.apps.googleusercontent.com',
 		clientSecret: 'google-client-secret-0001',
@@ -75,21 +63,19 @@ const DATA: Record<string, (parts: StoryParts) => Data> = {
 };
 
 export function credentialInput(type: string, parts: StoryParts): CredentialInput {
-	const data = DATA[type];
+	const data = VENDOR_DATA.get(type) ?? DATA[type]?.(parts);
 	if (!data) throw new Error(`The story has no credential of the type ${type}.`);
-	return { name: `Story ${type}`, type, data: data(parts) };
+	return { name: `Story ${type}`, type, data };
 }
 
 /** The type of credential that a node takes in a story. */
-const BY_NODE: Record<string, string> = {
-	'n8n-nodes-lastmile.radaro': 'radaroApi',
-	'n8n-nodes-lastmile.radaroTrigger': 'radaroApi',
-	'n8n-nodes-lastmile.detrack': 'detrackApi',
-	'n8n-nodes-lastmile.detrackTrigger': 'detrackWebhookApi',
-	'n8n-nodes-lastmile.routigo': 'routigoApi',
-	'n8n-nodes-lastmile.routigoTrigger': 'routigoApi',
-	'n8n-nodes-lastmile.readyCloud': 'readyCloudApi',
-	'n8n-nodes-lastmile.readyCloudTrigger': 'readyCloudApi',
+const BY_NODE: Record<string, string | undefined> = {
+	...Object.fromEntries(
+		VENDORS.flatMap(({ action, trigger }) => [action, trigger]).map(({ description }) => [
+			`n8n-nodes-lastmile.${description.name}`,
+			description.credentials?.[0]?.name,
+		]),
+	),
 	'n8n-nodes-base.googleSheets': 'googleSheetsOAuth2Api',
 	'n8n-nodes-base.emailSend': 'smtp',
 	'n8n-nodes-base.erpNext': 'erpNextApi',
