@@ -3,6 +3,7 @@ import { DELIVERY_COLUMNS } from '../../runtime/demo/columns';
 import { demoCredentials } from '../../runtime/demo/credentials';
 import { DEMO_VENDORS } from '../../runtime/demo/vendors';
 import { bindWorkflow } from '../../runtime/demo/workflow';
+import { templateFile } from '../support/storyWorkflow';
 import { VENDORS } from '../support/vendors';
 
 it('the data table has exactly the columns of the delivery event', () => {
@@ -27,6 +28,13 @@ it('a URL is pasted for the vendors that cannot be told by their trigger', () =>
 		urls: ['http://127.0.0.1:5678/webhook/1/radaro'],
 		token: 'SandboxRadaroToken0042',
 	});
+});
+
+it('its workflow listens to every vendor, once', async () => {
+	const { nodes } = await templateFile('lastmile-demo');
+	const triggers = nodes.map(({ type }) => type).filter((type) => /\.\w+Trigger$/.test(type));
+	const expected = VENDORS.map(({ provider }) => `n8n-nodes-lastmile.${provider}Trigger`);
+	expect(triggers.sort()).toEqual(expected.sort());
 });
 
 describe('binding the demo workflow to an n8n', () => {
