@@ -1,29 +1,16 @@
 import { transmit } from '../../../sandbox/core/transmit';
-import { Bench, type Dict, Receiver } from '../support/bench';
+import { Portal } from '../radaro/support';
+import { type Dict, Receiver } from '../support/bench';
 
-let bench: Bench;
-let receiver: Receiver;
-beforeAll(async () => {
-	bench = await Bench.start();
-	receiver = await Receiver.start();
-});
-afterAll(async () => {
-	receiver.close();
-	await bench.sandbox.close();
-});
-beforeEach(async () => {
-	await bench.control('POST', 'reset');
-	await bench.control('PUT', 'radaro/webhooks', { urls: [receiver.url()] });
-	receiver.received.length = 0;
-	receiver.answer = () => 200;
-});
+const portal = Portal.use();
 
-const log = async (): Promise<Dict[]> => (await bench.control('GET', 'deliveries')).json<Dict[]>();
-const create = (): Promise<unknown> => bench.control('POST', 'radaro/jobs', {});
+const log = async (): Promise<Dict[]> =>
+	(await portal.bench.control('GET', 'deliveries')).json<Dict[]>();
+const create = (): Promise<unknown> => portal.bench.control('POST', 'radaro/jobs', {});
 
 it('has what was sent and what came back, newest first', async () => {
 	await create();
-	receiver.answer = () => 500;
+	portal.receiver.answer = () => 500;
 	await create();
 	const [second, first] = await log();
 	expect(first).toEqual({
@@ -33,17 +20,17 @@ it('has what was sent and what came back, newest first', async () => {
 		jobId: expect.stringMatching(/^\d+$/),
 		reference: expect.stringMatching(/^SO-/),
 		event: 'created',
-		url: receiver.url(),
+		url: portal.receiver.url(),
 		attempt: 1,
 		status: 200,
 		accepted: true,
 		error: null,
 		durationMs: expect.any(Number),
-		body: { ...receiver.bodies[0], token: '••••42' },
+		body: { ...portal.receiver.bodies[0], token: '••••42' },
 		response: '{"ok":true}',
 	});
 	expect(second?.status).toBe(500);
-	await bench.control('DELETE', 'deliveries');
+	await portal.bench.control('DELETE', 'deliveries');
 	expect(await log()).toEqual([]);
 });
 
@@ -51,14 +38,14 @@ it('says in words why nothing came back', async () => {
 	const closed = await Receiver.start();
 	const url = closed.url();
 	closed.close();
-	await bench.control('PUT', 'radaro/webhooks', { urls: [url] });
+	await portal.bench.control('PUT', 'radaro/webhooks', { urls: [url] });
 	await create();
 	const errors = (await log()).map(({ error, status }) => [status, error]);
 	expect(errors).toEqual([[null, 'Nothing listens at this address (ECONNREFUSED).']]);
-	receiver.answer = () => new Promise(() => undefined);
+	portal.receiver.answer = () => new Promise(() => undefined);
 	const { signal } = new AbortController();
 	const options = { method: 'POST', headers: {}, timeoutMs: 50, signal } as const;
-	expect(await transmit(receiver.url(), '{}', options)).toEqual({
+	expect(await transmit(portal.receiver.url(), '{}', options)).toEqual({
 		status: null,
 		error: 'No answer within 50 ms.',
 		response: '',
@@ -66,19 +53,19 @@ it('says in words why nothing came back', async () => {
 });
 
 it('never retries by default', async () => {
-	receiver.answer = () => 503;
+	portal.receiver.answer = () => 503;
 	await create();
-	await bench.control('POST', 'clock', { advanceSeconds: 1e6 });
-	expect(receiver.received).toHaveLength(1);
+	await portal.bench.control('POST', 'clock', { advanceSeconds: 1e6 });
+	expect(portal.receiver.received).toHaveLength(1);
 });
 
 it('retries by the rule that is set, when the clock has come so far', async () => {
-	await bench.settings({ retry: { times: 3, delaysSeconds: [60, 600] } });
-	receiver.answer = () => (receiver.received.length < 3 ? 503 : 204);
+	await portal.bench.settings({ retry: { times: 3, delaysSeconds: [60, 600] } });
+	portal.receiver.answer = () => (portal.receiver.received.length < 3 ? 503 : 204);
 	await create();
 	const after = async (advanceSeconds: number): Promise<number> => {
-		await bench.control('POST', 'clock', { advanceSeconds });
-		return receiver.received.length;
+		await portal.bench.control('POST', 'clock', { advanceSeconds });
+		return portal.receiver.received.length;
 	};
 	expect(await after(59)).toBe(1);
 	expect(await after(1)).toBe(2);
@@ -91,22 +78,22 @@ it('retries by the rule that is set, when the clock has come so far', async () =
 		[2, 503],
 		[1, 503],
 	]);
-	expect(receiver.bodies[2]).toEqual(receiver.bodies[0]);
+	expect(portal.receiver.bodies[2]).toEqual(portal.receiver.bodies[0]);
 });
 
 it('forgets pending retries on reset', async () => {
-	await bench.settings({ retry: { times: 1, delaysSeconds: [60] } });
-	receiver.answer = () => 503;
+	await portal.bench.settings({ retry: { times: 1, delaysSeconds: [60] } });
+	portal.receiver.answer = () => 503;
 	await create();
-	await bench.control('POST', 'reset');
-	await bench.control('POST', 'clock', { advanceSeconds: 1e6 });
-	expect(receiver.received).toHaveLength(1);
+	await portal.bench.control('POST', 'reset');
+	await portal.bench.control('POST', 'clock', { advanceSeconds: 1e6 });
+	expect(portal.receiver.received).toHaveLength(1);
 });
 
 it('moves the time that jobs carry', async () => {
-	await bench.control('POST', 'clock', { advanceSeconds: 86_400 });
+	await portal.bench.control('POST', 'clock', { advanceSeconds: 86_400 });
 	await create();
-	const info = receiver.bodies[0]?.order_info as Dict;
+	const info = portal.receiver.bodies[0]?.order_info as Dict;
 	const ahead = Date.parse(String(info.created_at)) - Date.now();
 	expect(Math.abs(ahead - 86_400_000)).toBeLessThan(5000);
 });

@@ -1,34 +1,20 @@
-import { Bench, type Dict, minimal, Receiver } from '../support/bench';
+import { type Dict, minimal } from '../support/bench';
+import { Portal } from './support';
 
-let bench: Bench;
-let receiver: Receiver;
-beforeAll(async () => {
-	bench = await Bench.start();
-	receiver = await Receiver.start();
-});
-afterAll(async () => {
-	receiver.close();
-	await bench.sandbox.close();
-});
-beforeEach(async () => {
-	await bench.control('POST', 'reset');
-	await bench.control('PUT', 'radaro/webhooks', { urls: [receiver.url()] });
-	receiver.received.length = 0;
-	receiver.answer = () => 200;
-});
+const portal = Portal.use();
 
-const last = (): Dict => receiver.bodies.at(-1) ?? {};
+const last = (): Dict => portal.receiver.bodies.at(-1) ?? {};
 const info = (): Dict => last().order_info as Dict;
 
 describe('changes by PATCH', () => {
 	const patch = async (body: Dict): Promise<void> => {
-		await bench.jobs('PATCH', 'A-1/', body);
-		await bench.control('POST', 'settle');
+		await portal.bench.jobs('PATCH', 'A-1/', body);
+		await portal.bench.control('POST', 'settle');
 	};
 	beforeEach(async () => {
-		await bench.jobs('POST', '', minimal('A-1'));
-		await bench.control('POST', 'settle');
-		receiver.received.length = 0;
+		await portal.bench.jobs('POST', '', minimal('A-1'));
+		await portal.bench.control('POST', 'settle');
+		portal.receiver.received.length = 0;
 	});
 
 	it('an assignment looks like one by hand', async () => {
@@ -42,12 +28,12 @@ describe('changes by PATCH', () => {
 		await patch({ title: 'new', comment: '' });
 		expect(last()).toMatchObject({ topic: 'job.changed', new_values: { title: 'new' } });
 		expect(last().old_values).toEqual({ title: '' });
-		await bench.settings({ editEvent: 'job.status_changed' });
+		await portal.bench.settings({ editEvent: 'job.status_changed' });
 		await patch({ title: 'newer' });
 		expect(last().topic).toBe('job.status_changed');
-		await bench.settings({ editEvent: 'none' });
+		await portal.bench.settings({ editEvent: 'none' });
 		await patch({ title: 'newest' });
 		await patch({ title: 'newest', status: 'not_assigned' });
-		expect(receiver.received).toHaveLength(2);
+		expect(portal.receiver.received).toHaveLength(2);
 	});
 });

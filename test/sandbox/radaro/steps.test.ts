@@ -1,21 +1,7 @@
-import { Bench, type Dict, Receiver } from '../support/bench';
+import type { Dict } from '../support/bench';
+import { Portal } from './support';
 
-let bench: Bench;
-let receiver: Receiver;
-beforeAll(async () => {
-	bench = await Bench.start();
-	receiver = await Receiver.start();
-});
-afterAll(async () => {
-	receiver.close();
-	await bench.sandbox.close();
-});
-beforeEach(async () => {
-	await bench.control('POST', 'reset');
-	await bench.control('PUT', 'radaro/webhooks', { urls: [receiver.url()] });
-	receiver.received.length = 0;
-	receiver.answer = () => 200;
-});
+const portal = Portal.use();
 
 interface Report {
 	job: Dict;
@@ -23,12 +9,12 @@ interface Report {
 	deliveries: Dict[];
 }
 const create = async (body: Dict = {}): Promise<unknown> =>
-	(await bench.control('POST', 'radaro/jobs', body)).json<Report>().job.order_id;
-const last = (): Dict => receiver.bodies.at(-1) ?? {};
+	(await portal.bench.control('POST', 'radaro/jobs', body)).json<Report>().job.order_id;
+const last = (): Dict => portal.receiver.bodies.at(-1) ?? {};
 const info = (): Dict => last().order_info as Dict;
 async function walk(...steps: string[]): Promise<unknown> {
 	const id = await create();
-	for (const step of steps) expect((await bench.step(id, step)).status).toBe(200);
+	for (const step of steps) expect((await portal.bench.step(id, step)).status).toBe(200);
 	return id;
 }
 
@@ -36,73 +22,75 @@ it('rates without changing the status, and later', async () => {
 	await walk('assign', 'start', 'deliver');
 	const delivered = info();
 	const id = delivered.order_id;
-	await bench.step(id, 'rate', { rating: 3, comment: 'Late' });
+	await portal.bench.step(id, 'rate', { rating: 3, comment: 'Late' });
 	expect(info()).toMatchObject({ status: 'delivered', rating: 3, customer_comment: 'Late' });
 	expect(info().is_confirmed_by_customer).toBe(true);
 	expect(String(info().updated_at) > String(delivered.updated_at)).toBe(true);
-	expect((await bench.step(id, 'rate')).status).toBe(409);
+	expect((await portal.bench.step(id, 'rate')).status).toBe(409);
 });
 
 it('goes the long way round', async () => {
 	const id = await walk('assign', 'pickup', 'picked_up', 'start', 'wayBack');
 	expect(last().new_values).toEqual({ status: 'way_back' });
-	await bench.step(id, 'deliver', { comment: 'At the gate', signature: null });
+	await portal.bench.step(id, 'deliver', { comment: 'At the gate', signature: null });
 	expect(info()).toMatchObject({
 		confirmation_comment: 'At the gate',
 		confirmation_signature: null,
 	});
-	await bench.step(id, 'confirm');
+	await portal.bench.step(id, 'confirm');
 	expect(last().new_values).toEqual({ status: 'confirmed' });
 });
 
 it('changes deliver_before to a given instant', async () => {
 	const id = await create({ deliver_before: '2025-06-18T06:30:00Z' });
-	await bench.step(id, 'deliverBefore', { deliver_before: '2025-06-20T07:00:00Z' });
+	await portal.bench.step(id, 'deliverBefore', { deliver_before: '2025-06-20T07:00:00Z' });
 	expect(last()).toMatchObject({
 		topic: 'job.changed',
 		new_values: { deliver_before: '2025-06-20T17:00:00' },
 		old_values: { deliver_before: '2025-06-18T16:30:00' },
 		order_info: { deliver_before: '2025-06-20T17:00:00.000000+10:00', delivery_zone: null },
 	});
-	expect((await bench.step(id, 'deliverBefore', { deliver_before: 'soon' })).status).toBe(409);
+	expect((await portal.bench.step(id, 'deliverBefore', { deliver_before: 'soon' })).status).toBe(
+		409,
+	);
 });
 
 it('takes the codes that are given', async () => {
 	const id = await walk('assign', 'fail');
-	await bench.step(id, 'codes', { codes: [209], comment: 'No such street' });
+	await portal.bench.step(id, 'codes', { codes: [209], comment: 'No such street' });
 	expect(info()).toMatchObject({
 		completion_codes: [{ code: 209, name: 'Address not found' }],
 		error_comment: 'No such street',
 	});
-	expect((await bench.step(id, 'codes', { codes: [1] })).status).toBe(409);
+	expect((await portal.bench.step(id, 'codes', { codes: [1] })).status).toBe(409);
 });
 
 it('repeats the very same event', async () => {
 	const id = await walk('assign');
 	const before = last();
-	await bench.step(id, 'repeat');
-	expect(receiver.received).toHaveLength(3);
+	await portal.bench.step(id, 'repeat');
+	expect(portal.receiver.received).toHaveLength(3);
 	expect(last()).toEqual(before);
 });
 
 it('tells of a deleted job as set', async () => {
 	const other = [await create(), await create(), await create()];
-	await bench.step(other[0], 'delete');
+	await portal.bench.step(other[0], 'delete');
 	expect(last()).toMatchObject({ topic: 'job.deleted', event_type: 'deleted' });
 	expect(info().order_id).toBe(other[0]);
-	await bench.settings({ deleteTopic: 'job.removed' });
-	await bench.step(other[1], 'delete');
+	await portal.bench.settings({ deleteTopic: 'job.removed' });
+	await portal.bench.step(other[1], 'delete');
 	expect(last()).toMatchObject({ topic: 'job.removed', event_type: 'deleted' });
-	await bench.settings({ deleteTopic: null });
-	const sent = receiver.received.length;
-	await bench.step(other[2], 'delete');
-	expect(receiver.received).toHaveLength(sent);
-	expect((await bench.jobs('GET')).json().count).toBe(0);
+	await portal.bench.settings({ deleteTopic: null });
+	const sent = portal.receiver.received.length;
+	await portal.bench.step(other[2], 'delete');
+	expect(portal.receiver.received).toHaveLength(sent);
+	expect((await portal.bench.jobs('GET')).json().count).toBe(0);
 });
 
 describe('a step that is not possible', () => {
 	it('is refused with what is', async () => {
-		const reply = await bench.step(await create(), 'deliver');
+		const reply = await portal.bench.step(await create(), 'deliver');
 		expect(reply.status).toBe(409);
 		const { error } = reply.json<{ error: string }>();
 		expect(error).toContain('"deliver" isn\'t possible for a job that is "not_assigned"');
@@ -110,13 +98,13 @@ describe('a step that is not possible', () => {
 	});
 
 	it.each(['nonsense', 'constructor', '__proto__'])('as is %s', async (step) => {
-		const reply = await bench.step(await create(), step);
+		const reply = await portal.bench.step(await create(), step);
 		expect([reply.status, reply.text]).toEqual([409, expect.stringContaining('no step')]);
 	});
 
 	it('and so are unknown jobs, drivers and options', async () => {
-		expect((await bench.step(1, 'assign')).status).toBe(404);
-		expect((await bench.step(await create(), 'assign', { driver: 1 })).status).toBe(409);
-		expect((await bench.step(await create(), 'assign', { diver: 1 })).status).toBe(400);
+		expect((await portal.bench.step(1, 'assign')).status).toBe(404);
+		expect((await portal.bench.step(await create(), 'assign', { driver: 1 })).status).toBe(409);
+		expect((await portal.bench.step(await create(), 'assign', { diver: 1 })).status).toBe(400);
 	});
 });

@@ -1,22 +1,8 @@
 import { RADARO_WEBHOOK_TOKEN } from '../../../sandbox/radaro/defaults';
-import { Bench, type Dict, fixture, keyPaths, minimal, Receiver } from '../support/bench';
+import { type Dict, fixture, keyPaths, minimal } from '../support/bench';
+import { Portal } from './support';
 
-let bench: Bench;
-let receiver: Receiver;
-beforeAll(async () => {
-	bench = await Bench.start();
-	receiver = await Receiver.start();
-});
-afterAll(async () => {
-	receiver.close();
-	await bench.sandbox.close();
-});
-beforeEach(async () => {
-	await bench.control('POST', 'reset');
-	await bench.control('PUT', 'radaro/webhooks', { urls: [receiver.url()] });
-	receiver.received.length = 0;
-	receiver.answer = () => 200;
-});
+const portal = Portal.use();
 
 interface Report {
 	job: Dict;
@@ -24,12 +10,12 @@ interface Report {
 	deliveries: Dict[];
 }
 const create = async (body: Dict = {}): Promise<unknown> =>
-	(await bench.control('POST', 'radaro/jobs', body)).json<Report>().job.order_id;
-const last = (): Dict => receiver.bodies.at(-1) ?? {};
+	(await portal.bench.control('POST', 'radaro/jobs', body)).json<Report>().job.order_id;
+const last = (): Dict => portal.receiver.bodies.at(-1) ?? {};
 const info = (): Dict => last().order_info as Dict;
 async function walk(...steps: string[]): Promise<unknown> {
 	const id = await create();
-	for (const step of steps) expect((await bench.step(id, step)).status).toBe(200);
+	for (const step of steps) expect((await portal.bench.step(id, step)).status).toBe(200);
 	return id;
 }
 
@@ -64,61 +50,65 @@ describe('bodies have the keys of the samples', () => {
 	it('12-changed-line-level-data.partial.json, as printed or with more around it', async () => {
 		const sample = fixture('12-changed-line-level-data.partial.json');
 		const id = await create();
-		await bench.settings({ itemsBody: 'partial' });
-		await bench.step(id, 'items');
+		await portal.bench.settings({ itemsBody: 'partial' });
+		await portal.bench.step(id, 'items');
 		expect(keyPaths(last())).toEqual(keyPaths(sample));
-		await bench.settings({ itemsBody: 'withToken' });
-		await bench.step(id, 'items');
+		await portal.bench.settings({ itemsBody: 'withToken' });
+		await portal.bench.step(id, 'items');
 		expect(Object.keys(last())).toEqual(['token', 'topic', 'new_values']);
-		await bench.step(id, 'items', { items: [{ code: 'A', delivered: false }] });
+		await portal.bench.step(id, 'items', { items: [{ code: 'A', delivered: false }] });
 		expect(last().new_values).toMatchObject({ cargoes: { line_level_data: [{ code: 'A' }] } });
-		await bench.settings({ itemsBody: 'full' });
-		await bench.step(id, 'items');
+		await portal.bench.settings({ itemsBody: 'full' });
+		await portal.bench.step(id, 'items');
 		expect(last()).toMatchObject({ topic: 'job.changed', order_info: { order_id: id } });
 	});
 });
 
 it('posts JSON to every address, also for jobs that came by the API', async () => {
-	const urls = [receiver.url('/one'), receiver.url('/two'), receiver.url('/one')];
-	await bench.control('PUT', 'radaro/webhooks', { urls });
-	await bench.jobs('POST', '', minimal('A-1'));
-	await bench.control('POST', 'settle');
-	expect(receiver.received.map(({ url }) => url).sort()).toEqual(['/one', '/two']);
-	const [first] = receiver.received;
+	const urls = [
+		portal.receiver.url('/one'),
+		portal.receiver.url('/two'),
+		portal.receiver.url('/one'),
+	];
+	await portal.bench.control('PUT', 'radaro/webhooks', { urls });
+	await portal.bench.jobs('POST', '', minimal('A-1'));
+	await portal.bench.control('POST', 'settle');
+	expect(portal.receiver.received.map(({ url }) => url).sort()).toEqual(['/one', '/two']);
+	const [first] = portal.receiver.received;
 	expect(first?.method).toBe('POST');
 	expect(first?.headers['content-type']).toBe('application/json');
 });
 
 it('sends nothing where no address is set', async () => {
-	await bench.control('PUT', 'radaro/webhooks', { urls: [] });
-	const report = (await bench.control('POST', 'radaro/jobs', {})).json<Report>();
+	await portal.bench.control('PUT', 'radaro/webhooks', { urls: [] });
+	const report = (await portal.bench.control('POST', 'radaro/jobs', {})).json<Report>();
 	expect(report.deliveries).toEqual([]);
 });
 
 it('keeps the events of one job in order, while other jobs go on', async () => {
 	const id = await create();
-	receiver.received.length = 0;
-	receiver.answer = () => new Promise((resolve) => setTimeout(() => resolve(200), 50));
-	await Promise.all(['assign', 'start', 'deliver'].map((step) => bench.step(id, step)));
-	const statuses = receiver.bodies.map(({ new_values }) => (new_values as Dict).status);
+	portal.receiver.received.length = 0;
+	portal.receiver.answer = () => new Promise((resolve) => setTimeout(() => resolve(200), 50));
+	await Promise.all(['assign', 'start', 'deliver'].map((step) => portal.bench.step(id, step)));
+	const statuses = portal.receiver.bodies.map(({ new_values }) => (new_values as Dict).status);
 	expect(statuses).toEqual(['assigned', 'in_progress', 'delivered']);
 });
 
 it('has the zone’s keys only where a zone is used', async () => {
 	await create();
 	expect(info()).not.toHaveProperty('delivery_zone');
-	await bench.jobs('POST', '', minimal('A-2', { delivery_zone: 501 }));
-	await bench.control('POST', 'settle');
+	await portal.bench.jobs('POST', '', minimal('A-2', { delivery_zone: 501 }));
+	await portal.bench.control('POST', 'settle');
 	expect(info()).toMatchObject({ delivery_zone: 501, deliver_address: { post_code: '' } });
 });
 
 it('sends any payload, also one that is no JSON, to any address', async () => {
-	const urls = [receiver.url('/elsewhere')];
-	await bench.control('POST', 'radaro/send', { body: { topic: 'job.unheard_of' }, urls });
-	expect(receiver.received[0]).toMatchObject({
+	const urls = [portal.receiver.url('/elsewhere')];
+	await portal.bench.control('POST', 'radaro/send', { body: { topic: 'job.unheard_of' }, urls });
+	expect(portal.receiver.received[0]).toMatchObject({
 		url: '/elsewhere',
 		text: '{"topic":"job.unheard_of"}',
 	});
-	await bench.control('POST', 'radaro/send', { body: '{"broken' });
-	expect(receiver.received[1]).toMatchObject({ url: '/hook', text: '{"broken' });
+	await portal.bench.control('POST', 'radaro/send', { body: '{"broken' });
+	expect(portal.receiver.received[1]).toMatchObject({ url: '/hook', text: '{"broken' });
 });

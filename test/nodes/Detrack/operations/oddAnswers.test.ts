@@ -89,7 +89,9 @@ describe('createMany reads a partial answer', () => {
 			items,
 		);
 		expect(result.items[0]?.json.reference).toBe('X');
-		expect(result.items[1]?.json.error).toBeDefined();
+		expect(result.items[1]?.json.error).toBe(
+			'Detrack did not accept job "X": do_number is already taken',
+		);
 	});
 
 	it('with a good status that complains all the same', async () => {
