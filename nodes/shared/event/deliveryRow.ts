@@ -37,13 +37,19 @@ function emptyRow<Name extends string>(shape: Record<Name, unknown>): Record<Nam
 /** The row of an event, from what a vendor's mapping knows of it. */
 export function deliveryRow(provider: Provider, status: Status, known: KnownEvent): DeliveryEvent {
 	const lists = { photoUrls: [], items: [], changedFields: [] };
-	return { ...EMPTY_ROW, ...lists, ...known, provider, ...statusColumns(status) };
+	return { ...EMPTY_ROW, ...lists, ...given(known), provider, ...statusColumns(status) };
 }
 
 /** The row of a job that is not part of an event, as an answer of the API gives it. */
 export function jobRow(provider: Provider, status: Status, known: KnownColumns): JobColumns {
 	const lists = { photoUrls: [], items: [] };
-	return { ...EMPTY_JOB, ...lists, ...known, provider, ...statusColumns(status) };
+	return { ...EMPTY_JOB, ...lists, ...given(known), provider, ...statusColumns(status) };
+}
+
+/** Without what a mapping left undefined: such a column is empty, and must not go missing. */
+function given<Known extends object>(known: Known): Known {
+	const entries = Object.entries(known).filter(([, value]) => value !== undefined);
+	return Object.fromEntries(entries) as Known;
 }
 
 function statusColumns(status: Status): { status: Status; outcome: Outcome; isFinal: boolean } {

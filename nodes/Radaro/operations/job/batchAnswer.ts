@@ -36,7 +36,8 @@ export function reasonsIn(body: unknown, jobs: readonly IDataObject[]): unknown[
 		const entry =
 			named.get(String(job.external_id)) ??
 			(named.size === 0 || !isJob(entries[index]) ? entries[index] : undefined);
-		return (isRecord(entry) ? hasComplaint(entry) : !isEmpty(entry)) ? entry : undefined;
+		const complains = isRecord(entry) ? hasComplaint(entry) : !isEmpty(entry);
+		return complains ? entry : undefined;
 	});
 }
 

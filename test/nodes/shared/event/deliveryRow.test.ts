@@ -44,6 +44,17 @@ describe('the row of an event', () => {
 		expectWholeRow(row);
 	});
 
+	it('is whole where a mapping leaves a column undefined', () => {
+		const row = deliveryRow('radaro', 'unknown', {
+			...decided,
+			reference: undefined,
+			photoUrls: undefined,
+		});
+		expect(row).toStrictEqual({ ...emptyEvent, eventId: 'e', receivedAt: RECEIVED_AT });
+		const job = jobRow('radaro', 'unknown', { reference: undefined, items: undefined });
+		expect([job.reference, job.items]).toStrictEqual([null, []]);
+	});
+
 	it('shares its lists with no other row', () => {
 		const changed = deliveryRow('radaro', 'unknown', decided);
 		changed.photoUrls.push('https://files.example.com/1.jpg');
