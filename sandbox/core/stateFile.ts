@@ -1,6 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 
 import { errorCode } from './errorCode';
+import { isRecord } from './json';
 
 const DELAY_MS = 50;
 
@@ -60,4 +61,11 @@ export function unusable(path: string): Error {
 	return new Error(
 		`The sandbox can't use the state file ${path}: it isn't one that this version wrote. Move it away and start again.`,
 	);
+}
+
+/** What a state file holds of something with webhooks: earlier versions had them as `hooks`. */
+export function underPresentNames(value: unknown): unknown {
+	if (!isRecord(value) || !('hooks' in value)) return value;
+	const { hooks, ...others } = value;
+	return { ...others, webhooks: hooks };
 }

@@ -6,6 +6,7 @@ import type { VirtualClock } from '../core/clock';
 import { isRecord } from '../core/json';
 import { Refusal } from '../core/refusal';
 import { Stamps } from '../core/stamps';
+import { underPresentNames } from '../core/stateFile';
 import { READYCLOUD_ORG } from './defaults';
 import { FIRST_ID, toId } from './ids';
 import type { Entry, Org, Webhook } from './model';
@@ -13,7 +14,7 @@ import { newOrgs } from './seeds';
 
 /** Organizations as they were kept; only what the sandbox steers by is looked at. */
 const storeSchema = z.object({
-	orgs: z.array(z.preprocess(underNewNames, z.custom<Org>(isOrg))),
+	orgs: z.array(z.preprocess(underPresentNames, z.custom<Org>(isOrg))),
 	nextId: z.number(),
 });
 
@@ -85,13 +86,6 @@ export class Store {
 		this.#orgs = orgs;
 		this.#nextId = nextId;
 	}
-}
-
-// State files of earlier versions have webhooks under a shorter name.
-function underNewNames(value: unknown): unknown {
-	if (!isRecord(value) || !('hooks' in value)) return value;
-	const { hooks, ...org } = value;
-	return { ...org, webhooks: hooks };
 }
 
 function isOrg(value: unknown): boolean {

@@ -24,7 +24,8 @@ const tokenSchema = z
 		client: z.string().min(1).default(READYCLOUD_CLIENT_ID),
 	})
 	.strict();
-const keptTokenSchema = tokenSchema.extend({ expired: z.boolean() });
+// State files of earlier versions say more of a token.
+const keptTokenSchema = tokenSchema.extend({ expired: z.boolean() }).strip();
 
 export type Token = z.output<typeof keptTokenSchema>;
 

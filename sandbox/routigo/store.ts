@@ -3,13 +3,14 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 
 import { isRecord } from '../core/json';
+import { underPresentNames } from '../core/stateFile';
 import type { Tour, Webhook } from './model';
 import type { Order } from './orderFields';
 import { seededWebhooks } from './seeds';
 
 /** What was kept; only what the sandbox steers by is looked at. */
 const storeSchema = z.preprocess(
-	underNewNames,
+	underPresentNames,
 	z.object({
 		webhooks: z.array(z.custom<Webhook>((each) => isRecord(each) && isRecord(each.config))),
 		tours: z.array(z.custom<Tour>((each) => isRecord(each) && Array.isArray(each.stops))),
@@ -78,11 +79,4 @@ export class Store {
 
 function fresh(): Kept {
 	return { webhooks: seededWebhooks(), tours: [], orders: [], batches: 0, toursMade: 0 };
-}
-
-// State files of earlier versions have webhooks under a shorter name.
-function underNewNames(value: unknown): unknown {
-	if (!isRecord(value) || !('hooks' in value)) return value;
-	const { hooks, ...others } = value;
-	return { ...others, webhooks: hooks };
 }

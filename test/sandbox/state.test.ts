@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -97,6 +97,53 @@ it('counts what was kept over a restart', async () => {
 	await first.sandbox.close();
 	const second = await Bench.start({ stateFile });
 	expect((await state(second)).counts).toMatchObject({ jobs: 1, sent: 1, distinctEvents: 1 });
+	await second.sandbox.close();
+});
+
+it('takes up what an earlier version kept', async () => {
+	const stateFile = join(mkdtempSync(join(tmpdir(), 'sandbox-')), 'state.json');
+	const first = await Bench.start({ stateFile });
+	await first.control('POST', 'readycloud/webhooks', {
+		entity: 'orders',
+		remote_url: 'https://shop.example.com/orders',
+	});
+	await first.sandbox.close();
+
+	// It called webhooks `hooks`, kept the time of a token, and had a setting more.
+	const kept = JSON.parse(readFileSync(stateFile, 'utf8')) as {
+		vendors: Record<string, { store: Dict; settings: Dict; tokens: Dict[] }>;
+	};
+	const { routigo, readycloud } = kept.vendors;
+	const earlier = ({ webhooks, ...others }: Dict): Dict => ({ ...others, hooks: webhooks });
+	const changed = {
+		...kept,
+		vendors: {
+			...kept.vendors,
+			routigo: {
+				...routigo,
+				store: earlier(routigo?.store ?? {}),
+				settings: { ...routigo?.settings, queryJoin: 'append' },
+			},
+			readycloud: {
+				...readycloud,
+				store: {
+					...readycloud?.store,
+					orgs: (readycloud?.store.orgs as Dict[]).map(earlier),
+				},
+				tokens: readycloud?.tokens.map((token) => ({ ...token, issuedAt: 1_772_500_000_000 })),
+			},
+		},
+	};
+	writeFileSync(stateFile, JSON.stringify(changed));
+
+	const second = await Bench.start({ stateFile });
+	const webhooks = (await second.control('GET', 'readycloud/webhooks')).json<Dict[]>();
+	expect(webhooks.map(({ event, url }) => [event, url])).toEqual([
+		['orders', 'https://shop.example.com/orders'],
+	]);
+	expect((await second.control('GET', 'routigo/webhooks')).json<Dict[]>()).toHaveLength(3);
+	const settings = (await second.control('GET', 'routigo/settings')).json<Dict>();
+	expect(settings).not.toHaveProperty('queryJoin');
 	await second.sandbox.close();
 });
 
