@@ -19,13 +19,13 @@ module.exports = {
 			...common,
 			displayName: 'unit',
 			testMatch: [
-				'<rootDir>/test/{nodes,credentials,sandbox,build,runtime,templates,docs,repository}/**/*.test.ts',
+				'<rootDir>/test/{cases,nodes,credentials,sandbox,build,runtime,templates,docs,repository}/**/*.test.ts',
 			],
 		},
 		{
 			...common,
 			displayName: 'zod4',
-			testMatch: ['<rootDir>/test/{nodes,credentials}/**/*.test.ts'],
+			testMatch: ['<rootDir>/test/{cases,nodes,credentials}/**/*.test.ts'],
 			resolver: '<rootDir>/test/support/zod4Resolver.js',
 		},
 		{ ...common, displayName: 'package', testMatch: ['<rootDir>/test/package/**/*.test.ts'] },
