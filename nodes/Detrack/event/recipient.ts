@@ -17,7 +17,7 @@ export function recipientNameOf(job: DetrackJob): string | null {
 	);
 }
 
-/** The address in one line; a job made from its parts may lack the whole. */
+/** The address; a job made from its parts may lack the whole. */
 export function addressOf(job: DetrackJob): string | null {
 	const parts = [
 		job.address_1,
@@ -27,8 +27,7 @@ export function addressOf(job: DetrackJob): string | null {
 		joinTexts([job.state, idOrNull(job.postal_code)], ' '),
 		job.country,
 	];
-	const whole = textOrNull(job.address) ?? joinTexts(parts, ', ');
-	return whole === null ? null : whole.split(/\s*[\r\n]+\s*/).join(', ');
+	return textOrNull(job.address) ?? joinTexts(parts, ', ');
 }
 
 /** Latitude and longitude from two keys, which hold numbers or texts. */

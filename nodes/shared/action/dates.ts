@@ -1,36 +1,30 @@
 import { tryToParseDateTime } from 'n8n-workflow';
 
 import { InvalidInput } from '../basic/invalidInput';
+import { readTime } from '../basic/times';
+import { textOrNull } from '../basic/values';
 import { isBlank } from './jsonField';
 
-/** What a date may look like. Looser texts would be read in the server's own time zone. */
-const READABLE = /^\d{4}-\d{2}-\d{2}|^\d{8}(T|$)|^[A-Z][a-z]{2}, |^\d{1,2} [A-Z][a-z]{2} \d{4}/;
-
 /**
- * Reads whatever n8n's date field or an expression gives: ISO 8601 with or without a zone, SQL and
- * e-mail dates, a date object, or milliseconds since 1970.
+ * Reads whatever n8n's date field or an expression gives: ISO 8601 with or without a zone, the forms of
+ * databases, e-mails and sheets, a date object, or milliseconds since 1970. Never in the server's own
+ * time zone.
  *
  * @param zone the workflow's time zone, for a date without one (IANA name, such as Europe/London)
  * @returns UTC ISO 8601 with seconds, such as 2025-06-18T06:30:00Z, or `null` when it is no date
  */
 export function utcInstant(value: unknown, zone: string): string | null {
-	// Smaller numbers are seconds, or no time at all.
-	if (typeof value === 'number' && Math.abs(value) < 1e11) return null;
-	const readable = typeof value === 'number' ? new Date(value) : plain(value);
-	const fits = typeof readable === 'string' ? READABLE.test(readable) : readable instanceof Date;
-	if (!fits) return null;
-	try {
-		const read = tryToParseDateTime(readable, zone);
-		return isSameDay(readable, read.toISODate()) ? utc(read.toMillis()) : null;
-	} catch {
-		return null;
-	}
+	if (typeof value === 'number') return isInstant(value) ? utc(value) : null;
+	const text = textIn(value);
+	const read = text === null ? null : readTime(text);
+	if (read === null) return null;
+	const written = `${read.day}T${read.clock ?? '00:00:00'}${read.zone ?? ''}`;
+	return utc(tryToParseDateTime(written, zone).toMillis());
 }
 
-/** A day that does not exist, such as 30 February, must not become another one. */
-function isSameDay(given: unknown, read: string | null): boolean {
-	const day = typeof given === 'string' ? /^(\d{4})-?(\d{2})-?(\d{2})/.exec(given) : null;
-	return day === null || day.slice(1).join('-') === read;
+/** Smaller numbers are seconds, or no time at all. */
+function isInstant(millis: number): boolean {
+	return Math.abs(millis) >= 1e11 && Math.abs(millis) <= 8.64e15;
 }
 
 function utc(millis: number): string {
@@ -38,9 +32,9 @@ function utc(millis: number): string {
 }
 
 /** Date objects of an expression come from another realm, where `instanceof` does not know them. */
-function plain(value: unknown): unknown {
+function textIn(value: unknown): string | null {
 	const json: unknown = typeof value === 'object' ? JSON.parse(JSON.stringify(value)) : value;
-	return typeof json === 'string' ? json.trim() : value;
+	return textOrNull(json);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 
+import { isRecord } from '../basic/values';
 import {
 	type DeliveryEvent,
 	deliveryEventSchema,
@@ -11,6 +12,8 @@ import {
 	type Provider,
 	type Status,
 } from './deliveryEvent';
+import { isoTime } from './isoTimes';
+import { addressLine, oneLine } from './oneLine';
 
 /** The columns that follow from the service and the status, so that no mapping names them. */
 type Derived = 'provider' | 'status' | 'outcome' | 'isFinal';
@@ -46,10 +49,27 @@ export function jobRow(provider: Provider, status: Status, known: KnownColumns):
 	return { ...EMPTY_JOB, ...lists, ...given(known), provider, ...statusColumns(status) };
 }
 
-/** Without what a mapping left undefined: such a column is empty, and must not go missing. */
+/**
+ * What a mapping knows, as a row holds it. Without what it left undefined: such a column is empty, and
+ * must not go missing.
+ */
 function given<Known extends object>(known: Known): Known {
 	const entries = Object.entries(known).filter(([, value]) => value !== undefined);
-	return Object.fromEntries(entries) as Known;
+	return Object.fromEntries(entries.map(([name, value]) => [name, inRow(name, value)])) as Known;
+}
+
+const TIMES = new Set(['occurredAt', 'windowFrom', 'windowTo', 'eta', 'proofAt']);
+
+/** Texts in one line, times in ISO 8601. */
+function inRow(name: string, value: unknown): unknown {
+	if (TIMES.has(name)) return isoTime(value);
+	if (typeof value === 'string') return name === 'address' ? addressLine(value) : oneLine(value);
+	if (Array.isArray(value)) return value.map((entry) => inRow(name, entry)).filter(isFilled);
+	return isRecord(value) ? given(value) : value;
+}
+
+function isFilled(entry: unknown): boolean {
+	return entry !== null;
 }
 
 function statusColumns(status: Status): { status: Status; outcome: Outcome; isFinal: boolean } {
