@@ -1,5 +1,6 @@
 import { textOrNull } from '../../shared/basic/values';
 import { classifyBy } from '../../shared/event/eventCatalogue';
+import { isSwitchedOn } from '../../shared/trigger/checkSwitches';
 import { readCredential } from '../../shared/trigger/readCredential';
 import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
 import { DETRACK_EVENTS } from '../event/events';
@@ -45,7 +46,7 @@ function readDetrack(body: unknown, settings: DetrackSettings): Reading<DetrackP
 				'Detrack sends a job as a JSON object, or a form whose field "json" holds that object.',
 		};
 	}
-	const removeEmpty = settings.options?.removeEmpty === true;
+	const removeEmpty = isSwitchedOn(settings.options ?? {}, 'removeEmpty');
 	return {
 		received: jobs.map((job) => ({
 			payload: payloadOf(job, settings),

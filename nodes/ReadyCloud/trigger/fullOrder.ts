@@ -2,6 +2,7 @@ import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import { WEBHOOK_TIMES } from '../../shared/api/limits';
 import { isRecord, recordsIn } from '../../shared/basic/values';
+import { isSwitchedOn } from '../../shared/trigger/checkSwitches';
 import { readyCloudClient } from '../api/client';
 import { orderPath } from '../api/paths';
 import type { ReadyCloudPayload } from '../event/schema';
@@ -19,8 +20,8 @@ export async function withFullOrder(
 	context: IWebhookFunctions,
 	payload: ReadyCloudPayload,
 ): Promise<ReadyCloudPayload> {
-	const { fetchFullOrder } = context.getNodeParameter('options', {}) as IDataObject;
-	if (fetchFullOrder !== true) return payload;
+	const options = context.getNodeParameter('options', {}) as IDataObject;
+	if (!isSwitchedOn(options, 'fetchFullOrder')) return payload;
 	const order = idGiven(payload.body, 'orders');
 	if (collectionOf(payload) !== 'orders' || order === null) return payload;
 	if (recordsIn(payload.body.boxes).some((box) => 'tracking_number' in box)) return payload;

@@ -2,6 +2,7 @@ import { type IHookFunctions, NodeApiError } from 'n8n-workflow';
 
 import type { ApiClient } from '../../shared/api/apiClient';
 import { checkSettings } from '../../shared/trigger/checkSettings';
+import { checkSwitches } from '../../shared/trigger/checkSwitches';
 import {
 	findSoundWebhooks,
 	registerWebhooks,
@@ -11,6 +12,7 @@ import { WebhooksOf } from '../api/webhookApi';
 import { ownId } from '../event/urlIds';
 import { connectTrigger } from './connectTrigger';
 import { memoryOf, remember, rememberedIn, type RememberedWebhook } from './memory';
+import { readyCloudOptions } from './triggerProperties';
 
 /** How ReadyCloud says that an organization or a webhook is not there for this access token. */
 const GONE = ['403', '404'];
@@ -18,7 +20,8 @@ const GONE = ['403', '404'];
 /**
  * Whether ReadyCloud has exactly the webhooks that this trigger needs; then they are remembered.
  *
- * @throws NodeOperationError when ReadyCloud cannot call the URL, or no event is chosen
+ * @throws NodeOperationError when ReadyCloud cannot call the URL, no event is chosen, or an option is
+ *   unreadable
  */
 export async function checkWebhooks(context: IHookFunctions): Promise<boolean> {
 	const { webhookUrl, client, organization, registration } = await connectTrigger(context);
@@ -27,6 +30,7 @@ export async function checkWebhooks(context: IHookFunctions): Promise<boolean> {
 		baseUrl: client.baseUrl,
 		wantsHttps: true,
 	});
+	checkSwitches(context, readyCloudOptions);
 	const sound = await findSoundWebhooks(registration);
 	if (sound === null) return false;
 	remember(memoryOf(context), organization, sound);

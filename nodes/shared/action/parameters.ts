@@ -1,7 +1,9 @@
 import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 
 import { type Locator, locatorOf, type Properties, type Property, textOf } from '../api/properties';
+import { checkedSwitch } from '../api/switches';
 import { isRecord } from '../basic/values';
+import { optionIn } from './options';
 
 /** The type of one parameter's value. Dates and JSON stay `unknown`: expressions give anything. */
 type ValueOf<P> = P extends { type: 'string' }
@@ -35,7 +37,7 @@ type FieldsOf<P extends Properties> = {
  * Reads an operation's parameters for one item and gives each the type that its property promises,
  * whatever an expression yields.
  *
- * @throws NodeOperationError when a number is none; names the parameter
+ * @throws NodeOperationError when a number or a switch is none; names the parameter
  */
 export function readValues<P extends Properties>(
 	context: IExecuteFunctions,
@@ -59,18 +61,21 @@ function coerce(
 ): unknown {
 	switch (property.type) {
 		case 'string':
-		case 'options':
 			return textOf(given);
+		case 'options':
+			return optionIn(property, textOf(given));
 		case 'boolean':
-			return given === true || given === 'true';
+			return checkedSwitch(context.getNode(), property, given, { itemIndex });
 		case 'multiOptions':
-			return listOf(given);
+			return listOf(given).map((member) => optionIn(property, member));
 		case 'number':
 			return numberOf(context, property, given, itemIndex);
 		case 'resourceLocator':
 			return locatorOf(property, given);
 		case 'collection':
 			return collectionOf(context, property, given, itemIndex);
+		case 'fixedCollection':
+			return groupsOf(context, property, given, itemIndex);
 		default:
 			return given;
 	}
@@ -100,7 +105,7 @@ function numberOf(
 
 /**
  * Only what the user added; a field of a collection that is not there must not become a default. One
- * that is there, but whose expression yields nothing, is `undefined`.
+ * that is there, but whose expression yields nothing, is `undefined`, and so is an empty switch.
  */
 function collectionOf(
 	context: IExecuteFunctions,
@@ -115,8 +120,32 @@ function collectionOf(
 		added.map((field) => {
 			const value = given[field.name];
 			if (value === undefined) return [field.name, undefined];
-			const isEmpty = field.type === 'number' && textOf(value).trim() === '';
-			return [field.name, isEmpty ? null : coerce(context, field, value, itemIndex)];
+			const isEmpty = textOf(value).trim() === '';
+			if (isEmpty && field.type === 'number') return [field.name, null];
+			if (isEmpty && field.type === 'boolean') return [field.name, undefined];
+			return [field.name, coerce(context, field, value, itemIndex)];
 		}),
 	);
+}
+
+/** Groups of fields, one or a list of each. Only their switches are read; all else stays as it was given. */
+function groupsOf(
+	context: IExecuteFunctions,
+	property: Property,
+	given: unknown,
+	itemIndex: number,
+): unknown {
+	if (!isRecord(given)) return given;
+	const read = (property.options ?? []).flatMap((group) => {
+		const members = given[group.name];
+		if (!('values' in group) || members === undefined) return [];
+		const switches = group.values.filter(({ type }) => type === 'boolean');
+		const switched = (member: unknown) => {
+			if (!isRecord(member)) return member;
+			const read = collectionOf(context, { ...property, options: switches }, member, itemIndex);
+			return { ...member, ...read };
+		};
+		return [[group.name, Array.isArray(members) ? members.map(switched) : switched(members)]];
+	});
+	return { ...given, ...Object.fromEntries(read) };
 }

@@ -1,0 +1,105 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { readValues } from '../../../../nodes/shared/action/parameters';
+import {
+	boolean,
+	collection,
+	fixedCollection,
+	multiOptions,
+	options,
+	text,
+} from '../../../../nodes/shared/api/fields';
+import { defineProperties } from '../../../../nodes/shared/api/properties';
+import { mock } from '../../../support/mock';
+
+const switchField = boolean('Is Company', 'isCompany', { description: 'Whether it is one' });
+const CHOICES = [
+	{ name: 'Paid', value: 'paid' },
+	{ name: 'Not Paid', value: 'pending' },
+];
+
+const PROPERTIES = defineProperties([
+	boolean('Return All', 'returnAll', { description: 'Whether to return all' }),
+	collection('Fields', 'fields', { options: [switchField, text('Name', 'name')] }),
+	fixedCollection('Addresses', 'addresses', {
+		typeOptions: { multipleValues: true },
+		options: [
+			{ displayName: 'Address', name: 'address', values: [switchField, text('City', 'city')] },
+		],
+	}),
+	options('Status', 'status', { options: CHOICES, default: 'paid' }),
+	multiOptions('Statuses', 'statuses', { options: CHOICES }),
+]);
+
+const read = (given: Record<string, unknown>) => {
+	const parameters: Record<string, unknown> = { returnAll: false, ...given };
+	const context = mock<IExecuteFunctions>({
+		getNode: () => ({ name: 'Test', type: 'test', typeVersion: 1 }),
+		getNodeParameter: (name: string, _item: number, fallback: unknown) =>
+			name in parameters ? parameters[name] : fallback,
+	});
+	return readValues(context, PROPERTIES, 0);
+};
+
+describe('a switch', () => {
+	it.each([
+		['TRUE', true],
+		[1, true],
+		['no', false],
+		['0', false],
+	])('of %j is %j, wherever it stands', (given, isOn) => {
+		const values = read({
+			returnAll: given,
+			fields: { isCompany: given },
+			addresses: { address: [{ isCompany: given, city: 'Hattem' }] },
+		});
+		expect(values).toMatchObject({
+			returnAll: isOn,
+			fields: { isCompany: isOn },
+			addresses: { address: [{ isCompany: isOn, city: 'Hattem' }] },
+		});
+	});
+
+	it.each(['maybe', '2', 'waar'])('of %j is refused, wherever it stands', (given) => {
+		const sentence = (label: string) => `"${label}" must be true or false, but it is "${given}".`;
+		expect(() => read({ returnAll: given })).toThrow(sentence('Return All'));
+		expect(() => read({ fields: { isCompany: given } })).toThrow(sentence('Is Company'));
+		const addresses = { address: [{}, { isCompany: given }] };
+		expect(() => read({ addresses })).toThrow(sentence('Is Company'));
+		expect(() => read({ addresses: { address: { isCompany: given } } })).toThrow(
+			sentence('Is Company'),
+		);
+	});
+
+	it.each([null, undefined, '', ' '])('that is %j is refused by itself', (given) => {
+		expect(() => read({ returnAll: given })).toThrow('"Return All" must be true or false');
+	});
+
+	it.each([null, undefined, '', ' '])('that is %j among others was not given', (given) => {
+		const values = read({
+			fields: { isCompany: given, name: 'Anna' },
+			addresses: { address: [{ isCompany: given, city: 'Hattem' }] },
+		});
+		expect(values).toMatchObject({
+			fields: { isCompany: undefined, name: 'Anna' },
+			addresses: { address: [{ isCompany: undefined, city: 'Hattem' }] },
+		});
+	});
+});
+
+it('leaves groups without switches, and what is no group, as they are', () => {
+	expect(read({ addresses: { address: ['x'], other: 1 } }).addresses).toEqual({
+		address: ['x'],
+		other: 1,
+	});
+	expect(read({ addresses: 'x' }).addresses).toBe('x');
+});
+
+it('takes an option by its name and in other capitals', () => {
+	expect(read({ status: 'PAID' }).status).toBe('paid');
+	expect(read({ statuses: 'not paid, Paid, fresh' }).statuses).toEqual([
+		'pending',
+		'paid',
+		'fresh',
+	]);
+});
