@@ -1,7 +1,7 @@
 import { type JobKind, jobsOf } from '../core/jobs';
 import type { Card } from '../core/vendor';
 import { DRIVERS } from './defaults';
-import type { Tour, TourState } from './model';
+import type { Stop, Tour, TourState } from './model';
 import type { RoutigoService } from './service';
 import { type StepOptions, stepOptionsSchema } from './step';
 import { STOP_STEPS } from './stopSteps';
@@ -38,7 +38,7 @@ export const TOURS = jobsOf<RoutigoService, Tour, StepOptions>({
 			lines: [
 				driver ? `Driver: ${driver.name}` : 'No driver yet',
 				progressOf(tour),
-				next ? `Next stop: ${next.address.name}` : 'No stop left',
+				next ? `Next stop: ${nameOf(next)}` : 'No stop left',
 			],
 			status: tour.state,
 			statusLabel: LABELS[tour.state],
@@ -48,6 +48,11 @@ export const TOURS = jobsOf<RoutigoService, Tour, StepOptions>({
 	steps: { ...FIRST_STEPS, ...STOP_STEPS, ...LAST_STEPS },
 	options: stepOptionsSchema,
 });
+
+/** Of a pick-up, little may be known. */
+function nameOf({ address, sequence }: Stop): string {
+	return address.name || address.streetName || `stop ${sequence}`;
+}
 
 /** A tour as the control interface shows it. */
 export function tourView({ lastEvents, ...tour }: Tour): Record<string, unknown> {

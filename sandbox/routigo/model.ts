@@ -1,5 +1,5 @@
 import type { RoutigoEvent, RoutigoType } from './defaults';
-import type { Order } from './orderFields';
+import type { Address, Order } from './orderFields';
 import type { WebhookConfig } from './webhookConfig';
 
 /** A webhook as its program registered it, and what the sandbox knows of it besides. */
@@ -27,7 +27,7 @@ export interface Assignment {
 export interface Stop {
 	id: string;
 	sequence: number;
-	address: Order['deliveryLocation']['addressInformation'];
+	address: Address;
 	/** Fixed by planning. */
 	windowFrom: string | null;
 	windowTo: string | null;

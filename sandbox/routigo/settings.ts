@@ -36,6 +36,12 @@ export const settingsSchema = z
 		/** Whether each of the two lists also holds what was made by the other version. */
 		lists: z.enum(['separate', 'common']).default('separate'),
 
+		/** An upload with an empty house number, as RoutiGo's own plugin sends it for a street without one. */
+		emptyHouseNumber: z.enum(['taken', 'refused']).default('taken'),
+		/** An upload with a pick-up address of which only some parts are filled. */
+		partlyEmptyPickup: z.enum(['taken', 'refused']).default('taken'),
+		/** An upload with the time of day `P`, which RoutiGo's own plugin makes of midnight. */
+		bareP: z.enum(['taken', 'refused']).default('taken'),
 		/** The answer to an upload of orders. */
 		trackingId: z.enum(['sent', 'missing', 'number']).default('sent'),
 	})

@@ -10,7 +10,7 @@ export function timeIn(form: RoutigoSettings['bodyTimes'], at: string | null | u
 	return form === 'local' ? local : `${local}+02:00`;
 }
 
-/** A day and an ISO 8601 duration since its midnight, as an instant. */
+/** A day and an ISO 8601 duration since its midnight, as an instant; a bare `P` is midnight. */
 export function atTimeOfDay(date: string, duration: string): string {
 	const [, hours, minutes, seconds] = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/.exec(duration) ?? [];
 	const passed = Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0);

@@ -33,14 +33,14 @@ const newOrders = z
 
 /** Orders and tours, and what happens to them on the road. */
 export function addTourControl(app: FastifyInstance, service: RoutigoService): void {
-	const { store, services } = service;
+	const { store, services, settings } = service;
 	const samples = (size = SAMPLES): unknown[] => sampleOrders(size, services.clock.now());
 
 	app.get('/drivers', () => DRIVERS);
 	app.get('/orders', () => store.orders);
 	app.post('/orders', (request, reply) => {
 		const given = parseOrRefuse(newOrders, request.body ?? {});
-		const orders = ordersOf(given.orders ?? samples(given.count));
+		const orders = ordersOf(given.orders ?? samples(given.count), settings.values);
 		takeOrders(service, orders);
 		return reply.code(201).send({ orders, deliveries: [] });
 	});
@@ -48,7 +48,7 @@ export function addTourControl(app: FastifyInstance, service: RoutigoService): v
 	app.post('/tours', (request, reply) => {
 		const { orders, count: size, ...given } = parseOrRefuse(newTour, request.body ?? {});
 		const waiting = orders === undefined && size === undefined ? store.takeOrders() : [];
-		const made = waiting.length > 0 ? waiting : ordersOf(orders ?? samples(size));
+		const made = waiting.length > 0 ? waiting : ordersOf(orders ?? samples(size), settings.values);
 		const suppliers = waiting.length > 0 || orders ? [] : SUPPLIERS;
 		const tour = createTour(service, made, { suppliers, ...given });
 		// New tours are nobody's business until they are planned.

@@ -68,8 +68,11 @@ export function fixWindows({ stops, shipments, date }: Tour): void {
 }
 
 function stopAt({ store }: RoutigoService, stops: Stop[], address: Stop['address']): Stop {
-	const place = ({ postcode, houseNumber, houseNumberAddition }: Stop['address']): string =>
-		[postcode, houseNumber, houseNumberAddition].join(' ');
+	// Without a number, two houses of one post code are told apart by their street and name.
+	const place = (at: Stop['address']): string =>
+		at.houseNumber
+			? [at.postcode, at.houseNumber, at.houseNumberAddition].join(' ')
+			: [at.postcode, at.streetName, at.name].join(' ');
 	const known = stops.find((stop) => place(stop.address) === place(address));
 	if (known) return known;
 	const stop: Stop = {

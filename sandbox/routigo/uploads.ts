@@ -7,7 +7,7 @@ export function addUploadRoute({ routes, service }: RoutigoApi): void {
 	const { settings, store } = service;
 	routes.put('/api/upload', ({ body }) => {
 		const { trackingId } = settings.values;
-		takeOrders(service, ordersOf(body));
+		takeOrders(service, ordersOf(body, settings.values));
 		const id = store.nextBatch();
 		if (trackingId === 'missing') return jsonAnswer(202, {});
 		return jsonAnswer(202, { trackingId: trackingId === 'number' ? id : `sandbox-batch-${id}` });

@@ -292,7 +292,26 @@ describe('RoutiGo', () => {
 		return await receive(['event', 'reference']);
 	};
 
+	const upload = async (parameters: IDataObject): Promise<unknown> => {
+		const { items } = await routigo.run('order.upload', {
+			identifier: '48213',
+			deliveryDate: '2031-05-14',
+			recipientName: 'Femke Oosterhof',
+			addressLine: 'Havenkade 3',
+			postcode: '9723XX',
+			...parameters,
+		});
+		return items[0]?.json.reference;
+	};
+	const unnumbered = (): Promise<unknown> => upload({ addressLine: 'Havenkade' });
+	const pickup = (): Promise<unknown> => upload({ pickup: { name: 'Magazijn Noord' } });
+	const NOT_TAKEN = 'RoutiGo did not accept order "48213": ';
+
 	it.each<Case>([
+		['emptyHouseNumber', 'taken', unnumbered, '48213'],
+		['emptyHouseNumber', 'refused', unnumbered, expect.stringContaining(NOT_TAKEN)],
+		['partlyEmptyPickup', 'taken', pickup, '48213'],
+		['partlyEmptyPickup', 'refused', pickup, expect.stringContaining(NOT_TAKEN)],
 		['bodyTimes', 'utc', window, [['2026-03-03T09:00:00.000Z', '2026-03-03T12:30:00.000Z']]],
 		['bodyTimes', 'offset', window, [['2026-03-03T11:00:00+02:00', '2026-03-03T14:30:00+02:00']]],
 		['bodyTimes', 'local', window, [['2026-03-03T11:00:00', '2026-03-03T14:30:00']]],

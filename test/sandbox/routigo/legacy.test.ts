@@ -106,11 +106,6 @@ describe('uploads', () => {
 			'visitAfter',
 		],
 		[
-			'a bare P',
-			[order('1', { deliveryLocation: { ...location, visitAfter: 'P' } })],
-			'visitAfter',
-		],
-		[
 			'a bare PT',
 			[order('1', { deliveryLocation: { ...location, visitBefore: 'PT' } })],
 			'visitBefore',
@@ -139,6 +134,55 @@ describe('uploads', () => {
 			pickupLocation: null,
 		};
 		expect((await upload([bare, nulls])).status).toBe(202);
+	});
+
+	const unnumbered = { ...addressInformation, houseNumber: '' };
+	const shop = { name: 'Shop', streetName: '', houseNumber: '', houseNumberAddition: '' };
+	const partly = { ...shop, postcode: null, cityName: null, countryCode: 'NL' };
+	const gaps: Array<[string, string, Dict, string]> = [
+		[
+			'an empty house number',
+			'emptyHouseNumber',
+			{ deliveryLocation: { addressInformation: unnumbered } },
+			'houseNumber',
+		],
+		[
+			'a pick-up with few parts',
+			'partlyEmptyPickup',
+			{ pickupLocation: { addressInformation: partly } },
+			'streetName',
+		],
+		[
+			'a pick-up that lacks parts',
+			'partlyEmptyPickup',
+			{ pickupLocation: { addressInformation: { name: 'Shop' } } },
+			'streetName',
+		],
+		[
+			'midnight as a bare P',
+			'bareP',
+			{ deliveryLocation: { ...location, visitAfter: 'P', visitBefore: 'PT8H' } },
+			'visitAfter',
+		],
+	];
+	it.each(gaps)('with %s are taken, as RoutiGo makes them itself', async (_what, _name, change) => {
+		const reply = await upload([order('1', change)]);
+		expect([reply.status, reply.json()]).toEqual([202, { trackingId: expect.any(String) }]);
+		await company.subscribe('TOUR_PLANNED', 'ASSIGNMENT');
+		await company.walked({}, 'plan');
+		expect(company.receiver.received).not.toEqual([]);
+	});
+
+	it.each(gaps)('with %s are refused by %s', async (_what, name, change, word) => {
+		await company.settings({ [name]: 'refused' });
+		const reply = await upload([order('1', change)]);
+		expect([reply.status, reply.text]).toEqual([400, expect.stringContaining(word)]);
+	});
+
+	it('with an unknown country in a pick-up are refused', async () => {
+		const pickupLocation = { addressInformation: { name: 'Shop', countryCode: 'nl' } };
+		const reply = await upload([order('1', { pickupLocation })]);
+		expect([reply.status, reply.text]).toEqual([400, expect.stringContaining('countryCode')]);
 	});
 
 	it('answer by settings', async () => {

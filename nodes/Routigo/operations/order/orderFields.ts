@@ -41,10 +41,16 @@ export const orderFields = defineProperties([
 	text('Address Line', 'addressLine', {
 		required: true,
 		placeholder: 'e.g. Korenbloemlaan 27 B',
+		description:
+			'Street, house number and addition. Post code and city have fields of their own. What is not certain is refused.',
 		...byLine,
 	}),
 	text('Street', 'streetName', { required: true, placeholder: 'e.g. Korenbloemlaan', ...byParts }),
-	text('House Number', 'houseNumber', { required: true, placeholder: 'e.g. 27', ...byParts }),
+	text('House Number', 'houseNumber', {
+		placeholder: 'e.g. 27',
+		description: 'Leave it empty where the address has none',
+		...byParts,
+	}),
 	text('House Number Addition', 'houseNumberAddition', { placeholder: 'e.g. B', ...byParts }),
 	text('Post Code', 'postcode', { required: true, placeholder: 'e.g. 8043XX' }),
 	text('City', 'cityName'),

@@ -87,6 +87,82 @@ describe('what is sent', () => {
 		});
 	});
 
+	it.each([
+		['a line without one', { addressLine: 'Havenkade' }],
+		['parts without one', { addressAs: 'parts', streetName: 'Havenkade', houseNumber: ' ' }],
+	])('has an empty house number for %s', async (_what, change) => {
+		await upload(order(change));
+		expect(sent()?.deliveryLocation).toMatchObject({
+			addressInformation: {
+				streetName: 'Havenkade',
+				houseNumber: '',
+				houseNumberAddition: '',
+			},
+		});
+	});
+
+	it('keeps an addition without a number', async () => {
+		const parts = { streetName: 'Havenkade', houseNumber: '', houseNumberAddition: 'achter' };
+		await upload(order({ addressAs: 'parts', ...parts }));
+		expect(sent()?.deliveryLocation).toMatchObject({ addressInformation: parts });
+	});
+
+	it('has an empty street for a pick-up of which little is known', async () => {
+		await upload(order({ pickup: { name: 'Magazijn Noord', countryCode: 'nl' } }));
+		expect(sent()?.pickupLocation).toEqual({
+			addressInformation: {
+				name: 'Magazijn Noord',
+				streetName: '',
+				houseNumber: '',
+				houseNumberAddition: '',
+				countryCode: 'NL',
+			},
+		});
+	});
+
+	it('has a pick-up without a house number', async () => {
+		const pickup = { addressLine: 'Havenkade', postcode: '9723XX', countryCode: 'NL' };
+		await upload(order({ pickup }));
+		expect(sent()?.pickupLocation).toEqual({
+			addressInformation: {
+				streetName: 'Havenkade',
+				houseNumber: '',
+				houseNumberAddition: '',
+				postcode: '9723XX',
+				countryCode: 'NL',
+			},
+		});
+	});
+
+	it('has every text in one line', async () => {
+		const parts = { addressAs: 'parts', streetName: 'Haven\nkade', houseNumber: '3\u0000' };
+		await upload(
+			order({ ...parts, recipientName: 'Femke\r\nOosterhof', postcode: '8043\u2028XX' }),
+		);
+		expect(sent()?.deliveryLocation).toMatchObject({
+			addressInformation: {
+				name: 'Femke Oosterhof',
+				streetName: 'Haven kade',
+				houseNumber: '3',
+				postcode: '8043 XX',
+			},
+		});
+	});
+
+	it.each([
+		['9:30', 'PT9H30M'],
+		['9:30 AM', 'PT9H30M'],
+		['9am', 'PT9H'],
+		['2:15 pm', 'PT14H15M'],
+		[0.395833, 'PT9H30M'],
+		['0.5', 'PT12H'],
+		['PT7H30M', 'PT7H30M'],
+		['0930', 'PT9H30M'],
+	])('has for the time %j of a sheet %s', async (visitAfter, duration) => {
+		await upload(order({ additionalFields: { visitAfter } }));
+		expect(sent()?.deliveryLocation).toMatchObject({ visitAfter: duration });
+	});
+
 	it('has midnight as a duration of no length', async () => {
 		await upload(order({ additionalFields: { visitAfter: '00:00', visitBefore: '23:59' } }));
 		expect(sent()?.deliveryLocation).toMatchObject({
@@ -207,9 +283,9 @@ describe('an item that cannot be sent', () => {
 		[{ identifier: ' ' }, /^"Identifier" is empty/],
 		[{ deliveryDate: '' }, /^The date in "Delivery Date" cannot be read: ""/],
 		[{ deliveryDate: '06/07/2031' }, /cannot be read: "06\/07\/2031"/],
-		[{ addressLine: 'Korenbloemlaan' }, /^The address line "Korenbloemlaan" cannot be split/],
+		[{ addressLine: 'Laan 3 46' }, /^The address line "Laan 3 46" cannot be split/],
 		[{ addressLine: '' }, /^"Street" is empty/],
-		[{ addressAs: 'parts', streetName: 'Sluisweg', houseNumber: '' }, /^"House Number" is empty/],
+		[{ addressAs: 'parts', streetName: ' ', houseNumber: '5' }, /^"Street" is empty/],
 		[{ postcode: '' }, /^"Post Code" is empty/],
 		[{ countryCode: '' }, /^"Country Code" is empty/],
 		[{ countryCode: 'Netherlands' }, /^"Country Code" must be two letters/],
@@ -224,7 +300,12 @@ describe('an item that cannot be sent', () => {
 			/^"Other Attributes" must be one JSON object/,
 		],
 		[{ additionalFields: { otherAttributes: '{' } }, /^"Other Attributes" is not valid JSON/],
-		[{ pickup: { addressLine: 'somewhere' } }, /^The address line "somewhere" cannot be split/],
+		[{ pickup: { addressLine: '5 somewhere' } }, /^The address line "5 somewhere" cannot be split/],
+		[{ additionalFields: { visitBefore: '24:00' } }, /^"Visit Before" must be a time of day/],
+		[
+			{ additionalFields: { visitAfter: '22:00', visitBefore: '02:00' } },
+			/^"Visit After" must not be later/,
+		],
 	])('says why: %j', async (change, sentence) => {
 		routigo.answers(taken);
 		expect((await errorOf(upload(order(change)))).message).toMatch(sentence);
