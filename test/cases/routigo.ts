@@ -9,6 +9,7 @@ import { ROUTIGO_API_KEY } from '../../sandbox/routigo/defaults';
 import { RoutigoSandboxBench } from '../support/routigo';
 import { answerTo, type CallOptions } from '../support/webhookContext';
 import type { CaseTable } from './case';
+import { uploadRequests, uploads } from './routigoUploads';
 
 const CREDENTIAL = { authentication: 'apiKey', apiKey: 'regular-key-of-a-planner-1', token: '' };
 const WEBHOOK_URL = 'https://n8n.example/webhook/cases/routigo';
@@ -47,6 +48,6 @@ export const routigo: CaseTable = {
 			row: { address: 'Korenbloemlaan 27, 8043XX Zwolle' },
 		},
 	],
-	operations: [],
-	standIn: [],
+	operations: uploads,
+	standIn: uploadRequests,
 };
