@@ -1,10 +1,13 @@
 import type {
-	IAuthenticateGeneric,
+	IAuthenticate,
 	Icon,
 	ICredentialTestRequest,
 	ICredentialType,
 	INodeProperties,
 } from 'n8n-workflow';
+
+import { baseUrlExpression } from '../nodes/shared/api/baseUrl';
+import { secretToSend } from '../nodes/shared/api/pastedSecrets';
 
 /** The API key for calls to Detrack. Calls from Detrack are checked with a credential of their own. */
 export class DetrackApi implements ICredentialType {
@@ -41,16 +44,15 @@ export class DetrackApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: { headers: { 'X-API-KEY': '={{$credentials.apiKey.trim()}}' } },
+	authenticate: IAuthenticate = async ({ apiKey }, request) => {
+		const key = secretToSend('Detrack', 'API key', apiKey);
+		return { ...request, headers: { ...request.headers, 'X-API-KEY': key } };
 	};
 
 	// One job, because the list of jobs is public and answers to every key (docs/vendors.md#detrack-hosts).
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL:
-				'={{ ($credentials.baseUrl || "https://app.detrack.com/api/v2").replace(/\\/+$/, "") }}',
+			baseURL: baseUrlExpression('"https://app.detrack.com/api/v2"'),
 			url: '/dn/jobs',
 			qs: { limit: 1 },
 		},

@@ -1,10 +1,13 @@
 import type {
-	IAuthenticateGeneric,
+	IAuthenticate,
 	Icon,
 	ICredentialTestRequest,
 	ICredentialType,
 	INodeProperties,
 } from 'n8n-workflow';
+
+import { baseUrlExpression } from '../nodes/shared/api/baseUrl';
+import { secretToSend } from '../nodes/shared/api/pastedSecrets';
 
 /**
  * The Merchant API key for calls to Radaro, and the webhook tokens for calls from Radaro. They
@@ -62,16 +65,17 @@ export class RadaroApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: { qs: { key: '={{$credentials.apiKey.trim()}}' } },
+	authenticate: IAuthenticate = async ({ apiKey }, request) => {
+		const key = secretToSend('Radaro', 'API key', apiKey);
+		return { ...request, qs: { ...request.qs, key } };
 	};
 
 	// Sub-brands, because it is the cheapest list that answers to a key (docs/vendors.md#radaro-lists).
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL:
-				'={{ ($credentials.baseUrl || ($credentials.server == 1 ? "https://api.radaro.com.au" : "https://api-" + $credentials.server + ".radaro.com.au")).replace(/\\/+$/, "") }}',
+			baseURL: baseUrlExpression(
+				'($credentials.server == 1 ? "https://api.radaro.com.au" : "https://api-" + $credentials.server + ".radaro.com.au")',
+			),
 			url: '/api/webhooks/sub-brands/',
 			qs: { page_size: 1 },
 		},

@@ -1,5 +1,5 @@
 import type {
-	IAuthenticateGeneric,
+	IAuthenticate,
 	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
@@ -7,7 +7,9 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { renewReadyCloudToken } from '../nodes/ReadyCloud/credential/renewal';
+import { checkWhatRenews, renewReadyCloudToken } from '../nodes/ReadyCloud/credential/renewal';
+import { baseUrlExpression } from '../nodes/shared/api/baseUrl';
+import { secretToSend } from '../nodes/shared/api/pastedSecrets';
 
 export class ReadyCloudApi implements ICredentialType {
 	name = 'readyCloudApi';
@@ -83,15 +85,16 @@ export class ReadyCloudApi implements ICredentialType {
 		return await renewReadyCloudToken(this.helpers.httpRequest, credentials);
 	}
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: { headers: { Authorization: '=Bearer {{$credentials.accessToken.trim()}}' } },
+	authenticate: IAuthenticate = async (credentials, request) => {
+		const token = secretToSend('ReadyCloud', 'access token', credentials.accessToken);
+		// Only n8n's test of the credential names the base URL apart.
+		if (request.baseURL !== undefined) checkWhatRenews(credentials);
+		return { ...request, headers: { ...request.headers, Authorization: `Bearer ${token}` } };
 	};
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL:
-				'={{ ($credentials.baseUrl || "https://www.readycloud.com/api/v2").replace(/\\/+$/, "") }}',
+			baseURL: baseUrlExpression('"https://www.readycloud.com/api/v2"'),
 			url: '/orgs/',
 			qs: { limit: 1 },
 		},

@@ -6,6 +6,9 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import { baseUrlExpression } from '../nodes/shared/api/baseUrl';
+import { secretToSend } from '../nodes/shared/api/pastedSecrets';
+
 /**
  * The API key or user token for calls to RoutiGo. The trigger also derives from it the secret that
  * proves RoutiGo's calls, so there is no secret to enter.
@@ -76,16 +79,15 @@ export class RoutigoApi implements ICredentialType {
 	authenticate: IAuthenticate = async ({ authentication, apiKey, token }, request) => {
 		const [name, value] =
 			authentication === 'bearer'
-				? ['Authorization', `Bearer ${String(token).trim()}`]
-				: ['X-API-KEY', String(apiKey).trim()];
+				? ['Authorization', `Bearer ${secretToSend('RoutiGo', 'user token', token)}`]
+				: ['X-API-KEY', secretToSend('RoutiGo', 'API key', apiKey)];
 		return { ...request, headers: { ...request.headers, [name]: value } };
 	};
 
 	// 200 with a list and 204 without one both pass (docs/vendors.md#routigo-lists).
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL:
-				'={{ ($credentials.baseUrl || "https://api.routigo.com/api").trim().replace(/\\/+$/, "") }}',
+			baseURL: baseUrlExpression('"https://api.routigo.com/api"'),
 			url: '/v2/webhooks',
 		},
 		rules: [

@@ -1,10 +1,7 @@
-import 'reflect-metadata';
-import { RoutingNode } from 'n8n-core';
-import type { IHttpRequestOptions, INodeType } from 'n8n-workflow';
+import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import { RoutigoApi } from '../../credentials/RoutigoApi.credentials';
-import { executeContext } from '../support/executeNode';
-import { partly } from '../support/mock';
+import { testCredential } from '../support/credentialTest';
 import { type Scripted, ScriptedServer } from '../support/scripted';
 
 const KEY = 'regular-key';
@@ -49,46 +46,11 @@ describe("n8n's test of the credential", () => {
 	});
 	afterAll(async () => await server.stop());
 
-	/** Sends the request as n8n does, and gives the sentence that it shows; `null` when it passes. */
 	async function test(given: Scripted): Promise<string | null> {
 		answer = given;
-		const type = new RoutigoApi();
-		const { request, rules = [] } = type.test;
-		const node = partly<INodeType>({
-			description: {
-				displayName: 'Test',
-				name: 'test',
-				group: ['transform'],
-				version: 1,
-				description: '',
-				defaults: {},
-				inputs: ['main'],
-				outputs: ['main'],
-				credentials: [{ name: type.name, required: true }],
-				properties: [
-					{ displayName: '', name: 'temp', type: 'string', default: '', routing: { request } },
-				],
-			},
-		});
-		const credential = { authentication: 'apiKey', apiKey: KEY, baseUrl: `${server.url}/api/` };
-		const { context } = executeContext({
-			node,
-			credentialType: type,
-			credential,
-			parameters: { temp: '' },
-		});
-		const data = { id: '1', name: 'Test', type: type.name, data: credential };
-		try {
-			await new RoutingNode(context, node, data).runNode();
-			return null;
-		} catch (error) {
-			const { cause } = error as { cause?: { response?: { status: number } } };
-			const status = cause?.response?.status;
-			const rule = rules.find(
-				({ type: kind, properties }) => kind === 'responseCode' && properties.value === status,
-			);
-			return rule?.properties.message ?? `status ${status}`;
-		}
+		const baseUrl = `${server.url}/api/`;
+		const credential = { authentication: 'apiKey', apiKey: KEY, baseUrl };
+		return await testCredential(new RoutigoApi(), credential);
 	}
 
 	it.each<Scripted>([

@@ -130,30 +130,11 @@ export function additionalDataFor(
 	});
 }
 
-/** What n8n does with a credential's `authenticate`, for the plain references that ours use. */
+/** What n8n does with a credential's `authenticate`, which is a function in all of ours. */
 async function authenticated(
-	type: ICredentialType,
+	{ authenticate }: ICredentialType,
 	credential: ICredentialDataDecryptedObject,
 	request: IHttpRequestOptions,
 ): Promise<IHttpRequestOptions> {
-	if (type.authenticate === undefined) return request;
-	if (typeof type.authenticate === 'function') {
-		return await type.authenticate(credential, request);
-	}
-	const { qs = {}, headers = {} } = type.authenticate.properties;
-	const filled = (values: object) =>
-		Object.fromEntries(
-			Object.entries(values).map(([key, value]) => [
-				key,
-				String(value).replace(
-					/^=?((?:Bearer )?)\{\{\s*\$credentials\.(\w+)(?:\.trim\(\))?\s*\}\}$/,
-					(_all, scheme: string, name: string) => scheme + String(credential[name] ?? '').trim(),
-				),
-			]),
-		);
-	return {
-		...request,
-		qs: { ...request.qs, ...filled(qs) },
-		headers: { ...request.headers, ...filled(headers) },
-	};
+	return typeof authenticate === 'function' ? await authenticate(credential, request) : request;
 }

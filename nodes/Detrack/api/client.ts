@@ -4,7 +4,7 @@ import { ApiClient, type ApiContext } from '../../shared/api/apiClient';
 import { checkedBaseUrl } from '../../shared/api/baseUrl';
 import { DEFAULT_TIMES, type RequestTimes } from '../../shared/api/limits';
 import { Pacer } from '../../shared/api/pace';
-import { textOrNull } from '../../shared/basic/values';
+import { pastedOrNull } from '../../shared/basic/pasted';
 import { DETRACK } from './errors';
 import { REQUESTS_PER_MINUTE } from './limits';
 
@@ -39,7 +39,7 @@ export async function detrackClient(
 	times: RequestTimes = DEFAULT_TIMES,
 ): Promise<ApiClient> {
 	const credential = await context.getCredentials('detrackApi');
-	const apiKey = textOrNull(credential.apiKey);
+	const apiKey = pastedOrNull(credential.apiKey);
 	if (apiKey === null) {
 		throw new NodeOperationError(context.getNode(), 'The Detrack credential has no API key', {
 			description: "Copy the key from Detrack's dashboard, Integrations → API Key, into it.",
@@ -48,7 +48,7 @@ export async function detrackClient(
 	return new ApiClient(context, {
 		vendor: DETRACK,
 		credential: 'detrackApi',
-		baseUrl: checkedBaseUrl(context, 'Detrack', textOrNull(credential.baseUrl) ?? BASE_URL),
+		baseUrl: checkedBaseUrl(context, 'Detrack', pastedOrNull(credential.baseUrl) ?? BASE_URL),
 		secrets: [apiKey],
 		pacer: new Pacer(REQUESTS_PER_MINUTE),
 		...times,

@@ -3,8 +3,8 @@ import { type ICredentialDataDecryptedObject, NodeOperationError } from 'n8n-wor
 import { ApiClient, type ApiContext } from '../../shared/api/apiClient';
 import { checkedBaseUrl } from '../../shared/api/baseUrl';
 import { DEFAULT_TIMES, type RequestTimes } from '../../shared/api/limits';
+import { pastedOrNull } from '../../shared/basic/pasted';
 import { splitSecrets } from '../../shared/basic/secrets';
-import { textOrNull } from '../../shared/basic/values';
 import { RADARO } from './errors';
 
 /**
@@ -39,7 +39,7 @@ export async function radaroClient(
 
 /** The trigger needs only tokens, so a credential may be without a key. */
 function apiKeyOf(context: ApiContext, credential: ICredentialDataDecryptedObject): string {
-	const apiKey = textOrNull(credential.apiKey);
+	const apiKey = pastedOrNull(credential.apiKey);
 	if (apiKey !== null) return apiKey;
 	throw new NodeOperationError(context.getNode(), 'The Radaro credential has no API key', {
 		description: "Copy the Merchant API key from Radaro's portal, Settings → General, into it.",
@@ -48,7 +48,7 @@ function apiKeyOf(context: ApiContext, credential: ICredentialDataDecryptedObjec
 
 /** Server 1 has no number in its name, all others have (docs/vendors.md#radaro-hosts). */
 function baseUrlOf(context: ApiContext, credential: ICredentialDataDecryptedObject): string {
-	const override = textOrNull(credential.baseUrl);
+	const override = pastedOrNull(credential.baseUrl);
 	if (override !== null) return checkedBaseUrl(context, 'Radaro', override);
 	const server = Number(credential.server);
 	if (!Number.isInteger(server) || server < 1) {

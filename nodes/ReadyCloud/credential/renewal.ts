@@ -2,7 +2,8 @@ import { hash } from 'node:crypto';
 
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { textOrNull } from '../../shared/basic/values';
+import { secretToSend } from '../../shared/api/pastedSecrets';
+import { pastedOrNull } from '../../shared/basic/pasted';
 import { baseUrlOf } from '../api/baseUrl';
 import { MOST_SUCCESSORS } from '../api/limits';
 import { type App, type HttpRequest, isRefused, renewTokens, type Tokens } from './tokenRequests';
@@ -24,7 +25,7 @@ const successors = new Map<string, Promise<Tokens>>();
  * or gives another one, and always hands out a new refresh token (docs/vendors.md#readycloud-token).
  *
  * @returns the properties to be saved in the credential
- * @throws UserError with the reason when ReadyCloud refuses to renew
+ * @throws UserError with the reason when ReadyCloud refuses to renew, or when it cannot be asked to
  */
 export async function renewReadyCloudToken(
 	httpRequest: HttpRequest,
@@ -35,13 +36,26 @@ export async function renewReadyCloudToken(
 		credentials.clientId,
 		credentials.clientSecret,
 		credentials.refreshToken,
-	].map(textOrNull);
+	].map(pastedOrNull);
 	if (!clientId || !clientSecret || !refreshToken) return { renewal: IN_USE };
 	if ((credentials.renewal ?? UNUSED) === UNUSED) return { renewal: IN_USE };
 
 	const app = { baseUrl: baseUrlOf(credentials.baseUrl), clientId, clientSecret };
 	if (accessToken && !(await isRefused(httpRequest, app, accessToken))) return { renewal: IN_USE };
+	checkWhatRenews(credentials);
 	return { renewal: IN_USE, ...(await latestTokens(httpRequest, app, refreshToken)) };
+}
+
+/**
+ * Looks at the fields that are only needed to renew the access token. While it is valid they stop no
+ * request, so n8n's test of the credential has to tell of them.
+ *
+ * @throws UserError when one of them cannot be right, see `secretToSend`
+ */
+export function checkWhatRenews(credentials: ICredentialDataDecryptedObject): void {
+	secretToSend('ReadyCloud', 'client ID', credentials.clientId);
+	secretToSend('ReadyCloud', 'client secret', credentials.clientSecret);
+	secretToSend('ReadyCloud', 'refresh token', credentials.refreshToken);
 }
 
 /** The tokens that came last from a refresh token: known ones that work, or new ones. */

@@ -1,7 +1,7 @@
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { renewalError } from '../../shared/api/apiErrors';
+import { credentialError } from '../../shared/api/apiErrors';
 import { isWebPage, vendorText } from '../../shared/api/vendorText';
 import { mask } from '../../shared/basic/secrets';
 import { tokenUrlOf } from '../api/baseUrl';
@@ -49,7 +49,7 @@ export async function isRefused(
 /**
  * Has the access token renewed, which uses the refresh token up (docs/vendors.md#readycloud-token).
  *
- * @throws UserError saying why there are no new tokens, and what to do, see `renewalError`
+ * @throws UserError saying why there are no new tokens, and what to do, see `credentialError`
  */
 export async function renewTokens(
 	httpRequest: HttpRequest,
@@ -68,7 +68,7 @@ export async function renewTokens(
 		}).toString(),
 	});
 	if (answer === null) {
-		throw renewalError({
+		throw credentialError({
 			message: 'The access token has expired, and ReadyCloud could not be reached to renew it.',
 			description: 'Check the connection and the base URL in the credential, and try again.',
 		});
@@ -79,7 +79,7 @@ export async function renewTokens(
 		return { accessToken, refreshToken: next };
 	}
 	const reason = mask(reasonIn(answer), [clientSecret, refreshToken]);
-	throw renewalError({
+	throw credentialError({
 		message: `The access token has expired, and ReadyCloud did not renew it: ${reason}.`,
 		description:
 			'Check client ID and client secret in the credential, or enter a new access token and refresh token.',

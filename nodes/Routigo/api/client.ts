@@ -3,14 +3,11 @@ import { type ICredentialDataDecryptedObject, NodeOperationError } from 'n8n-wor
 import { ApiClient, type ApiContext } from '../../shared/api/apiClient';
 import { checkedBaseUrl } from '../../shared/api/baseUrl';
 import { DEFAULT_TIMES, type RequestTimes } from '../../shared/api/limits';
-import { textOrNull } from '../../shared/basic/values';
+import { pastedOrNull } from '../../shared/basic/pasted';
 import { ROUTIGO } from './errors';
 
 /** Where the API is (docs/vendors.md#routigo-hosts). */
 const BASE_URL = 'https://api.routigo.com/api';
-
-/** What a header can hold. A copied key may have more, such as a space that cannot be seen. */
-const SENDABLE = /^[\x21-\x7e]+$/;
 
 /**
  * The client for one execution, or for one registration of the trigger.
@@ -27,7 +24,7 @@ export async function routigoClient(
 	return new ApiClient(context, {
 		vendor: { ...ROUTIGO, keyName: credential.authentication === 'bearer' ? 'token' : 'API key' },
 		credential: 'routigoApi',
-		baseUrl: checkedBaseUrl(context, 'RoutiGo', textOrNull(credential.baseUrl) ?? BASE_URL),
+		baseUrl: checkedBaseUrl(context, 'RoutiGo', pastedOrNull(credential.baseUrl) ?? BASE_URL),
 		secrets: [secretOf(context, credential)],
 		hiddenInErrors,
 		...times,
@@ -42,17 +39,12 @@ function secretOf(context: ApiContext, credential: ICredentialDataDecryptedObjec
 			description: "RoutiGo's support hands out API keys. Enter yours in the credential.",
 		});
 	}
-	if (SENDABLE.test(secret)) return secret;
-	throw new NodeOperationError(
-		context.getNode(),
-		`The ${name} in the RoutiGo credential holds a character that cannot be sent`,
-		{
-			description: 'Copy it again: it has no spaces, line breaks, quotes or letters with accents.',
-		},
-	);
+	return secret;
 }
 
 /** What a credential proves itself with: the API key, or the user token; `null` when it is empty. */
 export function apiSecretOf(credential: Record<string, unknown>): string | null {
-	return textOrNull(credential.authentication === 'bearer' ? credential.token : credential.apiKey);
+	return pastedOrNull(
+		credential.authentication === 'bearer' ? credential.token : credential.apiKey,
+	);
 }

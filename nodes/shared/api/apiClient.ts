@@ -14,8 +14,8 @@ import { z } from 'zod';
 import { mask, maskAll } from '../basic/secrets';
 import { idOrNull, isRecord, keysOf } from '../basic/values';
 import {
+	explainCredential,
 	explainFailure,
-	explainRenewal,
 	explainStatus,
 	type Explanation,
 	type VendorWords,
@@ -158,9 +158,8 @@ export class ApiClient {
 		} catch (error) {
 			const refusal = isRenewable ? refusalAfterRenewal(error) : undefined;
 			if (refusal !== undefined) return { ...refusal, body: maskAll(refusal.body, secrets) };
-			const renewal = isRenewable ? explainRenewal(error) : undefined;
 			// Not kept as a cause: the original holds the URL with the key.
-			return this.error(renewal ?? explainFailure(this.#connection, error));
+			return this.error(explainCredential(error) ?? explainFailure(this.#connection, error));
 		}
 	}
 

@@ -170,16 +170,18 @@ function codeOf(error: unknown, depth = 0): string {
 }
 
 /**
- * The error of a credential that could not be renewed. n8n's test of a credential shows the message
- * alone, so it holds both sentences. For the nodes they stand beside it as plain values: a credential
- * and a node are bundled apart, so no class of this package is the same in both.
+ * The error of a credential that cannot be used, or not be renewed. n8n's test of a credential shows the
+ * message alone, so it holds both sentences. For the nodes they stand beside it as plain values: a
+ * credential and a node are bundled apart, so no class of this package is the same in both.
  */
-export function renewalError({ message, description }: Explanation): UserError {
-	return new UserError(`${message} ${description}`, { extra: { message, description } });
+export function credentialError({ message, description }: Explanation): UserError {
+	return new UserError(`${message.replace(/\.$/, '')}. ${description}`, {
+		extra: { message, description },
+	});
 }
 
-/** What a credential says of its renewal, where that is what n8n's request helper failed with. */
-export function explainRenewal(error: unknown): Explanation | undefined {
+/** What a credential says of itself, where that is what n8n's request helper failed with. */
+export function explainCredential(error: unknown): Explanation | undefined {
 	if (!(error instanceof NodeApiError) || !(error.cause instanceof UserError)) return undefined;
 	const { message, extra = {} } = error.cause;
 	return {

@@ -1,12 +1,17 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 
-/** Splits a credential field that may hold several secrets, by commas or new lines. */
+import { pastedOrNull } from './pasted';
+
+/**
+ * Splits a credential field that may hold several secrets, by commas or new lines; each without what
+ * came along unseen around it.
+ */
 export function splitSecrets(field: unknown): string[] {
 	if (typeof field !== 'string') return [];
 	return field
-		.split(/[,\r\n]/)
-		.map((secret) => secret.trim())
-		.filter((secret) => secret !== '');
+		.split(/[,\r\n\u0085\u2028\u2029]/)
+		.map(pastedOrNull)
+		.filter((secret) => secret !== null);
 }
 
 /**

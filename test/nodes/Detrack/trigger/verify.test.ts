@@ -151,6 +151,49 @@ describe('a custom header', () => {
 	});
 });
 
+/** Around whatever was copied out of a mail or a page. */
+const AROUND: Array<[before: string, after: string]> = [
+	['\u200b', ''],
+	['\ufeff', '\n'],
+	['\u00a0', '\u202f'],
+	[' \u200e', '\u200f\u2060 '],
+];
+
+describe.each(AROUND)(
+	'a credential that was pasted with %j and %j around its fields',
+	(before, after) => {
+		const around = (text: string) => before + text + after;
+		const basic = { ...BASIC, username: around('detrack'), password: around(PASSWORD) };
+		const header = {
+			...HEADER,
+			headerName: around(HEADER.headerName),
+			headerValue: around(HEADER.headerValue),
+		};
+
+		it('is accepted as it is seen', () => {
+			expect(verify(basic, { authorization: `Basic ${RIGHT}` })).toEqual({ accepted: true });
+			expect(verify(header, { 'x-webhook-key': 'Zk7tQ2mW9x' })).toEqual({ accepted: true });
+		});
+
+		it('is accepted as it was pasted, as Detrack may have got the same', () => {
+			const authorization = `Basic ${base64(`${basic.username}:${basic.password}`)}`;
+			expect(verify(basic, { authorization }).accepted).toBe(true);
+			const value = Buffer.from(header.headerValue.trim()).toString('latin1');
+			expect(verify(header, { 'x-webhook-key': value }).accepted).toBe(true);
+		});
+
+		it('refuses what is wrong all the same, and everything where nothing else was pasted', () => {
+			expect(verify(basic, { authorization: `Basic ${base64('detrack:')}` }).accepted).toBe(false);
+			expect(verify(header, { 'x-webhook-key': around('x') }).accepted).toBe(false);
+			const nothing = { ...basic, password: around('') };
+			expect(verify(nothing, { authorization: `Basic ${base64('detrack:')}` }).accepted).toBe(
+				false,
+			);
+			expect(verify({ ...header, headerValue: around('') }, {}).accepted).toBe(false);
+		});
+	},
+);
+
 describe('a credential that is not filled in', () => {
 	it.each<[string, ICredentialDataDecryptedObject | null]>([
 		['that cannot be read', null],
@@ -173,18 +216,33 @@ describe('a credential that is not filled in', () => {
 		[HEADER, 'OK'],
 		[{ ...BASIC, password: '' }, 'Error'],
 		[{ ...HEADER, headerName: '' }, 'Error'],
+		[{ ...BASIC, password: '\u200b' }, 'Error'],
+		[{ ...HEADER, headerValue: '\ufeff' }, 'Error'],
+		[{ ...BASIC, username: '\u200bdetrack', password: `${PASSWORD}\u00a0` }, 'OK'],
+		[{ ...BASIC, username: 'müller', password: 'größe: straße 密码' }, 'OK'],
 		[undefined, 'Error'],
 	])('%j is tested as %s', (data, status) => {
-		const tested = testAuthentication({
-			id: '1',
-			name: 'Detrack',
-			type: 'detrackWebhookApi',
-			data,
-		});
+		const tested = test(data);
 		expect(tested.status).toBe(status);
 		expect(tested.message).toMatch(/Detrack/);
 	});
+
+	it.each([
+		[{ ...BASIC, username: 'det\u200brack' }, 'user name', 'U+200B'],
+		[{ ...BASIC, password: 'korrekt\u00a0pferd' }, 'password', 'U+00A0'],
+		[{ ...HEADER, headerName: 'X-Webhook\u00adKey' }, 'name of the header', 'U+00AD'],
+		[{ ...HEADER, headerValue: 'Zk7t\u200dQ2mW9x' }, 'value of the header', 'U+200D'],
+	])('%j is told where something cannot be seen', (data, words, code) => {
+		expect(test(data)).toEqual({
+			status: 'Error',
+			message: `The ${words} holds a character that cannot be seen (${code}). Delete all of it, and type it, or copy it again without what stands around it.`,
+		});
+	});
 });
+
+function test(data: ICredentialDataDecryptedObject | undefined) {
+	return testAuthentication({ id: '1', name: 'Detrack', type: 'detrackWebhookApi', data });
+}
 
 it.each([
 	[BASIC, [RIGHT, `detrack:${PASSWORD}`, PASSWORD]],

@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { renewReadyCloudToken } from '../../../../nodes/ReadyCloud/credential/renewal';
-import { explainRenewal } from '../../../../nodes/shared/api/apiErrors';
+import { explainCredential } from '../../../../nodes/shared/api/apiErrors';
 import { partly } from '../../../support/mock';
 
 interface Said {
@@ -198,6 +198,17 @@ describe('a token that was renewed elsewhere', () => {
 		});
 	});
 
+	it('is renewed with what was pasted, without what cannot be seen around it', async () => {
+		const pasted = {
+			accessToken: '\u200baccess-1',
+			clientId: '\ufeffthe-app\u00a0',
+			clientSecret: '\u200ethe-app-secret\n',
+			refreshToken: 'refresh-1\u2060',
+			baseUrl: `\u202f${service.baseUrl}/\u200b`,
+		};
+		expect(await service.renew(pasted)).toEqual(SECOND);
+	});
+
 	it('by a renewal that failed is tried again', async () => {
 		service.odd.set('POST', () => ({ statusCode: 500 }));
 		await failureOf(service.renew());
@@ -243,10 +254,22 @@ describe('a renewal that fails', () => {
 		service.odd.set('POST', () => ({ statusCode: 400, body: { error: 'invalid_grant' } }));
 		const error = await failureOf(service.renew());
 		const node = partly<INode>({ name: 'ReadyCloud', type: 'readyCloud', parameters: {} });
-		expect(explainRenewal(new NodeApiError(node, partly<JsonObject>(error)))).toEqual({
+		expect(explainCredential(new NodeApiError(node, partly<JsonObject>(error)))).toEqual({
 			message: 'The access token has expired, and ReadyCloud did not renew it: invalid_grant.',
 			description: ADVICE,
 		});
+	});
+
+	it.each([
+		['clientId', 'client ID'],
+		['clientSecret', 'client secret'],
+		['refreshToken', 'refresh token'],
+	])('because the %s holds what cannot be seen has a sentence', async (field, words) => {
+		const { message } = await failureOf(service.renew({ [field]: 'the-app\u200b-secret' }));
+		expect(message).toBe(
+			`The ${words} in the ReadyCloud credential holds a character that cannot be seen (U+200B). Delete all of it, and type it, or copy it again without what stands around it.`,
+		);
+		expect(service.methods).not.toContain('POST');
 	});
 
 	it('because nobody answers has a sentence without what was sent', async () => {

@@ -323,12 +323,17 @@ describe('what cannot be registered', () => {
 		['empty', ' ', 'The RoutiGo credential has no API key'],
 		[
 			'copied with a space that cannot be seen',
-			`${ROUTIGO_API_KEY}\u200b`,
-			'The API key in the RoutiGo credential holds a character that cannot be sent',
+			`${ROUTIGO_API_KEY}\u200b${ROUTIGO_API_KEY}`,
+			'The API key in the RoutiGo credential holds a character that cannot be seen (U+200B)',
 		],
 		[
 			'copied with a line break',
 			`${ROUTIGO_API_KEY}\n${ROUTIGO_API_KEY}`,
+			'The API key in the RoutiGo credential holds a character that cannot be seen (U+000A)',
+		],
+		[
+			'copied with a quote that a word processor made',
+			`\u201c${ROUTIGO_API_KEY}`,
 			'The API key in the RoutiGo credential holds a character that cannot be sent',
 		],
 	])('a key that is %s has a sentence without the key', async (_what, apiKey, message) => {

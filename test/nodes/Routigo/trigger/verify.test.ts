@@ -48,7 +48,10 @@ describe('the derived secret', () => {
 	it.each([
 		[{ authentication: 'apiKey', apiKey: ' k ', token: 't' }, 'k'],
 		[{ authentication: 'bearer', apiKey: 'k', token: 't' }, 't'],
+		[{ authentication: 'apiKey', apiKey: '\ufeffk\u200b', token: 't' }, 'k'],
+		[{ authentication: 'bearer', apiKey: 'k', token: '\u00a0t\u200f\n' }, 't'],
 		[{ authentication: 'apiKey', apiKey: ' ', token: 't' }, null],
+		[{ authentication: 'apiKey', apiKey: '\u200b', token: 't' }, null],
 		[{ authentication: 'bearer', apiKey: 'k' }, null],
 		[{}, null],
 	])('of %j comes from %p', (credential, expected) => {

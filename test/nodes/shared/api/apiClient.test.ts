@@ -1,4 +1,5 @@
 import {
+	type IAuthenticate,
 	type ICredentialDataDecryptedObject,
 	type ICredentialType,
 	type INode,
@@ -13,7 +14,7 @@ import {
 	type ApiContext,
 	isRefusal,
 } from '../../../../nodes/shared/api/apiClient';
-import { renewalError } from '../../../../nodes/shared/api/apiErrors';
+import { credentialError } from '../../../../nodes/shared/api/apiErrors';
 import { Pacer } from '../../../../nodes/shared/api/pace';
 import { isStream, readAnswer } from '../../../../nodes/shared/api/streams';
 import { executeContext } from '../../../support/executeNode';
@@ -32,14 +33,11 @@ jest.mock('n8n-workflow', () => ({
 
 const KEY = 'secret-key/of Acme';
 
-const credentialType = partly<ICredentialType>({
-	name: 'acmeApi',
-	properties: [],
-	authenticate: {
-		type: 'generic',
-		properties: { headers: { 'x-api-key': '={{$credentials.apiKey}}' } },
-	},
+const authenticate: IAuthenticate = async ({ apiKey }, request) => ({
+	...request,
+	headers: { ...request.headers, 'x-api-key': String(apiKey) },
 });
+const credentialType = partly<ICredentialType>({ name: 'acmeApi', properties: [], authenticate });
 const node = partly<INodeType>({
 	description: {
 		displayName: 'Acme',
@@ -325,22 +323,16 @@ describe('a credential that renews itself', () => {
 			helpers: {
 				httpRequestWithAuthentication: async () => {
 					await Promise.resolve();
-					throw new NodeApiError(acme, partly<JsonObject>(renewalError(reason)));
+					throw new NodeApiError(acme, partly<JsonObject>(credentialError(reason)));
 				},
 			},
 		});
 		return new ApiClient(context, connectionTo('https://acme.example', { isRenewable }));
 	};
 
-	it('says why it could not be renewed, in two parts', async () => {
-		const { message, description } = await errorOf(failing(true).request(GET));
+	it.each([true, false])('says what is wrong with it, in two parts (%p)', async (isRenewable) => {
+		const { message, description } = await errorOf(failing(isRenewable).request(GET));
 		expect([message, description]).toEqual(['The token *** has expired.', 'Check the app.']);
-	});
-
-	it('is not looked for where the credential does not renew itself', async () => {
-		expect((await errorOf(failing(false).request(GET))).message).toBe(
-			'The connection to Acme broke before an answer came',
-		);
 	});
 });
 

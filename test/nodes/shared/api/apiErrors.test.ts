@@ -3,9 +3,9 @@ import { type INode, type JsonObject, NodeApiError, UserError } from 'n8n-workfl
 import {
 	type About,
 	explainFailure,
-	explainRenewal,
+	explainCredential,
 	explainStatus,
-	renewalError,
+	credentialError,
 	type VendorWords,
 } from '../../../../nodes/shared/api/apiErrors';
 import { partly } from '../../../support/mock';
@@ -249,18 +249,18 @@ describe('a renewal that failed', () => {
 	const TWO_PARTS = { message: 'The token has expired. Check it.', description: 'Check the app.' };
 
 	it('is one sentence after the other for a test of the credential', () => {
-		const error = renewalError(TWO_PARTS);
+		const error = credentialError(TWO_PARTS);
 		expect(error).toBeInstanceOf(UserError);
 		expect(error.message).toBe('The token has expired. Check it. Check the app.');
 	});
 
 	it('keeps its two parts in the error that n8n makes of it', () => {
-		expect(explainRenewal(wrapped(renewalError(TWO_PARTS)))).toEqual(TWO_PARTS);
+		expect(explainCredential(wrapped(credentialError(TWO_PARTS)))).toEqual(TWO_PARTS);
 	});
 
 	it('may be an error of n8n itself, in one part', () => {
 		const error = new UserError('This credential cannot be used in workflows');
-		expect(explainRenewal(wrapped(error))).toEqual({
+		expect(explainCredential(wrapped(error))).toEqual({
 			message: 'This credential cannot be used in workflows',
 			description: '',
 		});
@@ -268,9 +268,9 @@ describe('a renewal that failed', () => {
 
 	it.each([
 		['no error', undefined],
-		['one that n8n did not wrap', renewalError(TWO_PARTS)],
+		['one that n8n did not wrap', credentialError(TWO_PARTS)],
 		['one of the network', wrapped(Object.assign(new Error('x'), { code: 'EPIPE' }))],
 	])('is not %s', (_what, error) => {
-		expect(explainRenewal(error)).toBeUndefined();
+		expect(explainCredential(error)).toBeUndefined();
 	});
 });

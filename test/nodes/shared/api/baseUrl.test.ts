@@ -12,6 +12,8 @@ it.each([
 	['https://acme.example/api/v2//', 'https://acme.example/api/v2'],
 	['http://127.0.0.1:5678/acme', 'http://127.0.0.1:5678/acme'],
 	['HTTPS://ACME.example', 'HTTPS://ACME.example'],
+	['\u200bhttps://acme.example/\ufeff', 'https://acme.example'],
+	['\u00a0https://acme.example/api\u202f\n', 'https://acme.example/api'],
 ])('%s is the base %s', (given, baseUrl) => {
 	expect(checkedBaseUrl(context, 'Acme', given)).toBe(baseUrl);
 });
@@ -25,6 +27,7 @@ it.each([
 	'https://acme.example?key=1',
 	'https://acme.example/api#top',
 	'https://acme.example/a b',
+	'\u200b',
 ])('%s is none', (given) => {
 	const read = () => checkedBaseUrl(context, 'Acme', given);
 	expect(read).toThrow(NodeOperationError);
@@ -33,6 +36,18 @@ it.each([
 			message: 'The base URL in the Acme credential is not a web address',
 			description:
 				"It must begin with https:// and hold only the host and, if any, a path. Leave it empty to use Acme's own address.",
+		}),
+	);
+});
+
+it.each([
+	['https://acme\u200b.example', 'U+200B'],
+	['https://acme.example/\u00a0api', 'U+00A0'],
+])('%j has something that cannot be seen', (given, code) => {
+	expect(() => checkedBaseUrl(context, 'Acme', given)).toThrow(
+		expect.objectContaining({
+			message: `The base URL in the Acme credential holds a character that cannot be seen (${code})`,
+			description: 'Delete all of it, and type it, or copy it again without what stands around it.',
 		}),
 	);
 });
