@@ -35,7 +35,7 @@ export const VENDORS = [
 		slug: 'radaro',
 		provider: 'radaro',
 		webhookUrl: 'pasted',
-		credentials: ['RadaroApi'],
+		credentials: ['RadaroApi', 'RadaroWebhookApi'],
 		hosts: /^api(-\d+)?\.radaro\.com\.au$/,
 		actions: 'jobs',
 	},

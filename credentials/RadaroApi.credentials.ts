@@ -9,10 +9,7 @@ import type {
 import { baseUrlExpression } from '../nodes/shared/api/baseUrl';
 import { secretToSend } from '../nodes/shared/api/pastedSecrets';
 
-/**
- * The Merchant API key for calls to Radaro, and the webhook tokens for calls from Radaro. They
- * stand side by side in Radaro's portal, so they are one credential here.
- */
+/** The Merchant API key for calls to Radaro. Calls from Radaro are checked with a credential of their own. */
 export class RadaroApi implements ICredentialType {
 	name = 'radaroApi';
 
@@ -42,17 +39,9 @@ export class RadaroApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
+			required: true,
 			description:
-				"The Merchant API key from Radaro's portal, Settings → General. Its switch must be on. Needed by the Radaro node; the Radaro Trigger works without it.",
-		},
-		{
-			displayName: 'Webhook Tokens',
-			name: 'webhookTokens',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			description:
-				"The token shown right below the webhook URL in Radaro's portal. Needed by the Radaro Trigger: calls without it are refused. Separate several by commas.",
+				"The Merchant API key from Radaro's portal, Settings → General. Its switch must be on.",
 		},
 		{
 			displayName: 'Base URL',

@@ -1,5 +1,8 @@
 import {
+	type ICredentialsDecrypted,
+	type ICredentialTestFunctions,
 	type IHookFunctions,
+	type INodeCredentialTestResult,
 	type INodeType,
 	type INodeTypeDescription,
 	type IWebhookFunctions,
@@ -15,6 +18,7 @@ import {
 	outputProperty,
 } from '../shared/trigger/triggerProperties';
 import { RADARO_EVENTS } from './event/events';
+import { testTokens } from './trigger/secrets';
 import { radaroOptions, radaroSetup } from './trigger/triggerProperties';
 import { radaroWebhook } from './trigger/webhook';
 
@@ -34,7 +38,7 @@ export class RadaroTrigger implements INodeType {
 		defaults: { name: 'Radaro Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'radaroApi', required: true }],
+		credentials: [{ name: 'radaroWebhookApi', required: true, testedBy: 'radaroProof' }],
 		// Both entries free of expressions: n8n would otherwise start its expression engine per call.
 		webhooks: [
 			{
@@ -59,6 +63,17 @@ export class RadaroTrigger implements INodeType {
 			filtersProperty,
 			radaroOptions,
 		],
+	};
+
+	methods = {
+		credentialTest: {
+			async radaroProof(
+				this: ICredentialTestFunctions,
+				credential: ICredentialsDecrypted,
+			): Promise<INodeCredentialTestResult> {
+				return testTokens(credential);
+			},
+		},
 	};
 
 	// Radaro has no interface to register a URL: users paste it, so there is nothing to do.

@@ -14,7 +14,7 @@ const CONTRACT = {
 		action: 'radaro',
 		trigger: 'radaroTrigger',
 		actionCredential: 'radaroApi',
-		triggerCredential: 'radaroApi',
+		triggerCredential: 'radaroWebhookApi',
 		webhook: { httpMethod: 'POST', path: 'radaro' },
 		own: {},
 		options: ['highestRating'],
@@ -91,7 +91,8 @@ const CONTRACT = {
 } as const;
 
 const CREDENTIALS = {
-	radaroApi: { server: 1, apiKey: '', webhookTokens: '', baseUrl: '' },
+	radaroApi: { server: 1, apiKey: '', baseUrl: '' },
+	radaroWebhookApi: { webhookTokens: '' },
 	detrackApi: { apiKey: '', baseUrl: '' },
 	detrackWebhookApi: {
 		authentication: 'basicAuth',
@@ -118,7 +119,8 @@ const CREDENTIALS = {
 
 /** The fields of credentials that must not be readable over somebody's shoulder. */
 const SECRETS = {
-	radaroApi: ['apiKey', 'webhookTokens'],
+	radaroApi: ['apiKey'],
+	radaroWebhookApi: ['webhookTokens'],
 	detrackApi: ['apiKey'],
 	detrackWebhookApi: ['password', 'headerValue'],
 	routigoApi: ['apiKey', 'token'],

@@ -38,11 +38,11 @@ it('its workflow listens to every vendor, once', async () => {
 });
 
 describe('binding the demo workflow to an n8n', () => {
-	const credential = { id: 'c1', name: 'Radaro (stand-in)', type: 'radaroApi' };
+	const credential = { id: 'c1', name: 'Radaro (stand-in)', type: 'radaroWebhookApi' };
 	const erp = { id: 'c2', name: 'ERP', type: 'erpNextApi' };
 	const bindings = {
 		credentials: new Map([
-			['radaroApi', credential],
+			['radaroWebhookApi', credential],
 			['erpNextApi', erp],
 		]),
 		tableId: 't1',
@@ -58,7 +58,7 @@ describe('binding the demo workflow to an n8n', () => {
 			{
 				name: 'Start',
 				type: 'n8n-nodes-lastmile.radaroTrigger',
-				credentials: { radaroApi: { id: '', name: '' }, other: { id: 'o', name: 'Other' } },
+				credentials: { radaroWebhookApi: { id: '', name: '' }, other: { id: 'o', name: 'Other' } },
 			},
 			{ name: 'Row', type: 'n8n-nodes-base.dataTable', parameters: { operation: 'insert' } },
 			{ name: 'Note', type: 'n8n-nodes-base.erpNext' },
@@ -75,7 +75,7 @@ describe('binding the demo workflow to an n8n', () => {
 
 	it('sets the credentials it has and leaves the others', () => {
 		expect(trigger?.credentials).toEqual({
-			radaroApi: { id: 'c1', name: 'Radaro (stand-in)' },
+			radaroWebhookApi: { id: 'c1', name: 'Radaro (stand-in)' },
 			other: { id: 'o', name: 'Other' },
 		});
 	});

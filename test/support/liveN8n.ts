@@ -56,10 +56,18 @@ export class LiveN8n {
 			data: {
 				server: 1,
 				apiKey: RADARO_KEY,
-				webhookTokens: RADARO_WEBHOOK_TOKEN,
 				baseUrl: `${this.sandbox.url}/radaro`,
 				...data,
 			},
+		});
+	}
+
+	/** A credential of a Radaro Trigger, with the token that the sandbox sends, changed by `data`. */
+	async radaroWebhookCredential(data: IDataObject = {}) {
+		return await this.rest.createCredential({
+			name: 'Radaro Webhook',
+			type: 'radaroWebhookApi',
+			data: { webhookTokens: RADARO_WEBHOOK_TOKEN, ...data },
 		});
 	}
 
@@ -94,7 +102,7 @@ export function radaroTrigger(
 		typeVersion: 2,
 		webhookId,
 		parameters,
-		credentials: { radaroApi: { id: credentialId, name: 'Radaro' } },
+		credentials: { radaroWebhookApi: { id: credentialId, name: 'Radaro Webhook' } },
 	};
 }
 

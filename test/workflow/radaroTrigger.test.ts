@@ -29,7 +29,7 @@ const rated = {
 /** An active workflow of a trigger and an end, and how to call it. */
 async function listening(parameters: IDataObject = {}, credential: IDataObject = {}) {
 	const id = randomUUID();
-	const { id: credentialId } = await live.radaroCredential(credential);
+	const { id: credentialId } = await live.radaroWebhookCredential(credential);
 	const workflow = await live.importChain('Trigger', [
 		radaroTrigger(id, credentialId, parameters),
 		noOp(),
@@ -172,7 +172,7 @@ it('tells a browser what the address is, and leaves other methods to n8n', async
 
 it('goes on listening on the test address until a proven event comes', async () => {
 	const id = randomUUID();
-	const { id: credentialId } = await live.radaroCredential();
+	const { id: credentialId } = await live.radaroWebhookCredential();
 	const workflow = await live.importChain('Test', [radaroTrigger(id, credentialId), noOp()]);
 	expect(await live.rest.runWorkflow(workflow.id, 'Radaro Trigger')).toBeUndefined();
 	const post = async (body: unknown) =>
@@ -220,7 +220,7 @@ it('stores neither the token nor the credential in an execution that keeps the o
 
 it('takes a new token from the credential without being activated again', async () => {
 	const id = randomUUID();
-	const credential = await live.radaroCredential();
+	const credential = await live.radaroWebhookCredential();
 	const workflow = await live.importChain('Rotation', [radaroTrigger(id, credential.id), noOp()]);
 	await live.rest.activate(workflow);
 	const url = `${live.n8n.url}/webhook/${id}/radaro`;
@@ -229,8 +229,8 @@ it('takes a new token from the credential without being activated again', async 
 	expect(await status('TheNextToken0001')).toBe(401);
 	await live.rest.updateCredential(credential.id, {
 		name: 'Radaro',
-		type: 'radaroApi',
-		data: { server: 1, webhookTokens: `${RADARO_WEBHOOK_TOKEN}, TheNextToken0001` },
+		type: 'radaroWebhookApi',
+		data: { webhookTokens: `${RADARO_WEBHOOK_TOKEN}, TheNextToken0001` },
 	});
 	expect([await status('TheNextToken0001'), await status(RADARO_WEBHOOK_TOKEN)]).toEqual([
 		200, 200,

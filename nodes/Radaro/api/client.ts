@@ -4,7 +4,6 @@ import { ApiClient, type ApiContext } from '../../shared/api/apiClient';
 import { checkedBaseUrl } from '../../shared/api/baseUrl';
 import { DEFAULT_TIMES, type RequestTimes } from '../../shared/api/limits';
 import { pastedOrNull } from '../../shared/basic/pasted';
-import { splitSecrets } from '../../shared/basic/secrets';
 import { RADARO } from './errors';
 
 /**
@@ -32,12 +31,11 @@ export async function radaroClient(
 		vendor: RADARO,
 		credential: 'radaroApi',
 		baseUrl: baseUrlOf(context, credential),
-		secrets: [apiKey, ...splitSecrets(credential.webhookTokens)],
+		secrets: [apiKey],
 		...times,
 	});
 }
 
-/** The trigger needs only tokens, so a credential may be without a key. */
 function apiKeyOf(context: ApiContext, credential: ICredentialDataDecryptedObject): string {
 	const apiKey = pastedOrNull(credential.apiKey);
 	if (apiKey !== null) return apiKey;

@@ -18,7 +18,7 @@ const MOST_MEMBERS = 1000;
  */
 export function verifyRadaro(call: WebhookCall, tokens: readonly string[]): Verification {
 	if (tokens.length === 0) {
-		return refused('the credential "Radaro API" of this trigger has no webhook token');
+		return refused('the credential "Radaro Webhook API" of this trigger has no webhook token');
 	}
 	const members: unknown[] = Array.isArray(call.body) ? call.body : [call.body];
 	if (members.length > MOST_MEMBERS) return refused('the body is a list that is too long to check');

@@ -6,12 +6,12 @@ export const demo: DemoVendor = {
 		{
 			name: 'Radaro sandbox',
 			type: 'radaroApi',
-			data: {
-				server: 1,
-				apiKey: RADARO_KEY,
-				webhookTokens: RADARO_WEBHOOK_TOKEN,
-				baseUrl: `${sandboxUrl}/radaro`,
-			},
+			data: { server: 1, apiKey: RADARO_KEY, baseUrl: `${sandboxUrl}/radaro` },
+		},
+		{
+			name: 'Radaro sandbox (webhook)',
+			type: 'radaroWebhookApi',
+			data: { webhookTokens: RADARO_WEBHOOK_TOKEN },
 		},
 	],
 	portal: (url) => ({ urls: [url], token: RADARO_WEBHOOK_TOKEN }),

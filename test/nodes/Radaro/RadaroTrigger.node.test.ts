@@ -67,12 +67,12 @@ describe('a call', () => {
 		[
 			'a credential without tokens',
 			{ body: delivered, credential: { webhookTokens: ' , \n ' } },
-			'the credential "Radaro API" of this trigger has no webhook token',
+			'the credential "Radaro Webhook API" of this trigger has no webhook token',
 		],
 		[
 			'a credential that is empty',
 			{ body: { token: '' }, credential: {} },
-			'the credential "Radaro API" of this trigger has no webhook token',
+			'the credential "Radaro Webhook API" of this trigger has no webhook token',
 		],
 	])('is refused with 401 and no execution: %s', async (_what, options, why) => {
 		const answer = await call(options);
@@ -89,7 +89,7 @@ describe('a call', () => {
 		expect([answer.status, answer.items]).toEqual([401, undefined]);
 		expect(answer.logged).toEqual([
 			'Trigger: the credential could not be read, so calls are refused: gone',
-			'Radaro Trigger "Trigger" refused a call with 401: the credential "Radaro API" of this trigger has no webhook token',
+			'Radaro Trigger "Trigger" refused a call with 401: the credential "Radaro Webhook API" of this trigger has no webhook token',
 		]);
 	});
 
@@ -116,13 +116,17 @@ describe('a call', () => {
 		);
 	});
 
-	it.each([`${TOKEN},another`, `another, ${TOKEN}`, `another\n${TOKEN}\n`, `another\r\n${TOKEN}`])(
-		'is accepted by any of several tokens: %j',
-		async (webhookTokens) => {
-			const answer = await call({ body: delivered, credential: { webhookTokens } });
-			expect(answer.items).toHaveLength(1);
-		},
-	);
+	it.each([
+		`${TOKEN},another`,
+		`\u200b${TOKEN}`,
+		`another,\ufeff${TOKEN}\u00a0`,
+		`another, ${TOKEN}`,
+		`another\n${TOKEN}\n`,
+		`another\r\n${TOKEN}`,
+	])('is accepted by any of several tokens: %j', async (webhookTokens) => {
+		const answer = await call({ body: delivered, credential: { webhookTokens } });
+		expect(answer.items).toHaveLength(1);
+	});
 
 	it.each(['application/octet-stream', 'text/plain'])(
 		'is read whatever its content type: %s',

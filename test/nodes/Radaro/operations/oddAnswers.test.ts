@@ -318,7 +318,7 @@ describe('one job', () => {
 		await answering({
 			body: { order_id: 1, external_id: 'order-1', customer: { name: 'Tom' } },
 		});
-		const short = { credential: { webhookTokens: 'Tom, order, e, 1' } };
+		const short = { credential: { apiKey: 'order' } };
 		const run = await runThere('get', byExternalId('order-1'), short);
 		expect(run.items[0]?.json).toMatchObject({
 			jobId: '1',

@@ -22,7 +22,7 @@ it.each<[string, unknown, string[]]>([
 
 const NONE = 'the body has no "token"';
 const WRONG = 'the "token" in the body is none of the webhook tokens in the credential';
-const UNKNOWN = 'the credential "Radaro API" of this trigger has no webhook token';
+const UNKNOWN = 'the credential "Radaro Webhook API" of this trigger has no webhook token';
 
 it.each<[string, unknown, string[], string]>([
 	['no token', { topic: 'x' }, [TOKEN], NONE],

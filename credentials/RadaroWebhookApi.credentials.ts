@@ -1,0 +1,32 @@
+import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
+
+/**
+ * What Radaro's calls must carry to be believed. It is apart from the API key, because neither needs the
+ * other: the trigger makes no calls, and who receives events need not be allowed to change jobs.
+ */
+export class RadaroWebhookApi implements ICredentialType {
+	name = 'radaroWebhookApi';
+
+	displayName = 'Radaro Webhook API';
+
+	icon: Icon = {
+		light: 'file:../nodes/Radaro/radaro.svg',
+		dark: 'file:../nodes/Radaro/radaro.dark.svg',
+	};
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/radaro.md#credential';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Webhook Tokens',
+			name: 'webhookTokens',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description:
+				"The token shown right below the webhook URL in Radaro's portal, under Settings → General → API Settings. Calls without it are refused. Separate several by commas: the old and the new one while you change them, or one of each portal.",
+		},
+	];
+}
