@@ -9,9 +9,9 @@ import { fileURLToPath } from 'node:url';
 
 import { messageOf } from '../runtime/plain/errors.cjs';
 import { run } from '../runtime/plain/processes.cjs';
+import { ensurePostgres, ensureRedis } from '../runtime/servers/programs.cjs';
 import { load } from './lib/bootstrap.mjs';
 import { ensureChromium } from './lib/chromium.cjs';
-import { ensurePostgres } from './lib/postgres.cjs';
 import { ensureDependencies } from './lib/setup.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -64,9 +64,10 @@ try {
 		await step("Lint, with n8n's own gate", () => node(path.join(root, 'scripts/lint.mjs'), []));
 		await step('Unit tests, with zod 3 and 4', () => jest('unit', 'zod4'));
 		await step('The packed package', () => jest('package'));
-		await step('n8n, Chromium and PostgreSQL', async () => {
+		await step('n8n, Chromium, PostgreSQL and Redis', async () => {
 			await ensureChromium();
 			await ensurePostgres();
+			await ensureRedis();
 			const { ensureN8n } = await load('./runtime/install.ts');
 			await ensureN8n({ log: console.log });
 			return true;

@@ -1,6 +1,6 @@
 const { existsSync } = require('node:fs');
 
-const { installPackages } = require('./apt.cjs');
+const { ensureInstalled } = require('../../runtime/plain/apt.cjs');
 
 const PLACES = ['chromium', 'chromium-browser', 'google-chrome'].map((name) => `/usr/bin/${name}`);
 
@@ -9,20 +9,13 @@ function findChromium() {
 	return PLACES.find((place) => existsSync(place));
 }
 
-/**
- * Installs Debian's Chromium for the tests that click, where that can be done, and gives its path.
- * @throws Error with the command to run, where it cannot
- */
+/** Installs Debian's Chromium for the tests that click, where that can be done, and gives its path. */
 async function ensureChromium() {
-	const found = findChromium();
-	if (found !== undefined) return found;
-	console.log('Installing Chromium for the tests that click …');
-	await installPackages('chromium', 'fonts-dejavu-core');
-	const installed = findChromium();
-	if (installed !== undefined) return installed;
-	throw new Error(
-		'The tests that click need Chromium. Install it with: apt-get update && apt-get install -y chromium',
-	);
+	return await ensureInstalled({
+		name: 'Chromium',
+		packages: ['chromium', 'fonts-dejavu-core'],
+		find: findChromium,
+	});
 }
 
 module.exports = { ensureChromium, findChromium };

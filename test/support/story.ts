@@ -14,13 +14,13 @@ import {
 	restClient,
 	type WorkflowFile,
 } from '../../runtime/rest';
+import type { Postgres } from '../../runtime/servers/postgres';
 import type { Sandbox } from '../../sandbox';
 import { RADARO_WEBHOOK_TOKEN } from '../../sandbox/radaro/defaults';
 import { chain, inputNodes, type Node } from './chain';
 import type { Google } from './google';
 import type { Intercept } from './intercept';
 import type { Odoo } from './odoo';
-import type { Postgres } from './postgres';
 import { credentialInput, credentialTypesOf } from './storyCredentials';
 import { StoryParts } from './storyParts';
 import { type Changes, prepared, StoryWorkflow, templateFile } from './storyWorkflow';

@@ -52,14 +52,7 @@ const DATA: Record<string, (parts: StoryParts) => Data> = {
 		password: odoo.password,
 	}),
 	odooApiKeyApi: ({ odoo }) => ({ url: odoo.url, db: odoo.db, apiKey: odoo.apiKey }),
-	postgres: ({ postgres }) => ({
-		host: '127.0.0.1',
-		port: postgres.port,
-		database: postgres.database,
-		user: postgres.user,
-		password: postgres.password,
-		ssl: 'disable',
-	}),
+	postgres: ({ postgres }) => postgres.credential,
 };
 
 export function credentialInput(type: string, parts: StoryParts): CredentialInput {

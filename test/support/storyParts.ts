@@ -1,8 +1,8 @@
+import { Postgres } from '../../runtime/servers/postgres';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { Google } from './google';
 import { Intercept } from './intercept';
 import { Odoo } from './odoo';
-import { Postgres } from './postgres';
 import { routeVendors } from './vendorHosts';
 
 /** Where n8n would stand on the internet; vendors' calls to it arrive at this machine's. */
