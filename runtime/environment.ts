@@ -28,6 +28,10 @@ export function n8nEnvironment(options: EnvironmentOptions): NodeJS.ProcessEnv {
 		N8N_HOST: options.host,
 		N8N_PORT: String(options.port),
 		N8N_LISTEN_ADDRESS: options.host,
+		// Only a worker reads these, which else listens nowhere.
+		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+		QUEUE_HEALTH_CHECK_PORT: String(options.port),
+		N8N_WORKER_SERVER_ADDRESS: options.host,
 		N8N_RUNNERS_BROKER_PORT: String(options.brokerPort),
 		GENERIC_TIMEZONE: options.timezone,
 		TZ: options.timezone,

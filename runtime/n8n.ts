@@ -7,9 +7,12 @@ import { N8nProcess } from './n8nProcess';
 import { UserError } from './plain/errors.cjs';
 import { freePorts, isPortTaken } from './ports';
 import type { Log } from './progress';
+import type { N8nCommand } from './readiness';
 import { installTarballs } from './tarballs';
 
 export interface N8nOptions {
+	/** The whole of n8n, which is the default, or one of the processes of queue mode. */
+	command?: N8nCommand;
 	/** Holds n8n's `.n8n` folder. A fresh temporary one without, removed at stop(). */
 	userFolder?: string;
 	/** 0, the default, takes a free one. */
@@ -69,7 +72,15 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8n> {
 	const temporary = options.userFolder === undefined;
 	const userFolder = options.userFolder ?? (await mkdtemp(join(tmpdir(), 'lastmile-n8n-')));
 	await installTarballs(userFolder, options.tarballs ?? []);
-	const server = new N8nProcess({ ...options, installation, host, port, brokerPort, userFolder });
+	const server = new N8nProcess({
+		...options,
+		command: options.command ?? 'start',
+		installation,
+		host,
+		port,
+		brokerPort,
+		userFolder,
+	});
 	const stop = async () => {
 		await server.stop();
 		if (temporary) await rm(userFolder, { recursive: true, force: true });

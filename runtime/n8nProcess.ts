@@ -8,13 +8,14 @@ import type { N8nInstallation } from './install';
 import { LogBuffer } from './log';
 import { UserError } from './plain/errors.cjs';
 import { guard, signalGroup } from './plain/processes.cjs';
-import { waitUntilReady } from './readiness';
+import { type N8nCommand, waitUntilReady } from './readiness';
 
 const START_TIMEOUT_MS = 180_000;
 const STOP_TIMEOUT_MS = 30_000;
 
 export interface N8nProcessOptions {
 	installation: N8nInstallation;
+	command: N8nCommand;
 	host: string;
 	port: number;
 	brokerPort: number;
@@ -59,6 +60,7 @@ export class N8nProcess {
 			if (ready && !this.#ending) this.#options.onCrash?.(code);
 		});
 		ready = await waitUntilReady({
+			command: this.#options.command,
 			url: this.url,
 			log: () => sinceStart,
 			failed: () => this.#child !== child,
@@ -93,10 +95,10 @@ export class N8nProcess {
 	}
 
 	#spawn(onText: (text: string) => void): ChildProcess {
-		const { installation, timezone = 'Etc/UTC', env: extra = {}, ...rest } = this.#options;
+		const { installation, command, timezone = 'Etc/UTC', env: extra = {}, ...rest } = this.#options;
 		const node = installation.nodeBinary;
 		const tether = join(__dirname, 'tether.cjs');
-		const child = spawn(node, ['--require', tether, installation.n8nBinary, 'start'], {
+		const child = spawn(node, ['--require', tether, installation.n8nBinary, command], {
 			cwd: this.#options.userFolder,
 			env: n8nEnvironment({ ...rest, node, timezone, extra }),
 			// A group of its own: Ctrl-C reaches the command first, which then ends n8n in order.
