@@ -26,7 +26,7 @@ export const ORDERS = jobsOf({
 	find: (service: ReadyCloudService, id) => allOrders(service).find(({ order }) => order.id === id),
 	idOf: ({ order }: OrderScope) => order.id,
 	inWords: ({ order }) => `an order that is "${stageOf(order)}"`,
-	view: (at) => orderView(at, { boxes: true, items: true, compactItems: 'empty' }),
+	view: (at) => orderView(at, { boxes: true, items: true, links: false }),
 	card: ({ order }) => {
 		const { ship_to } = order.fields.shipping;
 		const stage = stageOf(order);

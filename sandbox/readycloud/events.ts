@@ -18,7 +18,9 @@ export function orderEvent(
 ): Told {
 	const { deliveredBoxes, compactItems } = service.settings.values;
 	const full = deliveredBoxes === 'full';
-	return { entity, label, body: orderView(at, { boxes: full, items: full, compactItems }) };
+	// The documented example of an event has a list of items without any.
+	const links = compactItems === 'urls';
+	return { entity, label, body: orderView(at, { boxes: full, items: full, links }) };
 }
 
 /** The carrier's scan, of which nothing says when or what was scanned. */

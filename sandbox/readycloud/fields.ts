@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { json } from '../core/jsonSchema';
-import { flag, instant, length, money, requiredText, text, weight } from './values';
+import { flag, instant, length, money, requiredText, text, weight, wholeNumber } from './values';
 
 /** What can be written of each resource, and what it is when left out. Other fields are dropped. */
 
@@ -102,7 +102,7 @@ export const boxFields = z.object({
 export type BoxFields = z.output<typeof boxFields>;
 
 export const itemFields = z.object({
-	quantity: z.number({ required_error: 'This field is required.' }).int(),
+	quantity: wholeNumber,
 	kind: z.enum(['goods', 'discount', 'tax', 'adjustment']).nullable().default(null),
 	part_number: text,
 	code: text,

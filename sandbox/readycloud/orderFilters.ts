@@ -36,7 +36,8 @@ export function filterOrders(orders: readonly Order[], request: FastifyRequest):
 /** What `expand` asks for. */
 export function detailOf(request: FastifyRequest, { compactItems }: ReadyCloudSettings): Detail {
 	const names = (queryValue(request, 'expand') ?? '').split(',');
-	return { boxes: names.includes('boxes'), items: names.includes('items'), compactItems };
+	const links = compactItems !== 'empty';
+	return { boxes: names.includes('boxes'), items: names.includes('items'), links };
 }
 
 /** What `only` leaves of a row. */

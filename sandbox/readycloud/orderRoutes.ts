@@ -65,8 +65,7 @@ export function addOrderRoutes(api: ReadyCloudApi): void {
 		scope: orderScope,
 		all: ({ order }) => order.boxes,
 		show: (at, box, request) => {
-			const { items, compactItems } = detailOf(request, settings());
-			return boxView({ ...at, box }, { boxes: true, items, compactItems });
+			return boxView({ ...at, box }, { ...detailOf(request, settings()), boxes: true });
 		},
 		create: (at, body) => {
 			const box = createBox(service, at.order, body);

@@ -10,8 +10,8 @@ type View = Record<string, unknown>;
 export interface Detail {
 	boxes: boolean;
 	items: boolean;
-	/** What items look like that are not expanded. */
-	compactItems: 'empty' | 'urls';
+	/** Whether items that are not expanded are links, or left out. */
+	links: boolean;
 }
 
 /** An order as programs read it, and as webhooks carry it. */
@@ -47,9 +47,9 @@ export function boxView(at: BoxScope, detail: Detail): View {
 	const url = boxUrl(at);
 	const items = detail.items
 		? box.items.map((item) => itemView(item, url))
-		: detail.compactItems === 'empty'
-			? []
-			: box.items.map((item) => ({ url: `${url}items/${item.id}/` }));
+		: detail.links
+			? box.items.map((item) => ({ url: `${url}items/${item.id}/` }))
+			: [];
 	if (!detail.boxes) return { items, url };
 	return {
 		...box.fields,

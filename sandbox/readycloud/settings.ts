@@ -13,8 +13,8 @@ export const settingsSchema = z
 		deletedOrgStatus: z.union([z.literal(404), z.literal(403)]).default(404),
 		/** A second order with the same `primary_id`. */
 		duplicatePrimaryId: z.enum(['refused', 'allowed']).default('refused'),
-		/** What the items of a box that is not expanded look like. */
-		compactItems: z.enum(['empty', 'urls']).default('empty'),
+		/** The items of a box that is not expanded: links, links in answers but none in events, or none. */
+		compactItems: z.enum(['urls', 'urlsInAnswers', 'empty']).default('urlsInAnswers'),
 
 		/** How many GET requests an app has within a minute. */
 		readsPerMinute: z.number().int().positive().default(30),

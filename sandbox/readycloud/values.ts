@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const REQUIRED = 'This field is required.';
+const NO_INTEGER = 'A valid integer is required.';
 const METRES: Readonly<Record<string, number>> = {
 	m: 1,
 	cm: 0.01,
@@ -45,6 +46,14 @@ export const text = plain.nullable().default(null);
 export const requiredText = z
 	.union([z.string(), z.number().transform(String)], { required_error: REQUIRED })
 	.refine((value) => value.trim() !== '', 'This field may not be blank.');
+/** A whole number that has to be there; programs also send it as a text. */
+export const wholeNumber = z.preprocess(
+	(given) =>
+		typeof given === 'string' && /^\s*-?\d+(\.0*)?\s*$/.test(given) ? Number(given) : given,
+	z
+		.number({ required_error: REQUIRED, invalid_type_error: NO_INTEGER })
+		.int({ message: NO_INTEGER }),
+);
 /** Yes, no, or null. */
 export const flag = z.boolean().nullable().default(null);
 /** A time, or null. */

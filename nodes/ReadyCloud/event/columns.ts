@@ -1,5 +1,6 @@
 import {
 	idOrNull,
+	isRecord,
 	joinTexts,
 	keysOf,
 	numberOrNull,
@@ -8,6 +9,7 @@ import {
 } from '../../shared/basic/values';
 import type { DeliveryItem, Status } from '../../shared/event/deliveryEvent';
 import type { KnownColumns } from '../../shared/event/deliveryRow';
+import { isoTime } from '../../shared/event/isoTimes';
 import { moneyOf } from './money';
 import { defaultAddress, nameOf, recipientOf } from './recipient';
 import type { ReadyCloudObject, ReadyCloudOrder } from './schema';
@@ -69,22 +71,43 @@ export function urlColumnsOf(
 const NOT_GOODS = ['discount', 'tax', 'adjustment'];
 
 /**
- * The goods in all boxes. A compact order has empty lists of items whatever its boxes hold, so
- * without any item nothing is known of their number.
+ * The goods in all boxes. Those of a compact box may be links, which say how many they are and no more;
+ * its list may also be empty whatever the box holds, so without any item nothing is known of their
+ * number.
  */
 function itemsOf(order: ReadyCloudOrder): Pick<KnownColumns, 'items' | 'itemCount'> {
-	const items = recordsIn(order.boxes)
-		.flatMap((box) => recordsIn(box.items))
-		.filter((item) => !NOT_GOODS.includes(textOrNull(item.kind)?.toLowerCase() ?? ''))
-		.map(itemOf);
-	return { items, itemCount: items.length === 0 ? null : items.length };
+	const goods = recordsIn(order.boxes).flatMap((box) => listOf(box.items).filter(isGoods));
+	return {
+		items: goods.filter((item) => !isLink(item)).map(itemOf),
+		itemCount: goods.length === 0 ? null : goods.length,
+	};
 }
 
-function itemOf(item: Record<string, unknown>): DeliveryItem {
+function listOf(items: unknown): unknown[] {
+	return Array.isArray(items) ? items : [];
+}
+
+/** What an item is found by, beside which a link has nothing. */
+const LINK_KEYS = ['id', 'url'];
+
+/** A link to an item: its URL as a text, or an object with nothing else in it. */
+function isLink(item: unknown): boolean {
+	if (!isRecord(item)) return true;
+	if (textOrNull(item.url) === null) return false;
+	return Object.keys(item).every((key) => LINK_KEYS.includes(key) || item[key] === null);
+}
+
+function isGoods(item: unknown): boolean {
+	if (!isRecord(item)) return textOrNull(item) !== null;
+	return !NOT_GOODS.includes(textOrNull(item.kind)?.toLowerCase() ?? '');
+}
+
+function itemOf(item: unknown): DeliveryItem {
+	const { part_number, description, quantity } = keysOf(item);
 	return {
-		sku: idOrNull(item.part_number),
-		description: textOrNull(item.description),
-		quantity: numberOrNull(item.quantity),
+		sku: idOrNull(part_number),
+		description: textOrNull(description),
+		quantity: numberOrNull(quantity),
 		rejectedQuantity: null,
 		reason: null,
 	};
@@ -98,17 +121,22 @@ function trackingNumbersOf(order: ReadyCloudOrder): string | null {
 	);
 }
 
-/** When the last box was delivered, in ReadyCloud's own text. */
+/** When the last box was delivered. */
 function lastDeliveryOf(order: ReadyCloudOrder): string | null {
-	const times = recordsIn(order.boxes)
-		.map((box) => textOrNull(box.delivered_at))
-		.filter((time) => time !== null && !Number.isNaN(Date.parse(time)));
-	return times.reduce((last, time) => (isLater(time, last) ? time : last), null);
+	const times = recordsIn(order.boxes).flatMap((box) => isoTime(box.delivered_at) ?? []);
+	return times.reduce<string | null>((last, time) => (isLater(time, last) ? time : last), null);
 }
 
-/** Times come with and without microseconds and with several zones, so texts cannot be compared. */
-function isLater(time: string | null, than: string | null): boolean {
-	return than === null || Date.parse(time ?? '') > Date.parse(than);
+/**
+ * Times come with and without microseconds and with several zones, so texts cannot be compared. One
+ * without a zone is read as in UTC, as ReadyCloud reads a filter (docs/vendors.md#readycloud).
+ */
+function isLater(time: string, than: string | null): boolean {
+	return than === null || instantOf(time) > instantOf(than);
+}
+
+function instantOf(time: string): number {
+	return Date.parse(/T[\d:]+$/.test(time) ? `${time}Z` : time);
 }
 
 /** What people wrote about an order, as one text. */

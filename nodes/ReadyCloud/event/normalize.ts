@@ -1,6 +1,6 @@
-import { textOrNull } from '../../shared/basic/values';
 import type { DeliveryEvent, JobColumns, Occurrence } from '../../shared/event/deliveryEvent';
 import { deliveryRow, eventIdOf, jobRow } from '../../shared/event/deliveryRow';
+import { isoTime } from '../../shared/event/isoTimes';
 import { orderColumnsOf, otherColumnsOf, scanColumnsOf, urlColumnsOf } from './columns';
 import type { ReadyCloudObject, ReadyCloudOrder, ReadyCloudPayload } from './schema';
 import { statusAfter, statusOf } from './statuses';
@@ -56,5 +56,5 @@ function identityOf({ entity, body }: ReadyCloudPayload): unknown[] {
 
 /** When anything that belongs to an order changed last, or else the object itself. */
 function changedAt(object: ReadyCloudObject): string | null {
-	return textOrNull(object.nested_updated_at) ?? textOrNull(object.updated_at);
+	return isoTime(object.nested_updated_at) ?? isoTime(object.updated_at);
 }

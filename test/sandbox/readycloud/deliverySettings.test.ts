@@ -29,6 +29,9 @@ it('can hold full boxes with items and tracking numbers', async () => {
 	await cloud.step(id, 'change');
 	const url = expect.stringContaining('/items/');
 	expect(last().boxes).toMatchObject([{ items: [{ url }, { url }] }]);
+	await cloud.settings({ compactItems: 'empty' });
+	await cloud.step(id, 'change');
+	expect(last().boxes).toMatchObject([{ items: [] }]);
 	await cloud.settings({ deliveredBoxes: 'full' });
 	await cloud.step(id, 'ship', { tracking_number: '1Z-MADE-UP' });
 	expect(last().boxes).toMatchObject([

@@ -43,8 +43,8 @@ describe('an order', () => {
 	});
 
 	it.each([
-		['', [[], undefined]],
-		['?expand=boxes', [[], null]],
+		['', [[{ url: expect.stringContaining('/items/') }], undefined]],
+		['?expand=boxes', [[{ url: expect.stringContaining('/items/') }], null]],
 		['?expand=items', [[{ quantity: 2 }], undefined]],
 		['?expand=boxes,items', [[{ quantity: 2 }], null]],
 	])('embeds what is asked for with "%s"', async (query, [items, cod]) => {
@@ -90,6 +90,19 @@ describe('an order', () => {
 		[
 			{ primary_id: 'A', boxes: [{ items: [{}] }] },
 			{ boxes: { 0: { items: { 0: { quantity: ['This field is required.'] } } } } },
+		],
+		[
+			{ primary_id: 'A', boxes: [{ items: [{ quantity: 'two' }, { quantity: '1.5' }] }] },
+			{
+				boxes: {
+					0: {
+						items: {
+							0: { quantity: ['A valid integer is required.'] },
+							1: { quantity: ['A valid integer is required.'] },
+						},
+					},
+				},
+			},
 		],
 		[
 			{ primary_id: 'A', boxes: [{ weight: '1 stone' }] },

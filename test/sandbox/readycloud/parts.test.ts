@@ -41,6 +41,16 @@ it('boxes and items are added, changed and told of as changes of the order', asy
 	expect(await told()).toEqual(['box added', 'box changed', 'item added', 'item changed']);
 });
 
+it('items are created with quantities as text, and boxes link to them', async () => {
+	const made = await post('boxes/', { items: [{ part_number: 'A', quantity: '1' }] });
+	await post(`boxes/${idIn(made)}/items/`, { part_number: 'B', quantity: '12' });
+	const path = `${order}boxes/${idIn(made)}/`;
+	const { items } = (await cloud.org('GET', path)).json();
+	expect((items as Dict[]).map((item) => Object.keys(item))).toEqual([['url'], ['url']]);
+	const full = (await cloud.org('GET', `${path}?expand=items`)).json();
+	expect(full.items).toMatchObject([{ quantity: 1 }, { quantity: 12 }]);
+});
+
 it('tracking can be read once something was shipped', async () => {
 	const id = idIn({ url: order });
 	await cloud.step(id, 'ship');

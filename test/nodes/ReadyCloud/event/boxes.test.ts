@@ -1,5 +1,27 @@
 import { BOXES, eventOf, filled, RECEIVED_AT, scan } from '../support';
 
+describe('an order with compact boxes', () => {
+	const LINK = '/api/v2/orgs/K7p/orders/q2Xd/boxes/b1/items/i1/';
+	const mug = { url: LINK, part_number: 'MUG-01', quantity: '2' };
+	const MUG = { sku: 'MUG-01', quantity: 2, description: null };
+
+	it.each([
+		['urls', [LINK, LINK], [], 2],
+		['objects with a url', [{ url: LINK }, { url: LINK }], [], 2],
+		['objects with url and id', [{ id: 'i1', url: LINK, quantity: null }], [], 1],
+		['one in full and a link', [mug, { url: LINK }], [MUG], 2],
+		['one in full and a url', [mug, LINK], [MUG], 2],
+		['nothing', [], [], null],
+		['nothing that says anything', ['', null, 7], [], null],
+	])('whose items are %s', (_what, list, items, itemCount) => {
+		const boxes = [{ items: list, url: '/api/v2/orgs/K7p/orders/q2Xd/boxes/b1/' }];
+		const row = eventOf('orders', { ...filled(), boxes });
+		expect(row.itemCount).toBe(itemCount);
+		expect(row.items).toMatchObject(items);
+		expect(row.items).toHaveLength(items.length);
+	});
+});
+
 describe('an order with full boxes', () => {
 	const whole = () => ({ ...filled(), boxes: BOXES });
 

@@ -38,9 +38,11 @@ describe('boxes', () => {
 		]);
 	});
 
-	it('come without items when told so', async () => {
+	it('come with links to their items when told so', async () => {
 		const [box] = await run('box.getMany', { expandItems: false });
-		expect(box).toMatchObject({ tracking_number: '1Z999', items: [] });
+		const link = { id: expect.any(String), url: expect.stringContaining('/items/') };
+		expect(box).toMatchObject({ tracking_number: '1Z999' });
+		expect(box?.items).toEqual([link]);
 		expect((await readyCloud.lastRequest('GET'))?.query).not.toHaveProperty('expand');
 	});
 });
