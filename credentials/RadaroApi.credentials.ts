@@ -52,6 +52,15 @@ export class RadaroApi implements ICredentialType {
 			description:
 				'Only if Radaro gave you another address, or to work with the sandbox. Replaces the address that follows from the server number.',
 		},
+		{
+			displayName: 'Job Path',
+			name: 'jobPath',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. /api/webhooks/jobs/',
+			description:
+				"Only if Radaro's support names another path for jobs than the usual one, which is the placeholder here. Replaces the whole of it.",
+		},
 	];
 
 	authenticate: IAuthenticate = async ({ apiKey }, request) => {

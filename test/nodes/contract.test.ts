@@ -91,7 +91,7 @@ const CONTRACT = {
 } as const;
 
 const CREDENTIALS = {
-	radaroApi: { server: 1, apiKey: '', baseUrl: '' },
+	radaroApi: { server: 1, apiKey: '', baseUrl: '', jobPath: '' },
 	radaroWebhookApi: { webhookTokens: '' },
 	detrackApi: { apiKey: '', baseUrl: '' },
 	detrackWebhookApi: {

@@ -5,21 +5,12 @@ import { checkedBaseUrl } from '../../shared/api/baseUrl';
 import { DEFAULT_TIMES, type RequestTimes } from '../../shared/api/limits';
 import { pastedOrNull } from '../../shared/basic/pasted';
 import { RADARO } from './errors';
-
-/**
- * Radaro's paths (docs/vendors.md#radaro-paths). The job path is inferred from its siblings and
- * from public programs: no page of Radaro's prints it, so it stands here and nowhere else.
- */
-export const PATHS = {
-	jobs: '/api/webhooks/jobs/',
-	subBrands: '/api/webhooks/sub-brands/',
-	completionCodes: '/api/webhooks/completion-codes/',
-} as const;
+import { jobPathOf } from './jobPath';
 
 /**
  * The client for one execution.
  *
- * @throws NodeOperationError when the credential's key, server number or base URL cannot be used
+ * @throws NodeOperationError when the credential's key, server number, base URL or job path cannot be used
  */
 export async function radaroClient(
 	context: ApiContext,
@@ -31,6 +22,7 @@ export async function radaroClient(
 		vendor: RADARO,
 		credential: 'radaroApi',
 		baseUrl: baseUrlOf(context, credential),
+		pathOf: jobPathOf(context, credential.jobPath),
 		secrets: [apiKey],
 		...times,
 	});

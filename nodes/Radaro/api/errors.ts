@@ -6,6 +6,9 @@ export const RADARO: VendorWords = {
 	keyHint:
 		"Check the API key and the server number in the credential. In Radaro's portal, under Settings → General, the key's switch must be on.",
 	urlHint: 'check the server number in the credential',
+	// The path is inferred (docs/vendors.md#radaro-paths).
+	pathHint:
+		"If this happens with every job, ask Radaro's support for the path of jobs, and enter it as Job Path in the credential.",
 	advice: [
 		{
 			about: /external_id.*(exist|unique|used|taken|already)/i,

@@ -2,7 +2,8 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 
 import { DROP_DOWN_TIMES, MOST_IN_DROP_DOWN } from '../../shared/api/limits';
 import { idOrNull, isRecord, textOrNull } from '../../shared/basic/values';
-import { PATHS, radaroClient } from './client';
+import { radaroClient } from './client';
+import { PATHS } from './jobPath';
 import { PAGES_OF_SEARCH } from './limits';
 import { readList } from './lists';
 

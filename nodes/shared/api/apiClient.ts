@@ -62,6 +62,8 @@ export interface ApiConnection {
 	credential: string;
 	/** Without a slash at the end. */
 	baseUrl: string;
+	/** Turns a path into the one that is asked, where a credential may name another. */
+	pathOf?(path: string): string;
 	/** What must never be shown. It is masked in answers, too. */
 	secrets: readonly string[];
 	/** What errors must not show either, but answers hold for a purpose. */
@@ -126,12 +128,12 @@ export class ApiClient {
 	}
 
 	async #sendOnce(request: ApiRequest): Promise<ApiAnswer | NodeApiError> {
-		const { baseUrl, credential, timeoutSeconds, secrets, isRenewable } = this.#connection;
+		const { baseUrl, pathOf, credential, timeoutSeconds, secrets, isRenewable } = this.#connection;
 		try {
 			const { helpers } = this.#context;
 			const options: IHttpRequestOptions = {
 				method: request.method,
-				url: request.url ?? baseUrl + request.path,
+				url: request.url ?? baseUrl + (pathOf?.(request.path) ?? request.path),
 				qs: request.query,
 				body: request.body,
 				...(request.isFile ? { encoding: 'stream' } : { json: true }),

@@ -20,6 +20,8 @@ export interface VendorWords {
 	rightsHint?: string;
 	/** What to check when the base URL is wrong. */
 	urlHint: string;
+	/** What to do with 404, where the path itself may be another one. */
+	pathHint?: string;
 	/** Advice for what the vendor complains of, by words in its answer; the first that fits counts. */
 	advice: ReadonlyArray<{ about: RegExp; hint: string }>;
 	/**
@@ -77,13 +79,13 @@ export function explainStatus(
 	if (status === 404 && wanted !== undefined) {
 		return explained(
 			`${name} has no ${wanted}`,
-			`It may have been deleted, or belong to another ${keyName}.`,
+			withHint(`It may have been deleted, or belong to another ${keyName}.`, vendor.pathHint),
 		);
 	}
 	if (status === 404 || (status >= 300 && status < 400)) {
 		return explained(
 			`${name} does not know this address; ${vendor.urlHint}`,
-			`The address was at ${baseUrl}.`,
+			withHint(`The address was at ${baseUrl}.`, vendor.pathHint),
 		);
 	}
 	if (status === 413) {
@@ -116,6 +118,10 @@ export function explainStatus(
 		`${name} did not accept ${subject}${complaint === null ? '' : `: ${complaint}`}`,
 		adviceOn(vendor, complaint),
 	);
+}
+
+function withHint(sentence: string, hint: string | undefined): string {
+	return hint === undefined ? sentence : `${sentence} ${hint}`;
 }
 
 /** `Retry-After` in words: a number of seconds, or a date. */

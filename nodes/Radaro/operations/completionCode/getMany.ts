@@ -1,4 +1,4 @@
-import { PATHS } from '../../api/client';
+import { PATHS } from '../../api/jobPath';
 import { radaroCompletionCodeSchema } from '../../event/schema';
 import { listOperation } from '../listOperation';
 

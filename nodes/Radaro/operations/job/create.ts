@@ -1,7 +1,7 @@
 import { simplifyProperty } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
-import { PATHS } from '../../api/client';
+import { PATHS } from '../../api/jobPath';
 import { newJobBody, newJobProperties } from './newJob';
 import { requestJob } from './requestJob';
 

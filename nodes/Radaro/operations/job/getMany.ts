@@ -3,7 +3,7 @@ import { type Operation, operation } from '../../../shared/action/operation';
 import { queryOf, queryProperty } from '../../../shared/action/queryParameters';
 import { hintAtMissing } from '../../../shared/api/lists';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
-import { PATHS } from '../../api/client';
+import { PATHS } from '../../api/jobPath';
 import { readList } from '../../api/lists';
 import { presentJob } from './jobAnswer';
 import { jobFilter, jobFilterProperty } from './jobFilters';

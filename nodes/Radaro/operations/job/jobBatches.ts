@@ -7,7 +7,7 @@ import type { ItemError } from '../../../shared/action/operation';
 import { isSameJob } from '../../../shared/action/sameJob';
 import { type ApiAnswer, type ApiClient, isRefusal } from '../../../shared/api/apiClient';
 import { keysOf } from '../../../shared/basic/values';
-import { PATHS } from '../../api/client';
+import { PATHS } from '../../api/jobPath';
 import { mentionsIn, reasonsIn, someWereCreated } from './batchAnswer';
 import { isJob, presentAnswer, presentJob } from './jobAnswer';
 import { jobAt } from './jobLocator';

@@ -4,7 +4,7 @@ import type { ApiRequest } from '../../../shared/api/apiClient';
 import { resourceLocator } from '../../../shared/api/fields';
 import type { Locator } from '../../../shared/api/properties';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
-import { PATHS } from '../../api/client';
+import { PATHS } from '../../api/jobPath';
 
 /** Chooses one job. The list and "By External ID" use Radaro's standard look-up. */
 export const jobLocator = resourceLocator('Job', 'job', {

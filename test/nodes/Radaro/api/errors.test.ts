@@ -22,6 +22,15 @@ it('a URL that is not known follows from the server number', () => {
 	);
 });
 
+it.each<About>([{}, { wanted: 'job with the External ID "7"' }])(
+	'a path that may be another one is told with where to enter it: %j',
+	(about) => {
+		expect(told(404, { detail: 'Not found.' }, about).description).toContain(
+			"ask Radaro's support for the path of jobs, and enter it as Job Path in the credential.",
+		);
+	},
+);
+
 it.each<[unknown, string]>([
 	[
 		{ external_id: ['This External ID is already used.'] },

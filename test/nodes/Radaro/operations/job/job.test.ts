@@ -23,7 +23,7 @@ describe('get', () => {
 		expect(await errorOf(radaro.run('get', byExternalId('nope')))).toEqual({
 			message: 'Radaro has no job with the External ID "nope"',
 			description:
-				'It may have been deleted, or belong to another API key. Radaro says: Not found. (HTTP status 404)',
+				"It may have been deleted, or belong to another API key. If this happens with every job, ask Radaro's support for the path of jobs, and enter it as Job Path in the credential. Radaro says: Not found. (HTTP status 404)",
 		});
 	});
 

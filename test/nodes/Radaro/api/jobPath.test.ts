@@ -1,0 +1,51 @@
+import { type INode, NodeOperationError } from 'n8n-workflow';
+
+import { jobPathOf, PATHS } from '../../../../nodes/Radaro/api/jobPath';
+import type { ApiContext } from '../../../../nodes/shared/api/apiClient';
+import { mock, partly } from '../../../support/mock';
+
+const context = mock<ApiContext>({ getNode: () => partly<INode>({ name: 'Radaro' }) });
+const ONE = `${PATHS.jobs}SO%2F1/`;
+
+it.each([
+	['/api/webhooks/orders/', '/api/webhooks/orders/', '/api/webhooks/orders/SO%2F1/'],
+	['api/v2/jobs/', '/api/v2/jobs/', '/api/v2/jobs/SO%2F1/'],
+	['/api/v2/jobs', '/api/v2/jobs', '/api/v2/jobs/SO%2F1'],
+	['jobs', '/jobs', '/jobs/SO%2F1'],
+	['\u200b /api/v2/jobs/\ufeff\n', '/api/v2/jobs/', '/api/v2/jobs/SO%2F1/'],
+])('%j replaces the whole path of jobs', (given, all, one) => {
+	const pathOf = jobPathOf(context, given);
+	expect([pathOf?.(PATHS.jobs), pathOf?.(ONE)]).toEqual([all, one]);
+	expect(pathOf?.(PATHS.subBrands)).toBe(PATHS.subBrands);
+	expect(pathOf?.(PATHS.completionCodes)).toBe(PATHS.completionCodes);
+});
+
+it.each([undefined, null, '', ' ', '\u200b', 7])('%j replaces nothing', (given) => {
+	expect(jobPathOf(context, given)).toBeUndefined();
+});
+
+it.each([
+	'https://api.radaro.com.au/api/webhooks/jobs/',
+	'//api.radaro.com.au/jobs/',
+	'/',
+	'/api/jobs/?key=1',
+	'/api/jobs#top',
+	'/api/web hooks/',
+	'/api//jobs/',
+	'/api/jobs/{id}/',
+])('%s is no path', (given) => {
+	expect(() => jobPathOf(context, given)).toThrow(NodeOperationError);
+	expect(() => jobPathOf(context, given)).toThrow(
+		expect.objectContaining({
+			message: 'The job path in the Radaro credential is not a path',
+			description:
+				"It must look like /api/webhooks/jobs/, without a host and without the number of a job. Leave it empty unless Radaro's support names another one.",
+		}),
+	);
+});
+
+it('says what cannot be seen in it', () => {
+	expect(() => jobPathOf(context, '/api/jo\u00adbs/')).toThrow(
+		'The job path in the Radaro credential holds a character that cannot be seen (U+00AD)',
+	);
+});
