@@ -5,6 +5,7 @@ import {
 	numberOrNull,
 	recordsIn,
 	textOrNull,
+	webUrlOrNull,
 } from '../../shared/basic/values';
 import type { DeliveryItem, JobType } from '../../shared/event/deliveryEvent';
 import type { KnownColumns } from '../../shared/event/deliveryRow';
@@ -26,7 +27,7 @@ export function columnsOf(job: DetrackJob): KnownColumns {
 		reference: idOrNull(job.do_number),
 		orderNumber: idOrNull(job.order_number),
 		trackingNumber: idOrNull(job.tracking_number),
-		trackingUrl: textOrNull(job.tracking_link),
+		trackingUrl: webUrlOrNull(job.tracking_link),
 		jobType: jobTypeOf(job.type),
 		attempt: integerOrNull(job.attempt),
 		recipientName: recipientNameOf(job),
@@ -47,8 +48,8 @@ export function columnsOf(job: DetrackJob): KnownColumns {
 		proofLatitude: proof.latitude,
 		proofLongitude: proof.longitude,
 		signatureUrl:
-			textOrNull(job.signature_file_url) ??
-			textOrNull(job.recipient_sender_device_signature_file_url),
+			webUrlOrNull(job.signature_file_url) ??
+			webUrlOrNull(job.recipient_sender_device_signature_file_url),
 		photoUrls: photoUrlsOf(job),
 		note: textOrNull(job.note),
 		reason: reasonOf(job),
@@ -69,7 +70,7 @@ function photoUrlsOf(job: DetrackJob): string[] {
 	const ofItems = recordsIn(job.items).map((item) => item.photo_url);
 	const urls = new Set<string>();
 	for (const url of [...PHOTO_KEYS.map((key) => job[key]), ...ofItems]) {
-		const text = textOrNull(url);
+		const text = webUrlOrNull(url);
 		if (text !== null) urls.add(text);
 	}
 	return [...urls];

@@ -7,6 +7,7 @@ import {
 	numberOrNull,
 	recordsIn,
 	textOrNull,
+	webUrlOrNull,
 } from '../../shared/basic/values';
 import type { DeliveryItem } from '../../shared/event/deliveryEvent';
 import type { KnownColumns } from '../../shared/event/deliveryRow';
@@ -34,7 +35,7 @@ export function columnsOf(
 		jobId: idOrNull(job.order_id),
 		reference: idOrNull(job.external_id),
 		orderNumber: idOrNull(job.title),
-		trackingUrl: textOrNull(job.public_report_link),
+		trackingUrl: webUrlOrNull(job.public_report_link),
 		jobType: 'delivery',
 		recipientName: textOrNull(customer.name),
 		recipientPhone: idOrNull(customer.phone),
@@ -47,7 +48,7 @@ export function columnsOf(
 		windowFrom: textOrNull(job.deliver_after),
 		windowTo: textOrNull(job.deliver_before),
 		proofAt: statusOf(providerStatus) === 'delivered' ? textOrNull(job.completed_at) : null,
-		signatureUrl: textOrNull(job.confirmation_signature),
+		signatureUrl: webUrlOrNull(job.confirmation_signature),
 		photoUrls: photoUrlsOf(job),
 		note: noteOf(job, providerStatus),
 		reason: reasonOf(job, providerStatus),
@@ -115,18 +116,14 @@ function lineReasonOf(reason: unknown): string | null {
 
 /** URLs of photos and documents, as texts or inside objects, from every key named like them. */
 function photoUrlsOf(job: RadaroJob): string[] {
-	const urls = new Set<string>();
+	const urls = new Set<string | null>();
 	for (const key of Object.keys(job)) {
 		if (!key.endsWith('confirmation_photos') && !key.endsWith('confirmation_documents')) continue;
 		const list: unknown[] = Array.isArray(job[key]) ? job[key] : [];
 		for (const entry of list) {
 			const values: unknown[] = isRecord(entry) ? Object.values(entry) : [entry];
-			for (const value of values) if (isWebUrl(value)) urls.add(value);
+			for (const value of values) urls.add(webUrlOrNull(value));
 		}
 	}
-	return [...urls];
-}
-
-function isWebUrl(value: unknown): value is string {
-	return typeof value === 'string' && (value.startsWith('https:') || value.startsWith('http:'));
+	return [...urls].filter((url) => url !== null);
 }

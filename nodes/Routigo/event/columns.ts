@@ -1,4 +1,4 @@
-import { idOrNull, isRecord, textOrNull } from '../../shared/basic/values';
+import { idOrNull, isRecord, textOrNull, webUrlOrNull } from '../../shared/basic/values';
 import type { JobType, Status } from '../../shared/event/deliveryEvent';
 import type { KnownColumns } from '../../shared/event/deliveryRow';
 import { secondsIn } from './clockTime';
@@ -32,7 +32,7 @@ export function columnsOf(
 		reference: id(NAMES.reference) ?? identifierIn(found.first(NAMES.parcelId)),
 		orderNumber: id(NAMES.orderNumber),
 		trackingNumber: trackingCode ?? id(NAMES.trackingNumber),
-		trackingUrl: text(NAMES.trackingUrl) ?? trackingUrlOf(trackingCode),
+		trackingUrl: webUrlOrNull(found.first(NAMES.trackingUrl)) ?? trackingUrlOf(trackingCode),
 		jobType: jobTypeOf(text(NAMES.jobType)),
 		...recipientOf(found),
 		driverId: id(NAMES.driverId),
@@ -44,7 +44,7 @@ export function columnsOf(
 		eta: text(NAMES.eta),
 		receivedBy: text(NAMES.receivedBy),
 		proofAt: status === 'delivered' ? time(NAMES.proofAt) : null,
-		signatureUrl: webUrl(found.first(NAMES.signatureUrl)),
+		signatureUrl: webUrlOrNull(found.first(NAMES.signatureUrl)),
 		photoUrls: photoUrlsOf(found),
 		note: text(NAMES.note),
 		reason: text(NAMES.reason),
@@ -98,11 +98,6 @@ function timeOf(value: unknown): string | null {
 
 function photoUrlsOf(found: FoundValues): string[] {
 	const entries = found.all(NAMES.photoUrls).flat();
-	const urls = entries.map((entry) => webUrl(isRecord(entry) ? entry.url : entry));
+	const urls = entries.map((entry) => webUrlOrNull(isRecord(entry) ? entry.url : entry));
 	return [...new Set(urls.filter((url) => url !== null))];
-}
-
-function webUrl(value: unknown): string | null {
-	const text = textOrNull(value);
-	return text !== null && /^https?:\/\//i.test(text) ? text : null;
 }

@@ -15,6 +15,15 @@ export function idOrNull(value: unknown): string | null {
 	return typeof value === 'number' && Number.isFinite(value) ? String(value) : textOrNull(value);
 }
 
+/**
+ * A link that works wherever it is put: a whole web address. A path alone, such as `/media/1.png`, leads
+ * nowhere outside of the vendor's own pages.
+ */
+export function webUrlOrNull(value: unknown): string | null {
+	const text = textOrNull(value);
+	return text !== null && /^https?:\/\/[^/]/i.test(text) && URL.canParse(text) ? text : null;
+}
+
 /** A finite number, also where the vendor writes it as text. */
 export function numberOrNull(value: unknown): number | null {
 	const text = typeof value === 'number' ? value : textOrNull(value);

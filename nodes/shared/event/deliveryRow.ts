@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 
-import { isRecord } from '../basic/values';
+import { isRecord, webUrlOrNull } from '../basic/values';
 import {
 	type DeliveryEvent,
 	deliveryEventSchema,
@@ -60,10 +60,15 @@ function given<Known extends object>(known: Known): Known {
 
 const TIMES = new Set(['occurredAt', 'windowFrom', 'windowTo', 'eta', 'proofAt']);
 
-/** Texts in one line, times in ISO 8601. */
+const LINKS = new Set(['trackingUrl', 'signatureUrl', 'photoUrls']);
+
+/** Texts in one line, times in ISO 8601, links whole. */
 function inRow(name: string, value: unknown): unknown {
 	if (TIMES.has(name)) return isoTime(value);
-	if (typeof value === 'string') return name === 'address' ? addressLine(value) : oneLine(value);
+	if (typeof value === 'string') {
+		const line = name === 'address' ? addressLine(value) : oneLine(value);
+		return LINKS.has(name) ? webUrlOrNull(line) : line;
+	}
 	if (Array.isArray(value)) return value.map((entry) => inRow(name, entry)).filter(isFilled);
 	return isRecord(value) ? given(value) : value;
 }

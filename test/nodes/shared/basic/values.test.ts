@@ -9,6 +9,7 @@ import {
 	parseJson,
 	recordsIn,
 	textOrNull,
+	webUrlOrNull,
 } from '../../../../nodes/shared/basic/values';
 
 describe('a text', () => {
@@ -40,6 +41,40 @@ describe('an id', () => {
 		[null, null],
 	])('%p is read as %j', (value, id) => {
 		expect(idOrNull(value)).toBe(id);
+	});
+});
+
+describe('a link', () => {
+	it.each([
+		'https://files.example.com/a b.png?x=1#top',
+		'http://127.0.0.1:5700/radaro/1',
+		'HTTPS://FILES.example.com',
+	])('is a whole web address: %s', (url) => {
+		expect(webUrlOrNull(` ${url}\n`)).toBe(url);
+	});
+
+	it.each([
+		'/media/x.png',
+		'media/x.png',
+		'x.png',
+		'//cdn.example.com/x.png',
+		'www.example.com/x.png',
+		'https:/media/x.png',
+		'http:media/x.png',
+		'https:///media/x.png',
+		'https://',
+		'https://exa mple/x',
+		'javascript:alert(1)',
+		'data:image/png;base64,AAAA',
+		'ftp://files.example.com/x.png',
+		'file:///x.png',
+		'',
+		7,
+		null,
+		undefined,
+		{ url: 'https://files.example.com' },
+	])('is not %j', (value) => {
+		expect(webUrlOrNull(value)).toBeNull();
 	});
 });
 

@@ -44,6 +44,20 @@ describe('the row of an event', () => {
 		expectWholeRow(row);
 	});
 
+	it('has links that lead somewhere, and no paths', () => {
+		const row = deliveryRow('detrack', 'delivered', {
+			...decided,
+			trackingUrl: '/track/7',
+			signatureUrl: ' https://files.example.com/s.png\n',
+			photoUrls: ['/media/1.png', 'https://files.example.com/1.png', '//files.example.com/2.png'],
+		});
+		expect([row.trackingUrl, row.signatureUrl, row.photoUrls]).toEqual([
+			null,
+			'https://files.example.com/s.png',
+			['https://files.example.com/1.png'],
+		]);
+	});
+
 	it('is whole where a mapping leaves a column undefined', () => {
 		const row = deliveryRow('radaro', 'unknown', {
 			...decided,
