@@ -353,6 +353,16 @@ describe('fetching the full order', () => {
 		]);
 	});
 
+	it.each([
+		['TRUE', 1],
+		['0', 0],
+		['maybe', 0],
+	])('is done where the option is %j: %d times', async (fetchFullOrder, times) => {
+		trigger.answer = () => ({ statusCode: 200, body: whole() });
+		await trigger.call(only(['*'], { options: { fetchFullOrder } }));
+		expect(trigger.asked).toHaveLength(times);
+	});
+
 	it('gives an event the same id as without', async () => {
 		trigger.answer = () => ({ statusCode: 200, body: whole() });
 		const [full] = (await trigger.call(options)).items ?? [];

@@ -55,7 +55,7 @@ const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g;
  */
 export function splitAddress(line: string): StreetAddress | null {
 	const visible = (oneLine(line) ?? '').replace(INVISIBLE, '');
-	const text = visible.replace(/\s+/g, ' ').replace(/[ ,.]+$/, '');
+	const text = visible.replace(/\s+/g, ' ').replace(/[ ,]+$/, '');
 	if (!isStreet(text)) return null;
 	if (!/\p{N}/u.test(text)) return { streetName: text, houseNumber: '', houseNumberAddition: '' };
 	if (POST_CODE.test(text) || OTHER_ORDER.test(text)) return null;

@@ -358,6 +358,12 @@ describe('what cannot be registered', () => {
 		expect(await requests()).toEqual([]);
 	});
 
+	it('an option that says neither on nor off has a sentence', async () => {
+		await expect(trigger({ options: { fetchFullOrder: 'maybe' } }).publish()).rejects.toThrow(
+			'"Fetch Full Order" must be true or false, but it is "maybe".',
+		);
+	});
+
 	it('no event at all has a sentence', async () => {
 		await expect(trigger({ events: [] }).publish()).rejects.toThrow(
 			'No event is chosen in the ReadyCloud Trigger',

@@ -27,7 +27,7 @@ it.each([
 	['Turfsingel 88 huis', 'Turfsingel', '88', 'huis'],
 	['Avenue Exemple 54, boîte 12', 'Avenue Exemple', '54', 'boîte 12'],
 	['Industrieweg 3 Unit 5', 'Industrieweg', '3', 'Unit 5'],
-	['Industrieweg 3.', 'Industrieweg', '3', undefined],
+	['Industrieweg 3,', 'Industrieweg', '3', undefined],
 	['Sluisweg 12 bis', 'Sluisweg', '12', 'bis'],
 	['Kerkstraat 27 bus 3', 'Kerkstraat', '27', 'bus 3'],
 	['  Lange   Voorhout  9 ', 'Lange Voorhout', '9', undefined],
