@@ -129,6 +129,12 @@ export const uploads: readonly OperationCase[] = [
 		items: [{ reference: '48213', address: 'Haven kade, 8043XX Zwolle, NL' }],
 	},
 	{
+		what: 'gives the address in one line as people write it',
+		operation: 'order.upload',
+		parameters: { ...ORDER, addressLine: 'Korenweg 27-29' },
+		items: [{ address: 'Korenweg 27-29, 8043XX Zwolle, NL' }],
+	},
+	{
 		what: 'takes a pick-up of which little is known',
 		operation: 'order.upload',
 		parameters: {

@@ -2,6 +2,7 @@ import { idOrNull, joinTexts, numberOrNull, textOrNull } from '../../shared/basi
 import type { KnownColumns } from '../../shared/event/deliveryRow';
 import type { FoundValues } from './findValues';
 import { NAMES } from './names';
+import { streetLine } from './streetLine';
 
 /** Who gets the delivery, and where. */
 export function recipientOf(found: FoundValues): KnownColumns {
@@ -22,11 +23,11 @@ function addressOf(found: FoundValues): KnownColumns {
 	const postCode = idOrNull(found.first(NAMES.postCode));
 	const city = textOrNull(found.first(NAMES.city));
 	const country = textOrNull(found.first(NAMES.country));
-	const parts = [street, number, addition].filter((part) => part !== null);
+	const place = streetLine(street, number, addition);
 	const town = [postCode, city].filter((part) => part !== null);
 	const line = textOrNull(found.first(NAMES.addressLine));
 	return {
-		address: street === null ? line : joinTexts([parts.join(' '), town.join(' '), country], ', '),
+		address: street === null ? line : joinTexts([place, town.join(' '), country], ', '),
 		postCode,
 		city,
 		country,
