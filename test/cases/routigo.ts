@@ -9,6 +9,7 @@ import { ROUTIGO_API_KEY } from '../../sandbox/routigo/defaults';
 import { RoutigoSandboxBench } from '../support/routigo';
 import { answerTo, type CallOptions } from '../support/webhookContext';
 import type { CaseTable } from './case';
+import { notifications } from './routigoNotifications';
 import { uploadRequests, uploads } from './routigoUploads';
 
 const CREDENTIAL = { authentication: 'apiKey', apiKey: 'regular-key-of-a-planner-1', token: '' };
@@ -40,6 +41,10 @@ export const routigo: CaseTable = {
 			{ getNodeWebhookUrl: () => WEBHOOK_URL },
 		),
 	triggers: [
+		...notifications.map(({ event, type, body, query, headers, parameters, ...rest }) => ({
+			...rest,
+			call: notified(event, type, { body, query, headers, parameters }),
+		})),
 		{
 			what: 'an address with line breaks',
 			call: notified('ASSIGNMENT_DONE', 'ASSIGNMENT', {

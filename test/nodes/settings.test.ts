@@ -315,7 +315,7 @@ describe('RoutiGo', () => {
 		['bodyTimes', 'utc', window, [['2026-03-03T09:00:00.000Z', '2026-03-03T12:30:00.000Z']]],
 		['bodyTimes', 'offset', window, [['2026-03-03T11:00:00+02:00', '2026-03-03T14:30:00+02:00']]],
 		['bodyTimes', 'local', window, [['2026-03-03T11:00:00', '2026-03-03T14:30:00']]],
-		['bodyTimes', 'epoch', window, [[null, null]]],
+		['bodyTimes', 'epoch', window, [['2026-03-03T09:00:00.000Z', '2026-03-03T12:30:00.000Z']]],
 		['bodyTimes', 'none', window, [[null, null]]],
 		['bodyEndStatus', true, failed, [['status_changed', 'attempt_failed', '48213']]],
 		['bodyEndStatus', false, failed, [['status_changed', 'delivered', '48213']]],

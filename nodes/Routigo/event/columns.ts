@@ -1,49 +1,53 @@
 import { idOrNull, isRecord, textOrNull, webUrlOrNull } from '../../shared/basic/values';
 import type { JobType, Status } from '../../shared/event/deliveryEvent';
 import type { KnownColumns } from '../../shared/event/deliveryRow';
-import { secondsIn } from './clockTime';
+import { type Assignment, mainKind } from './assignments';
 import { findValues, type FoundValues } from './findValues';
 import { ID_NAMES, NAMES } from './names';
 import { recipientOf } from './recipient';
 import type { RoutigoPayload } from './schema';
 import { identifierIn, trackingUrlOf } from './version1';
+import { dayIn, timeOn, windowIn } from './windows';
 
 /**
  * What each column of a notification is made from, under the names in `names.ts`. Columns that are
  * not here are settled by the trigger and the end statuses, or always empty.
  *
- * @param found what stands in the payload's body
+ * @param assignments what the body tells of
  * @param status the status after the event
  */
 export function columnsOf(
 	payload: RoutigoPayload,
-	found: FoundValues,
+	assignments: readonly Assignment[],
 	status: Status,
 ): KnownColumns {
+	const found = findValues(payload.body);
+	const day = dayIn(found);
 	const text = (names: readonly string[]) => textOrNull(found.first(names));
 	const id = (names: readonly string[]) => idOrNull(found.first(names));
-	const time = (names: readonly string[]) => timeOf(found.first(names));
+	const time = (names: readonly string[]) => timeOn(day, found.first(names));
 	const trackingCode = id(NAMES.trackingCode);
+	const jobType = jobTypeOf(payload, assignments);
+	const isDelivered = status === 'delivered' || status === 'partially_delivered';
 	// What the body of a tour calls its own is the tour's.
 	const tour = payload.type === 'TOUR' ? payload.body : {};
 	return {
-		occurredAt: time(NAMES.occurredAt),
+		occurredAt: time(NAMES.occurredAt) ?? payload.time,
 		jobId: jobIdOf(payload, found),
 		reference: id(NAMES.reference) ?? identifierIn(found.first(NAMES.parcelId)),
 		orderNumber: id(NAMES.orderNumber),
 		trackingNumber: trackingCode ?? id(NAMES.trackingNumber),
 		trackingUrl: webUrlOrNull(found.first(NAMES.trackingUrl)) ?? trackingUrlOf(trackingCode),
-		jobType: jobTypeOf(text(NAMES.jobType)),
-		...recipientOf(found),
+		jobType,
+		...recipientOf(payload, jobType),
 		driverId: id(NAMES.driverId),
 		driverName: text(NAMES.driverName),
 		routeId: id(NAMES.routeId) ?? idOrNull(tour.id),
 		routeName: text(NAMES.routeName) ?? textOrNull(tour.name),
-		windowFrom: text(NAMES.windowFrom),
-		windowTo: text(NAMES.windowTo),
-		eta: text(NAMES.eta),
+		...windowIn(found, day),
+		eta: time(NAMES.eta),
 		receivedBy: text(NAMES.receivedBy),
-		proofAt: status === 'delivered' ? time(NAMES.proofAt) : null,
+		proofAt: isDelivered ? time(NAMES.proofAt) : null,
 		signatureUrl: webUrlOrNull(found.first(NAMES.signatureUrl)),
 		photoUrls: photoUrlsOf(found),
 		note: text(NAMES.note),
@@ -58,20 +62,12 @@ export function columnsOf(
  */
 export function orderColumnsOf(order: Record<string, unknown>): KnownColumns {
 	const found = findValues(order);
-	const day = textOrNull(order.scheduledDeliveryDate);
 	return {
 		reference: idOrNull(order.identifier),
 		jobType: 'delivery',
-		...recipientOf(found),
-		windowFrom: localTime(day, found.first(['visitAfter'])),
-		windowTo: localTime(day, found.first(['visitBefore'])),
+		...recipientOf({ event: null, type: null, body: order }, 'delivery'),
+		...windowIn(found, dayIn(found)),
 	};
-}
-
-function localTime(day: string | null, time: unknown): string | null {
-	const seconds = secondsIn(time);
-	if (day === null || seconds === null) return null;
-	return `${day}T${new Date(seconds * 1000).toISOString().slice(11, 19)}`;
 }
 
 /** The id of the stop, shipment or assignment that a body describes; a tour is no job. */
@@ -81,19 +77,10 @@ function jobIdOf({ type, body }: RoutigoPayload, found: FoundValues): string | n
 	return idOrNull(named) ?? idOrNull(body.id) ?? idOrNull(found.first(NAMES.parcelId));
 }
 
-/** Whether something is brought or fetched, where a word says it. */
-function jobTypeOf(word: string | null): JobType | null {
-	if (/deliver|drop/i.test(word ?? '')) return 'delivery';
-	return /pick.?up|collect/i.test(word ?? '') ? 'collection' : null;
-}
-
-/** A time as it came, or in ISO 8601 where it is a number of milliseconds since 1970. */
-function timeOf(value: unknown): string | null {
-	if (typeof value === 'number') {
-		return value > 1e11 && value < 1e14 ? new Date(value).toISOString() : null;
-	}
-	const text = textOrNull(value);
-	return text !== null && /^\d{4}-\d{2}-\d{2}/.test(text) ? text : null;
+/** Whether something is brought or fetched, where a word says it. The jobs of a tour are several. */
+function jobTypeOf({ type }: RoutigoPayload, assignments: readonly Assignment[]): JobType | null {
+	const kind = type === 'TOUR' && assignments.length > 1 ? null : mainKind(assignments);
+	return kind === 'other' ? null : kind;
 }
 
 function photoUrlsOf(found: FoundValues): string[] {

@@ -1,4 +1,6 @@
 import { isRecord } from '../../shared/basic/values';
+import { roleOf } from './roles';
+import { plain } from './words';
 
 /**
  * Looks values up by plausible names, wherever they stand: RoutiGo's bodies are not documented
@@ -17,15 +19,12 @@ const DEEPEST = 3;
 /** A large body must not keep n8n busy. */
 const MOST_KEYS = 20_000;
 
-/** What stands in these objects is about somebody or somewhere else than the recipient. */
-const OTHERS =
-	/^(driver|courier|vehicle|supplier|depot|user|planner|company|servicecent(re|er)|pickup|start|end|previous|next)/;
-
 interface Place {
 	object: Record<string, unknown>;
 	depth: number;
 	/** The name of the object, which its keys may need to be understood, as in `tour` and `name`. */
 	parent: string;
+	/** Whether it is about somebody or somewhere else than the job. */
 	isOther: boolean;
 	/** Whether the object is one of several in a list, where the first is as good as any. */
 	isOneOfMany: boolean;
@@ -50,16 +49,20 @@ export function findValues(body: Record<string, unknown>): FoundValues {
 			const list = lists.get(name);
 			if (list === undefined) lists.set(name, [value]);
 			else list.push(value);
-			if (!place.isOneOfMany && value !== null && value !== '') {
+			// A key without a letter or digit is no name.
+			if (name !== '' && !place.isOneOfMany && value !== null && value !== '') {
 				for (const known of namesOf(place, name)) {
 					if (!firsts.has(known)) firsts.set(known, value);
 				}
 			}
-			if (place.depth < DEEPEST) places.push(...placesIn(value, name, place));
+			if (place.depth < DEEPEST) places.push(...placesIn(value, key, place));
 		}
 	}
 	return {
-		first: (names) => firsts.get(names.map(plain).find((name) => firsts.has(name)) ?? ''),
+		first(names) {
+			const name = names.map(plain).find((each) => firsts.has(each));
+			return name === undefined ? undefined : firsts.get(name);
+		},
 		all: (names) => names.flatMap((name) => lists.get(plain(name)) ?? []),
 	};
 }
@@ -70,18 +73,15 @@ function namesOf({ parent, isOther }: Place, name: string): string[] {
 }
 
 /** The objects that a value is or holds. The only one of a list counts like the value itself. */
-function placesIn(value: unknown, name: string, place: Place): Place[] {
+function placesIn(value: unknown, key: string, place: Place): Place[] {
+	const name = plain(key);
 	const { depth, parent, isOther, isOneOfMany } = place;
 	const members = (Array.isArray(value) ? value : [value]).filter(isRecord);
 	return members.map((object) => ({
 		object,
 		depth: depth + 1,
 		parent: isOther ? parent + name : name,
-		isOther: isOther || OTHERS.test(name),
+		isOther: isOther || roleOf(key) === 'other',
 		isOneOfMany: isOneOfMany || members.length > 1,
 	}));
-}
-
-function plain(name: string): string {
-	return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }

@@ -13,27 +13,8 @@ export const NAMES = {
 	trackingCode: ['trackingCode', 'trackAndTraceCode'],
 	trackingNumber: ['trackingNumber', 'barcode'],
 	trackingUrl: ['trackingUrl', 'trackingLink'],
-	jobType: ['assignmentType', 'taskType', 'stopType', 'jobType'],
-	recipientName: [
-		'recipientName',
-		'receiverName',
-		'customerName',
-		'contactName',
-		'addressInformationName',
-		'addressName',
-	],
-	recipientPhone: ['phoneNumber', 'phone', 'telephone', 'mobile'],
-	recipientEmail: ['emailAddress', 'email'],
-	/** The address in one line, where it is not in parts. */
-	addressLine: ['formattedAddress', 'fullAddress', 'addressLine', 'address'],
-	street: ['streetName', 'street'],
-	houseNumber: ['houseNumber', 'streetNumber'],
-	houseNumberAddition: ['houseNumberAddition'],
-	postCode: ['postcode', 'postalCode', 'zipCode'],
-	city: ['cityName', 'city', 'town'],
-	country: ['countryCode', 'country'],
-	latitude: ['latitude', 'lat'],
-	longitude: ['longitude', 'lng', 'lon'],
+	/** The day of the delivery, which times of day belong to. */
+	day: ['scheduledDeliveryDate', 'deliveryDate', 'plannedDate', 'scheduledDate', 'date'],
 	driverId: ['driverId', 'driverCode', 'courierId'],
 	driverName: ['driverName', 'driverFullName', 'driver', 'courierName', 'courier'],
 	routeId: ['tourId', 'routeId', 'journeyId'],
@@ -61,6 +42,8 @@ export const NAMES = {
 		'windowEnd',
 		'visitBefore',
 	],
+	/** A window in one text. */
+	window: ['communicatedTimeWindow', 'communicatedWindow', 'timeWindow', 'deliveryWindow'],
 	eta: ['eta', 'estimatedArrivalTime', 'estimatedArrival', 'expectedArrivalTime'],
 	receivedBy: ['receivedBy', 'signedBy'],
 	proofAt: ['doneAt', 'completedAt', 'finishedAt'],
@@ -68,7 +51,6 @@ export const NAMES = {
 	photoUrls: ['photoUrls', 'photos', 'photoUrl', 'photo'],
 	note: ['driverComment', 'comment', 'remarks', 'remark', 'note'],
 	reason: ['failureReason', 'endStatusReason', 'reason'],
-	endStatus: ['endStatus'],
 	account: ['serviceCentreCode', 'serviceCentre', 'serviceCenterCode', 'serviceCenter'],
 } as const;
 
@@ -78,3 +60,26 @@ export const ID_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
 	['SHIPMENT', ['shipmentId', 'consignmentId']],
 	['ASSIGNMENT', ['assignmentId', 'taskId']],
 ]);
+
+/** What somebody is called and how to reach them, in an object that is about them. */
+export const CONTACT_NAMES = {
+	name: ['name', 'fullName', 'contactName', 'recipientName', 'receiverName'],
+	/** Where there is no name in one. */
+	nameParts: ['firstName', 'lastName'],
+	phone: ['phoneNumber', 'phone', 'telephone', 'telephoneNumber', 'mobile', 'mobilePhone'],
+	email: ['emailAddress', 'email', 'mail'],
+} as const;
+
+/** Where something is, in an object that is about it. */
+export const PLACE_NAMES = {
+	/** The address in one line, where it is not in parts. */
+	addressLine: ['formattedAddress', 'fullAddress', 'addressLine', 'address'],
+	street: ['streetName', 'street'],
+	houseNumber: ['houseNumber', 'streetNumber'],
+	houseNumberAddition: ['houseNumberAddition'],
+	postCode: ['postcode', 'postalCode', 'zipCode'],
+	city: ['cityName', 'city', 'town'],
+	country: ['countryCode', 'country'],
+	latitude: ['latitude', 'lat'],
+	longitude: ['longitude', 'lng', 'lon'],
+} as const;

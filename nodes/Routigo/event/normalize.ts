@@ -1,11 +1,10 @@
 import { textOrNull } from '../../shared/basic/values';
 import type { DeliveryEvent, JobColumns, Occurrence } from '../../shared/event/deliveryEvent';
 import { deliveryRow, eventIdOf, jobRow } from '../../shared/event/deliveryRow';
+import { assignmentsIn } from './assignments';
 import { columnsOf, orderColumnsOf } from './columns';
-import { findValues } from './findValues';
-import { NAMES } from './names';
 import type { RoutigoPayload } from './schema';
-import { endStatusesOf, statusAfter } from './statuses';
+import { statusAfter } from './statuses';
 
 /**
  * One notification of RoutiGo as a delivery event. Its bodies are not documented, so nothing is
@@ -20,16 +19,17 @@ export function normalizeRoutigo(
 	receivedAt: string,
 ): DeliveryEvent {
 	const { event, type, body } = payload;
-	const found = findValues(body);
-	const endStatuses = endStatusesOf(found.all(NAMES.endStatus));
-	const status = statusAfter(event, endStatuses);
+	const assignments = assignmentsIn(payload);
+	const status = statusAfter(event, assignments);
+	const endStatuses = new Set(assignments.flatMap((each) => each.endStatuses));
 	return deliveryRow('routigo', status, {
-		...columnsOf(payload, found, status),
+		...columnsOf(payload, assignments, status),
+		// Not over the call's time, which may be another one when it is repeated.
 		eventId: eventIdOf('routigo', event, type, body),
 		event: occurrence.event,
 		receivedAt,
 		providerEvent: event,
-		providerStatus: endStatuses.join(', ') || textOrNull(body.status),
+		providerStatus: [...endStatuses].join(', ') || textOrNull(body.status),
 	});
 }
 

@@ -10,6 +10,8 @@ export interface RoutigoPayload {
 	/** What the body describes: a tour, stop, shipment or assignment. */
 	type: string | null;
 	body: Record<string, unknown>;
+	/** The time that the call's headers tell, where the body has none; ISO 8601. */
+	time?: string | null;
 }
 
 const text = z.string().nullish().catch(null);

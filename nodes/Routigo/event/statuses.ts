@@ -1,5 +1,7 @@
-import { idOrNull } from '../../shared/basic/values';
 import type { Status } from '../../shared/event/deliveryEvent';
+import type { Assignment } from './assignments';
+import { statusOfEndStatus } from './endStatuses';
+import type { Kind } from './kinds';
 
 /** The status after a trigger; those that are not here settle none (docs/vendors.md#routigo-triggers). */
 const STATUS_OF = new Map<string, Status>([
@@ -14,23 +16,49 @@ const STATUS_OF = new Map<string, Status>([
 	['ASSIGNMENT_DONE', 'delivered'],
 ]);
 
-/** The end status that RoutiGo documents; every other one says that it did not work out. */
-const DELIVERED = 'DELIVERED';
-
 /**
- * The status after a trigger. What is done counts as delivered unless one of its end statuses says
- * otherwise.
+ * The status after a trigger. What is done is delivered if it is a delivery, and its end status does
+ * not say otherwise.
  *
- * @param endStatuses those in the body, none where it has none
+ * @param assignments those in the body; where it says nothing of any, RoutiGo's default holds, which
+ * is `DELIVERED`
  */
-export function statusAfter(event: string | null, endStatuses: readonly string[]): Status {
+export function statusAfter(event: string | null, assignments: readonly Assignment[]): Status {
 	const status = STATUS_OF.get(event ?? '') ?? 'unknown';
-	if (status !== 'delivered') return status;
-	return endStatuses.some((word) => word.toUpperCase() !== DELIVERED) ? 'attempt_failed' : status;
+	return status === 'delivered' ? statusOfDone(assignments) : status;
 }
 
-/** The end statuses among values, each once. */
-export function endStatusesOf(values: readonly unknown[]): string[] {
-	const words = values.map((value) => idOrNull(value)).filter((word) => word !== null);
-	return [...new Set(words)];
+/** Of a stop or shipment with several assignments the deliveries settle it, else the pick-ups. */
+function statusOfDone(assignments: readonly Assignment[]): Status {
+	if (assignments.length === 0) return 'delivered';
+	const statuses = (...kinds: Array<Kind | null>) =>
+		assignments.filter(({ kind }) => kinds.includes(kind)).flatMap(statusesOf);
+	const ofDeliveries = statuses('delivery', null);
+	return together(ofDeliveries.length > 0 ? ofDeliveries : statuses('collection'));
+}
+
+function statusesOf({ kind, endStatuses }: Assignment): Status[] {
+	const told = endStatuses.map(statusOfEndStatus);
+	if (kind !== 'collection') {
+		// What the driver has picked up is not what was to be delivered.
+		const statuses = told.map((each) =>
+			kind === 'delivery' && each === 'picked_up' ? 'unknown' : each,
+		);
+		return statuses.length > 0 ? statuses : ['delivered'];
+	}
+	const statuses = told.map((each) => (PICKED_UP.has(each) ? 'picked_up' : each));
+	return statuses.length > 0 ? statuses : ['picked_up'];
+}
+
+/** What the status of a pick-up is called when it worked out. */
+const PICKED_UP: ReadonlySet<Status> = new Set(['delivered', 'partially_delivered', 'picked_up']);
+
+/** One status for several: the one they share, else the one that can do the least harm. */
+function together(statuses: readonly Status[]): Status {
+	const [first = 'unknown', ...others] = [...new Set(statuses)];
+	if (others.length === 0) return first;
+	const has = (status: Status) => first === status || others.includes(status);
+	if (has('attempt_failed') || has('returned') || has('cancelled')) return 'attempt_failed';
+	if (has('unknown') || has('on_hold')) return 'unknown';
+	return has('partially_delivered') ? 'partially_delivered' : 'delivered';
 }

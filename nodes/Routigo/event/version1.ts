@@ -25,5 +25,8 @@ export function identifierIn(parcelId: unknown): string | null {
 
 /** Where a customer sees the delivery. */
 export function trackingUrlOf(trackingCode: string | null): string | null {
-	return trackingCode === null ? null : `${TRACKING_PAGE}${encodeURIComponent(trackingCode)}`;
+	// Half a surrogate pair cannot stand in a URL.
+	return trackingCode === null
+		? null
+		: `${TRACKING_PAGE}${encodeURIComponent(trackingCode.toWellFormed())}`;
 }

@@ -87,8 +87,8 @@ describe('what is found under plausible names', () => {
 			driverName: 'Bram',
 			routeId: 't-9',
 			routeName: 'Zwolle North',
-			windowFrom: '2031-05-14T09:00',
-			windowTo: '2031-05-14T12:30',
+			windowFrom: '2031-05-14T09:00:00',
+			windowTo: '2031-05-14T12:30:00',
 			occurredAt: '2031-05-14T10:11:12+02:00',
 			proofAt: '2031-05-14T10:11:00+02:00',
 			note: 'Left with neighbour',
@@ -189,10 +189,12 @@ describe('what is found under plausible names', () => {
 
 	it.each([
 		['2031-05-14T10:11:12Z', '2031-05-14T10:11:12Z'],
-		['2031-05-14 10:11', '2031-05-14 10:11'],
+		['2031-05-14 10:11', '2031-05-14T10:11:00'],
+		['10:11', null],
 		[1893456000000, '2030-01-01T00:00:00.000Z'],
 		['yesterday', null],
-		[1893456000, null],
+		[1893456000, '2030-01-01T00:00:00.000Z'],
+		['1893456000', '2030-01-01T00:00:00.000Z'],
 	])('reads the time %p as %p', (timestamp, occurredAt) => {
 		expect(assignment({ timestamp }).occurredAt).toBe(occurredAt);
 	});

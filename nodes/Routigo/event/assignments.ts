@@ -1,0 +1,161 @@
+import { isRecord } from '../../shared/basic/values';
+import type { Kind } from './kinds';
+import { Mentions, type Nearness } from './mentions';
+import { roleOf } from './roles';
+import type { RoutigoPayload } from './schema';
+import { plain, singular, wordsIn } from './words';
+
+/** One of the things that a notification tells of, as far as it says what it is and how it ended. */
+export interface Assignment {
+	/** `null` where no word says of which kind it is. */
+	kind: Kind | null;
+	/** Its end statuses in RoutiGo's own words. */
+	endStatuses: string[];
+}
+
+/** How many objects inside each other are looked into, the body being the first. */
+const DEEPEST = 5;
+
+/** A large body must not keep n8n busy. */
+const MOST_KEYS = 20_000;
+
+/**
+ * The assignments that a notification tells of (docs/vendors.md#routigo-types). There is always one: the
+ * body itself, where none stands in it by itself.
+ */
+export function assignmentsIn(payload: RoutigoPayload): Assignment[] {
+	const { whole, single, listed } = mentionsIn(payload);
+	const isOfOne = payload.type === 'ASSIGNMENT';
+	const [own] = single;
+	if (isOfOne && own !== undefined) return assignmentsOf(own, whole);
+	// Others of the same stop may stand beside it.
+	if (isOfOne && whole.isTold()) return assignmentsOf(whole);
+	const all = [...single, ...listed];
+	if (all.length === 0) return assignmentsOf(whole);
+	const assignments = all.flatMap((each) => assignmentsOf(each, whole));
+	if (all.every((each) => each.endStatuses().length > 0)) {
+		const endStatuses = whole.endStatuses();
+		const kind = mainKind(assignments);
+		if (endStatuses.length > 0) assignments.push({ kind, endStatuses });
+	}
+	return withoutSilent(assignments);
+}
+
+/** What is said of one, and where nothing is, what is said of the whole. */
+function assignmentsOf(mentions: Mentions, whole = mentions): Assignment[] {
+	const own = { kinds: mentions.kinds(), endStatuses: mentions.endStatuses() };
+	const kinds = own.kinds.length > 0 ? own.kinds : whole.kinds();
+	const endStatuses = own.endStatuses.length > 0 ? own.endStatuses : whole.endStatuses();
+	return (kinds.length > 0 ? kinds : [null]).map((kind) => ({ kind, endStatuses }));
+}
+
+/** Where some say what they are, those that say nothing at all are of no account. */
+function withoutSilent(assignments: Assignment[]): Assignment[] {
+	if (assignments.every(({ kind }) => kind === null)) return assignments;
+	return assignments.filter(({ kind, endStatuses }) => kind !== null || endStatuses.length > 0);
+}
+
+/** What several assignments are as one: a delivery, if there is any among them. */
+export function mainKind(assignments: readonly Assignment[]): Kind | null {
+	const has = (kind: Kind) => assignments.some((each) => each.kind === kind);
+	if (has('delivery')) return 'delivery';
+	if (assignments.some(({ kind }) => kind === null)) return null;
+	return has('collection') ? 'collection' : 'other';
+}
+
+interface Found {
+	/** What the body says apart from single assignments. */
+	whole: Mentions;
+	/** Those that have an object. */
+	single: Mentions[];
+	/** Those that stand in a list. */
+	listed: Mentions[];
+}
+
+interface Stage {
+	object: Record<string, unknown>;
+	depth: number;
+	nearness: Nearness;
+	mentions: Mentions;
+}
+
+function mentionsIn({ type, body }: RoutigoPayload): Found {
+	const found: Found = { whole: new Mentions(), single: [], listed: [] };
+	const stages: Stage[] = [
+		{
+			object: body,
+			depth: 1,
+			nearness: OF_TYPE.get(type ?? '') ?? 'around',
+			mentions: found.whole,
+		},
+	];
+	let left = MOST_KEYS;
+	for (let at = 0; at < stages.length && left > 0; at++) {
+		const stage = stages[at] as Stage;
+		const entries = Object.entries(stage.object).slice(0, left);
+		left -= entries.length;
+		for (const [key, value] of entries) {
+			stage.mentions.add(key, value, stage.nearness);
+			if (stage.depth < DEEPEST) stages.push(...stagesIn(key, value, stage, type, found));
+		}
+	}
+	return found;
+}
+
+/** What the body itself is to what it describes. */
+const OF_TYPE: ReadonlyMap<string, Nearness> = new Map([
+	['ASSIGNMENT', 'itself'],
+	['STOP', 'itself'],
+	['SHIPMENT', 'shipment'],
+	['TOUR', 'apart'],
+]);
+
+function stagesIn(
+	key: string,
+	value: unknown,
+	{ depth, nearness, mentions }: Stage,
+	type: string | null,
+	found: Found,
+): Stage[] {
+	const objects = (Array.isArray(value) ? value : [value]).filter(isRecord);
+	if (objects.length === 0) return [];
+	const isKind = namesKind(key, value);
+	if (roleOf(key) === 'other' && !isKind) return [];
+	return objects.map((object) => {
+		const inside = { object, depth: depth + 1 };
+		if (!isKind && !isAssignment(key)) {
+			return { ...inside, nearness: nearnessOf(key, nearness, type), mentions };
+		}
+		const own = new Mentions();
+		if (isKind) own.add('type', key, 'around');
+		(Array.isArray(value) ? found.listed : found.single).push(own);
+		return { ...inside, nearness: 'itself', mentions: own };
+	});
+}
+
+function isAssignment(key: string): boolean {
+	return /^(assignment|task)$/.test(singular(wordsIn(key).at(-1) ?? ''));
+}
+
+/** Whether a key says what the assignments are that it holds, such as a list `pickups`. */
+function namesKind(key: string, value: unknown): boolean {
+	const name = plain(key);
+	return (
+		/^(pickup|collection|delivery|break)(assignment|task)s?$/.test(name) ||
+		(Array.isArray(value) && /^(pickups?|collections?|delivery|deliveries|breaks?)$/.test(name))
+	);
+}
+
+/** Names of wrappers, which say nothing of what they hold. */
+const WRAPPER =
+	/^(data|payload|body|content|detail|info|information|notification|message|event|object|entity|resource|result|record|attribute|property|value)$/;
+
+/** What an object within another one is to the assignment. */
+function nearnessOf(key: string, outer: Nearness, type: string | null): Nearness {
+	const name = singular(wordsIn(key).at(-1) ?? '');
+	if (WRAPPER.test(name)) return outer;
+	if (name === 'stop') return type === 'STOP' ? 'itself' : 'stop';
+	if (name === 'shipment' || name === 'consignment')
+		return type === 'SHIPMENT' ? 'shipment' : 'around';
+	return /^(order|visit|parcel|package|job|delivery)$/.test(name) ? 'around' : 'apart';
+}

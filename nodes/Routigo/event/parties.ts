@@ -1,0 +1,185 @@
+import { isRecord, textOrNull } from '../../shared/basic/values';
+import { type Role, roleOf } from './roles';
+import type { RoutigoPayload } from './schema';
+import { plain, wordsIn } from './words';
+
+/**
+ * Somebody or some place in a body, with all that is told of it: whose mail a mail is must not be
+ * guessed from its name alone (docs/vendors.md#routigo-columns).
+ */
+export interface Party {
+	role: Role;
+	/** In what it is told, the nearest to the top first. */
+	parts: Part[];
+	/** Whether an object is theirs; else only names of keys say whose the values are. */
+	isObject: boolean;
+}
+
+export interface Part {
+	/** The texts and numbers that it holds, by name without capitals and signs. */
+	values: ReadonlyMap<string, unknown>;
+	/** Whether its `name` is the party's: not that of a country, for example. */
+	isNamed: boolean;
+}
+
+/** How many objects inside each other are looked into, the body being the first. */
+const DEEPEST = 3;
+
+/** And how many within one that is about somebody. */
+const DEEPEST_WITHIN = 2;
+
+/** A large body must not keep n8n busy. */
+const MOST_KEYS = 20_000;
+
+/** Somebody to whom goods go, or where they go to. */
+const GOALS: ReadonlySet<Role> = new Set(['recipient', 'destination', 'customer']);
+
+/** What such an object holds is of the job in which it stands. */
+const OWN: ReadonlySet<Role> = new Set(['place', 'contact']);
+
+type Entries = Array<[key: string, value: unknown]>;
+
+interface Stage {
+	object: Record<string, unknown>;
+	depth: number;
+	/** Whether it is a job, so that what it holds without saying whose is the job's. */
+	isJob: boolean;
+}
+
+/**
+ * Everybody in a body who is not at the other end of the way. What a job itself holds is a party of
+ * the role `job`, `contact` or `place`.
+ */
+export function partiesIn({ type, body }: RoutigoPayload): Party[] {
+	const parties: Party[] = [];
+	// A tour has many recipients, so that nothing of its own is one's.
+	const stages: Stage[] = [{ object: body, depth: 1, isJob: type !== 'TOUR' }];
+	let left = MOST_KEYS;
+	for (let at = 0; at < stages.length && left > 0; at++) {
+		const { object, depth, isJob } = stages[at] as Stage;
+		const entries = Object.entries(object).slice(0, left);
+		left -= entries.length;
+		if (isJob) parties.push({ role: 'job', parts: [partOf(entries, false)], isObject: true });
+		parties.push(...flatParties(entries));
+		if (depth === DEEPEST) continue;
+		for (const [key, value] of entries) {
+			for (const { role, member } of membersOf(key, value)) {
+				if (GOALS.has(role) || (OWN.has(role) && isJob)) {
+					parties.push({ role, parts: partsOf(key, role, member), isObject: true });
+				} else if (role === 'job' || role === 'unknown') {
+					stages.push({ object: member, depth: depth + 1, isJob: role === 'job' });
+				}
+			}
+		}
+	}
+	return parties;
+}
+
+interface Member {
+	role: Role;
+	member: Record<string, unknown>;
+}
+
+/** The objects that a value is or holds, and their roles. Of several, only those that tell theirs. */
+function membersOf(key: string, value: unknown): Member[] {
+	const members = objectsIn(value);
+	if (members.length === 0) return [];
+	const role = roleOf(key);
+	if (!Array.isArray(value)) return members.map((member) => ({ role, member }));
+	const isAboutPeople = OWN.has(role) || /^(parties|participants|relations|people)$/i.test(key);
+	if (!isAboutPeople) return members.length > 1 ? [] : members.map((member) => ({ role, member }));
+	return members.map((member) => {
+		const told = toldRole(member);
+		return { role: told ?? (members.length > 1 ? 'other' : role), member };
+	});
+}
+
+/** Such as that of `{ "type": "DELIVERY" }` in a list of addresses. */
+function toldRole(member: Record<string, unknown>): Role | null {
+	const told = ['role', 'type', 'kind'].map((name) => textOrNull(member[name]));
+	const role = roleOf(told.find((word) => word !== null) ?? '');
+	return GOALS.has(role) || role === 'other' ? role : null;
+}
+
+function objectsIn(value: unknown): Array<Record<string, unknown>> {
+	return (Array.isArray(value) ? value : [value]).filter(isRecord);
+}
+
+/** What an object about somebody tells, and the objects in it that are about nobody else. */
+function partsOf(key: string, role: Role, object: Record<string, unknown>): Part[] {
+	const entries = Object.entries(object);
+	const parts = [partOf(entries, GOALS.has(role) || givesName(key))];
+	let level: Entries = entries;
+	for (let depth = 0; depth < DEEPEST_WITHIN; depth++) {
+		level = level.flatMap(([inner, value]): Entries => {
+			const [member, ...more] = objectsIn(value);
+			if (member === undefined || more.length > 0 || !isWithin(inner)) return [];
+			const inside = Object.entries(member);
+			parts.push(partOf(inside, givesName(inner)));
+			return inside;
+		});
+	}
+	return parts;
+}
+
+/** Whether what stands under this key is of the party that holds it. */
+function isWithin(key: string): boolean {
+	const role = roleOf(key);
+	return role !== 'other' && (role !== 'elsewhere' || plain(key) === 'position');
+}
+
+/** Whether what stands under this key has the name of whom it is about. */
+function givesName(key: string): boolean {
+	const role = roleOf(key);
+	return role === 'contact' || GOALS.has(role) || /^(address|adres|anschrift)/.test(plain(key));
+}
+
+function partOf(entries: Entries, isNamed: boolean): Part {
+	const values = new Map<string, unknown>();
+	for (const [key, value] of entries) {
+		const name = plain(key);
+		if (isTold(value) && !values.has(name)) values.set(name, value);
+	}
+	return { values, isNamed };
+}
+
+function isTold(value: unknown): boolean {
+	return (typeof value === 'string' && value.trim() !== '') || typeof value === 'number';
+}
+
+/** What the keys of one object say of somebody by their beginnings, such as `recipientEmail`. */
+function flatParties(entries: Entries): Party[] {
+	const parties = new Map<Role, Entries>();
+	for (const [key, value] of entries) {
+		const [owner, field] = isTold(value) ? ownerAndField(key, value) : ['', ''];
+		const role = owner === '' ? 'unknown' : roleOf(owner);
+		if (!GOALS.has(role) && role !== 'contact') continue;
+		const fields = parties.get(role) ?? [];
+		fields.push([field, value]);
+		parties.set(role, fields);
+	}
+	return [...parties].map(([role, fields]) => ({
+		role,
+		parts: [partOf(fields, true)],
+		isObject: false,
+	}));
+}
+
+const OWNER =
+	/^(recipient|receiver|consignee|addressee|customer|delivery|destination|contact)(.+)$/;
+
+/** What may stand between an owner and what is theirs, as in `deliveryAddressCity`. */
+const BETWEEN =
+	/^(address|location|contact)(?=name|mail|email|phone|mobile|city|post|zip|country|street|house|lat|lng|lon)/;
+
+/** Whose a key says that its value is, and what of theirs; empty where it does not. */
+function ownerAndField(key: string, value: unknown): [owner: string, field: string] {
+	const name = plain(key);
+	if (/^(recipient|receiver|consignee|addressee)$/.test(name)) {
+		return [name, String(value).includes('@') ? 'email' : 'name'];
+	}
+	const [first = '', ...rest] = wordsIn(key);
+	const [, owner = '', field = ''] =
+		first === 'to' ? [name, first, rest.join('')] : (OWNER.exec(name) ?? []);
+	return [owner, field.replace(BETWEEN, '')];
+}
