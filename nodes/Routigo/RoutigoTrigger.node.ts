@@ -14,11 +14,13 @@ import {
 	filtersProperty,
 	outputProperty,
 } from '../shared/trigger/triggerProperties';
+import { namesIn } from './api/namedValues';
+import type { SubscriptionOptions } from './api/subscriptionOptions';
 import { ROUTIGO_EVENTS } from './event/events';
 import { eventTypeProperty } from './event/eventTypes';
 import { checkWebhooks, createWebhooks, deleteWebhooks } from './trigger/lifecycle';
 import { routigoOptions, routigoSetup } from './trigger/triggerProperties';
-import { routigoWebhook } from './trigger/webhook';
+import { routigoWebhookWith } from './trigger/webhook';
 
 export class RoutigoTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -79,6 +81,7 @@ export class RoutigoTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await receiveWebhook(this, routigoWebhook);
+		const { headers } = this.getNodeParameter('options', {}) as SubscriptionOptions;
+		return await receiveWebhook(this, routigoWebhookWith(namesIn(headers)));
 	}
 }

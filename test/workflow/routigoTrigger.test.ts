@@ -507,7 +507,9 @@ it('leaves no secret in stored executions, in n8n’s database or in its log', a
 	await walked(['plan']);
 	await live.control('POST', 'routigo/send', { webhook: id, body: { echo: `Bearer ${token}` } });
 	const rows = await itemsOf(workflow.id, 2);
-	expect(rows.map(({ original }) => (original as Row).echo)).toContain('Bearer ***');
+	const originals = rows.map(({ original }) => original as { body: Row; headers: Row });
+	expect(originals.map(({ body }) => body.echo)).toContain('Bearer ***');
+	expect(originals.map(({ headers }) => headers['x-shop'])).toEqual(['north', 'north']);
 	await wait(500);
 	const stored = ['database.sqlite', 'database.sqlite-wal']
 		.map((file) => readFileSync(`${live.n8n.userFolder}/.n8n/${file}`, 'latin1'))

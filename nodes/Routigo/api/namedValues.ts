@@ -26,6 +26,14 @@ export function queryParametersIn(given: unknown): Pairs {
 	return pairsIn(given, 'query parameter');
 }
 
+/** The names of the pairs that a user has added, whether they can be sent or not. */
+export function namesIn(given: unknown): string[] {
+	const list: unknown = isRecord(given) ? given.parameter : undefined;
+	return recordsIn(list)
+		.map(({ name }) => textOrNull(name))
+		.filter((name) => name !== null);
+}
+
 function pairsIn(given: unknown, kind: string): Pairs {
 	const list: unknown = isRecord(given) ? given.parameter : undefined;
 	const entries = recordsIn(list)

@@ -1,11 +1,13 @@
 import { isRecord, textOrNull } from '../../shared/basic/values';
 import { classifyBy } from '../../shared/event/eventCatalogue';
+import type { WebhookCall } from '../../shared/trigger/verification';
 import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
 import { ROUTIGO_EVENTS } from '../event/events';
 import { normalizeRoutigo } from '../event/normalize';
 import type { RoutigoPayload } from '../event/schema';
 import { tagsIn } from '../event/urlTags';
 import { legsIn } from '../event/version1';
+import { contextOf, timeIn } from './callContext';
 import { routigoSecret } from './secrets';
 import { tokensOf, verifyRoutigo } from './verify';
 
@@ -16,20 +18,38 @@ export const routigoWebhook: WebhookVendor<RoutigoPayload, string | null> = {
 	isReady: (secret) => secret !== null,
 	verify: verifyRoutigo,
 	textsToMask: (secret) => (secret === null ? [] : tokensOf(secret)),
-	read: readRoutigo,
+	read: (body, query, headers) => readRoutigo(body, { query, headers }),
 	classify: (payload) => classifyBy(ROUTIGO_EVENTS, payload),
 	normalize: normalizeRoutigo,
 };
 
-/**
- * @param query of the called URL: it names event and type, which the body need not
- */
-function readRoutigo(body: unknown, query: Record<string, unknown> = {}): Reading<RoutigoPayload> {
+/** The same for a trigger with headers of its user's, which are told whatever they are called. */
+export function routigoWebhookWith(extraHeaders: readonly string[]): typeof routigoWebhook {
+	return {
+		...routigoWebhook,
+		read: (body, query, headers) => readRoutigo(body, { query, headers, extraHeaders }),
+	};
+}
+
+interface Called {
+	/** That of the called URL: it names event and type, which the body need not. */
+	query?: Record<string, unknown>;
+	headers?: WebhookCall['headers'];
+	/** The names of those that the user has registered. */
+	extraHeaders?: readonly string[];
+}
+
+function readRoutigo(
+	body: unknown,
+	{ query = {}, headers = {}, extraHeaders = [] }: Called,
+): Reading<RoutigoPayload> {
 	const members: unknown[] = Array.isArray(body) ? body : [body];
 	if (!members.every(isRecord)) {
 		return { expected: 'RoutiGo sends a JSON object or a list of them.' };
 	}
 	const tags = tagsIn(query);
+	const context = contextOf(query, headers, extraHeaders);
+	const time = timeIn(context.headers, extraHeaders);
 	return {
 		received: members
 			.filter(isFilled)
@@ -37,7 +57,7 @@ function readRoutigo(body: unknown, query: Record<string, unknown> = {}): Readin
 			.map((original) => {
 				// Only the older kind of notification names its event itself.
 				const event = tags.event ?? textOrNull(original.eventType);
-				return { payload: { event, type: tags.type, body: original }, original };
+				return { payload: { event, type: tags.type, body: original, time }, original, context };
 			}),
 	};
 }

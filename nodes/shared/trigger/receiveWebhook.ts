@@ -47,7 +47,7 @@ export async function receiveWebhook<Payload, Secrets>(
 	if (!verification.accepted) {
 		return answerRefusal(context, vendor, verification.reason, vendor.challenge?.(secrets));
 	}
-	const reading = vendor.read(call.body, call.query);
+	const reading = vendor.read(call.body, call.query, call.headers);
 	if ('expected' in reading) return answerBadBody(context, reading.expected);
 	try {
 		const { items, unwanted } = await itemsFor(context, vendor, reading.received, secrets);
@@ -93,7 +93,8 @@ async function itemsFor<Payload, Secrets>(
 	const receivedAt = new Date().toISOString();
 	const items: INodeExecutionData[] = [];
 	let unwanted = 'The call holds no event.';
-	for (const { payload, original } of received) {
+	for (const each of received) {
+		const { payload } = each;
 		const judged = judge(vendor, payload, receivedAt, settings);
 		if ('unwanted' in judged) {
 			unwanted = judged.unwanted;
@@ -102,7 +103,7 @@ async function itemsFor<Payload, Secrets>(
 		const whole = (await vendor.complete?.(context, payload)) ?? payload;
 		const row =
 			whole === payload ? judged.row : vendor.normalize(whole, judged.occurrence, receivedAt);
-		items.push({ json: present(output, row, original, masked) });
+		items.push({ json: present(output, row, each, masked) });
 	}
 	return { items, unwanted };
 }
@@ -126,10 +127,14 @@ function judge<Payload, Secrets>(
 function present(
 	output: Output,
 	row: DeliveryEvent,
-	original: Record<string, unknown>,
+	{ original, context }: Received<unknown>,
 	masked: readonly string[],
 ): IDataObject {
 	if (output === 'deliveryEvent') return row;
-	const shown = maskAll(original, masked) as IDataObject;
-	return output === 'original' ? shown : { ...row, original: shown };
+	const body = maskAll(original, masked) as IDataObject;
+	const { query, headers } = maskAll(context ?? {}, masked) as IDataObject;
+	if (output === 'original') {
+		return context === undefined ? body : { ...body, _query: query, _headers: headers };
+	}
+	return { ...row, original: context === undefined ? body : { body, query, headers } };
 }

@@ -7,6 +7,14 @@ import type { Verification, WebhookCall } from './verification';
 export interface Received<Payload> {
 	payload: Payload;
 	original: Record<string, unknown>;
+	/** What the vendor tells beside the body, where it does; without secrets. */
+	context?: CallContext;
+}
+
+/** The query and the headers of a call, as far as they are the vendor's or the user's. */
+export interface CallContext {
+	query: Record<string, unknown>;
+	headers: Record<string, unknown>;
 }
 
 /** What the body holds, one event per job, or a sentence that says what was expected instead. */
@@ -35,8 +43,15 @@ export interface WebhookVendor<Payload, Secrets> {
 	challenge?(secrets: Secrets): string | undefined;
 	/** The texts to mask in originals. */
 	textsToMask(secrets: Secrets): readonly string[];
-	/** @param query of the called URL, for vendors whose bodies do not say what they are */
-	read(body: unknown, query?: Record<string, unknown>): Reading<Payload>;
+	/**
+	 * @param query of the called URL, for vendors whose bodies do not say what they are
+	 * @param headers of the call, for vendors who tell something in them
+	 */
+	read(
+		body: unknown,
+		query?: Record<string, unknown>,
+		headers?: WebhookCall['headers'],
+	): Reading<Payload>;
 	classify(payload: Payload): Occurrence;
 	normalize(payload: Payload, occurrence: Occurrence, receivedAt: string): DeliveryEvent;
 	/** A vendor's own filter: a sentence why this event is not wanted, or `null`. */

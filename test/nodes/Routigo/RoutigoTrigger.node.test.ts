@@ -135,21 +135,11 @@ describe('the answer table', () => {
 		expect([answer.status, answer.body, answer.items]).toEqual([400, UNREADABLE, undefined]);
 	});
 
-	it('answers 400 to a body that is nested too deeply', async () => {
+	it('answers 400 to a body that is nested too deeply, unless nobody wants it', async () => {
 		const deep = JSON.parse(`${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`) as object;
-		const answer = await call({ body: { deep } });
+		const body = { deep };
+		const answer = await call({ body, tags: PLANNED });
 		expect([answer.status, answer.items]).toEqual([400, undefined]);
-	});
-
-	it('answers 400 to values that cannot be understood, unless nobody wants them', async () => {
-		// Half an emoji cannot stand in the URL for tracking.
-		const body = { journey: { tourLegs: [{ parcelId: '48213_d', trackingCode: 'QX7\ud83d' }] } };
-		expect(await call({ body, tags: PLANNED })).toMatchObject({
-			status: 400,
-			body: {
-				message: 'This body cannot be read: its values cannot be understood (URI malformed).',
-			},
-		});
 		expect(await call({ body, tags: PLANNED, ...only(['STOP_DONE']) })).toMatchObject({
 			status: 200,
 			body: {
@@ -226,8 +216,59 @@ describe('a notification', () => {
 		const body = { ...BODY, headers: proofOf(), echo: `of ${tokenOf(PLANNED)}` };
 		const answer = await call({ body, ...only(['*'], { output: 'original' }) });
 		expect(answer.items).toEqual([
-			{ ...BODY, headers: { authorization: 'Bearer ***' }, echo: 'of ***' },
+			{
+				...BODY,
+				headers: { authorization: 'Bearer ***' },
+				echo: 'of ***',
+				_query: {},
+				_headers: {},
+			},
 		]);
+	});
+
+	it('tells what stands beside its body, but no secret', async () => {
+		const options = { headers: { parameter: [{ name: 'X-Request-Id', value: 'shop-7' }] } };
+		const answer = await call({
+			query: { ...tagParameters(DONE), depot: 'north', echo: tokenOf(), apiKey: 'k' },
+			headers: {
+				...proofOf(),
+				'X-Request-Id': 'shop-7',
+				'x-forwarded-for': '10.0.0.1',
+				'x-echo': `of ${tokenOf()}`,
+				'content-type': 'application/json',
+				cookie: 'session=1',
+			},
+			...only(['*'], { output: 'deliveryEventWithOriginal', options }),
+		});
+		expect(answer.items?.[0]?.original).toEqual({
+			body: BODY,
+			query: { depot: 'north', echo: '***' },
+			headers: { 'x-request-id': 'shop-7', 'x-echo': 'of ***' },
+		});
+	});
+
+	it('of a list tells it with each member', async () => {
+		const answer = await call({
+			body: [BODY, { ...BODY, id: 'a-2' }],
+			query: { ...tagParameters(DONE), depot: 'north' },
+			...only(['*'], { output: 'original' }),
+		});
+		expect(answer.items).toEqual([
+			{ ...BODY, _query: { depot: 'north' }, _headers: {} },
+			{ ...BODY, id: 'a-2', _query: { depot: 'north' }, _headers: {} },
+		]);
+	});
+
+	it('keeps its eventId when it is sent again at another time', async () => {
+		const headers = (time: string) => ({ ...proofOf(), 'x-timestamp': time });
+		const [first, again] = await Promise.all(
+			['2026-03-03T08:00:00Z', '2026-03-03T08:10:00Z'].map(
+				async (time) => (await call({ headers: headers(time) })).items?.[0],
+			),
+		);
+		expect(first?.occurredAt).toBe('2026-03-03T08:00:00Z');
+		expect(again?.occurredAt).toBe('2026-03-03T08:10:00Z');
+		expect(again?.eventId).toBe(first?.eventId);
 	});
 
 	it('of the older kind is an item for each leg', async () => {

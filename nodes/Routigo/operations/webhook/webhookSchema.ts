@@ -3,12 +3,10 @@ import { z } from 'zod';
 
 import { maskAll } from '../../../shared/basic/secrets';
 import { isRecord } from '../../../shared/basic/values';
+import { isSecretName } from '../../api/secretNames';
 import type { RoutigoWebhook } from '../../event/schema';
 
 const HIDDEN = '***';
-
-/** Names of headers and parameters whose values prove something. */
-const TELLING = /auth|token|secret|password|passwd|signature|cookie|credential|session|key$|^key/i;
 
 /** What a webhook looks like as an output item. */
 export const webhookOutput = z.object({
@@ -55,7 +53,7 @@ export function hasMask(value: unknown): boolean {
 function hidden(pairs: unknown): unknown {
 	if (!isRecord(pairs)) return pairs;
 	return Object.fromEntries(
-		Object.entries(pairs).map(([name, value]) => [name, TELLING.test(name) ? HIDDEN : value]),
+		Object.entries(pairs).map(([name, value]) => [name, isSecretName(name) ? HIDDEN : value]),
 	);
 }
 
@@ -63,7 +61,7 @@ function hidden(pairs: unknown): unknown {
 function secretsIn(pairs: unknown): string[] {
 	const entries = isRecord(pairs) ? Object.entries(pairs) : [];
 	return entries.flatMap(([name, value]) =>
-		TELLING.test(name) && typeof value === 'string' ? [value, ...value.split(' ')] : [],
+		isSecretName(name) && typeof value === 'string' ? [value, ...value.split(' ')] : [],
 	);
 }
 
@@ -73,6 +71,6 @@ function urlWithoutSecrets(url: unknown): unknown {
 	return url
 		.replace(/^([a-z]+:\/\/)[^/?#@]*@/i, `$1${HIDDEN}@`)
 		.replace(/([?&])([^=&#]+)=([^&#]*)/g, (all, before: string, name: string) =>
-			TELLING.test(name) ? `${before}${name}=${HIDDEN}` : all,
+			isSecretName(name) ? `${before}${name}=${HIDDEN}` : all,
 		);
 }
