@@ -62,7 +62,16 @@ export const script: Script = {
 		{ weight: 1, steps: (random) => [...underway(random), 'deliver', { maybe: 'repeat' }] },
 		{
 			weight: 1,
-			steps: () => ['assign', 'pickup', 'picked_up', 'start', 'checklist', 'deliver', 'document'],
+			steps: () => [
+				'assign',
+				'pickup',
+				'scan',
+				'picked_up',
+				'start',
+				'checklist',
+				'deliver',
+				'document',
+			],
 		},
 		{ weight: 1, steps: () => ['assign', 'delete'] },
 	],

@@ -69,6 +69,17 @@ export function itemsChanged(job: Job, settings: RadaroSettings): RadaroEvent {
 }
 
 /** Undocumented except for its existence. */
+export function barcodesScanned(
+	job: Job,
+	codes: readonly string[],
+	settings: RadaroSettings,
+): RadaroEvent {
+	const barcodes = codes.map((code) => ({ code, scanned: true }));
+	const topic = settings.scanTopic ?? 'job.changed';
+	return updated(job, 'barcodes scanned', { topic, newValues: { barcodes } });
+}
+
+/** Undocumented except for its existence. */
 export function deleted(job: Job, settings: RadaroSettings): RadaroEvent | null {
 	if (settings.deleteTopic === null) return null;
 	const change = { topic: settings.deleteTopic, eventType: 'deleted' };

@@ -60,6 +60,15 @@ export const OTHER_STEPS: Steps = {
 		possible: (job) => !from(...FINISHED)(job) && !onTheWayBack(job),
 		run: changeItems,
 	},
+	scan: {
+		label: 'Scan barcodes',
+		aside: true,
+		possible: from(...UNDERWAY),
+		run: (job, { barcodes = [`93${job.info.order_id}`] }, context) => {
+			touch(job, context);
+			return events.barcodesScanned(job, barcodes, context.settings);
+		},
+	},
 	optimisation: {
 		label: 'Optimise route',
 		aside: true,

@@ -36,6 +36,8 @@ export const settingsSchema = z
 		editEvent: z.enum(['job.changed', 'job.status_changed', 'none']).default('job.changed'),
 		/** partial: `new_values` only, as printed; withToken: also token and topic; full: the envelope. */
 		itemsBody: z.enum(['partial', 'withToken', 'full']).default('full'),
+		/** Invented: only that scans are sent is documented. null sends them as `job.changed`. */
+		scanTopic: z.string().nullable().default('job.barcodes_scanned'),
 		/** Invented: that an event is sent is documented, its topic is not. null sends none. */
 		deleteTopic: z.string().nullable().default('job.deleted'),
 	})

@@ -29,6 +29,8 @@ export const stepOptionsSchema = z
 		deliver_before: z.string(),
 		/** checklist: one answer per question, false where it is not the right one */
 		answers: z.array(z.boolean()),
+		/** scan */
+		barcodes: z.array(z.string()),
 		/** items */
 		items: z.array(itemSchema),
 	})

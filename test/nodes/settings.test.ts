@@ -125,6 +125,7 @@ describe('Radaro', () => {
 	const UNPROVEN = {
 		message: 'This call was refused: it does not prove that it comes from Radaro.',
 	};
+	const SCANNED = ['job_updated', 'assigned', 'SO-1'];
 	const DELETED = ['job_deleted', 'cancelled', 'SO-1'];
 
 	it.each<Case>([
@@ -134,6 +135,9 @@ describe('Radaro', () => {
 		['itemsBody', 'partial', () => event('items'), UNPROVEN],
 		['itemsBody', 'withToken', () => event('items'), ['items_changed', 'unknown', null]],
 		['itemsBody', 'full', () => event('items'), ['items_changed', 'created', 'SO-1']],
+		['scanTopic', 'job.barcodes_scanned', () => event('assign', 'scan'), SCANNED],
+		['scanTopic', 'barcode.scan', () => event('assign', 'scan'), SCANNED],
+		['scanTopic', null, () => event('assign', 'scan'), SCANNED],
 		['deleteTopic', 'job.deleted', () => event('delete'), DELETED],
 		['deleteTopic', 'job.removed', () => event('delete'), DELETED],
 		['deleteTopic', null, () => event('delete'), 'nothing was sent'],

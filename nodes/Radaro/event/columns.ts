@@ -12,7 +12,7 @@ import {
 import type { DeliveryItem } from '../../shared/event/deliveryEvent';
 import type { KnownColumns } from '../../shared/event/deliveryRow';
 import type { RadaroJob } from './schema';
-import { statusOf } from './statuses';
+import { codeOf, statusOf } from './statuses';
 
 /**
  * What each column of a job is made from (docs/radaro.md#columns). Columns that are not here are an
@@ -40,7 +40,8 @@ export function columnsOf(
 		recipientName: textOrNull(customer.name),
 		recipientPhone: idOrNull(customer.phone),
 		recipientEmail: textOrNull(customer.email),
-		address: joinTexts([job.deliver_address_2, address.address], ', '),
+		// The row puts commas between lines, and not where a line ends with one.
+		address: joinTexts([job.deliver_address_2, address.address], '\n'),
 		postCode: idOrNull(address.post_code),
 		latitude,
 		longitude,
@@ -52,8 +53,8 @@ export function columnsOf(
 		photoUrls: photoUrlsOf(job),
 		note: noteOf(job, providerStatus),
 		reason: reasonOf(job, providerStatus),
-		rating: numberOrNull(job.rating),
-		customerComment: textOrNull(job.customer_comment),
+		rating: numberOrNull(changed.rating) ?? numberOrNull(job.rating),
+		customerComment: textOrNull(changed.customer_comment) ?? textOrNull(job.customer_comment),
 		items,
 		itemCount,
 		providerStatus,
@@ -63,7 +64,7 @@ export function columnsOf(
 
 /** What the driver chose and wrote. The completion codes of a failed job are its reason instead. */
 function noteOf(job: RadaroJob, providerStatus: string | null): string | null {
-	const codes = providerStatus === 'failed' ? null : completionNames(job.completion_codes);
+	const codes = codeOf(providerStatus) === 'failed' ? null : completionNames(job.completion_codes);
 	return joinTexts(
 		[codes, job.confirmation_comment, job.completion_comment, job.error_comment],
 		'; ',
@@ -71,10 +72,11 @@ function noteOf(job: RadaroJob, providerStatus: string | null): string | null {
 }
 
 function reasonOf(job: RadaroJob, providerStatus: string | null): string | null {
-	if (providerStatus === 'failed') {
+	const code = codeOf(providerStatus);
+	if (code === 'failed') {
 		return completionNames(job.completion_codes) ?? textOrNull(job.error_comment);
 	}
-	return providerStatus === 'pending' ? textOrNull(job.pending_comment) : null;
+	return code === 'pending' ? textOrNull(job.pending_comment) : null;
 }
 
 /** The names of the completion codes as one text, such as "Customer not home". */

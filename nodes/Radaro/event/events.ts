@@ -2,6 +2,7 @@ import type { Catalogue } from '../../shared/event/eventCatalogue';
 import {
 	changesStatusTo,
 	hasTopic,
+	isBarcodeScan,
 	isCreation,
 	isDeadlineChange,
 	isDeletion,
@@ -55,15 +56,15 @@ export const RADARO_EVENTS: Catalogue<RadaroPayload> = [
 	},
 	{
 		value: 'jobPickup',
-		name: 'Job at Pick Up',
-		description: 'The driver is picking up: status "Pick up"',
+		name: 'Job Going to Pick Up',
+		description: 'The driver is on the way to the goods: status "Pick up"',
 		event: 'status_changed',
 		fits: changesStatusTo('pickup'),
 	},
 	{
 		value: 'jobPickedUp',
 		name: 'Job Picked Up',
-		description: 'The goods were picked up: status "Picked up"',
+		description: 'The driver has the goods: status "Picked up"',
 		event: 'status_changed',
 		fits: changesStatusTo('picked_up'),
 	},
@@ -84,7 +85,7 @@ export const RADARO_EVENTS: Catalogue<RadaroPayload> = [
 	{
 		value: 'customerRated',
 		name: 'Customer Rated',
-		description: 'The customer left a rating or a comment after the delivery',
+		description: 'The customer left a rating, a comment or both after the delivery',
 		event: 'rating_received',
 		fits: isReview,
 	},
@@ -101,6 +102,14 @@ export const RADARO_EVENTS: Catalogue<RadaroPayload> = [
 		description: 'The items inside a job changed (line-level data)',
 		event: 'items_changed',
 		fits: isItemsChange,
+	},
+	{
+		value: 'barcodesScanned',
+		name: 'Barcodes Scanned',
+		description:
+			'A driver scanned barcodes of a job. Radaro does not document how it says so: recognised by "barcode" and "scan" in the topic, or by changed barcodes.',
+		event: 'job_updated',
+		fits: isBarcodeScan,
 	},
 	{
 		value: 'deliverBeforeChanged',

@@ -65,6 +65,28 @@ it('takes the codes that are given', async () => {
 	expect((await portal.bench.step(id, 'codes', { codes: [1] })).status).toBe(409);
 });
 
+it('tells of scanned barcodes as set', async () => {
+	const id = await walk('assign', 'scan');
+	expect(last()).toMatchObject({
+		topic: 'job.barcodes_scanned',
+		event_type: 'updated',
+		new_values: { barcodes: [{ code: `93${String(id)}`, scanned: true }] },
+		order_info: { status: 'assigned' },
+	});
+	await portal.bench.settings({ scanTopic: null });
+	await portal.bench.step(id, 'scan', { barcodes: ['A-1', 'A-2'] });
+	expect(last()).toMatchObject({
+		topic: 'job.changed',
+		new_values: {
+			barcodes: [
+				{ code: 'A-1', scanned: true },
+				{ code: 'A-2', scanned: true },
+			],
+		},
+	});
+	expect((await portal.bench.step(await create(), 'scan')).status).toBe(409);
+});
+
 it('repeats the very same event', async () => {
 	const id = await walk('assign');
 	const before = last();

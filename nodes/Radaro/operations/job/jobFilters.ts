@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { unreadableDate, utcInstant } from '../../../shared/action/dates';
 import { dateTime, filters, multiOptions } from '../../../shared/api/fields';
 import { textOrNull } from '../../../shared/basic/values';
+import { codeOf } from '../../event/statuses';
 import { STATUS_OPTIONS } from './jobFields';
 
 /** Radaro documents no filters for its list, so these are applied to what it gives. */
@@ -41,7 +42,7 @@ export function jobFilter(filters: JobFilters, zone: string): (job: IDataObject)
 	const created = earliest(filters.createdAfter, 'Created After', zone);
 	const updated = earliest(filters.updatedAfter, 'Updated After', zone);
 	return (job) =>
-		(statuses.length === 0 || statuses.includes(String(job.status))) &&
+		(statuses.length === 0 || statuses.includes(codeOf(job.status) ?? '')) &&
 		isSince(job.created_at, created) &&
 		isSince(job.updated_at, updated);
 }

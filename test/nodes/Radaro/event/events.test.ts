@@ -97,10 +97,129 @@ describe('what the samples do not show', () => {
 			{ topic: 'checklist.job_checklist_confirmation', event_type: 'created' },
 			['checklistSubmitted'],
 		],
+		['something unknown that was created', { topic: 'job.note_added', event_type: 'created' }, []],
+		['a comment alone', { new_values: { customer_comment: 'nice' } }, ['customerRated']],
+		['a rating alone', { new_values: { rating: 4 } }, ['customerRated']],
+		['a rating as text', { new_values: { rating: '9' } }, ['customerRated']],
 		[
-			'something unknown that was created',
-			{ topic: 'job.barcode_scanned', event_type: 'created' },
-			[],
+			'a rating and a comment',
+			{ new_values: { rating: 10, customer_comment: 'Thanks' } },
+			['customerRated'],
+		],
+		[
+			'a rating beside a comment that is empty',
+			{ topic: 'job.changed', new_values: { rating: 2, customer_comment: '' } },
+			['customerRated'],
+		],
+		[
+			'a whole review',
+			{ new_values: { is_confirmed_by_customer: true, rating: 3, customer_comment: 'Late' } },
+			['customerRated'],
+		],
+		[
+			"a review in Python's spelling",
+			{ new_values: { is_confirmed_by_customer: 'True' } },
+			['customerRated'],
+		],
+		[
+			'a comment that was taken back',
+			{ new_values: { customer_comment: null }, old_values: { customer_comment: 'nice' } },
+			['jobChanged'],
+		],
+		[
+			'a rating that was taken back',
+			{ new_values: { rating: null, customer_comment: ' ' } },
+			['jobChanged'],
+		],
+		[
+			'a created job that names no rating',
+			{ event_type: 'created', new_values: { rating: null, customer_comment: '' } },
+			['jobCreated'],
+		],
+		[
+			'a created job with a comment',
+			{ event_type: 'created', new_values: { customer_comment: 'x' } },
+			['jobCreated'],
+		],
+		[
+			'a delivery and its comment in one',
+			{
+				old_values: { status: 'in_progress' },
+				new_values: { status: 'delivered', customer_comment: 'nice' },
+			},
+			['jobCompleted', 'customerRated', 'statusChanged'],
+		],
+		['a scan', { topic: 'job.barcode_scanned', new_values: null }, ['barcodesScanned']],
+		[
+			'a scan with what was scanned',
+			{
+				topic: 'job.barcodes_scanned',
+				new_values: { barcodes: [{ code: 'X', scanned: true }] },
+			},
+			['barcodesScanned'],
+		],
+		['a scan in other words', { topic: 'job.scanned_barcodes' }, ['barcodesScanned']],
+		['a scan that is of no job', { topic: 'barcode.scan', event_type: '' }, ['barcodesScanned']],
+		['a scan in other spelling', { topic: 'Job.BarCodeScan' }, ['barcodesScanned']],
+		[
+			'a scan that was created',
+			{ topic: 'job.bar_code.scans', event_type: 'created' },
+			['barcodesScanned'],
+		],
+		[
+			'a scan by its type',
+			{ topic: 'job.changed', event_type: 'barcodes_scanned', new_values: { scans: 2 } },
+			['barcodesScanned', 'jobChanged'],
+		],
+		[
+			'changed barcodes',
+			{ topic: 'job.changed', new_values: { barcodes: ['93001'] } },
+			['barcodesScanned'],
+		],
+		[
+			'changed barcodes under the status topic',
+			{ new_values: { scannedBarcodes: { X: true } } },
+			['barcodesScanned'],
+		],
+		[
+			'barcodes together with the status',
+			{ new_values: { status: 'picked_up', barcodes: ['X'] } },
+			['jobPickedUp', 'statusChanged', 'barcodesScanned'],
+		],
+		[
+			'barcodes together with a comment',
+			{ topic: 'job.changed', new_values: { comment: 'x', barcodes: ['X'] } },
+			['barcodesScanned', 'jobChanged'],
+		],
+		[
+			'barcodes that are gone',
+			{ topic: 'job.changed', new_values: { barcodes: [] } },
+			['jobChanged'],
+		],
+		['barcodes that were printed', { topic: 'job.barcodes_printed', new_values: {} }, []],
+		['something else that was scanned', { topic: 'job.passport_scanned', new_values: {} }, []],
+		[
+			'a created job with barcodes',
+			{ event_type: 'created', new_values: { barcodes: ['X'] } },
+			['jobCreated'],
+		],
+		[
+			'a status in the words of the portal',
+			{ new_values: { status: 'Completed' }, old_values: { status: 'In Progress' } },
+			['jobCompleted', 'statusChanged'],
+		],
+		[
+			'"Pick up" in the words of the portal',
+			{ new_values: { status: 'Pick up' } },
+			['jobPickup', 'statusChanged'],
+		],
+		[
+			'keys that every object has',
+			{
+				topic: 'job.changed',
+				new_values: JSON.parse('{"__proto__": 1, "constructor": 2, "toString": 3}') as object,
+			},
+			['jobChanged'],
 		],
 		['a deleted job by its topic', { topic: 'job.deleted', event_type: undefined }, ['jobDeleted']],
 		['a deleted job by its type', { event_type: 'deleted' }, ['jobDeleted']],
@@ -117,7 +236,7 @@ describe('what the samples do not show', () => {
 			{ topic: 'checklist.job_checklist_confirmation', new_values: { status: 'failed' } },
 			['checklistSubmitted'],
 		],
-		['an unknown topic', { topic: 'job.barcode_scanned', new_values: null }, []],
+		['an unknown topic', { topic: 'job.note_added', new_values: null }, []],
 		['no topic at all', { topic: undefined, event_type: undefined }, []],
 	])('%s', (_what, change, choices) => {
 		expect(choicesOf({ ...updated, ...change })).toEqual(choices);

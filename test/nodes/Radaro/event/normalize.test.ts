@@ -152,12 +152,12 @@ describe("Radaro's traps", () => {
 	it('passes a topic that it does not know', () => {
 		const row = eventOf(
 			changed(DELIVERED, (parts) => {
-				Object.assign(parts, { topic: 'job.barcode_scanned', new_values: { barcode: '93' } });
+				Object.assign(parts, { topic: 'job.note_added', new_values: { note: '93' } });
 			}),
 		);
 		expect([row.event, row.providerEvent, row.jobId]).toEqual([
 			'unknown',
-			'job.barcode_scanned',
+			'job.note_added',
 			'61204877',
 		]);
 	});
