@@ -24,28 +24,24 @@ const MOST_KEYS = 20_000;
  * body itself, where none stands in it by itself.
  */
 export function assignmentsIn(payload: RoutigoPayload): Assignment[] {
-	const { whole, single, listed } = mentionsIn(payload);
+	const { whole, single, several } = mentionsIn(payload);
 	const isOfOne = payload.type === 'ASSIGNMENT';
 	const [own] = single;
-	if (isOfOne && own !== undefined) return assignmentsOf(own, whole);
+	if (isOfOne && own !== undefined) return assignmentsOf(own);
 	// Others of the same stop may stand beside it.
 	if (isOfOne && whole.isTold()) return assignmentsOf(whole);
-	const all = [...single, ...listed];
+	const all = [...single, ...several];
 	if (all.length === 0) return assignmentsOf(whole);
-	const assignments = all.flatMap((each) => assignmentsOf(each, whole));
-	if (all.every((each) => each.endStatuses().length > 0)) {
-		const endStatuses = whole.endStatuses();
-		const kind = mainKind(assignments);
-		if (endStatuses.length > 0) assignments.push({ kind, endStatuses });
-	}
+	const assignments = all.flatMap(assignmentsOf);
+	const endStatuses = whole.endStatuses();
+	// What is said of all together counts beside what is said of each.
+	if (endStatuses.length > 0) assignments.push({ kind: mainKind(assignments), endStatuses });
 	return withoutSilent(assignments);
 }
 
-/** What is said of one, and where nothing is, what is said of the whole. */
-function assignmentsOf(mentions: Mentions, whole = mentions): Assignment[] {
-	const own = { kinds: mentions.kinds(), endStatuses: mentions.endStatuses() };
-	const kinds = own.kinds.length > 0 ? own.kinds : whole.kinds();
-	const endStatuses = own.endStatuses.length > 0 ? own.endStatuses : whole.endStatuses();
+function assignmentsOf(mentions: Mentions): Assignment[] {
+	const endStatuses = mentions.endStatuses();
+	const kinds = mentions.kinds();
 	return (kinds.length > 0 ? kinds : [null]).map((kind) => ({ kind, endStatuses }));
 }
 
@@ -64,12 +60,12 @@ export function mainKind(assignments: readonly Assignment[]): Kind | null {
 }
 
 interface Found {
-	/** What the body says apart from single assignments. */
+	/** What the body says of itself. */
 	whole: Mentions;
-	/** Those that have an object. */
+	/** Assignments that have an object. */
 	single: Mentions[];
-	/** Those that stand in a list. */
-	listed: Mentions[];
+	/** Those of which a body may hold several. */
+	several: Mentions[];
 }
 
 interface Stage {
@@ -80,15 +76,11 @@ interface Stage {
 }
 
 function mentionsIn({ type, body }: RoutigoPayload): Found {
-	const found: Found = { whole: new Mentions(), single: [], listed: [] };
-	const stages: Stage[] = [
-		{
-			object: body,
-			depth: 1,
-			nearness: OF_TYPE.get(type ?? '') ?? 'around',
-			mentions: found.whole,
-		},
-	];
+	const found: Found = { whole: new Mentions(), single: [], several: [] };
+	/** Members of lists, such as the stops of a tour. */
+	const members: Mentions[] = [];
+	const nearness = OF_TYPE.get(type ?? '') ?? 'around';
+	const stages: Stage[] = [{ object: body, depth: 1, nearness, mentions: found.whole }];
 	let left = MOST_KEYS;
 	for (let at = 0; at < stages.length && left > 0; at++) {
 		const stage = stages[at] as Stage;
@@ -96,11 +88,19 @@ function mentionsIn({ type, body }: RoutigoPayload): Found {
 		left -= entries.length;
 		for (const [key, value] of entries) {
 			stage.mentions.add(key, value, stage.nearness);
-			if (stage.depth < DEEPEST) stages.push(...stagesIn(key, value, stage, type, found));
+			const inner = stage.depth < DEEPEST ? stagesIn(key, value, stage, type) : [];
+			stages.push(...inner);
+			const of = inner.length > 0 ? listFor(key, value) : null;
+			if (of !== null) found[of].push(...inner.map(({ mentions }) => mentions));
+			else if (inner.length > 1) members.push(...inner.map(({ mentions }) => mentions));
 		}
 	}
+	found.several.push(...members.filter((each) => each.isTold(MEMBER)));
 	return found;
 }
+
+/** How far from a member of a list its kind may be told. */
+const MEMBER = 1;
 
 /** What the body itself is to what it describes. */
 const OF_TYPE: ReadonlyMap<string, Nearness> = new Map([
@@ -110,27 +110,37 @@ const OF_TYPE: ReadonlyMap<string, Nearness> = new Map([
 	['TOUR', 'apart'],
 ]);
 
+/** The objects that a value is or holds, each with what is said of it by itself, where it is one of several. */
 function stagesIn(
 	key: string,
 	value: unknown,
 	{ depth, nearness, mentions }: Stage,
 	type: string | null,
-	found: Found,
 ): Stage[] {
 	const objects = (Array.isArray(value) ? value : [value]).filter(isRecord);
 	if (objects.length === 0) return [];
-	const isKind = namesKind(key, value);
-	if (roleOf(key) === 'other' && !isKind) return [];
+	const isOwn = listFor(key, value) !== null;
+	if (roleOf(key) === 'other' && !isOwn) return [];
 	return objects.map((object) => {
-		const inside = { object, depth: depth + 1 };
-		if (!isKind && !isAssignment(key)) {
-			return { ...inside, nearness: nearnessOf(key, nearness, type), mentions };
+		const inner = { object, depth: depth + 1 };
+		if (!isOwn && objects.length === 1) {
+			return { ...inner, nearness: nearnessOf(key, nearness, type), mentions };
 		}
-		const own = new Mentions();
-		if (isKind) own.add('type', key, 'around');
-		(Array.isArray(value) ? found.listed : found.single).push(own);
-		return { ...inside, nearness: 'itself', mentions: own };
+		const own = new Mentions(mentions);
+		if (namesKind(key, value)) own.add('type', key, 'around');
+		return {
+			...inner,
+			nearness: isOwn ? 'itself' : nearnessOf(key, nearness, type),
+			mentions: own,
+		};
 	});
+}
+
+/** Where the assignments under a key belong; `null` where there are none. */
+function listFor(key: string, value: unknown): 'single' | 'several' | null {
+	if (namesKind(key, value)) return 'several';
+	if (!isAssignment(key)) return null;
+	return Array.isArray(value) ? 'several' : 'single';
 }
 
 function isAssignment(key: string): boolean {
@@ -155,7 +165,6 @@ function nearnessOf(key: string, outer: Nearness, type: string | null): Nearness
 	const name = singular(wordsIn(key).at(-1) ?? '');
 	if (WRAPPER.test(name)) return outer;
 	if (name === 'stop') return type === 'STOP' ? 'itself' : 'stop';
-	if (name === 'shipment' || name === 'consignment')
-		return type === 'SHIPMENT' ? 'shipment' : 'around';
-	return /^(order|visit|parcel|package|job|delivery)$/.test(name) ? 'around' : 'apart';
+	if (/^(shipment|consignment)$/.test(name)) return type === 'SHIPMENT' ? 'shipment' : 'around';
+	return /^(order|visit|job|delivery)$/.test(name) ? 'around' : 'apart';
 }

@@ -22,9 +22,12 @@ const COLLECTION =
 /** What goods go back by; fetched from a customer they are picked up as well. */
 const BACK = /^(return|retour|ruckhol|rueckhol)/;
 
-/** What is done with the vehicle or for the driver, and what denies the words beside it. */
+/** What is done with the vehicle or for the driver. */
 const ASIDE =
-	/^(breaks?$|paus|pauze|rest(ing)?$|lunch|charg|recharg|oplad|auflad|laadpauze|ladepause|fuel|refuel|tank(en|ing)?$|depots?$|hubs?$|warehouse|wait|park|idle|mainten|points?$|non?$|not$|fail)/;
+	/^(breaks?$|paus|pauze|rest(ing)?$|lunch|charg|recharg|oplad|auflad|laadpauze|ladepause|fuel|refuel|tank(en|ing)?$|depots?$|hubs?$|warehouse|wait|park|idle|mainten)/;
+
+/** What makes the words beside it doubtful: a pick-up point is where a delivery goes to. */
+const DOUBTFUL = /^(points?|non?|not|fail.*)$/;
 
 /**
  * The kind that a word tells, and `unknown` for one that nobody knows.
@@ -36,6 +39,7 @@ export function kindIn(word: string): Kind | 'unknown' | null {
 	if (words.length === 0) return null;
 	const is = (pattern: RegExp) => words.some((word) => pattern.test(word));
 	if (is(ASIDE)) return 'other';
+	if (is(DOUBTFUL)) return 'unknown';
 	const isCollection = is(COLLECTION) || /\bpick up/.test(words.join(' '));
 	if (is(BACK)) return isCollection ? 'collection' : 'other';
 	if (is(DELIVERY)) return 'delivery';

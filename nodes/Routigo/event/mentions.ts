@@ -47,9 +47,15 @@ interface KindMention {
 
 /** What is said of one assignment. */
 export class Mentions {
+	readonly #outer: Mentions | undefined;
 	readonly #kinds: KindMention[] = [];
 	readonly #endStatuses: string[] = [];
 	readonly #statuses: string[] = [];
+
+	/** @param outer what is said of all that it is one of; it counts where nothing nearer does */
+	constructor(outer?: Mentions) {
+		this.#outer = outer;
+	}
 
 	/** Takes in a value, if its key says something of an assignment. */
 	add(key: string, value: unknown, nearness: Nearness): void {
@@ -57,6 +63,8 @@ export class Mentions {
 		if (END_STATUS_NAMES.has(name)) this.#endStatuses.push(...textsIn(value));
 		const isIts = nearness === 'itself' || nearness === 'shipment';
 		if (STATUS_NAMES.has(name) && isIts) this.#statuses.push(...textsIn(value));
+		const hint = hintIn(name, value);
+		if (hint !== null) this.#kinds.push({ distance: FARTHEST, place: 0, words: [hint] });
 		const place = KIND_NAMES.indexOf(singular(name));
 		if (place < 0) return;
 		const distance = distanceOf(KIND_NAMES[place] ?? '', nearness);
@@ -76,23 +84,44 @@ export class Mentions {
 			// A word that nobody knows is no delivery.
 			if (distance < FARTHEST && told.flat().length > 0) return ['other'];
 		}
-		return [];
+		return this.#outer?.kinds() ?? [];
 	}
 
 	/** Its end statuses, else whatever says plainly that it did not work out. */
 	endStatuses(): string[] {
+		const own = this.#ownEndStatuses();
+		return own.length > 0 ? own : (this.#outer?.endStatuses() ?? []);
+	}
+
+	#ownEndStatuses(): string[] {
 		if (this.#endStatuses.length > 0) return [...new Set(this.#endStatuses)];
 		return [...new Set(this.#statuses)].filter((word) => !HARMLESS.has(statusOfEndStatus(word)));
 	}
 
-	/** Whether anything is said of the thing itself. */
-	isTold(): boolean {
+	/**
+	 * Whether anything is said of the thing itself.
+	 *
+	 * @param farthest the distance from which its kind may be told
+	 */
+	isTold(farthest = 0): boolean {
 		return (
-			this.endStatuses().length > 0 ||
-			this.#kinds.some(({ distance, words }) => distance === 0 && words.some(kindIn))
+			this.#ownEndStatuses().length > 0 ||
+			this.#kinds.some(({ distance, words }) => distance <= farthest && words.some(tellsKind))
 		);
 	}
 }
+
+function tellsKind(word: string): boolean {
+	return kindIn(word) !== null;
+}
+
+/** What may be a kind, but also a number or anything else: `"action": "PICKUP"`, `"isBreak": true`. */
+function hintIn(name: string, value: unknown): string | null {
+	if (typeof value === 'string' && HINT_NAMES.has(name)) return value;
+	return value === true ? (/^is([a-z]+)$/.exec(name)?.[1] ?? null) : null;
+}
+
+const HINT_NAMES = new Set(['assignment', 'task', 'activity', 'action', 'category', 'purpose']);
 
 /** What a mere `status` may be called while nothing is wrong with a delivery. */
 const HARMLESS = new Set(['delivered', 'picked_up', 'unknown']);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import { subscriptionIn } from '../../../../nodes/Routigo/api/subscription';
 import { durationOf, secondsIn } from '../../../../nodes/Routigo/event/clockTime';
+import { normalizeRoutigoOrder } from '../../../../nodes/Routigo/event/normalize';
 import { routigoWebhookSchema } from '../../../../nodes/Routigo/event/schema';
 import { splitAddress } from '../../../../nodes/Routigo/operations/order/splitAddress';
 import { deriveSecret, subscriptionToken } from '../../../../nodes/Routigo/trigger/secrets';
@@ -28,14 +29,23 @@ const name = fc.oneof(
 		],
 		...['address', 'streetName', 'houseNumber', 'latitude', 'lng', 'timeWindow', 'from', 'doneAt'],
 		...['journey', 'tourLegs', 'parcelId', 'trackingCode', 'photos', 'url', 'eventType', 'phone'],
-		...['__proto__', 'constructor', 'toString', ''],
+		...['assignments', 'type', 'recipient', 'sender', 'contact', 'addresses', 'role', 'toCity'],
+		...['date', 'windowFrom', 'timestamp', 'position', 'recipientName', 'pickups', 'stops'],
+		...['__proto__', 'constructor', 'toString', '', '-', '\ud83d'],
 	),
-	fc.string(),
+	fc.string({ unit: 'binary' }),
+);
+const text = fc.oneof(
+	fc.string({ unit: 'binary' }),
+	fc.constantFrom(
+		...['PICKUP', 'NOT_HOME', 'DELIVERED_AT_NEIGHBOURS', 'not not', 'PT9H', 'P', '9:30'],
+		...['2026-03-03', '1772524800', 'T\ud83d', '\udc00x', '\u0000', 'a@b', '-'],
+	),
 );
 const { body } = fc.letrec((tie) => ({
 	value: fc.oneof(
 		{ depthSize: 'small' },
-		fc.string(),
+		text,
 		fc.double(),
 		fc.boolean(),
 		fc.constant(null),
@@ -47,25 +57,33 @@ const { body } = fc.letrec((tie) => ({
 const event = fc.option(fc.constantFrom('TOUR_PLANNED', 'STOP_DONE', 'ASSIGNMENT_DONE', 'NEW'));
 const type = fc.option(fc.constantFrom('TOUR', 'STOP', 'SHIPMENT', 'ASSIGNMENT', 'NEW'));
 
+const headers = fc.dictionary(
+	fc.oneof(fc.constantFrom('x-time', 'date', 'X-Env', 'authorization', '__proto__'), fc.string()),
+	fc.oneof(text, fc.array(text), fc.constant(undefined)),
+);
+
 it('makes a whole delivery event of any body', () => {
 	fc.assert(
-		fc.property(body, event, type, (given, lastmileEvent, lastmileType) => {
+		fc.property(body, event, type, headers, (given, lastmileEvent, lastmileType, told) => {
 			const sent: unknown = JSON.parse(JSON.stringify(given));
-			const reading = routigoWebhook.read(sent, { lastmileEvent, lastmileType });
+			const reading = routigoWebhook.read(sent, { lastmileEvent, lastmileType, sent }, told);
 			if ('expected' in reading) throw new Error(reading.expected);
 			for (const { payload } of reading.received) {
 				const occurrence = routigoWebhook.classify(payload);
 				const row = routigoWebhook.normalize(payload, occurrence, RECEIVED_AT);
 				expectWholeRow(row);
 				expect(row.eventId).toMatch(/^[0-9a-f]{32}$/);
+				const texts = Object.values(row).filter((value) => typeof value === 'string');
+				expect(texts.filter((each) => !each.isWellFormed())).toEqual([]);
 			}
+			normalizeRoutigoOrder(given);
 		}),
 		{ numRuns: 1000 },
 	);
 });
 
 it('believes no call without a token, whatever else it holds', () => {
-	const headers = fc.dictionary(
+	const forged = fc.dictionary(
 		fc.oneof(fc.constantFrom('authorization', 'Authorization'), fc.string()),
 		fc.oneof(fc.string(), fc.array(fc.string()), fc.constant(`Bearer ${SECRET}`)),
 	);
@@ -74,7 +92,7 @@ it('believes no call without a token, whatever else it holds', () => {
 		fc.anything(),
 	);
 	fc.assert(
-		fc.property(headers, query, fc.anything(), (given, asked, sent) => {
+		fc.property(forged, query, fc.anything(), (given, asked, sent) => {
 			const call = { headers: given, query: asked, body: sent };
 			expect(verifyRoutigo(call, SECRET).accepted).toBe(false);
 		}),
