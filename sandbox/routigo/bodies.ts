@@ -4,7 +4,7 @@ import { type Facts, factsOf } from './facts';
 import { flatBody } from './flatBody';
 import type { Occurrence } from './model';
 import type { RoutigoSettings } from './settings';
-import { tasksOf, type Thing } from './things';
+import { shipmentsOf, tasksOf, type Thing } from './things';
 import { timeIn } from './times';
 
 type View = Record<string, unknown>;
@@ -78,9 +78,9 @@ function stopList({ tour }: Thing): View[] {
 		id,
 		sequence,
 		name: address.name,
-		identifiers: tasksOf(tour)
-			.filter(({ stop }) => stop.id === id)
-			.map(({ shipment }) => shipment.order.identifier),
+		identifiers: shipmentsOf(tasksOf(tour).filter(({ stop }) => stop.id === id)).map(
+			({ order }) => order.identifier,
+		),
 	}));
 }
 

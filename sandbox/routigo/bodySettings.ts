@@ -14,6 +14,8 @@ export const bodySettings = z.object({
 	bodyTimes: z.enum(['utc', 'offset', 'local', 'epoch', 'none']).default('utc'),
 	/** Whether notifications hold the end status of an assignment. */
 	bodyEndStatus: z.boolean().default(true),
+	/** The end status of a pick-up that is done. RoutiGo documents `DELIVERED` as that of all assignments. */
+	pickUpEndStatus: z.enum(['DELIVERED', 'PICKED_UP']).default('DELIVERED'),
 	/** Bodies by type that are sent as they are, such as real ones once somebody has some. */
 	fixedBodies: z.record(z.enum(TYPES), z.unknown()).default({}),
 	/** A leg in the legacy body that belongs to no order. */

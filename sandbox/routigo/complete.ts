@@ -12,12 +12,14 @@ export function complete(
 	tour: Tour,
 	stop: Stop,
 	assignments: readonly Assignment[],
-	{ endStatus = END_STATUS, registrations }: StepOptions,
+	{ endStatus, registrations }: StepOptions,
 ): Occurrence[] {
 	const at = service.stamp();
+	const { pickUpEndStatus } = service.settings.values;
 	for (const assignment of assignments) {
 		assignment.doneAt = at;
-		assignment.endStatus = endStatus;
+		const otherwise = assignment.kind === 'PICKUP' ? pickUpEndStatus : END_STATUS;
+		assignment.endStatus = endStatus ?? otherwise;
 		assignment.registrations = registrations ?? { signedBy: stop.address.name };
 	}
 	const done = assignments.map((each) => completed(service, each));

@@ -1,6 +1,7 @@
 import type { Delivery } from '../core/delivery';
 import type { Webhook } from './model';
 import type { RoutigoService } from './service';
+import type { RoutigoSettings } from './settings';
 import { isReal, targetOf } from './target';
 
 const DAY_MINUTES = 24 * 60;
@@ -13,6 +14,14 @@ export interface Subject {
 	reference: string | null;
 	/** The owner's names for what is in it. */
 	references?: readonly string[];
+}
+
+/** What is sent. */
+export interface Content {
+	label: string;
+	body: unknown;
+	/** When it happened. */
+	at?: string;
 }
 
 /** What a delivery by hand may have otherwise than registered. */
@@ -29,7 +38,7 @@ export function deliver(
 	service: RoutigoService,
 	webhook: Webhook,
 	subject: Subject,
-	{ label, body }: { label: string; body: unknown },
+	{ label, body, at }: Content,
 	otherwise: Otherwise = {},
 ): Promise<Delivery[]> {
 	const settings = service.settings.values;
@@ -48,10 +57,18 @@ export function deliver(
 		urls: [targetOf(to.url, to.queryParameters ?? {})],
 		body,
 		retry: { times: otherwise.once ? 0 : Infinity, delaysSeconds: [delay] },
-		headers: { 'Content-Type': settings.contentType, ...to.headers },
+		headers: { 'Content-Type': settings.contentType, ...timeHeader(settings, at), ...to.headers },
 		lane: webhook.id,
 		wanted: () => now() < until && service.store.webhooks.includes(webhook),
 	});
+}
+
+/** RoutiGo says that headers tell something, such as a time, but not under which names. */
+function timeHeader(
+	{ timeHeader }: RoutigoSettings,
+	at: string | undefined,
+): Record<string, string> {
+	return timeHeader === null || at === undefined ? {} : { [timeHeader]: at };
 }
 
 // What was accepted without being positive counts as not given.

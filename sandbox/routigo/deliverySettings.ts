@@ -6,4 +6,10 @@ export const deliverySettings = z.object({
 	contentType: z
 		.enum(['application/json', 'application/json;charset=UTF-8', 'text/plain;charset=UTF-8'])
 		.default('application/json'),
+	/** The name of a header with the time of the event, which RoutiGo's is not known by; null for none. */
+	timeHeader: z
+		.string()
+		.regex(/^[\w-]+$/)
+		.nullable()
+		.default(null),
 });

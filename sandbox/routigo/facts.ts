@@ -12,8 +12,8 @@ export interface Facts {
 	stop: View | undefined;
 	shipment: View | undefined;
 	assignment: View | undefined;
-	address: View | undefined;
-	timeWindow: View | undefined;
+	address?: View;
+	timeWindow?: View;
 }
 
 /** Everything that is known of a thing. */
@@ -23,6 +23,7 @@ export function factsOf(
 ): Facts {
 	const driver = DRIVERS.find(({ id }) => id === tour.driverId);
 	const time = (at: string | null | undefined): unknown => timeIn(s.bodyTimes, at);
+	const isBreak = assignment !== undefined && shipment === undefined;
 	return {
 		tour: {
 			id: tour.id,
@@ -53,10 +54,15 @@ export function factsOf(
 			doneAt: time(assignment.doneAt),
 			registrations: assignment.registrations,
 		},
-		address: stop && { ...stop.address },
-		timeWindow: stop && { from: time(stop.windowFrom), to: time(stop.windowTo) },
+		...(isBreak ? {} : stopPlace(stop, time)),
 		...shipmentPlace(shipment, stop, tasks, time),
 	};
+}
+
+function stopPlace(stop: Thing['stop'], time: (at: string | null) => unknown): Partial<Facts> {
+	if (!stop) return {};
+	const { address, windowFrom, windowTo } = stop;
+	return { address: { ...address }, timeWindow: { from: time(windowFrom), to: time(windowTo) } };
 }
 
 // A shipment has no stop of its own: where it goes to is told.
@@ -69,9 +75,5 @@ function shipmentPlace(
 	if (!shipment || stop) return {};
 	const goal = tasks.find(({ assignment }) => assignment.kind === 'DELIVERY') ?? tasks[0];
 	if (!goal) return {};
-	const { windowFrom, windowTo } = goal.stop;
-	return {
-		address: { ...goal.stop.address },
-		timeWindow: { from: time(windowFrom), to: time(windowTo) },
-	};
+	return stopPlace(goal.stop, time);
 }

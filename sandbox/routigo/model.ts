@@ -14,8 +14,9 @@ export interface Webhook {
 
 export interface Assignment {
 	id: string;
-	kind: 'PICKUP' | 'DELIVERY';
-	shipmentId: string;
+	kind: 'PICKUP' | 'DELIVERY' | 'BREAK' | 'CHARGING';
+	/** Null for what is done for the driver or the vehicle. */
+	shipmentId: string | null;
 	arrivedAt: string | null;
 	doneAt: string | null;
 	endStatus: string | null;

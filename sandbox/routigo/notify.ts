@@ -5,7 +5,7 @@ import { deliver } from './deliver';
 import { legacyBody } from './legacyBody';
 import type { Occurrence, Tour, Webhook } from './model';
 import type { RoutigoService } from './service';
-import { isSmaller, type Thing, thingsOf } from './things';
+import { isSmaller, shipmentsOf, type Thing, thingsOf } from './things';
 
 /** Tells the webhooks that are registered for it; resolves after the first tries. */
 export async function emit(
@@ -35,7 +35,7 @@ function notify(
 		const label = `${routigoEvent} / ${routigoEventType}`;
 		const references = tour.shipments.map(({ order }) => String(order.identifier));
 		const subject = { id: tour.id, reference: tour.name, references };
-		return deliver(service, webhook, subject, { label, body });
+		return deliver(service, webhook, subject, { label, body, at: event.at });
 	};
 	if (routigoEventType === LEGACY_TYPE) {
 		return contains(webhook, tour.shipments) ? [send(legacyBody(tour, settings))] : [];
@@ -57,10 +57,7 @@ function isFor(registered: string, { event }: Occurrence): boolean {
 }
 
 function hasSupplier(webhook: Webhook, { tasks }: Thing): boolean {
-	return contains(
-		webhook,
-		tasks.map(({ shipment }) => shipment),
-	);
+	return contains(webhook, shipmentsOf(tasks));
 }
 
 function contains(

@@ -11,13 +11,13 @@ export const stepOptionsSchema = z
 	.object({
 		/** assign: a driver's id; the first free one if not given */
 		driver: z.string(),
-		/** arrive, done, doneStop: the next one if not given */
+		/** arrive and all that finish something: the next one if not given */
 		stop: z.string(),
 		/** arriveAssignment, done, changeRegistrations */
 		assignment: z.string(),
-		/** done, doneStop, fail, changeRegistrations */
+		/** all that finish something, and changeRegistrations: in any words */
 		endStatus: z.string(),
-		/** done, doneStop, fail, changeRegistrations: what the driver records */
+		/** the same: what the driver records */
 		registrations: z.record(z.unknown()),
 	})
 	.partial()

@@ -1,12 +1,15 @@
 import type { Delivery } from '../core/delivery';
 import { complete, completed } from './complete';
-import type { Tour } from './model';
+import type { Assignment, Tour } from './model';
 import { emit } from './notify';
 import type { RoutigoService } from './service';
 import { chooseTask, happened, type StepOptions, type Steps, when } from './step';
 import { type Task, tasksOf } from './things';
 
+// RoutiGo documents none of them.
 const FAILED = 'NOT_DELIVERED';
+const AT_NEIGHBOURS = 'DELIVERED_AT_NEIGHBOURS';
+const PARTLY = 'PARTIALLY_DELIVERED';
 
 const isOpen = ({ assignment }: Task): boolean => assignment.doneAt === null;
 const isAwaited = ({ stop, assignment }: Task): boolean =>
@@ -44,6 +47,19 @@ export const STOP_STEPS: Steps = {
 		possible: underway(isOpen),
 		run: (tour, options, service) => finishTask(service, tour, { endStatus: FAILED, ...options }),
 	},
+	neighbours: {
+		label: 'Done at the neighbours',
+		aside: true,
+		possible: underway(isOpen),
+		run: (tour, options, service) =>
+			finishTask(service, tour, { endStatus: AT_NEIGHBOURS, ...options }),
+	},
+	partly: {
+		label: 'Done in part',
+		aside: true,
+		possible: underway(isOpen),
+		run: (tour, options, service) => finishTask(service, tour, { endStatus: PARTLY, ...options }),
+	},
 	doneStop: {
 		label: 'Stop done',
 		aside: true,
@@ -53,6 +69,18 @@ export const STOP_STEPS: Steps = {
 			const open = stop.assignments.filter(({ doneAt }) => doneAt === null);
 			return emit(service, tour, complete(service, tour, stop, open, options));
 		},
+	},
+	break: {
+		label: 'Break',
+		aside: true,
+		possible: underway(isOpen),
+		run: (tour, options, service) => finishAside(service, tour, 'BREAK', options),
+	},
+	charge: {
+		label: 'Charge',
+		aside: true,
+		possible: underway(isOpen),
+		run: (tour, options, service) => finishAside(service, tour, 'CHARGING', options),
 	},
 	arriveAssignment: {
 		label: 'Arrive at an assignment',
@@ -92,4 +120,23 @@ function finishTask(
 ): Promise<Delivery[]> {
 	const { stop, assignment } = chooseTask(tour, options, isOpen);
 	return emit(service, tour, complete(service, tour, stop, [assignment], options));
+}
+
+/** Something for the driver or the vehicle, at the stop that is next. */
+function finishAside(
+	service: RoutigoService,
+	tour: Tour,
+	kind: 'BREAK' | 'CHARGING',
+	options: StepOptions,
+): Promise<Delivery[]> {
+	const { stop } = chooseTask(tour, options, isOpen);
+	const arrivedAt = service.stamp();
+	const aside: Assignment = {
+		...{ id: service.store.newId(), kind, shipmentId: null, arrivedAt, doneAt: null },
+		...{ endStatus: null, registrations: {}, changes: 0 },
+	};
+	stop.assignments.push(aside);
+	const registrations = {};
+	const done = complete(service, tour, stop, [aside], { registrations, ...options });
+	return emit(service, tour, done);
 }

@@ -5,7 +5,8 @@ import type { Assignment, Occurrence, Shipment, Stop, Tour } from './model';
 export interface Task {
 	assignment: Assignment;
 	stop: Stop;
-	shipment: Shipment;
+	/** A break has none. */
+	shipment: Shipment | undefined;
 }
 
 /** One object that a notification describes; what does not single out one thing is absent. */
@@ -19,11 +20,16 @@ export interface Thing extends Partial<Task> {
 /** Everything to be done on a tour, in the order of its stops. */
 export function tasksOf({ stops, shipments }: Tour): Task[] {
 	return stops.flatMap((stop) =>
-		stop.assignments.flatMap((assignment) => {
+		stop.assignments.map((assignment) => {
 			const shipment = shipments.find(({ id }) => id === assignment.shipmentId);
-			return shipment ? [{ assignment, stop, shipment }] : [];
+			return { assignment, stop, shipment };
 		}),
 	);
+}
+
+/** The shipments of tasks; those without one are left out. */
+export function shipmentsOf(tasks: readonly Task[]): Shipment[] {
+	return tasks.flatMap(({ shipment }) => shipment ?? []);
 }
 
 /** The objects of a type that an event is about. */
@@ -31,7 +37,7 @@ export function thingsOf(tour: Tour, { kind, id }: Occurrence, type: RoutigoType
 	const all = tasksOf(tour);
 	const tasks = all.filter((task) => kind === 'TOUR' || KEYS[kind](task) === id);
 	if (type === 'TOUR') return [{ type, tour, tasks: all }];
-	const ids = [...new Set(tasks.map(KEYS[type]))];
+	const ids = [...new Set(tasks.map(KEYS[type]))].filter((each) => each !== undefined);
 	return ids.flatMap((each) => {
 		const own = all.filter((task) => KEYS[type](task) === each);
 		const [first] = own;
@@ -44,9 +50,9 @@ export function isSmaller(type: RoutigoType, kind: RoutigoType): boolean {
 	return TYPES.indexOf(type) > TYPES.indexOf(kind);
 }
 
-const KEYS: Readonly<Record<Exclude<RoutigoType, 'TOUR'>, (task: Task) => string>> = {
+const KEYS: Readonly<Record<Exclude<RoutigoType, 'TOUR'>, (task: Task) => string | undefined>> = {
 	STOP: ({ stop }) => stop.id,
-	SHIPMENT: ({ shipment }) => shipment.id,
+	SHIPMENT: ({ shipment }) => shipment?.id,
 	ASSIGNMENT: ({ assignment }) => assignment.id,
 };
 

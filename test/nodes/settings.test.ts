@@ -24,6 +24,7 @@ import {
 	READYCLOUD_REFRESH_TOKEN,
 	READYCLOUD_TOKEN,
 } from '../../sandbox/readycloud/defaults';
+import { WAREHOUSE } from '../sandbox/routigo/support';
 import { Receiver } from '../sandbox/support/bench';
 import { DetrackBench } from '../support/detrack';
 import { byExternalId, minimalJob, RadaroBench } from '../support/radaro';
@@ -275,24 +276,35 @@ describe('RoutiGo', () => {
 		url.search = new URLSearchParams(tagParameters({ event, type })).toString();
 		await routigo.foreign(webhookFor(event, type, proofOf(event, type), url.href));
 	};
-	const walk = async (...steps: string[]): Promise<void> => {
-		const given = { orders: [routigoOrder('48213')] };
-		const { id } = (await routigo.control('POST', 'routigo/tours', given)) as { id: string };
+	const walk = async (orders: object[], ...steps: string[]): Promise<void> => {
+		const { id } = (await routigo.control('POST', 'routigo/tours', { orders })) as { id: string };
 		for (const step of steps) await routigo.control('POST', `routigo/jobs/${id}/steps/${step}`);
 	};
 	const end = async (step: string, ...columns: string[]): Promise<unknown> => {
 		await register('ASSIGNMENT_DONE', 'ASSIGNMENT');
-		await walk('plan', 'assign', 'start', step);
+		await walk([routigoOrder('48213')], 'plan', 'assign', 'start', step);
 		return await receive(columns);
 	};
 	const window = (): Promise<unknown> => end('done', 'windowFrom', 'windowTo');
 	const failed = (): Promise<unknown> => end('fail', ...ROW);
+	const pickedUp = async (): Promise<unknown> => {
+		await register('ASSIGNMENT_DONE', 'ASSIGNMENT');
+		const order = { ...routigoOrder('48213'), pickupLocation: WAREHOUSE };
+		await walk([order], 'plan', 'assign', 'start', 'done');
+		return await receive(['status', 'jobType', 'providerStatus', 'address']);
+	};
+	/** Whether a row has the time of what happened. */
+	const timed = async (): Promise<unknown> => {
+		await routigo.settings({ bodyTimes: 'none' });
+		const rows = await end('done', 'occurredAt');
+		return Array.isArray(rows) && (rows as unknown[][])[0]?.[0] !== null;
+	};
 	/** Made with the first version by hand, with the trigger's proof and no tags in its URL. */
 	const legacy = async (): Promise<unknown> => {
 		const { baseUrl, apiKey } = routigo.credential();
 		const webhook = webhookFor('ROUTE_PLANNED', 'ROUTE', proofOf('TOUR_PLANNED', 'TOUR'));
 		await axios.post(`${baseUrl}/v1/webhook`, webhook, { headers: { 'X-API-KEY': apiKey } });
-		await walk('plan');
+		await walk([routigoOrder('48213')], 'plan');
 		return await receive(['event', 'reference']);
 	};
 
@@ -323,6 +335,20 @@ describe('RoutiGo', () => {
 		['bodyTimes', 'none', window, [[null, null]]],
 		['bodyEndStatus', true, failed, [['status_changed', 'attempt_failed', '48213']]],
 		['bodyEndStatus', false, failed, [['status_changed', 'delivered', '48213']]],
+		[
+			'pickUpEndStatus',
+			'DELIVERED',
+			pickedUp,
+			[['picked_up', 'collection', 'DELIVERED', 'Havenkade 3, 9723XX, NL']],
+		],
+		[
+			'pickUpEndStatus',
+			'PICKED_UP',
+			pickedUp,
+			[['picked_up', 'collection', 'PICKED_UP', 'Havenkade 3, 9723XX, NL']],
+		],
+		['timeHeader', 'X-Time', timed, true],
+		['timeHeader', null, timed, false],
 		[
 			'legacyDepotLeg',
 			true,

@@ -190,14 +190,14 @@ const TEXTS: Readonly<Record<Meaning, string>> = {
 		at, in, on, to, by, with, of, for, from, over, into, inside, outside, under, behind,
 		near, via, through, the, a, an, and, is, was, has, have, had, been, were, it, own,
 		his, her, their, order, parcel, parcels, package, packages, shipment, shipments, item,
-		items, goods, box, boxes, successfully, safely, status, end, remark, remarks, comment,
+		goods, box, boxes, successfully, safely, status, end, remark, remarks, comment,
 		comments, note, notes, signature, photo, without signature, no signature, not signed,
 		without contact, no contact, no remarks, no damage, no problem, no problems, bij, de,
 		het, een, van, met, aan, naar, te, zonder handtekening, werd, pakket, pakketje,
 		zending, bestelling, goederen, opmerking, opmerkingen, handtekening, succesvol, der,
 		die, das, dem, den, des, bei, beim, im, am, auf, mit, von, vom, zum, zur, durch, und,
 		ein, einem, einer, ist, wurde, hat, paket, sendung, bestellung, ware, waren, hinweis,
-		ohne unterschrift, unterschrift, yet, nog, noch, at no
+		ohne unterschrift, unterschrift, yet, nog, noch, at no, items
 	`,
 };
 

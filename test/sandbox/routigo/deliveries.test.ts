@@ -151,6 +151,14 @@ describe('that fail', () => {
 	});
 });
 
+it('tell the time in a header where one is set', async () => {
+	await company.settings({ timeHeader: 'X-Timestamp', bodyTimes: 'none' });
+	await company.subscribe('TOUR_PLANNED');
+	await company.walked({ orders: [order('1')] }, 'plan');
+	const [sent] = company.receiver.received;
+	expect(sent?.headers['x-timestamp']).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
+});
+
 it('have the content type that was set', async () => {
 	await company.settings({ contentType: 'text/plain;charset=UTF-8' });
 	await company.subscribe('TOUR_PLANNED');

@@ -65,7 +65,7 @@ it('are those that are possible', async () => {
 	expect(names(await company.step(id, 'plan'))).toEqual(['assign', 'repeat', 'delete']);
 	const assigned = ['start', 'unassign', 'repeat', 'delete'];
 	expect(names(await company.step(id, 'assign'))).toEqual(assigned);
-	const open = ['done', 'fail', 'doneStop'];
+	const open = ['done', 'fail', 'neighbours', 'partly', 'doneStop', 'break', 'charge'];
 	expect(names(await company.step(id, 'start'))).toEqual([
 		...['arrive', ...open, 'arriveAssignment', 'repeat', 'delete'],
 	]);
@@ -134,6 +134,44 @@ it('end with DELIVERED or another status', async () => {
 		url === '/ASSIGNMENT_DONE' ? [(assignment as { endStatus: string }).endStatus] : [],
 	);
 	expect(sent).toEqual(['DELIVERED', 'NOT_DELIVERED', 'REFUSED']);
+});
+
+it('end in other words, too', async () => {
+	const { id } = await company.walked({ orders: [order('1'), order('2')] }, ...READY);
+	await company.step(id, 'neighbours');
+	const { job } = await company.step(id, 'partly');
+	const ends = job.stops.flatMap(({ assignments }) => assignments.map((each) => each.endStatus));
+	expect(ends).toEqual(['DELIVERED_AT_NEIGHBOURS', 'PARTIALLY_DELIVERED']);
+});
+
+it('end a pick-up as is set', async () => {
+	await company.settings({ pickUpEndStatus: 'PICKED_UP' });
+	const orders = [order('1', { pickupLocation: WAREHOUSE })];
+	const { id } = await company.walked({ orders }, ...READY);
+	await company.step(id, 'done');
+	const { job } = await company.step(id, 'done');
+	const ends = job.stops.map(({ assignments }) => assignments[0]?.endStatus);
+	expect(ends).toEqual(['PICKED_UP', 'DELIVERED']);
+});
+
+it.each([
+	['break', 'BREAK'],
+	['charge', 'CHARGING'],
+])('hold a %s, which is of no shipment', async (step, kind) => {
+	for (const type of ['SHIPMENT', 'TOUR']) {
+		const action = { url: company.receiver.url(`/${type}`) };
+		await company.subscribe('ASSIGNMENT_DONE', type, { action });
+	}
+	const { id } = await company.walked(ONE, ...READY);
+	company.receiver.received.length = 0;
+	await company.step(id, step);
+	const { received, bodies } = company.receiver;
+	expect(received.map(({ url }) => url).sort()).toEqual(['/ASSIGNMENT_DONE', '/TOUR']);
+	const body = bodies[received.findIndex(({ url }) => url === '/ASSIGNMENT_DONE')] ?? {};
+	expect(body.assignment).toMatchObject({ type: kind, endStatus: 'DELIVERED' });
+	expect(Object.keys(body).sort()).toEqual(['assignment', 'stop', 'timestamp', 'tour']);
+	// The delivery is still to come.
+	expect(names(await company.step(id, 'done'))).toContain('finish');
 });
 
 it('tell an assignment again when its registrations change, each time otherwise', async () => {
