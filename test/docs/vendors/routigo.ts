@@ -17,7 +17,14 @@ export const documents: VendorDocuments = {
 		verifyRoutigo(call({ authorization: 'Bearer x' }), 'y'),
 	],
 	statuses: TRIGGERS.map((trigger) => [trigger, statusAfter(trigger, [])]),
-	statusesByRule: ['attempt_failed'],
+	statusesByRule: [
+		'picked_up',
+		'partially_delivered',
+		'attempt_failed',
+		'on_hold',
+		'returned',
+		'cancelled',
+	],
 	sandboxCredential: [
 		['Authentication', 'API Key'],
 		['API Key', ROUTIGO_API_KEY],
