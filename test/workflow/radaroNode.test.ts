@@ -134,10 +134,29 @@ it('stops the execution with the sentence for a dispatcher', async () => {
 });
 
 describe('the credential', () => {
-	const test = async (data: IDataObject) => {
-		const credential = await live.radaroCredential(data);
-		return (await live.rest.testCredential(credential)).status;
-	};
+	const tested = async (data: IDataObject) =>
+		await live.rest.testCredential(await live.radaroCredential(data));
+	const test = async (data: IDataObject) => (await tested(data)).status;
+
+	it('is taken as it was pasted, with what cannot be seen around its fields', async () => {
+		const data = {
+			apiKey: `\u200b${RADARO_KEY}\ufeff`,
+			baseUrl: `\u00a0${live.sandbox.url}/radaro/\u2060`,
+		};
+		expect(await test(data)).toBe('OK');
+		await live.control('POST', 'radaro/jobs', { external_id: 'A-1' });
+		const given = { operation: 'getMany', returnAll: true };
+		const execution = await run(given, { credential: data });
+		expect(execution.items.Radaro).toHaveLength(1);
+	});
+
+	it('is told what cannot be seen in the middle of the key', async () => {
+		expect(await tested({ apiKey: RADARO_KEY.replace('-', '\u00ad') })).toEqual({
+			status: 'Error',
+			message:
+				'The API key in the Radaro credential holds a character that cannot be seen (U+00AD). Delete all of it, and type it, or copy it again without what stands around it.',
+		});
+	});
 
 	it.each<[string, IDataObject, string]>([
 		['the right key', {}, 'OK'],

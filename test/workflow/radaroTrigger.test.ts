@@ -236,3 +236,15 @@ it('takes a new token from the credential without being activated again', async 
 		200, 200,
 	]);
 });
+
+it.each([
+	[`\u200b${RADARO_WEBHOOK_TOKEN}\u00a0`, 'OK', /^Complete\. /],
+	['', 'Error', /^The token is missing/],
+	['Sandbox\ufeffToken', 'Error', /^The token holds a character that cannot be seen \(U\+FEFF\)/],
+])('its credential with %j is tested as %s', async (webhookTokens, status, message) => {
+	const credential = await live.radaroWebhookCredential({ webhookTokens });
+	expect(await live.rest.testCredential(credential)).toMatchObject({
+		status,
+		message: expect.stringMatching(message) as string,
+	});
+});

@@ -253,6 +253,13 @@ describe('the test of the credential', () => {
 		['the right token', {}, 'OK'],
 		['a right token that can be renewed', RENEWABLE, 'OK'],
 		['a token with blanks around it', { accessToken: ` ${READYCLOUD_TOKEN}\n` }, 'OK'],
+		['a token with what cannot be seen', { accessToken: `\ufeff${READYCLOUD_TOKEN}\u200b` }, 'OK'],
+		[
+			'a hidden character in it',
+			{ accessToken: READYCLOUD_TOKEN.replace(/.$/, '\u00ad$&') },
+			'Error',
+		],
+		['one in what renews it', { ...RENEWABLE, refreshToken: 'refresh\u200btoken' }, 'Error'],
 		['a wrong token', { accessToken: 'wrong' }, 'Error'],
 		['an address where nobody listens', { baseUrl: 'http://127.0.0.1:9' }, 'Error'],
 	])('with %s', async (_what, data, status) => {
