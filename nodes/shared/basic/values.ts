@@ -53,13 +53,17 @@ export interface Coordinates {
 	longitude: number | null;
 }
 
-/** Reads `"latitude,longitude"` in decimal degrees; both are `null` when it is anything else. */
+/**
+ * Reads `"latitude,longitude"` in decimal degrees; both are `null` when it is anything else. So is 0,0,
+ * which is what programs write where there is no place: it lies in the sea.
+ */
 export function coordinatesOf(value: unknown): Coordinates {
 	const [latitude, longitude, ...rest] = (textOrNull(value) ?? '').split(',').map(numberOrNull);
 	const plausible =
 		typeof latitude === 'number' &&
 		typeof longitude === 'number' &&
 		rest.length === 0 &&
+		(latitude !== 0 || longitude !== 0) &&
 		Math.abs(latitude) <= 90 &&
 		Math.abs(longitude) <= 180;
 	return plausible ? { latitude, longitude } : { latitude: null, longitude: null };
