@@ -7,9 +7,10 @@ import {
 	textOrNull,
 	webUrlOrNull,
 } from '../../shared/basic/values';
-import type { DeliveryItem, JobType } from '../../shared/event/deliveryEvent';
+import type { DeliveryItem } from '../../shared/event/deliveryEvent';
 import type { KnownColumns } from '../../shared/event/deliveryRow';
 import { windowOf } from './jobTimes';
+import { jobTypeOf } from './jobType';
 import { addressOf, coordinatesFrom, placeOf, recipientNameOf } from './recipient';
 import type { DetrackJob } from './schema';
 
@@ -96,12 +97,6 @@ function itemOf(item: Record<string, unknown>): DeliveryItem {
 function reasonOf(job: DetrackJob): string | null {
 	const ofItems = recordsIn(job.items).map((item) => item.reject_reason);
 	return textOrNull(job.reason) ?? joinTexts(ofItems, ', ');
-}
-
-/** Detrack's type of a job, in capitals or not. */
-export function jobTypeOf(type: unknown): JobType | null {
-	const word = textOrNull(type)?.toLowerCase();
-	return word === 'delivery' || word === 'collection' ? word : null;
 }
 
 /** A plain decimal as text; Detrack names no currency. */

@@ -2,8 +2,8 @@ import { catalogueBy } from '../../shared/event/eventCatalogue';
 import type { DetrackPayload } from './schema';
 
 /**
- * The only list of Detrack's events: all rows of its table of triggers, and "Completed", which the
- * table forgets. The first entry that fits a payload names its delivery event.
+ * The only list of Detrack's events: all rows of its table of triggers, "Completed", which the table
+ * forgets, and those of newer dashboards. The first entry that fits a payload names its delivery event.
  */
 export const DETRACK_EVENTS = catalogueBy(triggersIn, [
 	{
@@ -26,10 +26,29 @@ export const DETRACK_EVENTS = catalogueBy(triggersIn, [
 		event: 'status_changed',
 	},
 	{
+		value: 'atWarehouse',
+		name: 'At Warehouse',
+		description: 'The goods have reached the warehouse, in newer dashboards',
+		event: 'status_changed',
+	},
+	{
+		value: 'pickedUp',
+		name: 'Picked Up',
+		description: 'The driver has picked up the goods of a delivery, in newer dashboards',
+		event: 'status_changed',
+	},
+	{
 		value: 'headingTo',
 		name: 'Heading To',
 		description:
 			'The driver tapped "Head To Location". Detrack does not document how it says so: recognised in payload version 2 by the time of heading or the newest milestone, and then also an In Progress; never in version 1. To be sure, use the option "Only Trigger in Detrack".',
+		event: 'driver_arriving',
+	},
+	{
+		value: 'arrived',
+		name: 'Arrived',
+		description:
+			'The driver has arrived, in newer dashboards. Recognised by the status, the time of arrival or the newest milestone; in payload version 1 only by the status. It does not count as In Progress, though its status may still say so.',
 		event: 'driver_arriving',
 	},
 	{
@@ -67,6 +86,12 @@ export const DETRACK_EVENTS = catalogueBy(triggersIn, [
 		value: 'onHold',
 		name: 'On Hold',
 		description: 'The job was put on hold',
+		event: 'status_changed',
+	},
+	{
+		value: 'cancelled',
+		name: 'Cancelled',
+		description: 'The job was cancelled, in newer dashboards',
 		event: 'status_changed',
 	},
 	{

@@ -1,7 +1,10 @@
 import { textOrNull } from '../../shared/basic/values';
 import type { DeliveryEvent } from '../../shared/event/deliveryEvent';
+import { isoTime } from '../../shared/event/isoTimes';
+import { codeOf } from './codes';
+import { movementOf, newestMilestone, timeOf } from './milestones';
 import type { DetrackJob } from './schema';
-import { codeOf, newestMilestone } from './statuses';
+import { stageOf } from './statuses';
 
 /** Times stay the texts that came: those of clocks have no zone, and none is made up. */
 
@@ -9,15 +12,19 @@ import { codeOf, newestMilestone } from './statuses';
 const FINISHED = ['completed', 'completed_partial', 'failed'];
 const NEW = ['info_recv', 'in_transit'];
 
+/** Stages at which a driver is about to be there. */
+const ON_THE_MOVE = ['head_to_goods', 'head_to_pick_up', 'head_to_delivery', 'arrived'];
+
 /**
- * When something last happened to a job: its newest milestone, or else the time that belongs to its
- * status. A notification has no time of its own (docs/vendors.md#detrack-times).
+ * When something last happened to a job: when its driver set out or arrived, its newest milestone, or
+ * else the time that belongs to its status. A notification has no time of its own.
  */
 export function occurredAtOf(job: DetrackJob): string | null {
 	const code = codeOf(job.status) ?? '';
-	const settled = FINISHED.includes(code) ? textOrNull(job.pod_at) : null;
-	const created = NEW.includes(code) ? textOrNull(job.created_at) : null;
-	return textOrNull(newestMilestone(job)?.created_at) ?? settled ?? created;
+	const moved = ON_THE_MOVE.includes(stageOf(job, null) ?? '') ? movementOf(job)?.at : null;
+	const settled = FINISHED.includes(code) ? isoTime(job.pod_at) : null;
+	const created = NEW.includes(code) ? isoTime(job.created_at) : null;
+	return moved ?? timeOf(newestMilestone(job)) ?? settled ?? created;
 }
 
 /** Longer texts are prose, not a time window. */

@@ -9,7 +9,7 @@ import { deliveryRow, eventIdOf, jobRow } from '../../shared/event/deliveryRow';
 import { columnsOf } from './columns';
 import { occurredAtOf } from './jobTimes';
 import type { DetrackJob, DetrackPayload } from './schema';
-import { headingTime, statusOf } from './statuses';
+import { statusOf } from './statuses';
 
 /**
  * One notification of Detrack as a delivery event, whichever version of the payload came. What the
@@ -76,6 +76,6 @@ function identityOf(
 		textOrNull(job.assign_to),
 		textOrNull(job.reason),
 		textOrNull(job.pod_at),
-		headingTime(job),
+		idOrNull(job.head_to_delivery_at) ?? idOrNull(job.head_to_pick_up_at),
 	];
 }

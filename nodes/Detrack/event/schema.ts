@@ -50,6 +50,7 @@ export interface DetrackJob {
 	head_to_delivery_at?: unknown;
 	/** Older payloads only. */
 	head_to_pick_up_at?: unknown;
+	arrived_at?: unknown;
 	created_at?: unknown;
 	[key: string]: unknown;
 }

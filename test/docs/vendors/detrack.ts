@@ -1,4 +1,5 @@
-import { DETRACK_STATUSES, statusOf } from '../../../nodes/Detrack/event/statuses';
+import { DETRACK_STATUSES } from '../../../nodes/Detrack/event/codes';
+import { statusOf } from '../../../nodes/Detrack/event/statuses';
 import { verifyDetrack } from '../../../nodes/Detrack/trigger/verify';
 import { detrackWebhook } from '../../../nodes/Detrack/trigger/webhook';
 import { DETRACK_API_KEY, DETRACK_BASE } from '../../../sandbox/detrack/defaults';

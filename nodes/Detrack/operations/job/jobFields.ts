@@ -1,7 +1,7 @@
 import { otherAttributesField } from '../../../shared/action/otherAttributes';
 import { date, json, number, options, text } from '../../../shared/api/fields';
 import { defineProperties } from '../../../shared/api/properties';
-import { DETRACK_STATUSES } from '../../event/statuses';
+import { DETRACK_STATUSES } from '../../event/codes';
 import { itemsField } from './itemFields';
 import { TYPE_OPTIONS } from './jobLocator';
 

@@ -6,7 +6,7 @@ import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { textOrNull } from '../../../shared/basic/values';
 import { JOB_TYPES } from '../../../shared/event/deliveryEvent';
 import type { JobKey } from '../../api/jobKey';
-import { jobTypeOf } from '../../event/columns';
+import { jobTypeOf } from '../../event/jobType';
 import { doNumberField } from './jobFields';
 import { whichJob, whichOf } from './jobLocator';
 
