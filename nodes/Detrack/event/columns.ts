@@ -9,7 +9,7 @@ import {
 } from '../../shared/basic/values';
 import type { DeliveryItem } from '../../shared/event/deliveryEvent';
 import type { KnownColumns } from '../../shared/event/deliveryRow';
-import { windowOf } from './jobTimes';
+import { etaOf, proofAtOf, windowOf } from './jobTimes';
 import { jobTypeOf } from './jobType';
 import { addressOf, coordinatesFrom, placeOf, recipientNameOf } from './recipient';
 import type { DetrackJob } from './schema';
@@ -43,9 +43,9 @@ export function columnsOf(job: DetrackJob): KnownColumns {
 		driverName: textOrNull(job.assign_to),
 		windowFrom,
 		windowTo,
-		eta: textOrNull(job.live_eta) ?? textOrNull(job.eta_time),
+		eta: etaOf(job),
 		receivedBy: textOrNull(job.received_by_sent_by),
-		proofAt: textOrNull(job.pod_at) ?? textOrNull(job.pod_time),
+		proofAt: proofAtOf(job),
 		proofLatitude: proof.latitude,
 		proofLongitude: proof.longitude,
 		signatureUrl:

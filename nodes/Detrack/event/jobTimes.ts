@@ -1,12 +1,11 @@
-import { textOrNull } from '../../shared/basic/values';
-import type { DeliveryEvent } from '../../shared/event/deliveryEvent';
-import { isoTime } from '../../shared/event/isoTimes';
+import { isoTime, timeOnDay, type TimeWindow, windowBetween } from '../../shared/event/isoTimes';
+import { windowOn } from '../../shared/event/windows';
 import { codeOf } from './codes';
 import { movementOf, newestMilestone, timeOf } from './milestones';
 import type { DetrackJob } from './schema';
 import { stageOf } from './statuses';
 
-/** Times stay the texts that came: those of clocks have no zone, and none is made up. */
+/** Detrack tells days and clocks without a zone, and none is made up (docs/vendors.md#detrack-times). */
 
 /** Statuses that a driver's proof settles, and those that a new job has. */
 const FINISHED = ['completed', 'completed_partial', 'failed'];
@@ -27,32 +26,19 @@ export function occurredAtOf(job: DetrackJob): string | null {
 	return moved ?? timeOf(newestMilestone(job)) ?? settled ?? created;
 }
 
-/** Longer texts are prose, not a time window. */
-const LONGEST_WINDOW = 60;
-
-/**
- * The day of a job with its time window. The window is free text such as "0900 - 1100 hrs": it is
- * split only where a dash stands between two parts with digits.
- */
-export function windowOf(job: DetrackJob): Pick<DeliveryEvent, 'windowFrom' | 'windowTo'> {
-	const date = textOrNull(job.date);
-	const [from, to] = windowTexts(job);
-	return { windowFrom: onDay(date, from), windowTo: onDay(date, to) };
+/** When a job was proven; a time of day is one of the job's day. */
+export function proofAtOf(job: DetrackJob): string | null {
+	return timeOnDay(job.date, job.pod_at) ?? timeOnDay(job.date, job.pod_time);
 }
 
-function windowTexts(job: DetrackJob): [from: string | null, to: string | null] {
-	const from = textOrNull(job.time_window_from);
-	const to = textOrNull(job.time_window_to);
-	if (from !== null || to !== null) return [from, to];
-	const text = textOrNull(job.time_window);
-	if (text === null || text.length > LONGEST_WINDOW) return [text, null];
-	const [begin = '', end = '', ...more] = text.split(/[-–—]/);
-	const isWindow = more.length === 0 && /\d/.test(begin) && /\d/.test(end);
-	return isWindow ? [begin.trim(), end.trim()] : [text, null];
+/** When the driver is expected, as of now or as it was planned. */
+export function etaOf(job: DetrackJob): string | null {
+	return timeOnDay(job.date, job.live_eta) ?? timeOnDay(job.date, job.eta_time);
 }
 
-/** A time of day gets its day before it, unless it names one itself. */
-function onDay(date: string | null, time: string | null): string | null {
-	if (time === null || date === null) return time ?? date;
-	return /\d{4}-\d{2}-\d{2}/.test(time) ? time : `${date} ${time}`;
+/** The time window of a job, in two fields or in words; else its day. */
+export function windowOf(job: DetrackJob): TimeWindow {
+	const { date, time_window_from: from, time_window_to: to } = job;
+	const isTold = [from, to].some((end) => timeOnDay(date, end) !== null);
+	return isTold ? windowBetween(date, from, to) : windowOn(date, job.time_window);
 }

@@ -244,8 +244,8 @@ const first: Expected = {
 	...job,
 	event: 'status_changed',
 	recipientEmail: 'priya@example.com',
-	windowFrom: '2026-03-03 08:00 AM',
-	windowTo: '2026-03-03 11:00 AM',
+	windowFrom: '2026-03-03T08:00:00',
+	windowTo: '2026-03-03T11:00:00',
 	items: [
 		{
 			sku: 'LAMP-04',
@@ -294,8 +294,8 @@ const version1: Record<string, Expected> = {
 		providerStatus: 'In Progress',
 		reference: 'ORD-48216',
 		driverName: 'Van 07',
-		windowFrom: '2026-03-09 08:00 AM',
-		windowTo: '2026-03-09 11:00 AM',
+		windowFrom: '2026-03-09T08:00:00',
+		windowTo: '2026-03-09T11:00:00',
 	},
 	'v1_in_progress.json': {
 		...first,

@@ -132,7 +132,8 @@ describe("Detrack's traps", () => {
 			jobType: 'collection',
 			recipientName: 'Oak Store',
 			receivedBy: 'J. Oak',
-			windowFrom: '2026-03-03 09:00 AM',
+			windowFrom: '2026-03-03T09:00:00',
+			windowTo: '2026-03-03T10:00:00',
 		});
 	});
 
@@ -141,21 +142,38 @@ describe("Detrack's traps", () => {
 	});
 
 	it.each<[string, Body, string | null, string | null]>([
-		['with a dash', { time_window: '0900 – 1100 hrs' }, '2026-03-03 0900', '2026-03-03 1100 hrs'],
-		['of one time', { time_window: '09:00' }, '2026-03-03 09:00', '2026-03-03'],
-		['in words', { time_window: 'after-hours' }, '2026-03-03 after-hours', '2026-03-03'],
+		[
+			'with a dash',
+			{ time_window: '0900 – 1100 hrs' },
+			'2026-03-03T09:00:00',
+			'2026-03-03T11:00:00',
+		],
+		['of one time', { time_window: '09:00' }, '2026-03-03T09:00:00', '2026-03-03'],
+		['in words', { time_window: 'after-hours' }, '2026-03-03', '2026-03-03'],
 		[
 			'with a day of its own',
 			{ time_window: '2026-03-05 09:00' },
-			'2026-03-05 09:00',
+			'2026-03-05T09:00:00',
 			'2026-03-03',
 		],
-		['of three times', { time_window: '9-10-11' }, '2026-03-03 9-10-11', '2026-03-03'],
+		['of three times', { time_window: '9-10-11' }, '2026-03-03', '2026-03-03'],
 		[
 			'in two keys',
 			{ time_window_from: '09:00', time_window_to: '11:00', time_window: 'x' },
-			'2026-03-03 09:00',
-			'2026-03-03 11:00',
+			'2026-03-03T09:00:00',
+			'2026-03-03T11:00:00',
+		],
+		[
+			'in two keys that say nothing, beside one in words',
+			{ time_window_from: '', time_window_to: 'soon', time_window: '9am to 12pm' },
+			'2026-03-03T09:00:00',
+			'2026-03-03T12:00:00',
+		],
+		[
+			'in two keys, over midnight',
+			{ time_window_from: '10 PM', time_window_to: '2 AM' },
+			'2026-03-03T22:00:00',
+			'2026-03-04T02:00:00',
 		],
 		[
 			'in two keys with instants',
@@ -163,7 +181,7 @@ describe("Detrack's traps", () => {
 			'2026-03-03T09:00:00Z',
 			'2026-03-03T11:00:00Z',
 		],
-		['without a day', { date: null, time_window: '9 - 11' }, '9', '11'],
+		['without a day', { date: null, time_window: '9:00 - 11:00' }, null, null],
 		['that is missing, with the day', { date: null }, null, null],
 	])('reads a time window %s', (_form, values, windowFrom, windowTo) => {
 		expect(eventOf(change(COMPLETED, values))).toMatchObject({ windowFrom, windowTo });
@@ -171,7 +189,9 @@ describe("Detrack's traps", () => {
 
 	it.each<[string, Body, string | null]>([
 		['the instant', {}, '2026-03-03T10:49:33.871+10:00'],
-		['a clock without a zone as it came', { pod_at: null }, '10:49 AM'],
+		['a clock as one of its day', { pod_at: null }, '2026-03-03T10:49:00'],
+		['no clock of no day', { pod_at: null, date: null }, null],
+		['no words', { pod_at: 'in the morning', pod_time: 'noonish' }, null],
 		['nothing', { pod_at: null, pod_time: null }, null],
 	])('gives as time of the proof %s', (_what, values, proofAt) => {
 		expect(eventOf(change(COMPLETED, values)).proofAt).toBe(proofAt);
