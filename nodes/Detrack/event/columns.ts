@@ -9,8 +9,10 @@ import {
 } from '../../shared/basic/values';
 import type { DeliveryItem } from '../../shared/event/deliveryEvent';
 import type { KnownColumns } from '../../shared/event/deliveryRow';
+import { codeOf } from './codes';
 import { etaOf, proofAtOf, windowOf } from './jobTimes';
 import { jobTypeOf } from './jobType';
+import { newestMilestone } from './milestones';
 import { addressOf, coordinatesFrom, placeOf, recipientNameOf } from './recipient';
 import type { DetrackJob } from './schema';
 
@@ -54,11 +56,11 @@ export function columnsOf(job: DetrackJob): KnownColumns {
 		photoUrls: photoUrlsOf(job),
 		note: textOrNull(job.note),
 		reason: reasonOf(job),
-		rating: numberOrNull(job.goods_service_rating) ?? numberOrNull(job.driver_rating),
+		rating: numberOrNull(firstGiven(job.goods_service_rating, job.driver_rating)),
 		customerComment: textOrNull(job.customer_feedback),
 		items,
 		itemCount,
-		amount: amountOf(job.payment_amount) ?? amountOf(job.invoice_amount),
+		amount: amountOf(firstGiven(job.payment_amount, job.invoice_amount)),
 		providerStatus: textOrNull(job.status),
 		account: textOrNull(job.group_name) ?? idOrNull(job.group_id),
 	};
@@ -93,10 +95,32 @@ function itemOf(item: Record<string, unknown>): DeliveryItem {
 	};
 }
 
-/** Why a job failed, or else why items of it were rejected. */
+/** Statuses whose newest milestone tells why; one that is passed does not count any more. */
+const WITH_REASON = ['completed_partial', 'failed', 'on_hold', 'return', 'cancelled'];
+
+/** Why a job failed, waits or goes back, or else why items of it were rejected. */
 function reasonOf(job: DetrackJob): string | null {
+	const code = codeOf(job.status) ?? '';
+	const newest = newestMilestone(job);
+	const isOfStatus = WITH_REASON.includes(code) && codeOf(newest?.status) === code;
 	const ofItems = recordsIn(job.items).map((item) => item.reject_reason);
-	return textOrNull(job.reason) ?? joinTexts(ofItems, ', ');
+	return (
+		textOrNull(job.reason) ??
+		(isOfStatus ? textOrNull(newest?.reason) : null) ??
+		joinTexts(ofItems, ', ')
+	);
+}
+
+/**
+ * The first of several values that is given at all, whether or not it can be read: one of another
+ * meaning must not stand in for it.
+ */
+function firstGiven(...values: unknown[]): unknown {
+	return values.find((value) => value !== null && value !== undefined && !isBlankText(value));
+}
+
+function isBlankText(value: unknown): boolean {
+	return typeof value === 'string' && value.trim() === '';
 }
 
 /** A plain decimal as text; Detrack names no currency. */
