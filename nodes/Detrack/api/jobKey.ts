@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { idOrNull, isRecord, parseJson, textOrNull } from '../../shared/basic/values';
+import { detrackTypeOf } from '../event/jobType';
 
 /**
  * What names one job: a D.O. number may exist on several dates, and once as a delivery and once as a
@@ -29,10 +30,11 @@ export function keyFrom(text: string): JobKey {
 	return keyOf(number, value.date, value.type);
 }
 
+/** @param type Detrack's own, or that of a row */
 export function keyOf(number: string, date: unknown, type: unknown): JobKey {
 	const key: JobKey = { do_number: number };
 	const day = textOrNull(date);
-	const kind = textOrNull(type);
+	const kind = detrackTypeOf(type);
 	if (day !== null) key.date = day;
 	if (kind !== null) key.type = kind;
 	return key;

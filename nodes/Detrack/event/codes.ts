@@ -60,6 +60,17 @@ export function codeOf(status: unknown): string | null {
 	return /^(?:pick|coll)/.test(where) ? 'head_to_pick_up' : 'head_to_delivery';
 }
 
+/**
+ * A status as Detrack takes it: also its label, and the word of the column `status` where that means
+ * just one code. Any other word stays as it is.
+ */
+export function detrackStatusOf(status: unknown): string | null {
+	const word = textOrNull(status);
+	if (wordOf(status) === 'attempt_failed') return 'failed';
+	const code = codeOf(status);
+	return code !== null && DETRACK_STATUSES.includes(code) ? code : word;
+}
+
 /** Whether a label says that goods were fetched, not that they were brought. */
 export function isOfCollection(status: unknown): boolean {
 	return /(^|_)collected$/.test(wordOf(status));

@@ -7,6 +7,8 @@ import { hintAtMissing } from '../../../shared/api/lists';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { PATHS } from '../../api/client';
 import { readList } from '../../api/lists';
+import { detrackStatusOf } from '../../event/codes';
+import { detrackTypeOf } from '../../event/jobType';
 import { presenter } from './jobAnswer';
 import { STATUS_OPTIONS } from './jobFields';
 import { dayFrom, TYPE_OPTIONS } from './jobLocator';
@@ -71,12 +73,13 @@ export const getManyJobs: Operation = operation({
 });
 
 /** @throws InvalidInput when the date cannot be read */
-function queryOf({ assignTo, doNumber, statuses, date, ...rest }: Filters, zone: string) {
+function queryOf({ assignTo, doNumber, statuses, date, type, ...rest }: Filters, zone: string) {
 	const given = {
 		...rest,
 		do_number: doNumber?.trim(),
 		date: dayFrom(date, 'Date', zone),
-		status: statuses?.join(','),
+		type: detrackTypeOf(type),
+		status: statuses?.map(detrackStatusOf).join(','),
 	};
 	const filled = Object.entries(given).filter(([, value]) => value);
 	// An empty driver is a filter of its own: the jobs without one.

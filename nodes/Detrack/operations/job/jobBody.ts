@@ -3,12 +3,19 @@ import type { IDataObject } from 'n8n-workflow';
 import { namedAttributes } from '../../../shared/action/attributes';
 import { isBlank } from '../../../shared/action/jsonField';
 import { otherAttributesOf } from '../../../shared/action/otherAttributes';
+import { clockTime } from '../../../shared/basic/clockTimes';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
+import { detrackStatusOf } from '../../event/codes';
+import { detrackTypeOf } from '../../event/jobType';
 import { itemsOf } from './itemFields';
 import { dayFrom } from './jobLocator';
 
 /** Detrack's calendar days that a job may have, with what the user sees above the field. */
-const DAYS = { date: 'Date', start_date: 'Start Date', job_received_date: 'Job Received Date' };
+const DAYS = new Map([
+	['date', 'Date'],
+	['start_date', 'Start Date'],
+	['job_received_date', 'Job Received Date'],
+]);
 
 /**
  * The fields of an operation as Detrack's attributes (docs/vendors.md#detrack-jobs). A field that was
@@ -25,15 +32,38 @@ export function bodyOf(values: Record<string, unknown>, zone: string): IDataObje
 		...(items === undefined ? {} : { items }),
 		...otherAttributesOf(otherAttributes, 'jobs'),
 	};
-	return withDays(body, zone);
+	return inDetracksForms(body, zone);
 }
 
-/** @throws InvalidInput naming the date that cannot be read */
-export function withDays(body: IDataObject, zone: string): IDataObject {
-	const days = Object.entries(DAYS)
-		.filter(([key]) => body[key] !== undefined)
-		.map(([key, label]) => [key, dayFrom(body[key], label, zone)]);
-	return { ...body, ...(Object.fromEntries(days) as IDataObject) };
+/**
+ * Attributes in the forms that Detrack takes: days, times of day, and the words for types and statuses,
+ * which people feed back from our rows.
+ *
+ * @param zone the workflow's time zone, for dates
+ * @throws InvalidInput naming the date that cannot be read
+ */
+export function inDetracksForms(body: IDataObject, zone: string): IDataObject {
+	const settled = Object.entries(body).map(([key, value]) => [key, inForm(key, value, zone)]);
+	return Object.fromEntries(settled) as IDataObject;
+}
+
+function inForm(key: string, value: unknown, zone: string): unknown {
+	const day = DAYS.get(key);
+	if (day !== undefined && value !== undefined) return dayFrom(value, day, zone);
+	if (key === 'type') return detrackTypeOf(value) ?? value;
+	if (STATUSES.includes(key)) return detrackStatusOf(value) ?? value;
+	return CLOCKS.includes(key) ? clockIn(value) : value;
+}
+
+const STATUSES = ['status', 'primary_job_status'];
+
+/** Attributes that hold a time of day. */
+const CLOCKS = ['job_release_time', 'pick_up_time', 'eta_time', 'pod_time'];
+
+/** A sheet may give a time as a part of the day, with seconds or in other spellings; others stay. */
+function clockIn(value: unknown): unknown {
+	if (CLOCK_TIME.test(String(value).trim())) return value;
+	return clockTime(value)?.slice(0, 5) ?? value;
 }
 
 /** The statuses that end a job (docs/vendors.md#detrack-updates). */

@@ -5,7 +5,7 @@ import { fieldsOrJson } from '../../../shared/action/fieldsOrJson';
 import { objectOf, required } from '../../../shared/action/jsonField';
 import type { ValuesOf } from '../../../shared/action/parameters';
 import { idOrNull } from '../../../shared/basic/values';
-import { bodyOf, withDays } from './jobBody';
+import { bodyOf, inDetracksForms } from './jobBody';
 import { addressField, dateField, doNumberField, optionalJobFields, typeField } from './jobFields';
 
 /** The parameters of a new job: field by field, or as Detrack's own JSON. */
@@ -26,7 +26,7 @@ export const newJobProperties = fieldsOrJson({
 export function newJobBody(values: ValuesOf<typeof newJobProperties>, zone: string): IDataObject {
 	const body =
 		values.source === 'json'
-			? withDays(objectOf(values.jobJson, 'Job (JSON)'), zone)
+			? inDetracksForms(objectOf(values.jobJson, 'Job (JSON)'), zone)
 			: bodyOf({ ...values.additionalFields, ...mainFields(values) }, zone);
 	// Detrack may compare the number as it is, so a blank at its end would be another job.
 	const filled: IDataObject = withoutBlanks({

@@ -3,6 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { snakeCase } from '../../../shared/action/attributes';
 import { isBlank } from '../../../shared/action/jsonField';
 import { boolean, date, filters, multiOptions, options, text } from '../../../shared/api/fields';
+import { detrackStatusOf } from '../../event/codes';
+import { detrackTypeOf } from '../../event/jobType';
 import { STATUS_OPTIONS } from './jobFields';
 import { dayFrom, TYPE_OPTIONS } from './jobLocator';
 import { textsIn } from './textList';
@@ -51,7 +53,7 @@ export const searchFilters = filters([
 ]);
 
 /** Filters that Detrack takes as lists of texts. */
-const LISTS = ['doNumbers', 'itemReasons', 'reasons', 'statuses'];
+const LISTS = ['doNumbers', 'itemReasons', 'reasons'];
 
 /** Filters that Detrack takes as lists of objects with a name. */
 const NAMED = ['groups', 'vehicles'];
@@ -77,6 +79,10 @@ export function searchBody(filters: Record<string, unknown>, zone: string): IDat
 		if (range !== undefined) {
 			const [key, end, label] = range;
 			body[key] = { ...(body[key] as IDataObject), [end]: dayFrom(value, label, zone) };
+		} else if (name === 'type') {
+			body.type = detrackTypeOf(value);
+		} else if (name === 'statuses') {
+			body.statuses = textsIn(value).map(detrackStatusOf);
 		} else if (LISTS.includes(name)) {
 			body[snakeCase(name)] = textsIn(value);
 		} else if (NAMED.includes(name)) {
