@@ -20,6 +20,7 @@ import {
 	outputProperty,
 } from '../shared/trigger/triggerProperties';
 import { DETRACK_EVENTS } from './event/events';
+import { checkAllowedIps } from './trigger/allowedIps';
 import { testAuthentication } from './trigger/secrets';
 import { detrackOptions, detrackSetup } from './trigger/triggerProperties';
 import { detrackWebhook } from './trigger/webhook';
@@ -78,10 +79,11 @@ export class DetrackTrigger implements INodeType {
 		},
 	};
 
-	// Registering by API would replace the account's only URL: users paste it instead.
+	// Registering by API would replace the account's only URL: users paste it instead. But n8n asks here.
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
+				checkAllowedIps(this);
 				return true;
 			},
 			async create(this: IHookFunctions): Promise<boolean> {

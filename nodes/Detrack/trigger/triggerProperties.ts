@@ -26,7 +26,7 @@ export const detrackOptions: INodeProperties = {
 			type: 'string',
 			default: DETRACK_IP_ADDRESSES.join(', '),
 			description:
-				"Calls from elsewhere are refused. The suggested addresses are Detrack's own. Separate several by commas. Behind a proxy, n8n's setting N8N_PROXY_HOPS must be right.",
+				"Calls from elsewhere are refused. The suggested addresses are Detrack's own. Ranges such as 44.236.78.192/27 count as well. Separate several by commas. Behind a proxy, n8n's setting N8N_PROXY_HOPS must be right.",
 		},
 		{
 			displayName: 'Only Trigger in Detrack',

@@ -266,12 +266,23 @@ describe('what the workflow gets', () => {
 describe('the node', () => {
 	it('registers nothing, because that would replace the only address of the account', async () => {
 		const { checkExists, create, delete: remove } = new DetrackTrigger().webhookMethods.default;
-		const nothing = mock<IHookFunctions>({});
+		const nothing = mock<IHookFunctions>({ getNodeParameter: () => ({}) });
 		expect([
 			await checkExists.call(nothing),
 			await create.call(nothing),
 			await remove.call(nothing),
 		]).toEqual([true, true, true]);
+	});
+
+	it('is not published with an IP address that is none', async () => {
+		const context = mock<IHookFunctions>({
+			getNodeParameter: () => ({ allowedIps: '44.236.78.192/27, app.detrack.com' }),
+			getNode: () => ({ name: 'Trigger', type: 'test', typeVersion: 2 }),
+		});
+		const { checkExists } = new DetrackTrigger().webhookMethods.default;
+		await expect(checkExists.call(context)).rejects.toThrow(
+			'"app.detrack.com" in the option "Allowed IP Addresses" is no IP address',
+		);
 	});
 
 	it('tests a credential without a call', async () => {
