@@ -6,7 +6,7 @@ export const deliverySettings = {
 	basicSent: z.enum(['atOnce', 'afterChallenge']).default('atOnce'),
 	/** The job alone, in a list, or in an object as `data`. */
 	wrapping: z.enum(['bare', 'array', 'data']).default('bare'),
-	/** Adds `; charset=utf-8` to the content type. */
+	/** Adds `; charset=utf-8` to the content type of notifications. */
 	charset: z.boolean().default(false),
 	/** Whether Heading To leaves a time, an ETA and a milestone in the job, or nothing. */
 	headToMarks: z.boolean().default(true),

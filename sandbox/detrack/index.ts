@@ -33,6 +33,7 @@ export const create = standIn({
 		logged: { secretQuery: 'api_key' },
 		routes: [
 			findOrigin,
+			settleContentType,
 			addSearchRoute,
 			addBatchRoutes,
 			addDocumentRoutes,
@@ -62,6 +63,17 @@ export const create = standIn({
 	],
 	empty: 'No job yet. Paste the address of your trigger, save it, and create a job.',
 });
+
+/** The web framework here adds a charset to JSON, which one of Detrack's own clients does not expect. */
+function settleContentType({ app, service }: DetrackApi): void {
+	app.addHook('onSend', async (_request, reply, payload) => {
+		const isJson = /^application\/json/.test(String(reply.getHeader('content-type')));
+		if (isJson && !service.settings.values.answerCharset) {
+			void reply.header('content-type', 'application/json');
+		}
+		return payload;
+	});
+}
 
 /** Where this process listens; URLs of files begin with it. */
 function findOrigin({ app, service }: DetrackApi): void {

@@ -1,6 +1,7 @@
 import { jsonAnswer, NO_CONTENT } from '../core/answer';
 import { addCollection } from '../core/collection';
 import { isRecord } from '../core/json';
+import { originOf } from '../core/query';
 import { dataOf } from './auth';
 import { changeJob, checkChange } from './changeJob';
 import { JOBS_PATH } from './defaults';
@@ -10,7 +11,7 @@ import { jobView } from './jobView';
 import { listJobs } from './listRoutes';
 import type { Job } from './model';
 import { checkNew } from './newJob';
-import { badData, DetrackProblem, invalid } from './problem';
+import { badData, DetrackProblem, invalid, serverPage } from './problem';
 import { reattempt } from './reattempt';
 import type { ApiKey, DetrackApi, DetrackService } from './service';
 import { isDeletable } from './status';
@@ -33,6 +34,12 @@ export function addJobRoutes({ routes, service }: DetrackApi): void {
 			find: jobInPath,
 			show: (_service, job) => shown(job),
 			create: createOne,
+			createdHeaders: (_service, { fields }, request) => {
+				const [list = ''] = request.url.split('?');
+				return {
+					location: `${originOf(request)}${list}/${encodeURIComponent(fields.do_number)}`,
+				};
+			},
 			change: updateOne,
 			remove: deleteOne,
 		},
@@ -64,6 +71,8 @@ export function addJobRoutes({ routes, service }: DetrackApi): void {
 
 function createOne(service: DetrackService, body: unknown): Job {
 	const data = dataOf(body);
+	const { listOnCreate } = service.settings.values;
+	if (Array.isArray(data) && listOnCreate === 'serverError') throw serverPage();
 	if (!isRecord(data)) throw badData();
 	const checked = checkNew(service, data);
 	if (checked.errors.length > 0) throw invalid(checked.errors);

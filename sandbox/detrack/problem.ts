@@ -51,6 +51,13 @@ export function badData(message = 'Invalid data'): DetrackProblem {
 	return new DetrackProblem(422, 'invalid_data', message);
 }
 
+const WEB_PAGE = 'web_page';
+
+/** What fails within the vendor's own programs, whose web framework answers. */
+export function serverPage(): DetrackProblem {
+	return new DetrackProblem(500, WEB_PAGE, 'Internal Server Error');
+}
+
 const CODES: Readonly<Record<number, string>> = {
 	400: 'bad_request',
 	403: 'access_denied',
@@ -74,6 +81,7 @@ function bodyOf(
 	errorForm: DetrackSettings['errorForm'],
 	{ status, code, message, errors }: DetrackProblem,
 ): Answer {
+	if (code === WEB_PAGE) return htmlAnswer(status, `${status} ${message}`);
 	if (KNOWN.has(code) || errorForm === 'code') {
 		return jsonAnswer(status, { code, message, ...(errors && { errors }) });
 	}

@@ -13,6 +13,8 @@ const apiSettings = {
 	requestsPerMinute: z.number().int().positive().default(60),
 	/** `Retry-After` with 429. */
 	retryAfter: z.enum(['none', 'seconds', 'date']).default('none'),
+	/** Adds `; charset=utf-8` to the content type of answers; one of Detrack's own clients wants none. */
+	answerCharset: z.boolean().default(false),
 
 	/** How links to other pages of a list are written. */
 	listLinks: z.enum(['absolute', 'relative']).default('absolute'),
@@ -21,8 +23,10 @@ const apiSettings = {
 	/** `next` of a search: odd as in the reference, a usable address, or always null. */
 	searchLinks: z.enum(['odd', 'query', 'null']).default('odd'),
 
-	/** D.O. numbers with an encoded slash in a path. */
-	slashInPath: z.enum(['found', 'notFound']).default('notFound'),
+	/** D.O. numbers with an encoded slash in a path; Detrack's own tests find them. */
+	slashInPath: z.enum(['found', 'notFound']).default('found'),
+	/** Answer to a list where one new job is expected: a web page with 500 was seen. */
+	listOnCreate: z.enum(['serverError', 'invalid_data']).default('serverError'),
 	/** The account's "Auto generate D.O. No.". */
 	autoNumber: z.boolean().default(false),
 	/** The account's "Enable deletion of completed jobs". */
@@ -32,12 +36,12 @@ const apiSettings = {
 
 	/** Where the rows of a batch update with errors stand. */
 	batchUpdateNesting: z.enum(['nested', 'flat']).default('nested'),
-	/** The code of a batch update with errors. */
-	batchUpdateCode: z.enum(['validation_failed', 'update_failed']).default('validation_failed'),
+	/** The code of a batch update with errors: as in Detrack's own tests, or as in the reference. */
+	batchUpdateCode: z.enum(['update_failed', 'validation_failed']).default('update_failed'),
 	/** Answer to a new attempt that is not possible. */
 	reattemptStatus: z.union([z.literal(422), z.literal(400), z.literal(403)]).default(422),
-	/** A new attempt as one job, or as a list of one. */
-	reattemptData: z.enum(['object', 'array']).default('object'),
+	/** A new attempt as a list of one, as one of Detrack's own clients reads it, or as one job. */
+	reattemptData: z.enum(['array', 'object']).default('array'),
 
 	/** The account's IANA zone: "today", and times in notifications. */
 	timeZone: z.string().refine(isZone, 'not a known time zone').default('Australia/Brisbane'),

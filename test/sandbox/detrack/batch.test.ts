@@ -86,13 +86,13 @@ describe('updating', () => {
 		]);
 	};
 
-	it('tells refused entries apart, nested as in the reference', async () => {
+	it('tells refused entries apart, nested as in the reference, by the code of its tests', async () => {
 		const reply = await failing();
 		const body = reply.json<Dict & { data: Batch; errors: Dict[] }>();
 		const example = sample('api/v2_batch_update_partial_422.json');
 		expect([reply.status, Object.keys(body)]).toEqual([422, Object.keys(example)]);
 		expect(keyPaths(body)).toEqual(keyPaths(example));
-		expect(body).toMatchObject({ code: 'validation_failed', message: 'Validation failed' });
+		expect(body).toMatchObject({ code: 'update_failed', message: 'Update failed' });
 		expect(body.data.data.map(({ ok }) => ok)).toEqual([false, false, false, true, false, false]);
 		expect(body.errors.map(({ do_number, field, codes }) => [do_number, field, codes])).toEqual([
 			['ORD-1', 'job_sequence', ['not_a_number']],
@@ -106,9 +106,9 @@ describe('updating', () => {
 	});
 
 	it('does so flat and by another code when set so', async () => {
-		await track.settings({ batchUpdateNesting: 'flat', batchUpdateCode: 'update_failed' });
+		await track.settings({ batchUpdateNesting: 'flat', batchUpdateCode: 'validation_failed' });
 		const body = (await failing()).json<Batch>();
-		expect(body).toMatchObject({ code: 'update_failed', message: 'Update failed' });
+		expect(body).toMatchObject({ code: 'validation_failed', message: 'Validation failed' });
 		expect(body.data.map(({ ok }) => ok)).toEqual([false, false, false, true, false, false]);
 	});
 });

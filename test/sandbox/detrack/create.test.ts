@@ -33,7 +33,32 @@ describe('a new job', () => {
 	});
 
 	it.each([
+		['ORD-1', 'ORD-1'],
+		['ORD #1/Ä', 'ORD%20%231%2F%C3%84'],
+	])('%j is told where it is', async (do_number, encoded) => {
+		const body = { do_number, date: '2026-03-03', address: 'x' };
+		const location = (await track.jobs('POST', '', body)).headers.get('location') ?? '';
+		expect(location).toMatch(new RegExp(`^http://[^/]+/detrack/api/v2/dn/jobs/${encoded}$`));
+		const path = location.slice(location.indexOf('/dn/'));
+		expect((await track.api('GET', path)).json().data).toMatchObject({ do_number });
+	});
+
+	it('is no list: a web page answers, or a refusal when set so', async () => {
+		const body = [{ do_number: 'ORD-1', date: '16/01/2026', address: 'x' }];
+		const page = await track.jobs('POST', '', body);
+		expect([page.status, page.headers.get('content-type')]).toEqual([
+			500,
+			'text/html; charset=utf-8',
+		]);
+		expect(page.text).toMatch(/^<!DOCTYPE html>/);
+		await track.settings({ listOnCreate: 'invalid_data' });
+		expect(refused(await track.jobs('POST', '', body))).toEqual([422, 'invalid_data', undefined]);
+		expect((await track.list()).data).toEqual([]);
+	});
+
+	it.each([
 		['date', '2026-02-30', 'is invalid'],
+		['date', '16/01/2026', 'is invalid'],
 		['type', 'Pickup', 'is not included in the list'],
 		['status', 'done', 'is not included in the list'],
 		['boxes', 'many', 'not_a_number'],

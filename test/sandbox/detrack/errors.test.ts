@@ -11,6 +11,33 @@ async function statuses(count: number, key?: string): Promise<Set<number>> {
 	return new Set(all);
 }
 
+describe('JSON', () => {
+	const types = async (): Promise<unknown> =>
+		await Promise.all(
+			[
+				list(),
+				list('nobody'),
+				track.jobs('GET', '/none'),
+				track.jobs('POST', '', { do_number: 'ORD-1', date: '2026-03-03', address: 'x' }),
+				track.jobs('DELETE', '', [{ do_number: 'none' }]),
+			].map(async (reply) => (await reply).headers.get('content-type')),
+		);
+
+	it('is told without a charset, or with one when set so', async () => {
+		expect(await types()).toEqual(Array(5).fill('application/json'));
+		await track.settings({ answerCharset: true });
+		expect(await types()).toEqual(Array(5).fill('application/json; charset=utf-8'));
+	});
+
+	it('is told so also by made-up answers', async () => {
+		for (const when of ['before', 'after']) {
+			await track.control('POST', 'faults', { kind: 'status', status: 503, when, times: 1 });
+			const { status, headers } = await list();
+			expect([status, headers.get('content-type')]).toEqual([503, 'application/json']);
+		}
+	});
+});
+
 describe('the limit', () => {
 	it('is 60 requests a minute for the account', async () => {
 		expect(await statuses(60)).toEqual(new Set([200]));

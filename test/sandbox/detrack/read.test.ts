@@ -81,12 +81,12 @@ describe('one job', () => {
 		]);
 	});
 
-	it('with a slash is found by its query, and by its path when set so', async () => {
+	it('with a slash is found by its query, and by its path unless set otherwise', async () => {
 		await track.create('ORD/1');
 		expect((await track.jobs('GET', '/show/?do_number=ORD%2F1')).status).toBe(200);
-		expect((await track.jobs('GET', '/ORD%2F1')).status).toBe(404);
-		await track.settings({ slashInPath: 'found' });
 		expect((await track.jobs('GET', '/ORD%2F1')).json().data).toMatchObject({ do_number: 'ORD/1' });
+		await track.settings({ slashInPath: 'notFound' });
+		expect((await track.jobs('GET', '/ORD%2F1')).status).toBe(404);
 	});
 
 	it('is the one of the latest date if none is given', async () => {

@@ -14,25 +14,28 @@ it('copies a failed job for another day', async () => {
 	});
 	await track.step(String(first.id), 'fail', { reason: 'No Recipient', note: 'Closed' });
 	const reply = await reattempt({ new_date: '2026-03-04', date: '2026-03-03', type: 'Delivery' });
-	expect([reply.status, reply.json().data]).toEqual([
+	const { data } = reply.json<{ data: Dict[] }>();
+	expect([reply.status, data]).toEqual([
 		200,
-		expect.objectContaining({
-			do_number: 'ORD-1',
-			attempt: 2,
-			date: '2026-03-04',
-			status: 'dispatched',
-			order_number: 'W-1',
-			reason: null,
-			last_reason: 'No Recipient',
-			note: null,
-			pod_at: null,
-			pod_lat: '',
-			items: [expect.objectContaining({ sku: 'A', quantity: 2, reject_quantity: 0 })],
-		}),
+		[
+			expect.objectContaining({
+				do_number: 'ORD-1',
+				attempt: 2,
+				date: '2026-03-04',
+				status: 'dispatched',
+				order_number: 'W-1',
+				reason: null,
+				last_reason: 'No Recipient',
+				note: null,
+				pod_at: null,
+				pod_lat: '',
+				items: [expect.objectContaining({ sku: 'A', quantity: 2, reject_quantity: 0 })],
+			}),
+		],
 	]);
-	const second = reply.json<{ data: Dict }>().data;
-	expect(second.id).not.toBe(first.id);
-	expect(second.detrack_number).not.toBe(first.detrack_number);
+	const [second] = data;
+	expect(second?.id).not.toBe(first.id);
+	expect(second?.detrack_number).not.toBe(first.detrack_number);
 	const all = await track.list('?do_number=ORD-1&sort=attempt');
 	expect(all.data.map(({ attempt, status }) => [attempt, status])).toEqual([
 		[1, 'failed'],
@@ -43,10 +46,10 @@ it('copies a failed job for another day', async () => {
 	expect((await reattempt({ date: '2026-03-03' })).json().code).toBe('invalid_reattempt');
 });
 
-it('stays on the day without a new date, and answers a list when set so', async () => {
+it('stays on the day without a new date, and answers one job when set so', async () => {
 	await track.create('ORD-1', { status: 'completed_partial', pod_time: '10:00' });
-	await track.settings({ reattemptData: 'array' });
-	expect((await reattempt()).json()).toMatchObject({ data: [{ attempt: 2, date: '2026-03-03' }] });
+	await track.settings({ reattemptData: 'object' });
+	expect((await reattempt()).json()).toMatchObject({ data: { attempt: 2, date: '2026-03-03' } });
 });
 
 it.each(['dispatched', 'info_recv', 'completed', 'on_hold'])(
