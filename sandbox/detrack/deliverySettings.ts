@@ -10,6 +10,8 @@ export const deliverySettings = {
 	charset: z.boolean().default(false),
 	/** Whether Heading To leaves a time, an ETA and a milestone in the job, or nothing. */
 	headToMarks: z.boolean().default(true),
+	/** Whether Arrived leaves a milestone beside its time. */
+	arrivedMilestone: z.boolean().default(true),
 	/** Of a deleted job: its last state, or little more than its number. */
 	deletedBody: z.enum(['lastState', 'identity']).default('lastState'),
 	/** Names of fields in version 1 notifications of collections. */

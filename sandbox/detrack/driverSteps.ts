@@ -29,7 +29,9 @@ export const DRIVER_STEPS: Steps = {
 		possible: (job) => isUnderway(job) && !job.fields.arrived_at,
 		run: (job, _options, service) => {
 			arrive(job, service);
-			addMilestone(service, job, 'arrived', driver(job));
+			if (service.settings.values.arrivedMilestone) {
+				addMilestone(service, job, 'arrived', driver(job));
+			}
 			return tell(service, job, ['arrived']);
 		},
 	},

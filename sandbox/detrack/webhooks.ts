@@ -30,7 +30,7 @@ const accountSchema = z
 			.default([]),
 		deliveryUrl: url.default(null),
 		collectionUrl: url.default(null),
-		triggers: z.array(z.enum(NAMES)).default(NAMES.filter((name) => name !== 'arrived')),
+		triggers: z.array(z.enum(NAMES)).default(NAMES),
 		driverChanges: z.boolean().default(false),
 		version: z.enum(['1', '2']).default('2'),
 		encoding: z.enum(['json', 'form']).default('json'),

@@ -48,7 +48,11 @@ export const script: Script = {
 	courses: [
 		{
 			weight: 5,
-			steps: (random) => [...underway(random), ['complete', { photos: random.between(1, 3) }]],
+			steps: (random) => [
+				...underway(random),
+				'arrive',
+				['complete', { photos: random.between(1, 3) }],
+			],
 		},
 		{ weight: 2, steps: (random) => [...underway(random), 'partial'] },
 		{

@@ -218,6 +218,18 @@ describe('Detrack', () => {
 			() => event({}, 'assign', 'headTo'),
 			['status_changed', 'scheduled', 'ORD-1'],
 		],
+		[
+			'arrivedMilestone',
+			true,
+			() => event({}, 'assign', 'headTo', 'arrive'),
+			['driver_arriving', 'arriving', 'ORD-1'],
+		],
+		[
+			'arrivedMilestone',
+			false,
+			() => event({}, 'assign', 'headTo', 'arrive'),
+			['driver_arriving', 'arriving', 'ORD-1'],
+		],
 		['deletedBody', 'lastState', () => event({}, 'delete'), ['status_changed', 'created', 'ORD-1']],
 		['deletedBody', 'identity', () => event({}, 'delete'), ['unknown', 'unknown', 'ORD-1']],
 		[

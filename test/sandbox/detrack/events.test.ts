@@ -144,6 +144,19 @@ it('tell of what programs do', async () => {
 	expect(await track.events()).toEqual(['Info Received', 'In Progress', 'Failed', 'In Progress']);
 });
 
+it.each([
+	[true, 'arrived'],
+	[false, 'out_for_delivery'],
+])('tell of an arrival by its time, and by a milestone: %j', async (arrivedMilestone, newest) => {
+	await track.settings({ arrivedMilestone });
+	await track.hooks();
+	const { id } = await track.make();
+	await track.walk(id, 'assign', 'arrive');
+	expect(await track.events()).toEqual(['In Progress', 'In Progress', 'Arrived']);
+	expect(last()).toMatchObject({ status: 'dispatched', arrived_at: expect.any(String) });
+	expect(milestones().at(-1)).toBe(newest);
+});
+
 describe('only what is ticked is told', () => {
 	it('of triggers', async () => {
 		await track.hooks({ triggers: ['failed', 'arrived'] });
