@@ -133,7 +133,7 @@ describe('every operation runs in n8n', () => {
 		const execution = await run({ operation: 'reattempt', ...job, newDate });
 		expect(execution.error).toBeUndefined();
 		expect(execution.items.Detrack).toEqual([
-			expect.objectContaining({ reference: 'A-1', attempt: 2, windowFrom: '2099-03-04 08:00 AM' }),
+			expect.objectContaining({ reference: 'A-1', attempt: 2, windowFrom: '2099-03-04T08:00:00' }),
 		]);
 	});
 
