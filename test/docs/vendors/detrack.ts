@@ -21,7 +21,7 @@ export const documents: VendorDocuments = {
 		code,
 		statusOf({ status: code, assign_to: 'Van 07', date: '2026-03-03' }, '2026-03-03'),
 	]),
-	statusesByRule: ['scheduled', 'arriving', 'cancelled'],
+	statusesByRule: ['scheduled', 'assigned', 'picked_up', 'arriving', 'cancelled'],
 	sandboxCredential: [
 		['API Key', DETRACK_API_KEY],
 		['Base URL', `${SANDBOX}${DETRACK_BASE}`],
