@@ -14,7 +14,18 @@ export const NAMES = {
 	trackingNumber: ['trackingNumber', 'barcode'],
 	trackingUrl: ['trackingUrl', 'trackingLink'],
 	/** The day of the delivery, which times of day belong to. */
-	day: ['scheduledDeliveryDate', 'deliveryDate', 'plannedDate', 'scheduledDate', 'date'],
+	day: [
+		'scheduledDeliveryDate',
+		'deliveryDate',
+		'plannedDeliveryDate',
+		'plannedDate',
+		'scheduledDate',
+		'visitDate',
+		'tourDate',
+		'routeDate',
+		'date',
+		'day',
+	],
 	driverId: ['driverId', 'driverCode', 'courierId'],
 	driverName: ['driverName', 'driverFullName', 'driver', 'courierName', 'courier'],
 	routeId: ['tourId', 'routeId', 'journeyId'],
@@ -63,10 +74,19 @@ export const ID_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** What somebody is called and how to reach them, in an object that is about them. */
 export const CONTACT_NAMES = {
-	name: ['name', 'fullName', 'contactName', 'recipientName', 'receiverName'],
+	name: ['name', 'fullName', 'contactName', 'recipientName', 'receiverName', 'naam'],
 	/** Where there is no name in one. */
 	nameParts: ['firstName', 'lastName'],
-	phone: ['phoneNumber', 'phone', 'telephone', 'telephoneNumber', 'mobile', 'mobilePhone'],
+	phone: [
+		'phoneNumber',
+		'phone',
+		'telephone',
+		'telephoneNumber',
+		'telefoonnummer',
+		'mobile',
+		'mobilePhone',
+		'mobileNumber',
+	],
 	email: ['emailAddress', 'email', 'mail'],
 } as const;
 
@@ -74,11 +94,11 @@ export const CONTACT_NAMES = {
 export const PLACE_NAMES = {
 	/** The address in one line, where it is not in parts. */
 	addressLine: ['formattedAddress', 'fullAddress', 'addressLine', 'address'],
-	street: ['streetName', 'street'],
-	houseNumber: ['houseNumber', 'streetNumber'],
-	houseNumberAddition: ['houseNumberAddition'],
+	street: ['streetName', 'street', 'straatnaam'],
+	houseNumber: ['houseNumber', 'streetNumber', 'huisnummer'],
+	houseNumberAddition: ['houseNumberAddition', 'huisnummertoevoeging'],
 	postCode: ['postcode', 'postalCode', 'zipCode'],
-	city: ['cityName', 'city', 'town'],
+	city: ['cityName', 'city', 'town', 'plaatsnaam'],
 	country: ['countryCode', 'country'],
 	latitude: ['latitude', 'lat'],
 	longitude: ['longitude', 'lng', 'lon'],

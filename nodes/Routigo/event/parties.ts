@@ -166,7 +166,7 @@ function flatParties(entries: Entries): Party[] {
 }
 
 const OWNER =
-	/^(recipient|receiver|consignee|addressee|customer|delivery|destination|contact)(.+)$/;
+	/^(recipient|receiver|consignee|addressee|ontvanger|customer|delivery|destination|dropoff|contact)(.+)$/;
 
 /** What may stand between an owner and what is theirs, as in `deliveryAddressCity`. */
 const BETWEEN =

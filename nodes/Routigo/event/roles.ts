@@ -47,7 +47,7 @@ const WORDS: ReadonlyArray<readonly [Role, string]> = [
 	],
 	[
 		'elsewhere',
-		'proof signature scan current last live actual tracker device arrival arrived done completion completed position',
+		'proof signature scan current last live latest real realtime actual reported app tracker device arrival arrived done completion completed position',
 	],
 	['recipient', 'to'],
 	['destination', 'drop target'],
