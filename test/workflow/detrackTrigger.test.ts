@@ -73,6 +73,13 @@ describe('an address that is pasted into the account', () => {
 			first: ['status_changed', 'out_for_delivery'],
 		},
 		{
+			trigger: 'arrived',
+			job: { assign_to: 'Van 07' },
+			step: 'arrive',
+			second: ['driver_arriving', 'arriving'],
+			first: ['status_changed', 'out_for_delivery'],
+		},
+		{
 			trigger: 'completed',
 			job: { assign_to: 'Van 07' },
 			step: 'complete',
