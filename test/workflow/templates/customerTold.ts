@@ -63,8 +63,8 @@ export function customerTold(stage: () => Stage): void {
 		await log.executions(4);
 		const texts = (await stage().story.mails()).map(({ text }) => text);
 		expect(texts).toEqual([
-			expect.stringContaining('When: 2099-03-03 09:00 to 2099-03-03 11:00'),
-			expect.stringContaining('When: 2099-03-04 09:00 to 2099-03-04 11:00'),
+			expect.stringContaining('When: 3 Mar, 09:00 to 3 Mar, 11:00'),
+			expect.stringContaining('When: 4 Mar, 09:00 to 4 Mar, 11:00'),
 		]);
 	});
 
