@@ -52,6 +52,13 @@ export const routigo: CaseTable = {
 			}),
 			row: { address: 'Korenbloemlaan 27, 8043XX Zwolle' },
 		},
+		{
+			what: '0/0, which is no place',
+			call: notified('ASSIGNMENT_DONE', 'ASSIGNMENT', {
+				body: { id: 'a-1', recipient: { location: { latitude: 0, longitude: '0.0' } } },
+			}),
+			row: { latitude: null, longitude: null },
+		},
 	],
 	operations: uploads,
 	standIn: uploadRequests,

@@ -1,4 +1,5 @@
 import {
+	coordinatesFrom,
 	idOrNull,
 	integerOrNull,
 	joinTexts,
@@ -13,7 +14,7 @@ import { codeOf } from './codes';
 import { etaOf, proofAtOf, windowOf } from './jobTimes';
 import { jobTypeOf } from './jobType';
 import { newestMilestone } from './milestones';
-import { addressOf, coordinatesFrom, placeOf, recipientNameOf } from './recipient';
+import { addressOf, placeOf, recipientNameOf } from './recipient';
 import type { DetrackJob } from './schema';
 
 /**

@@ -1,6 +1,6 @@
 import {
 	type Coordinates,
-	coordinatesOf,
+	coordinatesFrom,
 	idOrNull,
 	joinTexts,
 	textOrNull,
@@ -28,11 +28,6 @@ export function addressOf(job: DetrackJob): string | null {
 		job.country,
 	];
 	return textOrNull(job.address) ?? joinTexts(parts, ', ');
-}
-
-/** Latitude and longitude from two keys, which hold numbers or texts. */
-export function coordinatesFrom(latitude: unknown, longitude: unknown): Coordinates {
-	return coordinatesOf(`${idOrNull(latitude) ?? ''},${idOrNull(longitude) ?? ''}`);
 }
 
 /** Where the address is: as it was given, or else as Detrack found it. */

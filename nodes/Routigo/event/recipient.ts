@@ -1,4 +1,4 @@
-import { idOrNull, joinTexts, numberOrNull, textOrNull } from '../../shared/basic/values';
+import { coordinatesFrom, idOrNull, joinTexts, textOrNull } from '../../shared/basic/values';
 import type { JobType } from '../../shared/event/deliveryEvent';
 import type { KnownColumns } from '../../shared/event/deliveryRow';
 import { CONTACT_NAMES, PLACE_NAMES } from './names';
@@ -136,10 +136,11 @@ function placeIn(parties: readonly Party[]): KnownColumns {
 
 /** Both of them from one object. */
 function coordinatesIn(part: Part): KnownColumns | null {
-	const latitude = numberOrNull(valueIn(part, PLACE_NAMES.latitude));
-	const longitude = numberOrNull(valueIn(part, PLACE_NAMES.longitude));
-	if (latitude === null || longitude === null) return null;
-	return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : null;
+	const place = coordinatesFrom(
+		valueIn(part, PLACE_NAMES.latitude),
+		valueIn(part, PLACE_NAMES.longitude),
+	);
+	return place.latitude === null ? null : place;
 }
 
 /** The first value that can be read in one of several parts. */

@@ -69,6 +69,11 @@ export function coordinatesOf(value: unknown): Coordinates {
 	return plausible ? { latitude, longitude } : { latitude: null, longitude: null };
 }
 
+/** The same from two values, which are numbers or texts. */
+export function coordinatesFrom(latitude: unknown, longitude: unknown): Coordinates {
+	return coordinatesOf(`${idOrNull(latitude) ?? ''},${idOrNull(longitude) ?? ''}`);
+}
+
 /** Whether a value is an object with keys, so neither `null` nor an array. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
