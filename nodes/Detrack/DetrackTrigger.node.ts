@@ -17,6 +17,7 @@ import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import {
 	eventsProperty,
 	filtersProperty,
+	listsAsProperty,
 	outputProperty,
 } from '../shared/trigger/triggerProperties';
 import { DETRACK_EVENTS } from './event/events';
@@ -63,6 +64,7 @@ export class DetrackTrigger implements INodeType {
 			detrackSetup,
 			eventsProperty(eventOptions(DETRACK_EVENTS)),
 			outputProperty,
+			listsAsProperty,
 			filtersProperty,
 			detrackOptions,
 		],

@@ -15,6 +15,7 @@ import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import {
 	eventsProperty,
 	filtersProperty,
+	listsAsProperty,
 	outputProperty,
 } from '../shared/trigger/triggerProperties';
 import { RADARO_EVENTS } from './event/events';
@@ -60,6 +61,7 @@ export class RadaroTrigger implements INodeType {
 			radaroSetup,
 			eventsProperty(eventOptions(RADARO_EVENTS)),
 			outputProperty,
+			listsAsProperty,
 			filtersProperty,
 			radaroOptions,
 		],

@@ -13,6 +13,7 @@ import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import {
 	eventsProperty,
 	filtersProperty,
+	listsAsProperty,
 	outputProperty,
 } from '../shared/trigger/triggerProperties';
 import { searchOrganizations } from './api/listSearch';
@@ -70,6 +71,7 @@ export class ReadyCloudTrigger implements INodeType {
 			asNodeProperty(organizationLocator),
 			eventsProperty(eventOptions(READYCLOUD_EVENTS)),
 			outputProperty,
+			listsAsProperty,
 			filtersProperty,
 			readyCloudOptions,
 		],

@@ -12,6 +12,7 @@ import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import {
 	eventsProperty,
 	filtersProperty,
+	listsAsProperty,
 	outputProperty,
 } from '../shared/trigger/triggerProperties';
 import { namesIn } from './api/namedValues';
@@ -61,6 +62,7 @@ export class RoutigoTrigger implements INodeType {
 			eventsProperty(eventOptions(ROUTIGO_EVENTS)),
 			eventTypeProperty,
 			outputProperty,
+			listsAsProperty,
 			filtersProperty,
 			routigoOptions,
 		],

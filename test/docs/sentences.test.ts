@@ -35,7 +35,7 @@ describe.each(DOCUMENTED)('the page of $name quotes', (vendor) => {
 	it('why an event was not wanted', () => {
 		const row = { status: 'created' } as Parameters<typeof filteredOut>[0];
 		const sentences = [
-			notSelected({ event: 'unknown', choices: [] }, []),
+			notSelected({ choices: [] }, []),
 			filteredOut(row, { statuses: ['delivered'] }),
 		];
 		expect(sentences.filter((sentence) => !page.includes(`"${sentence}"`))).toEqual([]);

@@ -1,7 +1,7 @@
 import type { DeliveryEvent } from '../../nodes/shared/event/deliveryEvent';
 
 /** An event without what differs each time. */
-export type Expected = Omit<DeliveryEvent, 'eventId' | 'receivedAt'>;
+export type Expected = Omit<DeliveryEvent, 'eventId' | 'receivedAt' | 'stateId'>;
 
 /** An event of which nothing is known, written out by hand. */
 export const emptyEvent: Expected = {
@@ -53,4 +53,5 @@ export const emptyEvent: Expected = {
 	providerEvent: null,
 	providerStatus: null,
 	account: null,
+	eventName: null,
 };

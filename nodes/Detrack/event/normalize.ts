@@ -5,7 +5,7 @@ import type {
 	Occurrence,
 	Status,
 } from '../../shared/event/deliveryEvent';
-import { deliveryRow, eventIdOf, jobRow } from '../../shared/event/deliveryRow';
+import { deliveryRow, eventIdOf, jobRow, type State } from '../../shared/event/deliveryRow';
 import { columnsOf } from './columns';
 import { occurredAtOf } from './jobTimes';
 import type { DetrackJob, DetrackPayload } from './schema';
@@ -25,13 +25,16 @@ export function normalizeDetrack(
 	const { event } = occurrence;
 	// What was last recorded of a job is not when it was deleted.
 	const occurredAt = event === 'job_deleted' ? null : occurredAtOf(job);
-	return deliveryRow('detrack', STATUS_AFTER[event] ?? statusOf(job, today), {
+	const settled = STATUS_AFTER[event];
+	const known = {
 		...columnsOf(job),
 		eventId: eventIdOf(...identityOf(job, occurrence, occurredAt)),
 		event,
+		eventName: occurrence.name,
 		occurredAt,
 		receivedAt,
-	});
+	};
+	return deliveryRow('detrack', settled ?? statusOf(job, today), known, stateOf(job, settled));
 }
 
 /**
@@ -40,10 +43,21 @@ export function normalizeDetrack(
  * @param today YYYY-MM-DD, which counts only where a job has a tracking status that is not known
  */
 export function normalizeDetrackJob(job: DetrackJob, today: string | null = null): JobColumns {
-	return jobRow('detrack', statusOf(job, today), {
-		...columnsOf(job),
-		occurredAt: occurredAtOf(job),
-	});
+	const known = { ...columnsOf(job), occurredAt: occurredAtOf(job) };
+	return jobRow('detrack', statusOf(job, today), known, stateOf(job));
+}
+
+/**
+ * What makes a state of a job. Payload version 1 has no id, and the day of asking may not count.
+ *
+ * @param settled the status that an event settles by itself
+ */
+function stateOf(job: DetrackJob, settled?: Status): State {
+	return {
+		job: idOrNull(job.id) ?? [job.do_number, job.date, job.type].map(idOrNull),
+		status: settled ?? statusOf(job, null),
+		reason: textOrNull(job.reason),
+	};
 }
 
 /** The events that settle the status by themselves, whatever the job says. */

@@ -24,6 +24,7 @@ export function normalizeRadaro(
 		...columns,
 		eventId: eventIdOf(...identityOf(payload, occurredAt)),
 		event: occurrence.event,
+		eventName: occurrence.name,
 		previousStatus: before === null ? null : statusOf(before),
 		occurredAt,
 		receivedAt,

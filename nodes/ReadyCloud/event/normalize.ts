@@ -30,6 +30,7 @@ export function normalizeReadyCloud(
 		...urlColumnsOf(body, collection),
 		eventId: eventIdOf(...identityOf(payload)),
 		event,
+		eventName: occurrence.name,
 		occurredAt: deliveredAt ?? changedAt(body),
 		receivedAt,
 		providerEvent: entity,

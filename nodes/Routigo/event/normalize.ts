@@ -27,6 +27,7 @@ export function normalizeRoutigo(
 		// Not over the call's time, which may be another one when it is repeated.
 		eventId: eventIdOf('routigo', event, type, body),
 		event: occurrence.event,
+		eventName: occurrence.name,
 		receivedAt,
 		providerEvent: event,
 		providerStatus: [...endStatuses].join(', ') || textOrNull(body.status),

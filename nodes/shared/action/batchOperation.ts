@@ -18,6 +18,7 @@ import {
 	type Wording,
 } from './operation';
 import { readValues } from './parameters';
+import { asWanted, type Form } from './rows';
 
 /**
  * An operation that gets all input items at once and answers per item. An error of one item never
@@ -55,9 +56,10 @@ export function batchOperation<const P extends Properties, Prepared>(
 				if ('error' in result) report(itemIndex, result);
 			}
 			if (first === undefined || prepared.size === 0) return;
+			const { values } = first;
 			const results = await wording.runAll(call, [...prepared.values()], first);
 			[...prepared.keys()].forEach((itemIndex, position) => {
-				report(itemIndex, asResult(call.context, itemIndex, results[position]));
+				report(itemIndex, asResult(call.context, itemIndex, results[position], values));
 			});
 		},
 	};
@@ -67,11 +69,12 @@ function asResult(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	result: IDataObject | ItemError | undefined,
+	form: Form,
 ): ItemResult {
 	if (result instanceof NodeApiError || result instanceof NodeOperationError) {
 		return { error: withItem(result, itemIndex) };
 	}
-	if (result !== undefined) return { json: [result] };
+	if (result !== undefined) return { json: [asWanted(result, form)] };
 	return {
 		error: new NodeOperationError(context.getNode(), 'There is no result for this item.', {
 			itemIndex,

@@ -21,11 +21,6 @@ export function limitOf(values: { returnAll: boolean; limit: number }): number {
 	return values.returnAll ? Infinity : Math.max(1, Math.floor(values.limit));
 }
 
-export const simplifyProperty = boolean('Simplify', 'simplify', {
-	default: true,
-	description: 'Whether to return a simplified version of the response instead of the raw data',
-});
-
 /** What n8n's nodes give for something that was deleted. */
 export const deletedSchema = z.object({ deleted: z.literal(true) });
 

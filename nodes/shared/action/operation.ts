@@ -12,6 +12,7 @@ import type { z } from 'zod';
 import type { ApiClient } from '../api/apiClient';
 import { asNodeProperty, type Properties } from '../api/properties';
 import { readValues, type ValuesOf } from './parameters';
+import { asWanted } from './rows';
 
 export type ItemError = NodeApiError | NodeOperationError;
 
@@ -29,7 +30,7 @@ export class FileItem {
 }
 
 /** What an operation gives for one input item. */
-export type Output = IDataObject | IDataObject[] | FileItem | FileItem[];
+export type Output = IDataObject | FileItem | Array<IDataObject | FileItem>;
 
 /** One input item as an operation sees it. */
 export interface Item<P extends Properties> {
@@ -81,7 +82,8 @@ export function operation<const P extends Properties>(
 			for (let itemIndex = 0; itemIndex < length; itemIndex++) {
 				const result = await attempt(call.context, itemIndex, async () => {
 					const values = readValues(call.context, wording.properties, itemIndex);
-					return await wording.run(call, { itemIndex, values });
+					const output = [await wording.run(call, { itemIndex, values })].flat();
+					return output.map((item) => (item instanceof FileItem ? item : asWanted(item, values)));
 				});
 				report(itemIndex, result);
 				// n8n stops at the first error unless told otherwise, so the rest must not be sent.

@@ -116,6 +116,8 @@ export const deliveryEventSchema = z.object({
 	providerEvent: text,
 	providerStatus: text,
 	account: text,
+	stateId: z.string(),
+	eventName: text,
 });
 
 /** The columns of a job that is not part of an event: what `Simplify` gives. */
@@ -159,6 +161,8 @@ export function isFinal(status: Status): boolean {
 /** Which event a payload is. */
 export interface Occurrence {
 	event: EventName;
+	/** The words of the trigger's list for it, those of the entry that says most; `null` where none fits. */
+	name: string | null;
 	/** The values of the trigger's `events` parameter that this payload fulfils. */
 	choices: readonly string[];
 }

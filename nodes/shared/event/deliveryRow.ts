@@ -16,7 +16,7 @@ import { isoTime } from './isoTimes';
 import { addressLine, oneLine } from './oneLine';
 
 /** The columns that follow from the service and the status, so that no mapping names them. */
-type Derived = 'provider' | 'status' | 'outcome' | 'isFinal';
+type Derived = 'provider' | 'status' | 'outcome' | 'isFinal' | 'stateId';
 
 /** What a vendor's mapping knows of a job. A column that it leaves out is empty. */
 export type KnownColumns = Partial<Omit<JobColumns, Derived>>;
@@ -37,16 +37,68 @@ function emptyRow<Name extends string>(shape: Record<Name, unknown>): Record<Nam
 	return Object.fromEntries(empty) as Record<Name, null>;
 }
 
+/**
+ * What tells one state of a job from another, where a row alone does not say it the same way whether a
+ * webhook told it or an answer of the API.
+ */
+export interface State {
+	/** What the vendor tells jobs apart by, where that is not the id alone. */
+	job?: unknown;
+	/** The status without what hangs on the day of asking. */
+	status?: Status;
+	/** Where both ways give it in the same words. */
+	reason?: string | null;
+}
+
 /** The row of an event, from what a vendor's mapping knows of it. */
-export function deliveryRow(provider: Provider, status: Status, known: KnownEvent): DeliveryEvent {
+export function deliveryRow(
+	provider: Provider,
+	status: Status,
+	known: KnownEvent,
+	state: State = {},
+): DeliveryEvent {
 	const lists = { photoUrls: [], items: [], changedFields: [] };
-	return { ...EMPTY_ROW, ...lists, ...given(known), provider, ...statusColumns(status) };
+	const row = { ...EMPTY_ROW, ...lists, ...given(known), provider, ...statusColumns(status) };
+	// What is about no job at all is a state of its own.
+	return { ...row, stateId: stateIdOf(row, state) ?? eventIdOf('state', row.eventId) };
 }
 
 /** The row of a job that is not part of an event, as an answer of the API gives it. */
-export function jobRow(provider: Provider, status: Status, known: KnownColumns): JobColumns {
+export function jobRow(
+	provider: Provider,
+	status: Status,
+	known: KnownColumns,
+	state: State = {},
+): JobColumns {
 	const lists = { photoUrls: [], items: [] };
-	return { ...EMPTY_JOB, ...lists, ...given(known), provider, ...statusColumns(status) };
+	const row = { ...EMPTY_JOB, ...lists, ...given(known), provider, ...statusColumns(status) };
+	return { ...row, stateId: stateIdOf(row, state) ?? eventIdOf('state', row) };
+}
+
+/**
+ * A state of a job as an event, for a job that was asked for: its identifier is that of the state, so
+ * that the same state told twice is the same event.
+ *
+ * @param receivedAt ISO 8601 instant of the answer
+ */
+export function eventOfState(row: JobColumns, receivedAt: string): DeliveryEvent {
+	const event = 'status_changed' as const;
+	const eventId = `state-${row.stateId}`;
+	return { ...EMPTY_ROW, ...row, eventId, event, receivedAt, changedFields: [] };
+}
+
+/**
+ * The same for the same state of a job, whichever way it was told: the job, its attempt, its status and
+ * its reason make it, see docs/delivery-event.md#states. `null` where a row names no job.
+ */
+function stateIdOf(
+	row: Omit<JobColumns, 'stateId'>,
+	{ job, status, reason }: State,
+): string | null {
+	const { provider, jobId, reference, attempt } = row;
+	const named = job ?? jobId ?? (reference === null ? null : [reference]);
+	if (named === null) return null;
+	return eventIdOf('state', provider, named, attempt, status ?? row.status, reason ?? null);
 }
 
 /**

@@ -38,11 +38,12 @@ export function catalogueBy<Payload>(
 	}));
 }
 
-/** Finds all entries that a payload fulfils; the first of them names the delivery event. */
+/** Finds all entries that a payload fulfils; the first of them, which says most, names the event. */
 export function classifyBy<Payload>(catalogue: Catalogue<Payload>, payload: Payload): Occurrence {
 	const fitting = catalogue.filter((entry) => entry.fits(payload));
 	return {
 		event: fitting[0]?.event ?? 'unknown',
+		name: fitting[0]?.name ?? null,
 		choices: fitting.map((entry) => entry.value),
 	};
 }

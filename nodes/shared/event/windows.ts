@@ -1,5 +1,5 @@
 import { secondsOfDay } from '../basic/clockTimes';
-import { type TimeWindow, timeOnDay, windowBetween } from './isoTimes';
+import { timeOnDay, type TimeWindow, windowBetween } from './isoTimes';
 
 /** What stands between the two ends of a window: a dash, a stroke or a word. */
 const BETWEEN = / ?(?:[-–—~〜/]|\b(?:to|till?|until|and|bis|tot|t\/m)\b) ?/gi;

@@ -11,7 +11,10 @@ export interface EventFilters {
 }
 
 /** Why none of the selected events fits, as a sentence, or `null` when one does. */
-export function notSelected(occurrence: Occurrence, events: readonly string[]): string | null {
+export function notSelected(
+	occurrence: Pick<Occurrence, 'choices'>,
+	events: readonly string[],
+): string | null {
 	const selected =
 		events.includes(ANY_EVENT) || occurrence.choices.some((choice) => events.includes(choice));
 	return selected ? null : 'This event is not among the events selected in the trigger.';

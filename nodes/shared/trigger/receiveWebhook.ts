@@ -7,6 +7,7 @@ import type {
 
 import { maskAll } from '../basic/secrets';
 import type { DeliveryEvent, Occurrence } from '../event/deliveryEvent';
+import { inForm } from '../event/listsAs';
 import { type EventFilters, filteredOut, notSelected } from './eventFilters';
 import type { Verification, WebhookCall } from './verification';
 import {
@@ -87,9 +88,12 @@ async function itemsFor<Payload, Secrets>(
 		filters: context.getNodeParameter('filters', {}) as EventFilters,
 		options: context.getNodeParameter('options', {}) as IDataObject,
 	};
-	const output = context.getNodeParameter('output', 'deliveryEvent') as Output;
+	const form = {
+		output: context.getNodeParameter('output', 'deliveryEvent') as Output,
+		listsAs: context.getNodeParameter('listsAs', 'list'),
+	};
 	// Only originals may repeat a secret.
-	const masked = output === 'deliveryEvent' ? [] : vendor.textsToMask(secrets);
+	const masked = form.output === 'deliveryEvent' ? [] : vendor.textsToMask(secrets);
 	const receivedAt = new Date().toISOString();
 	const items: INodeExecutionData[] = [];
 	let unwanted = 'The call holds no event.';
@@ -103,7 +107,7 @@ async function itemsFor<Payload, Secrets>(
 		const whole = (await vendor.complete?.(context, payload)) ?? payload;
 		const row =
 			whole === payload ? judged.row : vendor.normalize(whole, judged.occurrence, receivedAt);
-		items.push({ json: present(output, row, each, masked) });
+		items.push({ json: present(form, row, each, masked) });
 	}
 	return { items, unwanted };
 }
@@ -124,17 +128,23 @@ function judge<Payload, Secrets>(
 	return leftOut === null ? { row, occurrence } : { unwanted: leftOut };
 }
 
+/** What the user wants of a row and its original. */
+interface Form {
+	output: Output;
+	listsAs: unknown;
+}
+
 function present(
-	output: Output,
+	{ output, listsAs }: Form,
 	row: DeliveryEvent,
 	{ original, context }: Received<unknown>,
 	masked: readonly string[],
 ): IDataObject {
-	if (output === 'deliveryEvent') return row;
+	if (output === 'deliveryEvent') return inForm(row, listsAs);
 	const body = maskAll(original, masked) as IDataObject;
 	const { query, headers } = maskAll(context ?? {}, masked) as IDataObject;
 	if (output === 'original') {
 		return context === undefined ? body : { ...body, _query: query, _headers: headers };
 	}
-	return { ...row, original: context === undefined ? body : { body, query, headers } };
+	return { ...inForm(row, listsAs), original: context === undefined ? body : { body, query, headers } };
 }

@@ -3,6 +3,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { byName } from '../basic/byName';
 import { JOB_TYPES, OUTCOMES, STATUSES } from '../event/deliveryEvent';
 import { ANY_EVENT } from '../event/eventCatalogue';
+import { LISTS_AS_OPTIONS } from '../event/listsAs';
 
 /** Turns `out_for_delivery` into an option called "Out for Delivery". */
 function optionsOf(values: readonly string[]): INodePropertyOptions[] {
@@ -53,6 +54,17 @@ export const outputProperty: INodeProperties = {
 	],
 	default: 'deliveryEvent',
 	description: 'What the workflow gets',
+};
+
+/** Originals keep what the service sent; the choice is about the row alone. */
+export const listsAsProperty: INodeProperties = {
+	displayName: 'Lists As',
+	name: 'listsAs',
+	type: 'options',
+	options: [...LISTS_AS_OPTIONS],
+	default: 'list',
+	displayOptions: { hide: { output: ['original'] } },
+	description: 'How the columns that are lists are given, such as the items',
 };
 
 export const filtersProperty: INodeProperties = {

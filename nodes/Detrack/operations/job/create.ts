@@ -1,5 +1,5 @@
-import { simplifyProperty } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
+import { rowProperties } from '../../../shared/action/rows';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { PATHS } from '../../api/client';
 import { presenter, requestJob } from './jobAnswer';
@@ -11,7 +11,7 @@ export const createJob: Operation = operation({
 	action: 'Create job',
 	description: 'Create one job per item, each with a request of its own',
 	output: jobColumnsSchema,
-	properties: [...newJobProperties, simplifyProperty],
+	properties: [...newJobProperties, ...rowProperties],
 	async run({ context, client }, { values }) {
 		const body = newJobBody(values, context.getTimezone());
 		const number = body.do_number;

@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { batchOperation } from '../../../shared/action/batchOperation';
 import { required } from '../../../shared/action/jsonField';
-import { simplifyProperty } from '../../../shared/action/listProperties';
 import type { Operation } from '../../../shared/action/operation';
+import { rowProperties } from '../../../shared/action/rows';
 import { isSameJob } from '../../../shared/action/sameJob';
 import { idOrNull } from '../../../shared/basic/values';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
@@ -20,7 +20,7 @@ export const createManyJobs: Operation = batchOperation({
 	action: 'Create many jobs',
 	description: 'Create one job per item, with one request for every 100',
 	output: jobColumnsSchema,
-	properties: [...newJobProperties, simplifyProperty],
+	properties: [...newJobProperties, ...rowProperties],
 	prepare({ context }, { values }): BatchJob {
 		const entry = newJobBody(values, context.getTimezone());
 		// Without it nothing tells a job that was created by a lost request.

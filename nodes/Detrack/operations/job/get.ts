@@ -1,5 +1,5 @@
-import { simplifyProperty } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
+import { rowProperties } from '../../../shared/action/rows';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { presenter } from './jobAnswer';
 import { chosenJob, jobProperties } from './jobLocator';
@@ -11,7 +11,7 @@ export const getJob: Operation = operation({
 	action: 'Get job',
 	description: 'Get one job',
 	output: jobColumnsSchema,
-	properties: [...jobProperties, simplifyProperty],
+	properties: [...jobProperties, ...rowProperties],
 	async run({ context, client }, { values }) {
 		const key = chosenJob(values, context.getTimezone());
 		const job = await showJob(client, key);

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { limitOf, listProperties, simplifyProperty } from '../../../shared/action/listProperties';
+import { limitOf, listProperties } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
+import { rowsProperties } from '../../../shared/action/rows';
 import { date, filters, multiOptions, options, text } from '../../../shared/api/fields';
 import { hintAtMissing } from '../../../shared/api/lists';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
@@ -59,7 +60,7 @@ export const getManyJobs: Operation = operation({
 	action: 'Get many jobs',
 	description: 'Get all jobs, or those of a day, a driver or a status',
 	output: jobColumnsSchema,
-	properties: [...listProperties, listFilters, simplifyProperty],
+	properties: [...listProperties, listFilters, ...rowsProperties],
 	async run({ context, client }, { values }) {
 		const query = queryOf(values.filters, context.getTimezone());
 		const list = await readList(

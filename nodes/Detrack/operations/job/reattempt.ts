@@ -1,5 +1,5 @@
-import { simplifyProperty } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
+import { rowProperties } from '../../../shared/action/rows';
 import { date } from '../../../shared/api/fields';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { PATHS } from '../../api/client';
@@ -19,7 +19,7 @@ export const reattemptJob: Operation = operation({
 		date('New Date', 'newDate', {
 			description: 'The day of the new attempt. Leave it empty to keep the date of the job.',
 		}),
-		simplifyProperty,
+		...rowProperties,
 	],
 	async run({ context, client }, { values }) {
 		const zone = context.getTimezone();

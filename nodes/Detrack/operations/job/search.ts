@@ -1,5 +1,6 @@
-import { limitOf, listProperties, simplifyProperty } from '../../../shared/action/listProperties';
+import { limitOf, listProperties } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
+import { rowsProperties } from '../../../shared/action/rows';
 import { hintAtMissing } from '../../../shared/api/lists';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { PATHS } from '../../api/client';
@@ -14,7 +15,7 @@ export const searchManyJobs: Operation = operation({
 	description:
 		'Find jobs by many criteria, such as a range of dates, a list of numbers, or reasons',
 	output: jobColumnsSchema,
-	properties: [...listProperties, searchFilters, simplifyProperty],
+	properties: [...listProperties, searchFilters, ...rowsProperties],
 	async run({ context, client }, { values }) {
 		const filters = searchBody(values.filters, context.getTimezone());
 		const list = await readList(

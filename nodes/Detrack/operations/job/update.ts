@@ -1,5 +1,5 @@
-import { simplifyProperty } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
+import { rowProperties } from '../../../shared/action/rows';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { PATHS } from '../../api/client';
 import { inWords } from '../../api/jobKey';
@@ -13,7 +13,7 @@ export const updateJob: Operation = operation({
 	action: 'Update job',
 	description: 'Change some attributes of one job, assign it, or close it by hand',
 	output: jobColumnsSchema,
-	properties: [...jobProperties, ...changeProperties, simplifyProperty],
+	properties: [...jobProperties, ...changeProperties, ...rowProperties],
 	async run({ context, client }, { values }) {
 		const zone = context.getTimezone();
 		const key = chosenJob(values, zone);

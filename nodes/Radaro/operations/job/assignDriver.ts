@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { simplifyProperty } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
+import { rowProperties } from '../../../shared/action/rows';
 import { boolean, number } from '../../../shared/api/fields';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { jobAt, jobLocator } from './jobLocator';
@@ -24,7 +24,7 @@ export const assignDriver: Operation = operation({
 			description:
 				'Whether to set the status as well. Only needed if Radaro leaves it as it is; a job that is under way would go back to Assigned.',
 		}),
-		simplifyProperty,
+		...rowProperties,
 	],
 	async run({ client }, { values }) {
 		checkDriver(values.driver);

@@ -2,8 +2,8 @@ import { NodeOperationError } from 'n8n-workflow';
 
 import { sendFirsts } from '../../../shared/action/batch';
 import { batchOperation } from '../../../shared/action/batchOperation';
-import { simplifyProperty } from '../../../shared/action/listProperties';
 import type { ItemError, Operation } from '../../../shared/action/operation';
+import { rowProperties } from '../../../shared/action/rows';
 import { number } from '../../../shared/api/fields';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { jobSender } from './jobBatches';
@@ -23,7 +23,7 @@ export const createManyJobs: Operation = batchOperation({
 			noDataExpression: true,
 			description: 'How many jobs go into one request. Radaro documents no limit.',
 		}),
-		simplifyProperty,
+		...rowProperties,
 	],
 	prepare: ({ context }, { values }) => newJobBody(values, context.getTimezone()),
 	async runAll({ context, client }, jobs, { values }) {

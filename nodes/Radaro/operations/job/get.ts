@@ -1,5 +1,5 @@
-import { simplifyProperty } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
+import { rowProperties } from '../../../shared/action/rows';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { jobAt, jobLocator } from './jobLocator';
 import { requestJob } from './requestJob';
@@ -10,7 +10,7 @@ export const getJob: Operation = operation({
 	action: 'Get job',
 	description: 'Get one job',
 	output: jobColumnsSchema,
-	properties: [jobLocator, simplifyProperty],
+	properties: [jobLocator, ...rowProperties],
 	async run({ client }, { values }) {
 		return await requestJob(client, {
 			method: 'GET',

@@ -1,6 +1,7 @@
-import { limitOf, listProperties, simplifyProperty } from '../../../shared/action/listProperties';
+import { limitOf, listProperties } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
 import { queryOf, queryProperty } from '../../../shared/action/queryParameters';
+import { rowsProperties } from '../../../shared/action/rows';
 import { hintAtMissing } from '../../../shared/api/lists';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { PATHS } from '../../api/jobPath';
@@ -17,7 +18,7 @@ export const getManyJobs: Operation = operation({
 	action: 'Get many jobs',
 	description: 'Get the jobs that were created with this API key, or all with a master key',
 	output: jobColumnsSchema,
-	properties: [...listProperties, jobFilterProperty, queryProperty, simplifyProperty],
+	properties: [...listProperties, jobFilterProperty, queryProperty, ...rowsProperties],
 	async run({ context, client }, { values }) {
 		const list = await readList(client, {
 			path: PATHS.jobs,

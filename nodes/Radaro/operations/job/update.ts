@@ -1,5 +1,5 @@
-import { simplifyProperty } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
+import { rowProperties } from '../../../shared/action/rows';
 import { checkChanges, updateFields } from '../../../shared/action/updateFields';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { bodyOf } from './jobBody';
@@ -30,7 +30,7 @@ export const updateJob: Operation = operation({
 			...optionalJobFields,
 			statusOfJobField,
 		]),
-		simplifyProperty,
+		...rowProperties,
 	],
 	async run({ context, client }, { values }) {
 		const body = withUtcDates(bodyOf(values.updateFields), context.getTimezone());

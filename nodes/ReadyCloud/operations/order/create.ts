@@ -1,5 +1,5 @@
-import { simplifyProperty } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
+import { rowProperties } from '../../../shared/action/rows';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { collectionPath } from '../../api/paths';
@@ -13,7 +13,7 @@ export const createOrder: Operation = operation({
 	action: 'Create order',
 	description: 'Create one order per item',
 	output: jobColumnsSchema,
-	properties: [organizationLocator, ...newOrderProperties, simplifyProperty],
+	properties: [organizationLocator, ...newOrderProperties, ...rowProperties],
 	async run({ context, client }, { values }) {
 		const organization = organizationOf(values.organizationId);
 		const body = newOrderBody(values, context.getTimezone());

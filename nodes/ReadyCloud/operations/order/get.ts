@@ -1,5 +1,5 @@
-import { simplifyProperty } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
+import { rowProperties } from '../../../shared/action/rows';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { orderPath } from '../../api/paths';
@@ -19,7 +19,7 @@ export const getOrder: Operation = operation({
 	action: 'Get order',
 	description: 'Get one order, with its boxes and items',
 	output: jobColumnsSchema,
-	properties: [organizationLocator, orderLocator, expandProperty, simplifyProperty],
+	properties: [organizationLocator, orderLocator, expandProperty, ...rowProperties],
 	async run({ client }, { values }) {
 		const organization = organizationOf(values.organizationId);
 		const query = expandQuery(values.expand);

@@ -1,6 +1,7 @@
-import { limitOf, listProperties, simplifyProperty } from '../../../shared/action/listProperties';
+import { limitOf, listProperties } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
 import { queryProperty } from '../../../shared/action/queryParameters';
+import { rowsProperties } from '../../../shared/action/rows';
 import { multiOptions, options } from '../../../shared/api/fields';
 import { hintAtMissing } from '../../../shared/api/lists';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
@@ -43,7 +44,7 @@ export const getManyOrders: Operation = operation({
 				'Whether ReadyCloud adds values that it suggests, in keys with a question mark such as "ship_via?". They are in the results without Simplify.',
 		}),
 		queryProperty,
-		simplifyProperty,
+		...rowsProperties,
 	],
 	async run({ context, client }, { values }) {
 		const organization = organizationOf(values.organizationId);

@@ -1,5 +1,5 @@
-import { simplifyProperty } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
+import { rowProperties } from '../../../shared/action/rows';
 import { checkChanges, updateFields } from '../../../shared/action/updateFields';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { organizationLocator, organizationOf } from '../../api/locators';
@@ -19,7 +19,7 @@ export const updateOrder: Operation = operation({
 		organizationLocator,
 		orderLocator,
 		updateFields([...optionalOrderFields, primaryIdField, shipToField]),
-		simplifyProperty,
+		...rowProperties,
 	],
 	async run({ context, client }, { values }) {
 		const organization = organizationOf(values.organizationId);

@@ -3,8 +3,8 @@ import { z } from 'zod';
 
 import { sendInBatches } from '../../../shared/action/batch';
 import { batchOperation } from '../../../shared/action/batchOperation';
-import { simplifyProperty } from '../../../shared/action/listProperties';
 import type { Operation } from '../../../shared/action/operation';
+import { rowProperties } from '../../../shared/action/rows';
 import { number } from '../../../shared/api/fields';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { orderBody } from './orderBody';
@@ -29,7 +29,7 @@ export const uploadOrders: Operation = batchOperation({
 			noDataExpression: true,
 			description: 'How many orders go into one request. RoutiGo documents no limit.',
 		}),
-		simplifyProperty,
+		...rowProperties,
 	],
 	prepare: ({ context }, { values }): IDataObject => orderBody(values, context.getTimezone()),
 	async runAll({ client }, orders, { values }) {

@@ -1,16 +1,28 @@
 import fc from 'fast-check';
 
-import { deliveryRow, eventIdOf, jobRow } from '../../../../nodes/shared/event/deliveryRow';
+import {
+	deliveryRow,
+	eventIdOf,
+	eventOfState,
+	jobRow,
+} from '../../../../nodes/shared/event/deliveryRow';
 import { emptyEvent } from '../../../support/emptyEvent';
 import { expectWholeRow } from '../../../support/wholeRow';
 
 const RECEIVED_AT = '2026-03-03T00:00:00.000Z';
+/** What tells states apart is in the tests of `stateId`. */
+const STATE_ID = expect.stringMatching(/^[0-9a-f]{32}$/) as string;
 const decided = { eventId: 'e', event: 'unknown', receivedAt: RECEIVED_AT } as const;
 
 describe('the row of an event', () => {
 	it('has every column, in order, also when nothing is known', () => {
 		const row = deliveryRow('radaro', 'unknown', decided);
-		expect(row).toEqual({ ...emptyEvent, eventId: 'e', receivedAt: RECEIVED_AT });
+		expect(row).toEqual({
+			...emptyEvent,
+			eventId: 'e',
+			receivedAt: RECEIVED_AT,
+			stateId: STATE_ID,
+		});
 		expectWholeRow(row);
 	});
 
@@ -34,6 +46,7 @@ describe('the row of an event', () => {
 		});
 		expect(row).toEqual({
 			...emptyEvent,
+			stateId: STATE_ID,
 			...known,
 			...decided,
 			provider: 'detrack',
@@ -64,7 +77,12 @@ describe('the row of an event', () => {
 			reference: undefined,
 			photoUrls: undefined,
 		});
-		expect(row).toStrictEqual({ ...emptyEvent, eventId: 'e', receivedAt: RECEIVED_AT });
+		expect(row).toStrictEqual({
+			...emptyEvent,
+			eventId: 'e',
+			receivedAt: RECEIVED_AT,
+			stateId: STATE_ID,
+		});
 		const job = jobRow('radaro', 'unknown', { reference: undefined, items: undefined });
 		expect([job.reference, job.items]).toStrictEqual([null, []]);
 	});
@@ -91,12 +109,13 @@ describe('the row of a job', () => {
 		const row = jobRow('routigo', 'attempt_failed', { reference: '48213' });
 		expect(row).toEqual({
 			...job,
+			stateId: STATE_ID,
 			provider: 'routigo',
 			status: 'attempt_failed',
 			outcome: 'failure',
 			reference: '48213',
 		});
-		expect(Object.keys(row)).toEqual(Object.keys(job));
+		expectWholeRow(eventOfState(row, RECEIVED_AT));
 	});
 
 	it('shares its lists with no other row', () => {

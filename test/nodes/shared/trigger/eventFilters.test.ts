@@ -21,7 +21,7 @@ describe('which events are selected', () => {
 		[['done'], [], NOT_SELECTED],
 		[['*'], ['done'], NOT_SELECTED],
 	])('an event that is %j, where %j are selected: %p', (choices, events, why) => {
-		expect(notSelected({ event: 'status_changed', choices }, events)).toBe(why);
+		expect(notSelected({ choices }, events)).toBe(why);
 	});
 });
 
@@ -31,6 +31,7 @@ describe('which events are filtered out', () => {
 	const row: DeliveryEvent = {
 		...emptyEvent,
 		eventId: 'x',
+		stateId: 'y',
 		receivedAt: '2026-03-03T01:00:00.000Z',
 		status: 'delivered',
 		outcome: 'success',

@@ -35,6 +35,7 @@ export const parcelPost: WebhookVendor<Parcel, Keys | null> = {
 	},
 	classify: ({ kind }) => ({
 		event: 'status_changed',
+		name: kind ?? null,
 		choices: kind === undefined ? [] : [kind],
 	}),
 	normalize(
@@ -46,6 +47,16 @@ export const parcelPost: WebhookVendor<Parcel, Keys | null> = {
 			throw new Error('the reference is no text');
 		}
 		const eventId = `event of ${reference}`;
-		return { ...emptyEvent, eventId, event, status, receivedAt, reference, trackingNumber };
+		const stateId = `${status} of ${reference}`;
+		return {
+			...emptyEvent,
+			eventId,
+			stateId,
+			event,
+			status,
+			receivedAt,
+			reference,
+			trackingNumber,
+		};
 	},
 };
