@@ -13,6 +13,7 @@ import {
 
 import { dayIn } from '../shared/basic/today';
 import { eventOptions } from '../shared/event/eventCatalogue';
+import { answerProperty, triggerWebhooks } from '../shared/trigger/answering';
 import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import {
 	eventsProperty,
@@ -43,28 +44,15 @@ export class DetrackTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'detrackWebhookApi', required: true, testedBy: 'detrackProof' }],
-		// Both entries free of expressions: n8n would otherwise start its expression engine per call.
-		webhooks: [
-			{
-				name: 'default',
-				httpMethod: 'POST',
-				responseMode: 'onReceived',
-				responseData: '',
-				path: 'detrack',
-			},
-			{
-				name: 'setup',
-				httpMethod: 'GET',
-				responseMode: 'onReceived',
-				path: 'detrack',
-				ndvHideUrl: true,
-			},
-		],
+		webhooks: triggerWebhooks('detrack', 'POST'),
 		properties: [
 			detrackSetup,
 			eventsProperty(eventOptions(DETRACK_EVENTS)),
 			outputProperty,
 			listsAsProperty,
+			answerProperty(
+				'How long Detrack waits, and whether it calls again after a failure, is not documented.',
+			),
 			filtersProperty,
 			detrackOptions,
 		],

@@ -11,6 +11,7 @@ import {
 } from 'n8n-workflow';
 
 import { eventOptions } from '../shared/event/eventCatalogue';
+import { answerProperty, triggerWebhooks } from '../shared/trigger/answering';
 import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import {
 	eventsProperty,
@@ -40,28 +41,15 @@ export class RadaroTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'radaroWebhookApi', required: true, testedBy: 'radaroProof' }],
-		// Both entries free of expressions: n8n would otherwise start its expression engine per call.
-		webhooks: [
-			{
-				name: 'default',
-				httpMethod: 'POST',
-				responseMode: 'onReceived',
-				responseData: '',
-				path: 'radaro',
-			},
-			{
-				name: 'setup',
-				httpMethod: 'GET',
-				responseMode: 'onReceived',
-				path: 'radaro',
-				ndvHideUrl: true,
-			},
-		],
+		webhooks: triggerWebhooks('radaro', 'POST'),
 		properties: [
 			radaroSetup,
 			eventsProperty(eventOptions(RADARO_EVENTS)),
 			outputProperty,
 			listsAsProperty,
+			answerProperty(
+				'How long Radaro waits, and whether it calls again after a failure, is not documented.',
+			),
 			filtersProperty,
 			radaroOptions,
 		],

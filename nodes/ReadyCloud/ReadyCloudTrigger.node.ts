@@ -9,6 +9,7 @@ import {
 
 import { asNodeProperty } from '../shared/api/properties';
 import { eventOptions } from '../shared/event/eventCatalogue';
+import { answerProperty, triggerWebhooks } from '../shared/trigger/answering';
 import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import {
 	eventsProperty,
@@ -40,38 +41,17 @@ export class ReadyCloudTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'readyCloudApi', required: true }],
-		// Free of expressions: n8n would otherwise start its expression engine per call. The life cycle
-		// belongs to the first entry alone, so that it runs once.
-		webhooks: [
-			{
-				name: 'default',
-				httpMethod: 'PUT',
-				responseMode: 'onReceived',
-				responseData: '',
-				path: 'readycloud',
-			},
-			{
-				name: 'setup',
-				httpMethod: 'POST',
-				responseMode: 'onReceived',
-				responseData: '',
-				path: 'readycloud',
-				ndvHideUrl: true,
-			},
-			{
-				name: 'setup',
-				httpMethod: 'GET',
-				responseMode: 'onReceived',
-				path: 'readycloud',
-				ndvHideUrl: true,
-			},
-		],
+		// The life cycle belongs to the first entry alone, so that it runs once.
+		webhooks: triggerWebhooks('readycloud', 'PUT', ['POST', 'GET']),
 		properties: [
 			readyCloudSetup,
 			asNodeProperty(organizationLocator),
 			eventsProperty(eventOptions(READYCLOUD_EVENTS)),
 			outputProperty,
 			listsAsProperty,
+			answerProperty(
+				'ReadyCloud suspends a webhook after failures; how long it waits is not documented.',
+			),
 			filtersProperty,
 			readyCloudOptions,
 		],

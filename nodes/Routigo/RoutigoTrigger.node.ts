@@ -8,6 +8,7 @@ import {
 } from 'n8n-workflow';
 
 import { eventOptions } from '../shared/event/eventCatalogue';
+import { answerProperty, triggerWebhooks } from '../shared/trigger/answering';
 import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import {
 	eventsProperty,
@@ -40,29 +41,17 @@ export class RoutigoTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'routigoApi', required: true }],
-		// Both entries free of expressions: n8n would otherwise start its expression engine per call.
-		webhooks: [
-			{
-				name: 'default',
-				httpMethod: 'POST',
-				responseMode: 'onReceived',
-				responseData: '',
-				path: 'routigo',
-			},
-			{
-				name: 'setup',
-				httpMethod: 'GET',
-				responseMode: 'onReceived',
-				path: 'routigo',
-				ndvHideUrl: true,
-			},
-		],
+		// The life cycle belongs to the first entry alone, so that it runs once.
+		webhooks: triggerWebhooks('routigo', 'POST'),
 		properties: [
 			routigoSetup,
 			eventsProperty(eventOptions(ROUTIGO_EVENTS)),
 			eventTypeProperty,
 			outputProperty,
 			listsAsProperty,
+			answerProperty(
+				'RoutiGo calls again after a failure, by default every 10 minutes for a day; how long it waits is not documented.',
+			),
 			filtersProperty,
 			routigoOptions,
 		],

@@ -19,6 +19,8 @@ export interface CallOptions {
 	/** Raw bytes of a body that n8n has not parsed. */
 	unread?: string | Error;
 	parameters?: IDataObject;
+	/** Which of the trigger's webhooks is called. */
+	webhook?: string;
 	credential?: IDataObject | Error;
 }
 
@@ -75,6 +77,9 @@ export function webhookCall(options: CallOptions) {
 		getQueryData: () => options.query ?? {},
 		getBodyData: () => (options.unread === undefined ? options.body : {}),
 		getTimezone: () => options.timezone ?? 'UTC',
+		getWebhookName: () => options.webhook ?? 'default',
+		getNodeWebhookUrl: (name: string) =>
+			`https://n8n.example/webhook/1${name === 'default' ? '' : `-${name}`}`,
 		getNode: () => ({ name: 'Trigger', type: 'test', typeVersion: 2 }),
 		getNodeParameter: (name: string, fallback: unknown) => parameters[name] ?? fallback,
 		async getCredentials() {

@@ -3,6 +3,7 @@ import { type IHookFunctions, type IWebhookFunctions, NodeOperationError } from 
 import type { ApiClient } from '../../shared/api/apiClient';
 import type { RequestTimes } from '../../shared/api/limits';
 import { locatorOf } from '../../shared/api/properties';
+import { chosenUrl } from '../../shared/trigger/answering';
 import type { WebhookRegistration } from '../../shared/trigger/registration';
 import { readyCloudClient } from '../api/client';
 import { organizationLocator, organizationOf } from '../api/locators';
@@ -29,7 +30,7 @@ export async function connectTrigger(
 ): Promise<ConnectedTrigger> {
 	const client = await readyCloudClient(context, times);
 	const organization = chosenOrganization(context);
-	const webhookUrl = context.getNodeWebhookUrl('default') ?? '';
+	const webhookUrl = chosenUrl(context) ?? '';
 	const events = context.getNodeParameter('events', []) as string[];
 	const api = new WebhooksOf(client, organization);
 	return {

@@ -1,6 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { WEBHOOK_TIMES } from '../../shared/api/limits';
+import { chosenUrl } from '../../shared/trigger/answering';
 import { headerValues, type WebhookCall } from '../../shared/trigger/verification';
 import { PAGES_OF_TOKENS, TOKENS_READ_EVERY_MS } from '../api/limits';
 import { ownId } from '../event/urlIds';
@@ -80,5 +81,5 @@ function mayAsk(context: IWebhookFunctions): boolean {
 }
 
 function webhookUrlOf(context: IWebhookFunctions): string {
-	return context.getNodeWebhookUrl('default') ?? '';
+	return chosenUrl(context) ?? '';
 }

@@ -3,6 +3,7 @@ import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 import type { ApiClient } from '../../shared/api/apiClient';
 import { DEFAULT_TIMES } from '../../shared/api/limits';
 import { ANY_EVENT } from '../../shared/event/eventCatalogue';
+import { chosenUrl } from '../../shared/trigger/answering';
 import type { WebhookRegistration } from '../../shared/trigger/registration';
 import { apiSecretOf, routigoClient } from '../api/client';
 import type { SubscriptionOptions } from '../api/subscriptionOptions';
@@ -31,7 +32,7 @@ export async function connectTrigger(
 	context: IHookFunctions,
 	options = context.getNodeParameter('options', {}) as SubscriptionOptions,
 ): Promise<ConnectedTrigger> {
-	const webhookUrl = context.getNodeWebhookUrl('default') ?? '';
+	const webhookUrl = chosenUrl(context) ?? '';
 	const apiSecret = apiSecretOf(await context.getCredentials('routigoApi'));
 	const secret = apiSecret === null ? null : deriveSecret(webhookUrl, apiSecret);
 	const masked = secret === null ? [] : tokensOf(secret);
@@ -59,7 +60,7 @@ function wantedBy(
 	options: SubscriptionOptions,
 ): RoutigoSubscription[] {
 	const chosen = context.getNodeParameter('eventType') as string;
-	const url = context.getNodeWebhookUrl('default') ?? '';
+	const url = chosenUrl(context) ?? '';
 	const name = `n8n: ${context.getWorkflow().name ?? context.getNode().name}`;
 	try {
 		return triggersOf(events).map((event) =>

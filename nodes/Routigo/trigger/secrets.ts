@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 
 import type { IWebhookFunctions } from 'n8n-workflow';
 
+import { chosenUrl } from '../../shared/trigger/answering';
 import { readCredential } from '../../shared/trigger/readCredential';
 import { apiSecretOf } from '../api/client';
 import type { Tags } from '../event/urlTags';
@@ -51,7 +52,7 @@ function hmac(key: string, text: string): string {
 export async function routigoSecret(context: IWebhookFunctions): Promise<string | null> {
 	const credential = await readCredential(context, 'routigoApi');
 	const apiSecret = credential === null ? null : apiSecretOf(credential);
-	const webhookUrl = context.getNodeWebhookUrl('default');
+	const webhookUrl = chosenUrl(context);
 	return apiSecret === null || webhookUrl === undefined
 		? null
 		: deriveSecret(webhookUrl, apiSecret);

@@ -8,10 +8,12 @@ import type {
 import { maskAll } from '../basic/secrets';
 import type { DeliveryEvent, Occurrence } from '../event/deliveryEvent';
 import { inForm } from '../event/listsAs';
+import { chosenUrl, isAtChosenUrl } from './answering';
 import { type EventFilters, filteredOut, notSelected } from './eventFilters';
 import type { Verification, WebhookCall } from './verification';
 import {
 	answerBadBody,
+	answerElsewhere,
 	answerReadiness,
 	answerRefusal,
 	answerUnwanted,
@@ -41,13 +43,15 @@ export async function receiveWebhook<Payload, Secrets>(
 ): Promise<IWebhookResponseData> {
 	const known = await vendor.secrets(context);
 	if (context.getRequestObject().method === 'GET') {
-		return answerReadiness(context, vendor, vendor.isReady(known));
+		return answerReadiness(context, vendor, vendor.isReady(known), urlElsewhere(context));
 	}
 	const call = await readCall(context);
 	const { verification, secrets } = await verify(context, vendor, call, known);
 	if (!verification.accepted) {
 		return answerRefusal(context, vendor, verification.reason, vendor.challenge?.(secrets));
 	}
+	const elsewhere = urlElsewhere(context);
+	if (elsewhere !== null) return answerElsewhere(context, vendor, elsewhere);
 	const reading = vendor.read(call.body, call.query, call.headers);
 	if ('expected' in reading) return answerBadBody(context, reading.expected);
 	try {
@@ -61,6 +65,11 @@ export async function receiveWebhook<Payload, Secrets>(
 		);
 		return answerBadBody(context, `its values cannot be understood (${why}).`);
 	}
+}
+
+/** The URL to call instead, where this one is not the one that is chosen. */
+function urlElsewhere(context: IWebhookFunctions): string | null {
+	return isAtChosenUrl(context) ? null : (chosenUrl(context) ?? '');
 }
 
 /** The verdict over a call, and the secrets behind it. Fresh ones get a refused call a second chance. */

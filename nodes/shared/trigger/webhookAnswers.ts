@@ -35,6 +35,26 @@ export function answerRefusal(
 	return { noWebhookResponse: true };
 }
 
+/**
+ * 409 without an execution: the sender is the vendor, but calls the URL of the other choice under
+ * *Answer the Service*, and would be answered at another time than the user chose.
+ */
+export function answerElsewhere(
+	context: IWebhookFunctions,
+	{ name }: Answered,
+	url: string,
+): IWebhookResponseData {
+	const reason = `the URL of this trigger is now ${url}, because "Answer the Service" was changed`;
+	context.logger.warn(
+		`${name} Trigger "${context.getNode().name}" refused a call with 409: ${reason}. Enter that URL at ${name}.`,
+	);
+	context
+		.getResponseObject()
+		.status(409)
+		.json({ message: `This call was refused: ${reason}. Enter that URL at ${name}.` });
+	return { noWebhookResponse: true };
+}
+
 /** 400 without an execution: the sender is the vendor, but the body is not what the vendor sends. */
 export function answerBadBody(context: IWebhookFunctions, expected: string): IWebhookResponseData {
 	context
@@ -49,15 +69,20 @@ export function answerReadiness(
 	context: IWebhookFunctions,
 	{ name, setup }: Answered,
 	ready: boolean,
+	elsewhere: string | null = null,
 ): IWebhookResponseData {
 	const missing = setup?.missing ?? 'the credential in n8n holds no secret to check calls with';
 	const state = ready
 		? `it is ready for events that ${name} sends by ${setup?.method ?? 'POST'}`
 		: `it is not ready yet, because ${missing}`;
+	const told =
+		elsewhere === null
+			? state
+			: `its URL is now another one, which is to be called instead: ${elsewhere}`;
 	context
 		.getResponseObject()
 		.status(200)
 		.type('text/plain')
-		.send(`This is the webhook address of a ${name} Trigger in n8n, and ${state}.`);
+		.send(`This is the webhook address of a ${name} Trigger in n8n, and ${told}.`);
 	return { noWebhookResponse: true };
 }

@@ -400,3 +400,16 @@ describe('what cannot be registered', () => {
 		});
 	});
 });
+
+it('moves its webhooks to the URL of the other choice under "Answer the Service"', async () => {
+	const before = trigger();
+	await before.publish();
+	const { staticData } = before.workflow;
+	const after = trigger({ answer: 'whenFinished' }, { staticData });
+	await after.publish();
+	expect(await registered()).toEqual(
+		BOTH.map((webhook) => webhook.replace('/readycloud?', '/readycloud-finished?')),
+	);
+	await after.unpublish();
+	expect(await registered()).toEqual([]);
+});

@@ -288,3 +288,13 @@ describe('webhooks of others', () => {
 		expect(await bench.registered()).toEqual(before);
 	});
 });
+
+it('moves its webhooks to the URL of the other choice under "Answer the Service"', async () => {
+	const before = bench.trigger();
+	await before.publish();
+	const after = bench.later(before, { answer: 'whenFinished' });
+	await after.publish();
+	expect(await bench.registered()).toEqual(BOTH.map((webhook) => `${webhook}-finished`));
+	await after.unpublish();
+	expect(await bench.registered()).toEqual([]);
+});

@@ -1,0 +1,104 @@
+import type {
+	IHookFunctions,
+	IHttpRequestMethods,
+	INodeProperties,
+	IWebhookDescription,
+	IWebhookFunctions,
+	WebhookType,
+} from 'n8n-workflow';
+
+/**
+ * When a service gets its answer: at once, or when the workflow has finished, so that 200 means that
+ * what the workflow does is done. n8n settles that by the URL that is called, before the trigger runs,
+ * so each choice has a URL of its own.
+ */
+
+/** n8n takes any name; its type lists the two that its own nodes have. */
+const FINISHED = 'finished' as WebhookType;
+
+/** A choice, as `parameters.answer` has it. */
+type Answer = 'atOnce' | 'whenFinished';
+
+/** @param waiting how long the service waits for an answer, and what it does without one */
+export function answerProperty(waiting: string): INodeProperties {
+	return {
+		displayName: 'Answer the Service',
+		name: 'answer',
+		type: 'options',
+		options: [
+			{
+				name: 'At Once',
+				value: 'atOnce',
+				description: 'Before the workflow runs. What a crash interrupts then is lost.',
+			},
+			{
+				name: 'When the Workflow Has Finished',
+				value: 'whenFinished',
+				description:
+					'With 200 when it succeeded and 500 when it failed, for a workflow that only stores the event',
+			},
+		],
+		default: 'atOnce',
+		description: `When the service gets its answer. The webhook URL changes with this choice. ${waiting}`,
+	};
+}
+
+/**
+ * The webhooks of a trigger: for each choice one that the service calls, and on the same URL others,
+ * such as GET for whoever opens it in a browser. n8n shows the URL that is chosen. But for that they are
+ * free of expressions, for which n8n would start its expression engine in each call.
+ *
+ * @param path the last part of the URL
+ * @param method the service calls with
+ * @param others methods on the same URL
+ */
+export function triggerWebhooks(
+	path: string,
+	method: IHttpRequestMethods,
+	others: readonly IHttpRequestMethods[] = ['GET'],
+): IWebhookDescription[] {
+	const atOnce = { responseMode: 'onReceived', responseData: '', path } as const;
+	const whenFinished = {
+		responseMode: 'lastNode',
+		// Nothing of the workflow is the service's business.
+		responseData: 'noData',
+		path: `${path}-finished`,
+	} as const;
+	return [
+		{
+			name: 'default',
+			httpMethod: method,
+			...atOnce,
+			ndvHideUrl: '={{ $parameter["answer"] === "whenFinished" }}',
+		},
+		{
+			name: FINISHED,
+			httpMethod: method,
+			...whenFinished,
+			ndvHideUrl: '={{ $parameter["answer"] !== "whenFinished" }}',
+		},
+		...others.flatMap((httpMethod): IWebhookDescription[] => [
+			{ name: 'setup', httpMethod, ...atOnce, ndvHideUrl: true },
+			{ name: FINISHED, httpMethod, ...whenFinished, ndvHideUrl: true },
+		]),
+	];
+}
+
+type Context = IHookFunctions | IWebhookFunctions;
+
+/** The URL that belongs to the choice: the one to register, and to enter at the service. */
+export function chosenUrl(context: Context): string | undefined {
+	return context.getNodeWebhookUrl(chosenAnswer(context) === 'whenFinished' ? FINISHED : 'default');
+}
+
+/** Whether a call came to that URL. */
+export function isAtChosenUrl(context: IWebhookFunctions): boolean {
+	const called: Answer = context.getWebhookName() === FINISHED ? 'whenFinished' : 'atOnce';
+	return called === chosenAnswer(context);
+}
+
+function chosenAnswer(context: Context): Answer {
+	return context.getNodeParameter('answer', 'atOnce') === 'whenFinished'
+		? 'whenFinished'
+		: 'atOnce';
+}

@@ -1,0 +1,97 @@
+import { triggerWebhooks } from '../../../../nodes/shared/trigger/answering';
+import { receiveWebhook } from '../../../../nodes/shared/trigger/receiveWebhook';
+import { answerTo, type CallOptions } from '../../../support/webhookContext';
+import { parcelPost } from './parcelPost';
+
+const PARCELS = { parcels: [{ kind: 'done' }] };
+const AT_ONCE = 'https://n8n.example/webhook/1';
+const FINISHED = 'https://n8n.example/webhook/1-finished';
+
+async function call(answer: string, webhook: string, options: CallOptions = {}) {
+	return await answerTo(
+		{
+			headers: { 'x-key': 'correct-horse-9' },
+			body: PARCELS,
+			webhook,
+			...options,
+			parameters: { answer },
+		},
+		async (context) => await receiveWebhook(context, parcelPost),
+	);
+}
+
+it.each([
+	['atOnce', 'default'],
+	['whenFinished', 'finished'],
+])('takes a call at the URL that belongs to %s', async (answer, webhook) => {
+	const { status, items } = await call(answer, webhook);
+	expect([status, items?.length]).toEqual([200, 1]);
+});
+
+describe.each([
+	['atOnce', 'finished', AT_ONCE],
+	['whenFinished', 'default', FINISHED],
+])('with %s, at the URL of the other choice', (answer, webhook, url) => {
+	const reason = `the URL of this trigger is now ${url}, because "Answer the Service" was changed`;
+
+	it('a proven call is told the right URL, and starts nothing', async () => {
+		const { status, body, items, logged } = await call(answer, webhook);
+		expect([status, items]).toEqual([409, undefined]);
+		expect(body).toEqual({
+			message: `This call was refused: ${reason}. Enter that URL at Parcel Post.`,
+		});
+		expect(logged).toEqual([
+			`Parcel Post Trigger "Trigger" refused a call with 409: ${reason}. Enter that URL at Parcel Post.`,
+		]);
+	});
+
+	it('a forged call is refused like everywhere', async () => {
+		const { status, logged } = await call(answer, webhook, { headers: { 'x-key': 'wrong' } });
+		expect(status).toBe(401);
+		expect(logged.join()).not.toContain(url);
+	});
+
+	it('a browser shows the right URL', async () => {
+		const { status, body } = await call(answer, webhook, { method: 'GET' });
+		expect(status).toBe(200);
+		expect(body).toBe(
+			`This is the webhook address of a Parcel Post Trigger in n8n, and its URL is now another one, which is to be called instead: ${url}.`,
+		);
+	});
+});
+
+it('has a webhook of its own for each choice, and shows the one that is chosen', () => {
+	const webhooks = triggerWebhooks('parcel', 'POST');
+	const shown = webhooks.filter(({ ndvHideUrl }) => ndvHideUrl !== true);
+	expect(shown).toEqual([
+		{
+			name: 'default',
+			httpMethod: 'POST',
+			responseMode: 'onReceived',
+			responseData: '',
+			path: 'parcel',
+			ndvHideUrl: '={{ $parameter["answer"] === "whenFinished" }}',
+		},
+		{
+			name: 'finished',
+			httpMethod: 'POST',
+			responseMode: 'lastNode',
+			responseData: 'noData',
+			path: 'parcel-finished',
+			ndvHideUrl: '={{ $parameter["answer"] !== "whenFinished" }}',
+		},
+	]);
+	const paths = webhooks.map(({ httpMethod, path }) => `${String(httpMethod)} ${path}`);
+	expect(paths).toEqual([
+		'POST parcel',
+		'POST parcel-finished',
+		'GET parcel',
+		'GET parcel-finished',
+	]);
+});
+
+it('costs no expression in a call', () => {
+	for (const { ndvHideUrl, ...webhook } of triggerWebhooks('parcel', 'PUT', ['POST', 'GET'])) {
+		expect(Object.values(webhook).join()).not.toContain('={{');
+	}
+});
