@@ -39,6 +39,7 @@ export const EXPECTED_EVENTS: Record<string, Expected> = {
 	'01-job-created.json': {
 		...job,
 		event: 'job_created',
+		eventName: 'Job Created',
 		status: 'created',
 		occurredAt: '2025-06-17T09:05:41.204118+10:00',
 		driverId: null,
@@ -47,6 +48,7 @@ export const EXPECTED_EVENTS: Record<string, Expected> = {
 	'02-job-status-assigned.json': {
 		...job,
 		event: 'status_changed',
+		eventName: 'Job Assigned',
 		status: 'assigned',
 		previousStatus: 'created',
 		occurredAt: '2025-06-17T11:20:03.551902+10:00',
@@ -56,6 +58,7 @@ export const EXPECTED_EVENTS: Record<string, Expected> = {
 	'03-job-status-in-progress.json': {
 		...job,
 		event: 'status_changed',
+		eventName: 'Job in Progress',
 		status: 'out_for_delivery',
 		previousStatus: 'assigned',
 		occurredAt: '2025-06-18T08:42:17.090344+10:00',
@@ -66,6 +69,7 @@ export const EXPECTED_EVENTS: Record<string, Expected> = {
 		...job,
 		...delivered,
 		event: 'status_changed',
+		eventName: 'Job Completed',
 		previousStatus: 'out_for_delivery',
 		occurredAt: '2025-06-18T10:13:55.667201+10:00',
 		changedFields: ['status'],
@@ -74,6 +78,7 @@ export const EXPECTED_EVENTS: Record<string, Expected> = {
 		...job,
 		...delivered,
 		event: 'rating_received',
+		eventName: 'Customer Rated',
 		occurredAt: '2025-06-18T19:47:30.118876+10:00',
 		rating: 9,
 		customerComment: 'Driver was early, thanks',
@@ -82,6 +87,7 @@ export const EXPECTED_EVENTS: Record<string, Expected> = {
 	'06-job-status-failed.json': {
 		...job,
 		event: 'status_changed',
+		eventName: 'Job Failed',
 		status: 'attempt_failed',
 		previousStatus: 'out_for_delivery',
 		outcome: 'failure',
@@ -92,6 +98,7 @@ export const EXPECTED_EVENTS: Record<string, Expected> = {
 	'07-job-changed-deliver-before.json': {
 		...job,
 		event: 'job_updated',
+		eventName: 'Deliver Before Changed',
 		status: 'assigned',
 		occurredAt: '2025-06-17T13:31:22.870019+10:00',
 		postCode: '3220',
@@ -103,6 +110,7 @@ export const EXPECTED_EVENTS: Record<string, Expected> = {
 	'08-job-completion-codes-accepted-failed.json': {
 		...job,
 		event: 'job_updated',
+		eventName: 'Completion Codes Accepted',
 		status: 'attempt_failed',
 		outcome: 'failure',
 		occurredAt: '2025-06-18T12:01:10.015630+10:00',
@@ -115,6 +123,7 @@ export const EXPECTED_EVENTS: Record<string, Expected> = {
 		...job,
 		...delivered,
 		event: 'job_updated',
+		eventName: 'Completion Codes Accepted',
 		occurredAt: '2025-06-18T10:13:56.401277+10:00',
 		note: 'Left in a safe place, Photo taken; Left with reception; Behind the planter box',
 		providerEvent: 'job.completion_codes_accepted',
@@ -123,12 +132,14 @@ export const EXPECTED_EVENTS: Record<string, Expected> = {
 		...job,
 		...delivered,
 		event: 'proof_added',
+		eventName: 'Confirmation Document Uploaded',
 		occurredAt: '2025-06-18T10:16:02.733491+10:00',
 		providerEvent: 'job.uploaded_confirmation_document',
 	},
 	'11-checklist-job-checklist-confirmation.json': {
 		...job,
 		event: 'checklist_submitted',
+		eventName: 'Checklist Submitted',
 		status: 'assigned',
 		occurredAt: '2025-06-18T08:40:55.290187+10:00',
 		providerEvent: 'checklist.job_checklist_confirmation',
@@ -137,6 +148,7 @@ export const EXPECTED_EVENTS: Record<string, Expected> = {
 	'12-changed-line-level-data.partial.json': {
 		...nothing,
 		event: 'items_changed',
+		eventName: 'Items Changed',
 		items: [
 			{
 				sku: 'CHAIR-OAK-02',
@@ -159,6 +171,7 @@ export const EXPECTED_EVENTS: Record<string, Expected> = {
 	'13-optimisation-completed.envelope-only.json': {
 		...nothing,
 		event: 'route_optimised',
+		eventName: 'Optimisation Completed',
 		providerEvent: 'optimisation.completed',
 	},
 };

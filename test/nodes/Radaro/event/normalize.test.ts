@@ -33,10 +33,10 @@ const DELIVERED = '04-job-status-delivered.json';
 
 describe('the thirteen samples', () => {
 	it.each(Object.entries(EXPECTED_EVENTS))('%s', (name, expected) => {
-		const { eventId, receivedAt, ...row } = eventOf(fixture(`radaro/${name}`));
+		const { eventId, receivedAt, stateId, ...row } = eventOf(fixture(`radaro/${name}`));
 		expect(row).toEqual(expected);
 		expect(receivedAt).toBe(RECEIVED_AT);
-		expect(eventId).toMatch(/^[0-9a-f]{32}$/);
+		expect([eventId, stateId].join()).toMatch(/^[0-9a-f]{32},[0-9a-f]{32}$/);
 	});
 
 	it.each(Object.keys(EXPECTED_EVENTS))('%s fills every column of schema version 1', (name) => {

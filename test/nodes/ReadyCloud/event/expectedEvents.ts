@@ -30,6 +30,7 @@ export const EXPECTED_EVENTS: Array<[entity: string, name: string, expected: Exp
 		{
 			...order,
 			event: 'job_updated',
+			eventName: 'Orders',
 			status: 'created',
 			occurredAt: '2024-05-06T10:11:12Z',
 			providerEvent: 'orders',
@@ -41,6 +42,7 @@ export const EXPECTED_EVENTS: Array<[entity: string, name: string, expected: Exp
 		{
 			...order,
 			event: 'job_updated',
+			eventName: 'Orders',
 			status: 'in_transit',
 			occurredAt: '2024-05-06T14:05:31.402917Z',
 			orderNumber: '20418',
@@ -56,6 +58,7 @@ export const EXPECTED_EVENTS: Array<[entity: string, name: string, expected: Exp
 		{
 			...order,
 			event: 'status_changed',
+			eventName: 'Order Delivered',
 			status: 'delivered',
 			outcome: 'success',
 			isFinal: true,
@@ -73,6 +76,7 @@ export const EXPECTED_EVENTS: Array<[entity: string, name: string, expected: Exp
 		{
 			...nothing,
 			event: 'acceptance_scanned',
+			eventName: 'Carrier Acceptance Scan',
 			status: 'in_transit',
 			jobId: 'q2Xd',
 			jobType: 'delivery',
@@ -87,6 +91,7 @@ export const EXPECTED_EVENTS: Array<[entity: string, name: string, expected: Exp
 		{
 			...nothing,
 			event: 'packaging_changed',
+			eventName: 'Packaging',
 			occurredAt: '2024-05-06T09:00:00Z',
 			jobId: '4Tz',
 			reference: 'Mailer S',
@@ -99,6 +104,7 @@ export const EXPECTED_EVENTS: Array<[entity: string, name: string, expected: Exp
 		{
 			...nothing,
 			event: 'contact_changed',
+			eventName: 'Contact',
 			occurredAt: '2024-05-06T09:10:11.121314Z',
 			jobId: '5hW',
 			recipientName: 'Robin Placeholder',
@@ -112,6 +118,7 @@ export const EXPECTED_EVENTS: Array<[entity: string, name: string, expected: Exp
 			...nothing,
 			...robin,
 			event: 'contact_changed',
+			eventName: 'Contact Address',
 			jobId: '5hW',
 			providerEvent: 'contact-address',
 		},

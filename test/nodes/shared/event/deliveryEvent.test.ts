@@ -6,7 +6,14 @@ import {
 } from '../../../../nodes/shared/event/deliveryEvent';
 import { emptyEvent } from '../../../support/emptyEvent';
 
-const row = { ...emptyEvent, eventId: 'e', stateId: 's', receivedAt: '2026-03-03T00:00:00.000Z' };
+const { eventName, ...empty } = emptyEvent;
+const row = {
+	...empty,
+	stateId: 's',
+	eventName,
+	eventId: 'e',
+	receivedAt: '2026-03-03T00:00:00.000Z',
+};
 
 it.each([
 	['created', 'pending', false],

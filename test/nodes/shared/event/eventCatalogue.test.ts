@@ -35,21 +35,46 @@ const CATALOGUE = catalogueBy(
 );
 
 describe('which event a payload is', () => {
-	it.each<[string, Payload, string, string[]]>([
-		['the one that it names', { parcels: 1, names: ['PHOTO'] }, 'proof_added', ['PHOTO']],
+	it.each<[string, Payload, string, string | null, string[]]>([
+		['the one that it names', { parcels: 1, names: ['PHOTO'] }, 'proof_added', 'Photo', ['PHOTO']],
 		[
 			'all that it names, the first of the catalogue first',
 			{ parcels: 1, names: ['PHOTO', 'DONE'] },
 			'status_changed',
+			'Done',
 			['DONE', 'PHOTO'],
 		],
-		['one that it fits without naming it', { parcels: 11, names: [] }, 'job_created', ['LARGE']],
-		['both kinds', { parcels: 11, names: ['PHOTO'] }, 'job_created', ['LARGE', 'PHOTO']],
-		['not one that it names without fitting', { parcels: 1, names: ['LARGE'] }, 'unknown', []],
-		['none that the catalogue has not', { parcels: 1, names: ['done', 'NEW', ''] }, 'unknown', []],
-		['none at all', { parcels: 1, names: [] }, 'unknown', []],
-	])('is %s', (_what, payload, event, choices) => {
-		expect(classifyBy(CATALOGUE, payload)).toEqual({ event, choices });
+		[
+			'one that it fits without naming it',
+			{ parcels: 11, names: [] },
+			'job_created',
+			'A Large Job',
+			['LARGE'],
+		],
+		[
+			'both kinds',
+			{ parcels: 11, names: ['PHOTO'] },
+			'job_created',
+			'A Large Job',
+			['LARGE', 'PHOTO'],
+		],
+		[
+			'not one that it names without fitting',
+			{ parcels: 1, names: ['LARGE'] },
+			'unknown',
+			null,
+			[],
+		],
+		[
+			'none that the catalogue has not',
+			{ parcels: 1, names: ['done', 'NEW', ''] },
+			'unknown',
+			null,
+			[],
+		],
+		['none at all', { parcels: 1, names: [] }, 'unknown', null, []],
+	])('is %s', (_what, payload, event, name, choices) => {
+		expect(classifyBy(CATALOGUE, payload)).toEqual({ event, name, choices });
 	});
 });
 
