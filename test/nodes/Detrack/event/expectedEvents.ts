@@ -48,6 +48,7 @@ const version2: Record<string, Expected> = {
 	'v2_in_transit.json': {
 		...second,
 		...created,
+		eventName: 'In Transit',
 		status: 'in_transit',
 		providerStatus: 'in_transit',
 		jobId: '68f2a1c47b90de51c3b70a25',
@@ -58,6 +59,7 @@ const version2: Record<string, Expected> = {
 	'v2_info_received.json': {
 		...second,
 		...created,
+		eventName: 'Info Received',
 		jobId: '68f2a1c47b90de51c3b70a4a',
 		reference: 'ORD-48202',
 		orderNumber: 'WEB-90312',
@@ -76,6 +78,7 @@ const version2: Record<string, Expected> = {
 	'v2_scheduled.json': {
 		...second,
 		...onTheWay,
+		eventName: 'Scheduled',
 		status: 'scheduled',
 		occurredAt: '2026-03-02T09:40:01.902+10:00',
 		windowFrom: '2026-03-09',
@@ -88,6 +91,7 @@ const version2: Record<string, Expected> = {
 	'v2_in_progress.json': {
 		...second,
 		...onTheWay,
+		eventName: 'In Progress',
 		jobId: '68f2a1c47b90de51c3b70ab9',
 		reference: 'ORD-48204',
 		orderNumber: 'WEB-90314',
@@ -96,6 +100,7 @@ const version2: Record<string, Expected> = {
 	'v2_in_progress_unassigned.json': {
 		...second,
 		...onTheWay,
+		eventName: 'In Progress',
 		status: 'created',
 		driverName: null,
 		occurredAt: '2026-03-02T08:15:22.415+10:00',
@@ -107,6 +112,7 @@ const version2: Record<string, Expected> = {
 	'v2_in_progress_collection.json': {
 		...second,
 		...onTheWay,
+		eventName: 'In Progress',
 		jobType: 'collection',
 		jobId: '68f2a1c47b90de51c3b70b03',
 		reference: 'ORD-48206',
@@ -116,6 +122,7 @@ const version2: Record<string, Expected> = {
 	'v2_heading_to.json': {
 		...second,
 		...onTheWay,
+		eventName: 'Heading To',
 		event: 'driver_arriving',
 		status: 'arriving',
 		occurredAt: '2026-03-03T10:21:47.530+10:00',
@@ -128,6 +135,7 @@ const version2: Record<string, Expected> = {
 	'v2_completed.json': {
 		...second,
 		...attempted,
+		eventName: 'Completed',
 		status: 'delivered',
 		outcome: 'success',
 		isFinal: true,
@@ -161,6 +169,7 @@ const version2: Record<string, Expected> = {
 	'v2_partially_completed.json': {
 		...second,
 		...attempted,
+		eventName: 'Partially Completed',
 		status: 'partially_delivered',
 		outcome: 'partial',
 		isFinal: true,
@@ -193,6 +202,7 @@ const version2: Record<string, Expected> = {
 	'v2_failed.json': {
 		...second,
 		...attempted,
+		eventName: 'Failed',
 		status: 'attempt_failed',
 		outcome: 'failure',
 		providerStatus: 'failed',
@@ -204,6 +214,7 @@ const version2: Record<string, Expected> = {
 	},
 	'v2_return.json': {
 		...second,
+		eventName: 'Return',
 		event: 'status_changed',
 		status: 'returned',
 		outcome: 'failure',
@@ -219,6 +230,7 @@ const version2: Record<string, Expected> = {
 	},
 	'v2_on_hold.json': {
 		...second,
+		eventName: 'On Hold',
 		event: 'status_changed',
 		status: 'on_hold',
 		providerStatus: 'on_hold',
@@ -232,6 +244,7 @@ const version2: Record<string, Expected> = {
 	'v2_deleted.json': {
 		...second,
 		...created,
+		eventName: 'Info Received',
 		jobId: '68f2a1c47b90de51c3b70c9a',
 		reference: 'ORD-48213',
 		orderNumber: 'WEB-90323',
@@ -275,6 +288,7 @@ const signed: Partial<Expected> = {
 const version1: Record<string, Expected> = {
 	'v1_in_transit.json': {
 		...first,
+		eventName: 'In Transit',
 		event: 'job_created',
 		status: 'in_transit',
 		providerStatus: 'In Transit',
@@ -282,6 +296,7 @@ const version1: Record<string, Expected> = {
 	},
 	'v1_info_received.json': {
 		...first,
+		eventName: 'Info Received',
 		event: 'job_created',
 		status: 'created',
 		providerStatus: 'Info Received',
@@ -290,6 +305,7 @@ const version1: Record<string, Expected> = {
 	// Only its date is told, and on 3 March that day is still to come.
 	'v1_scheduled.json': {
 		...first,
+		eventName: 'Scheduled',
 		status: 'scheduled',
 		providerStatus: 'In Progress',
 		reference: 'ORD-48216',
@@ -299,6 +315,7 @@ const version1: Record<string, Expected> = {
 	},
 	'v1_in_progress.json': {
 		...first,
+		eventName: 'In Progress',
 		status: 'out_for_delivery',
 		providerStatus: 'In Progress',
 		reference: 'ORD-48217',
@@ -307,6 +324,7 @@ const version1: Record<string, Expected> = {
 	// Nothing tells it from a job in progress.
 	'v1_heading_to.json': {
 		...first,
+		eventName: 'In Progress',
 		status: 'out_for_delivery',
 		providerStatus: 'In Progress',
 		reference: 'ORD-48218',
@@ -316,6 +334,7 @@ const version1: Record<string, Expected> = {
 		...first,
 		...firstAttempted,
 		...signed,
+		eventName: 'Completed',
 		status: 'delivered',
 		outcome: 'success',
 		isFinal: true,
@@ -327,6 +346,7 @@ const version1: Record<string, Expected> = {
 		...first,
 		...firstAttempted,
 		...signed,
+		eventName: 'Partially Completed',
 		status: 'partially_delivered',
 		outcome: 'partial',
 		isFinal: true,
@@ -353,6 +373,7 @@ const version1: Record<string, Expected> = {
 	'v1_failed.json': {
 		...first,
 		...firstAttempted,
+		eventName: 'Failed',
 		status: 'attempt_failed',
 		outcome: 'failure',
 		providerStatus: 'Not Delivered',
@@ -361,6 +382,7 @@ const version1: Record<string, Expected> = {
 	},
 	'v1_return.json': {
 		...first,
+		eventName: 'Return',
 		status: 'returned',
 		outcome: 'failure',
 		isFinal: true,
@@ -370,12 +392,14 @@ const version1: Record<string, Expected> = {
 	},
 	'v1_on_hold.json': {
 		...first,
+		eventName: 'On Hold',
 		status: 'on_hold',
 		providerStatus: 'On Hold',
 		reference: 'ORD-48223',
 	},
 	'v1_deleted.json': {
 		...first,
+		eventName: 'Info Received',
 		event: 'job_created',
 		status: 'created',
 		providerStatus: 'Info Received',
