@@ -171,6 +171,8 @@ describe.each(VENDORS)('$name', ({ name, action, trigger, resources }) => {
 			setupNotice: '',
 			events: ['*'],
 			output: 'deliveryEvent',
+			listsAs: 'list',
+			answer: 'atOnce',
 			filters: {},
 			options: {},
 			...contract.own,

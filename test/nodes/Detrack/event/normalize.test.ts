@@ -104,7 +104,7 @@ describe("Detrack's traps", () => {
 		const empty = Object.fromEntries(
 			Object.keys(sample('v1_delivered.json')).map((key) => [key, '']),
 		);
-		const { eventId, receivedAt, ...row } = eventOf({ ...empty, do: 'A' });
+		const { eventId, receivedAt, stateId, ...row } = eventOf({ ...empty, do: 'A' });
 		const filled = Object.entries(row).filter(([, value]) => value !== null);
 		expect(Object.fromEntries(filled)).toEqual({
 			provider: 'detrack',
@@ -336,7 +336,8 @@ describe('a job of the API', () => {
 	it('has the same columns as its event', () => {
 		const { event, previousStatus, changedFields, providerEvent, ...columns } =
 			EXPECTED_EVENTS['v2_failed.json'] ?? {};
-		expect(normalizeDetrackJob(job)).toEqual(columns);
+		const { stateId } = eventOf(sample('v2_failed.json'));
+		expect(normalizeDetrackJob(job)).toEqual({ ...columns, stateId, eventName: null });
 	});
 
 	it('knows whether its day is to come only when it is told what day it is', () => {

@@ -58,9 +58,16 @@ describe('the delivery event of each trigger', () => {
 	])('%s is %s', (event, expected) => {
 		expect(routigoWebhook.classify({ event, type: null, body: {} })).toEqual({
 			event: expected,
+			name: nameOf(event),
 			choices: [event],
 		});
 	});
+
+	/** `Tour Planned` for `TOUR_PLANNED`. */
+	function nameOf(event: string): string {
+		const words = event.toLowerCase().split('_');
+		return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+	}
 
 	it('takes the older word for a planned tour as the same choice', () => {
 		const { choices } = routigoWebhook.classify({ event: 'ROUTE_PLANNED', type: null, body: {} });
@@ -70,6 +77,7 @@ describe('the delivery event of each trigger', () => {
 	it.each(['TOUR_PAUSED', 'tour_planned', null])('knows nothing of %s', (event) => {
 		expect(routigoWebhook.classify({ event, type: 'TOUR', body: {} })).toEqual({
 			event: 'unknown',
+			name: null,
 			choices: [],
 		});
 	});
