@@ -7,7 +7,7 @@ import { type Kill, KILLS } from './kills';
  * The values of the triggers' *Answer the Service*, and whether an answer of 200 then says that the
  * event is kept, whichever process is killed.
  */
-export const ANSWERS = { atOnce: false };
+export const ANSWERS = { atOnce: false, whenFinished: true };
 export type Answer = keyof typeof ANSWERS;
 
 export const USAGE = `npm run queue              sends events to n8n in queue mode, kills processes, counts what is kept

@@ -45,7 +45,9 @@ export async function provision(
 		await setUpPortals(sandbox.url, (provider) =>
 			webhookUrl(types, n8n.url, demo, `${manifest.name}.${provider}Trigger`),
 		);
-		const templates = readdirSync(TEMPLATES).filter((file) => file !== DEMO);
+		const templates = readdirSync(TEMPLATES, { recursive: true, encoding: 'utf8' })
+			.filter((file) => file.endsWith('.json') && file !== DEMO)
+			.sort();
 		for (const file of templates) {
 			await ensureWorkflow(rest, join(TEMPLATES, file), bindings, notes, false);
 		}

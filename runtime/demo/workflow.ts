@@ -8,7 +8,7 @@ type Node = WorkflowFile['nodes'][number];
 export interface Bindings {
 	/** Credentials of this n8n by type. */
 	credentials: ReadonlyMap<string, Credential>;
-	/** Data table that every Data Table node is pointed at. */
+	/** Data table that every Data Table node is pointed at that does not name one. */
 	tableId: string;
 	/** The types of credentials that each type of node takes. */
 	credentialTypes: ReadonlyMap<string, readonly string[]>;
@@ -26,7 +26,7 @@ export function bindWorkflow(file: WorkflowFile, bindings: Bindings): WorkflowFi
 function bindNode(node: Node, bindings: Bindings): Node {
 	const bound: Node = { ...node, ...credentialsFor(node, bindings) };
 	const parameters = isRecord(node.parameters) ? node.parameters : {};
-	if (/\.dataTable(Tool)?$/.test(node.type)) {
+	if (/\.dataTable(Tool)?$/.test(node.type) && !namesItsTable(parameters)) {
 		const dataTableId = { __rl: true, mode: 'id', value: bindings.tableId };
 		bound.parameters = { ...parameters, dataTableId };
 	}
@@ -51,12 +51,20 @@ function credentialsFor(node: Node, { credentials, credentialTypes }: Bindings) 
 	return bound.length > 0 ? { credentials: Object.fromEntries(bound) } : {};
 }
 
+/** Whether a Data Table node finds or makes its table by a name of its own. */
+function namesItsTable({ resource, dataTableId }: Record<string, unknown>): boolean {
+	return resource === 'table' || (isRecord(dataTableId) && dataTableId.mode === 'name');
+}
+
 /** Whether a resource locator has not been filled in. */
 function isEmpty(locator: unknown): boolean {
 	return !isRecord(locator) || locator.value === '' || locator.value === undefined;
 }
 
-/** Production URL of a workflow's trigger, as n8n builds it. */
+/**
+ * Production URL of a workflow's trigger, as n8n builds it: the one of the trigger's choice under
+ * *Answer the Service*.
+ */
 export function webhookUrl(
 	types: readonly NodeType[],
 	n8nUrl: string,
@@ -67,9 +75,15 @@ export function webhookUrl(
 	if (!node) throw new Error(`The demo workflow has no node of the type ${type}.`);
 	const description = types.find(({ name }) => name === type);
 	const webhooks = description?.webhooks;
-	const first: unknown = Array.isArray(webhooks) ? webhooks[0] : undefined;
-	const path = isRecord(first) ? String(first.path) : 'webhook';
+	const all: unknown[] = Array.isArray(webhooks) ? webhooks : [];
+	const chosen = all.find((webhook) => isRecord(webhook) && webhook.name === webhookName(node));
+	const path = isRecord(chosen) ? String(chosen.path) : 'webhook';
 	return `${n8nUrl}/webhook/${String(node.webhookId)}/${path}`;
+}
+
+/** Name of the webhook that belongs to a trigger's choice of when it answers. */
+function webhookName({ parameters }: Node): string {
+	return isRecord(parameters) && parameters.answer === 'whenFinished' ? 'finished' : 'default';
 }
 
 /** Which types of credentials each type of node takes. */

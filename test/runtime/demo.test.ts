@@ -2,7 +2,7 @@ import { deliveryEventSchema } from '../../nodes/shared/event/deliveryEvent';
 import { DELIVERY_COLUMNS } from '../../runtime/demo/columns';
 import { demoCredentials } from '../../runtime/demo/credentials';
 import { DEMO_VENDORS } from '../../runtime/demo/vendors';
-import { bindWorkflow } from '../../runtime/demo/workflow';
+import { bindWorkflow, webhookUrl } from '../../runtime/demo/workflow';
 import { templateFile } from '../support/storyWorkflow';
 import { VENDORS } from '../support/vendors';
 
@@ -105,4 +105,35 @@ describe('binding the demo workflow to an n8n', () => {
 		});
 		expect(chosen?.parameters).toMatchObject({ organizationId: { value: 'own' } });
 	});
+});
+
+it('the URL of a trigger is that of its choice of when it answers', () => {
+	const webhooks = [
+		{ name: 'default', path: 'radaro' },
+		{ name: 'finished', path: 'radaro-finished' },
+	];
+	const type = 'n8n-nodes-lastmile.radaroTrigger';
+	const url = (parameters: object) =>
+		webhookUrl(
+			[{ name: type, displayName: 'Radaro Trigger', version: 2, webhooks }],
+			'http://127.0.0.1:5678',
+			{
+				name: 'One',
+				nodes: [{ name: 'Radaro', type, webhookId: '7', parameters }],
+				connections: {},
+			},
+			type,
+		);
+	expect(url({})).toBe('http://127.0.0.1:5678/webhook/7/radaro');
+	expect(url({ answer: 'whenFinished' })).toBe('http://127.0.0.1:5678/webhook/7/radaro-finished');
+});
+
+it('a Data Table node that names its table keeps it', () => {
+	const dataTableId = { __rl: true, mode: 'name', value: 'delivery_events' };
+	const node = { name: 'Keep', type: 'n8n-nodes-base.dataTable', parameters: { dataTableId } };
+	const bound = bindWorkflow(
+		{ name: 'One', nodes: [node], connections: {} },
+		{ credentials: new Map(), tableId: 'T1', credentialTypes: new Map() },
+	);
+	expect(bound.nodes[0]?.parameters).toEqual({ dataTableId });
 });

@@ -13,6 +13,7 @@ describe('options of npm run queue', () => {
 	it('takes a number and words', () => {
 		const options = parseOptions(['--events', '60', '--kill', 'worker', '--answer=atOnce']);
 		expect(options).toMatchObject({ events: 60, kill: 'worker', answer: 'atOnce' });
+		expect(parseOptions(['--answer', 'whenFinished']).answer).toBe('whenFinished');
 	});
 
 	it.each(['0', '-1', '1.5', 'many', ''])('refuses “%s” events', (value) => {
