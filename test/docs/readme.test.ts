@@ -1,6 +1,6 @@
 import manifest from '../../package.json';
 import { templateFile } from '../support/storyWorkflow';
-import { TEMPLATES } from '../support/templates';
+import { needsTheLog, TEMPLATES } from '../support/templates';
 import { pageOf, VENDORS } from '../support/vendors';
 import { columns, read, sectionOf, tableIn } from './documents';
 
@@ -30,7 +30,7 @@ describe.each(VENDORS)('README.md on $name', (vendor) => {
 
 describe('README.md on templates', () => {
 	const rows = tableIn(README, 'Templates').map(([link = '', services = '']) => {
-		const [, title, name = ''] = /^\[(.+)\]\(templates\/([\w-]+)\.json\)$/.exec(link) ?? [];
+		const [, title, name = ''] = /^\[(.+)\]\(templates\/([\w/-]+)\.json\)$/.exec(link) ?? [];
 		return { title, name, services };
 	});
 
@@ -39,14 +39,16 @@ describe('README.md on templates', () => {
 	});
 
 	it.each(rows)('names $name, and the services that it works with', async (row) => {
-		const { name, nodes } = await templateFile(row.name);
+		const file = await templateFile(row.name);
+		const { name, nodes } = file;
 		expect(row.title).toBe(name);
 		const used = VENDORS.filter(({ action, trigger }) =>
 			[action, trigger].some(({ description }) =>
 				nodes.some(({ type }) => type === `${manifest.name}.${description.name}`),
 			),
 		).map((vendor) => vendor.name);
-		expect(row.services).toBe(used.join(', '));
+		const reads = used.length === 0 && needsTheLog(file);
+		expect(row.services).toBe(reads ? 'Those of the event log' : used.join(', '));
 	});
 });
 

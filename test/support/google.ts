@@ -38,6 +38,12 @@ export class Google {
 	readonly #books = new Map<string, SheetsBook>();
 	/** Answers of Sheets that a test wants before the next good one, such as 429. */
 	#failures: number[] = [];
+	/** What a write is refused for, as Sheets refuses what it cannot read. */
+	refusing: RegExp | undefined;
+	/** Called when a write is done, before it is answered. */
+	onWritten: (() => Promise<void>) | undefined;
+	/** Calls that wrote rows. */
+	writes = 0;
 
 	readonly #app: FastifyInstance;
 
@@ -112,6 +118,14 @@ export class Google {
 		this.#failures.push(...statuses);
 	}
 
+	/** Forgets what tests have wanted of it. */
+	obey(): void {
+		this.#failures = [];
+		this.refusing = undefined;
+		this.onWritten = undefined;
+		this.writes = 0;
+	}
+
 	async stop(): Promise<void> {
 		await this.#app.close();
 	}
@@ -128,7 +142,7 @@ export class Google {
 		return reply.code(400).send({ error: 'invalid_grant', error_description: 'Bad Request' });
 	}
 
-	#sheets(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+	async #sheets(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
 		const refuse = (code: number, status: string, message: string): FastifyReply =>
 			reply.code(code).send({ error: { code, message, status } });
 		if (!this.tokens.accepts(request.headers.authorization)) {
@@ -136,6 +150,10 @@ export class Google {
 		}
 		const failure = this.#failures.shift();
 		if (failure !== undefined) return refuse(failure, 'UNAVAILABLE', 'Told to fail by the test.');
+		const isWrite = request.method !== 'GET';
+		if (isWrite && this.refusing?.test(JSON.stringify(request.body))) {
+			return refuse(400, 'INVALID_ARGUMENT', 'Told to refuse this by the test.');
+		}
 		const [, id = '', range, action = ''] = PATH.exec(request.url.split('?')[0] ?? '') ?? [];
 		const book = this.#books.get(id);
 		if (!book) return refuse(404, 'NOT_FOUND', 'Requested entity was not found.');
@@ -144,7 +162,11 @@ export class Google {
 			const place = range === undefined ? undefined : decodeURIComponent(range);
 			const answer =
 				place === undefined ? onBook(book, call, request) : onRange(book, call, place, request);
-			return reply.send(answer);
+			if (isWrite) {
+				this.writes++;
+				await this.onWritten?.();
+			}
+			return await reply.send(answer);
 		} catch (error) {
 			if (error instanceof SheetsRefusal || error instanceof z.ZodError) {
 				return refuse(400, 'INVALID_ARGUMENT', error.message);

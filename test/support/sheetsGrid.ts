@@ -4,6 +4,9 @@ import { columnName, type Range } from './sheetsRange';
 /** What Sheets refuses with 400, in its words. */
 export class SheetsRefusal extends Error {}
 
+/** In one cell, by Google's “Files you can store in Google Drive”. */
+const MOST_CHARACTERS = 50_000;
+
 export type Input = string | number | boolean | null;
 export type Render = 'FORMATTED_VALUE' | 'UNFORMATTED_VALUE' | 'FORMULA';
 
@@ -108,6 +111,11 @@ export class SheetsGrid {
 
 	#set(y: number, x: number, value: Input, option: InputOption): void {
 		if (value === null) return;
+		if (String(value).length > MOST_CHARACTERS) {
+			throw new SheetsRefusal(
+				`Your input contains more than the maximum of ${MOST_CHARACTERS} characters in a single cell.`,
+			);
+		}
 		while (this.#cells.length <= y) this.#cells.push([]);
 		const row = this.#cells[y] ?? [];
 		row[x] = value === '' ? undefined : cellOf(value, option);

@@ -1,6 +1,7 @@
+import type { WorkflowFile } from '../../runtime/rest';
 import { DETRACK_WEBHOOK_PASSWORD } from '../../sandbox/detrack/defaults';
 import { READYCLOUD_ORG } from '../../sandbox/readycloud/defaults';
-import { Story } from './story';
+import { Story, type StoryOptions } from './story';
 import { type Changes, type StoryWorkflow, templateFile } from './storyWorkflow';
 
 type Steps = Record<string, object>;
@@ -31,8 +32,8 @@ export class Stage {
 
 	private constructor(readonly story: Story) {}
 
-	static async open(): Promise<Stage> {
-		return new Stage(await Story.open());
+	static async open(options: StoryOptions = {}): Promise<Stage> {
+		return new Stage(await Story.open(options));
 	}
 
 	async close(): Promise<void> {
@@ -47,21 +48,36 @@ export class Stage {
 			await this.story.control('PATCH', `${vendor}/settings`, settings);
 		}
 		this.story.intercept.forget();
+		this.story.google.obey();
 	}
 
 	/** Imports a template as a user does, with an organization in the triggers that need one. */
 	async imported(name: string, changes: Changes = {}): Promise<StoryWorkflow> {
-		const { nodes } = await templateFile(name);
-		const own = nodes
+		return await this.importedFile(await templateFile(name), changes);
+	}
+
+	/** The same with a file of the caller's, such as a template that was changed. */
+	async importedFile(file: WorkflowFile, changes: Changes = {}): Promise<StoryWorkflow> {
+		const own = file.nodes
 			.filter(({ type }) => type === 'n8n-nodes-lastmile.readyCloudTrigger')
 			.map((node) => [node.name, { organizationId: ORGANIZATION }]);
-		return await this.story.importTemplate(name, { ...Object.fromEntries(own), ...changes });
+		return await this.story.importFile(file, { ...Object.fromEntries(own), ...changes });
+	}
+
+	/** Publishes a workflow until the test is over. */
+	async publish(workflow: StoryWorkflow): Promise<StoryWorkflow> {
+		this.#active.push(workflow);
+		return await workflow.activate();
 	}
 
 	/** Imports and publishes a template, and enters its addresses at Radaro and Detrack. */
 	async listening(name: string, changes: Changes = {}): Promise<StoryWorkflow> {
-		const workflow = await (await this.imported(name, changes)).activate();
-		this.#active.push(workflow);
+		return await this.connected(await this.imported(name, changes));
+	}
+
+	/** Publishes a workflow until the test is over, and enters its addresses at Radaro and Detrack. */
+	async connected(workflow: StoryWorkflow): Promise<StoryWorkflow> {
+		await this.publish(workflow);
 		const has = (type: string): boolean =>
 			workflow.file.nodes.some((node) => node.type === `n8n-nodes-lastmile.${type}`);
 		if (has('radaroTrigger')) await this.story.connectRadaro(workflow);

@@ -83,6 +83,8 @@ const BY_AUTHENTICATION: Record<string, string> = {
 
 export function credentialTypeOf({ type, parameters }: Node): string | undefined {
 	const given = typeof parameters === 'object' && parameters !== null ? parameters : {};
+	// An HTTP Request with a predefined type of credential.
+	if ('nodeCredentialType' in given) return String(given.nodeCredentialType);
 	const authentication = 'authentication' in given ? String(given.authentication) : '';
 	return BY_AUTHENTICATION[authentication] ?? BY_NODE[type];
 }

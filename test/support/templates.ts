@@ -6,10 +6,12 @@ import type { WorkflowFile } from '../../runtime/rest';
 /** Belongs to the demo, which brings its credentials along. */
 const OF_THE_DEMO = /-demo$/;
 
-/** Names of the templates that users import. */
-export const TEMPLATES = readdirSync(path.join(__dirname, '..', '..', 'templates'))
+const FOLDER = path.join(__dirname, '..', '..', 'templates');
+
+/** Names of the templates that users import, those of a folder with its name: `event-log/receive`. */
+export const TEMPLATES = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
 	.filter((file) => file.endsWith('.json'))
-	.map((file) => path.basename(file, '.json'))
+	.map((file) => file.replaceAll(path.sep, '/').replace(/\.json$/, ''))
 	.filter((name) => !OF_THE_DEMO.test(name))
 	.sort();
 
@@ -27,4 +29,11 @@ export function noteOf(file: WorkflowFile, name: string): string {
 export function headingsOf(file: WorkflowFile): string[] {
 	const [, line = ''] = noteOf(file, 'Headings').split('```');
 	return line.trim().split('\t');
+}
+
+/** Whether a template is a part of the event log, or reads it. */
+export function needsTheLog(file: WorkflowFile): boolean {
+	return file.nodes.some(({ parameters }) =>
+		JSON.stringify(parameters).includes('delivery_events'),
+	);
 }

@@ -1,7 +1,7 @@
 import { deliveryEventSchema } from '../../nodes/shared/event/deliveryEvent';
 import type { Node } from '../support/chain';
 import { templateFile } from '../support/storyWorkflow';
-import { headingsOf, noteOf, TEMPLATES } from '../support/templates';
+import { headingsOf, needsTheLog, noteOf, TEMPLATES } from '../support/templates';
 
 describe.each(TEMPLATES)('the template %s', (name) => {
 	it('says what it does and what to fill in', async () => {
@@ -18,18 +18,28 @@ describe.each(TEMPLATES)('the template %s', (name) => {
 		expect(bold.filter((word) => !names.includes(word ?? ''))).toEqual([]);
 	});
 
-	it('holds nothing of anybody: no credential, address, mail address or data', async () => {
+	it('holds nothing of anybody: no credential, URL, mail address or telephone number', async () => {
 		const file = await templateFile(name);
-		expect(Object.keys(file).sort()).toEqual(['connections', 'name', 'nodes', 'settings']);
+		const { pinData, ...rest } = file;
+		expect(Object.keys(rest).sort()).toEqual(['connections', 'name', 'nodes', 'settings']);
 		for (const node of file.nodes) {
 			expect(Object.keys(node)).not.toEqual(expect.arrayContaining(['credentials']));
 			expect(Object.keys(node)).not.toEqual(expect.arrayContaining(['webhookId']));
 		}
-		expect(JSON.stringify(file)).not.toMatch(/[\w.]+@[\w-]+\.\w|https?:/);
+		const found = JSON.stringify(file).match(/@[\w.-]+\.\w+|https?:\/\/[\w.-]+/g) ?? [];
+		const real = found.filter((text) => !/\.(example|test)$/.test(text) && !SERVICES.test(text));
+		expect(real).toEqual([]);
+		const phones = JSON.stringify(pinData ?? {}).match(/"recipientPhone":"[^"]+"/g) ?? [];
+		expect(phones.filter((phone) => !phone.includes('555'))).toEqual([]);
 	});
 
 	it('tries again wherever something is written or sent, and no sooner than after 5 seconds', async () => {
 		const file = await templateFile(name);
+		// There the next run tries again: n8n would repeat the whole batch, each mail of it too.
+		if (needsTheLog(file)) {
+			expect(file.nodes.filter((node) => 'retryOnFail' in node)).toEqual([]);
+			return;
+		}
 		const writing = file.nodes.filter(writes);
 		const isPatient = (node: Node): boolean =>
 			node.retryOnFail === true && node.maxTries === 5 && node.waitBetweenTries === 5000;
@@ -58,6 +68,9 @@ it('gives the delivery log a heading for every column of the delivery event, in 
 	const headings = headingsOf(await templateFile('delivery-log'));
 	expect(headings).toEqual(Object.keys(deliveryEventSchema.shape));
 });
+
+/** Hosts that a template has to name because n8n has no node for what it asks there. */
+const SERVICES = /^https:\/\/sheets\.googleapis\.com$/;
 
 /** Whether a node of n8n's own changes something somewhere, or sends something. */
 function writes({ type, parameters }: Node): boolean {

@@ -1,6 +1,5 @@
 import { Stage } from '../support/stage';
 import { customerTold } from './templates/customerTold';
-import { deliveryLog } from './templates/deliveryLog';
 import { detrackFailed } from './templates/detrackFailed';
 import { erpNext } from './templates/erpNext';
 import { everyTemplate } from './templates/everyTemplate';
@@ -36,7 +35,6 @@ afterEach(async () => {
 jest.setTimeout(120_000);
 
 describe('every template', () => everyTemplate(stage));
-describe('delivery log', () => deliveryLog(stage));
 describe('low rating', () => lowRating(stage));
 describe('nightly reconciliation', () => nightlyReconciliation(stage));
 describe('failed or partial', () => failedOrPartial(stage));

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+
+import { deliveryEventSchema } from '../../nodes/shared/event/deliveryEvent';
+import type { WorkflowFile } from '../../runtime/rest';
+import { templateFile } from '../support/storyWorkflow';
+import { needsTheLog, TEMPLATES } from '../support/templates';
+
+const parametersOf = (file: WorkflowFile, name: string): Record<string, unknown> => {
+	const node = file.nodes.find((each) => each.name === name);
+	if (!node) throw new Error(`${file.name} has no node named ${name}.`);
+	return node.parameters as Record<string, unknown>;
+};
+
+describe('receiving', () => {
+	it('makes a table with exactly the columns of the delivery event, each of its type', async () => {
+		const file = await templateFile('event-log/receive');
+		const { columns } = parametersOf(file, 'Table delivery_events');
+		const made = z.object({ column: z.array(z.object({ name: z.string(), type: z.string() })) });
+		const types = made.parse(columns).column.map(({ name, type }) => [name, type]);
+		expect(types).toEqual(
+			Object.keys(deliveryEventSchema.shape).map((name) => [name, typeOf(name)]),
+		);
+	});
+
+	it('passes on exactly these columns', async () => {
+		const { includeFields } = parametersOf(
+			await templateFile('event-log/receive'),
+			"The table's columns",
+		);
+		expect(includeFields).toBe(Object.keys(deliveryEventSchema.shape).join(', '));
+	});
+
+	it('names no table by a part of the name of another, because n8n finds tables by a part', async () => {
+		const { nodes } = await templateFile('event-log/receive');
+		const names = nodes.flatMap(({ name }) => /^Table (.+)$/.exec(name)?.[1] ?? []);
+		const parts = names.filter((name) =>
+			names.some((other) => other !== name && other.includes(name)),
+		);
+		expect([names.length, parts]).toEqual([4, []]);
+	});
+});
+
+const READERS = TEMPLATES.filter((name) => !name.startsWith('event-log/'));
+
+describe('readers', () => {
+	/** What every reader has, in the same words: taking turns, the place, and what a failure leads to. */
+	const MACHINE = [
+		'Each minute',
+		'New reader?',
+		'Newest event',
+		'Register',
+		'My place',
+		'First too young',
+		'Anything new?',
+		'Take my turn',
+		'New events',
+		'Done',
+		'When a run fails',
+		'Why',
+		'Say why',
+		'Its turn?',
+		'Will it pass?',
+		'Give the turn back',
+		'Fifth try of one event?',
+		'The event',
+		'Into the problems',
+		'Past it',
+	];
+	const readers = async (): Promise<WorkflowFile[]> =>
+		(await Promise.all(READERS.map(templateFile))).filter(
+			(file) => needsTheLog(file) && file.nodes.some(({ name }) => name === 'Take my turn'),
+		);
+
+	it('share one machine', async () => {
+		const [first, ...others] = await readers();
+		for (const name of MACHINE) {
+			for (const other of others) {
+				expect(withoutIds(parametersOf(other, name))).toEqual(
+					withoutIds(parametersOf(first as WorkflowFile, name)),
+				);
+			}
+		}
+	});
+
+	it('touch neither table nor place when they are tried', async () => {
+		for (const file of await readers()) {
+			const writing = file.nodes.filter(({ type, parameters }) => {
+				const { operation } = parameters as { operation?: string };
+				return /\.dataTable$/.test(type) && !['get', 'rowNotExists'].includes(operation ?? '');
+			});
+			const lane = new Set(MACHINE.slice(MACHINE.indexOf('When a run fails')));
+			const free = writing.filter(({ name }) => !lane.has(name) && !file.pinData?.[name]);
+			expect(free.map(({ name }) => name)).toEqual([]);
+		}
+	});
+});
+
+describe.each(TEMPLATES)('the samples of %s', (name) => {
+	it('are rows as a trigger gives them with Lists as Text', async () => {
+		const { pinData } = await templateFile(name);
+		const list = z.string().transform((text) => JSON.parse(text) as unknown);
+		const row = deliveryEventSchema.extend({
+			photoUrls: list.pipe(deliveryEventSchema.shape.photoUrls),
+			items: list.pipe(deliveryEventSchema.shape.items),
+			changedFields: list.pipe(deliveryEventSchema.shape.changedFields),
+		});
+		const rows = Object.values(pinData ?? {})
+			.flat()
+			.map((item) => (item as { json: Record<string, unknown> }).json)
+			.filter((json) => 'eventId' in json);
+		for (const json of rows) expect(row.safeParse(json).error).toBeUndefined();
+	});
+});
+
+const NUMBERS = 'attempt latitude longitude proofLatitude proofLongitude rating itemCount'.split(
+	' ',
+);
+
+/** Type of a column in a Data Table, which has none for lists. */
+function typeOf(name: string): string {
+	if (name === 'isFinal') return 'boolean';
+	return NUMBERS.includes(name) ? 'number' : 'string';
+}
+
+/** The same without the ids that n8n gives to conditions and fields. */
+function withoutIds(parameters: Record<string, unknown>): unknown {
+	return JSON.parse(
+		JSON.stringify(parameters, (key, value: unknown) => (key === 'id' ? undefined : value)),
+	) as unknown;
+}
