@@ -4,13 +4,13 @@ import type { WorkflowFile } from '../../runtime/rest';
 import type { Cell, Row } from '../../runtime/rest/dataTables';
 import { emptyEvent } from './emptyEvent';
 import type { Stage } from './stage';
-import { type StoryWorkflow, templateFile } from './storyWorkflow';
+import { type Changes, type StoryWorkflow, templateFile } from './storyWorkflow';
 
 const TABLES = ['delivery_events', 'delivery_readers', 'delivery_problems', 'delivery_told'];
 const POLL_MS = 200;
 
 /** Values of a reader's node *Settings*. */
-export type Settings = Record<string, string>;
+export type Settings = Record<string, string | number>;
 export type Cells = Record<string, Cell>;
 
 /** A row of the log as a trigger gives it with *Lists as Text*, changed by `values`. */
@@ -27,8 +27,8 @@ export class EventLog {
 	) {}
 
 	/** Imports the receiving workflow, and makes the tables as a user does. They are empty then. */
-	static async open(stage: Stage): Promise<EventLog> {
-		const receive = await stage.imported('event-log/receive');
+	static async open(stage: Stage, changes: Changes = {}): Promise<EventLog> {
+		const receive = await stage.imported('event-log/receive', changes);
 		const { error } = await receive.run('Make the tables');
 		if (error !== undefined) throw new Error(error);
 		const log = new EventLog(stage, receive);
@@ -130,9 +130,11 @@ const SECONDLY = { rule: { interval: [{ field: 'seconds', secondsInterval: 1 }] 
 const HURRY: Array<[string, string]> = [
 	['$now.minus({ seconds: 60 })', '$now.plus({ seconds: 5 })'],
 	['60000 * 2 **', '60 * 2 **'],
+	["interval '1 minute' * 2 ^", "interval '60 milliseconds' * 2 ^"],
 ];
 
-function hurried(file: WorkflowFile): WorkflowFile {
+/** The file of a reader that looks each second, and waits a thousandth as long between tries. */
+export function hurried(file: WorkflowFile): WorkflowFile {
 	const text = HURRY.reduce((all, [from, to]) => all.replaceAll(from, to), JSON.stringify(file));
 	const copy = JSON.parse(text) as WorkflowFile;
 	const nodes = copy.nodes.map((node) =>

@@ -24,6 +24,8 @@ const batchWrite = z.object({ valueInputOption: option, data: z.array(writeBody)
 export interface Spreadsheet {
 	/** What the Google Sheets node takes as *Document*. */
 	documentId: Record<string, unknown>;
+	/** What a person sees in the browser's address bar. */
+	url: string;
 	sheet: SheetsGrid;
 	/** Rows as objects by heading, as a person sees them. */
 	rows(): Array<Record<string, string>>;
@@ -101,6 +103,7 @@ export class Google {
 		if (headings.length > 0) sheet.paste([headings]);
 		return {
 			documentId: { __rl: true, mode: 'id', value: id },
+			url: `https://docs.google.com/spreadsheets/d/${id}/edit`,
 			sheet,
 			rows: () => this.rows(id, title),
 		};

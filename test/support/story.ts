@@ -38,6 +38,8 @@ export interface StoryOptions {
 	/** Further environment of n8n. */
 	env?: Record<string, string>;
 	timezone?: string;
+	/** Port of the mail server that credentials name; that of the sandbox without. */
+	smtpPort?: number;
 }
 
 /**
@@ -71,14 +73,14 @@ export class Story {
 		this.postgres = parts.postgres;
 	}
 
-	static async open({ env, timezone }: StoryOptions = {}): Promise<Story> {
+	static async open({ env, timezone, smtpPort }: StoryOptions = {}): Promise<Story> {
 		const folder = await mkdtemp(path.join(os.tmpdir(), 'lastmile-story-'));
 		let parts: StoryParts | undefined;
 		try {
 			// A package that was packed before, so that several runs need not each build one.
 			const tarball = process.env.LASTMILE_TARBALL ?? (await packPackage({ outDir: folder }));
 			const port = await freePort();
-			parts = await StoryParts.start(port);
+			parts = await StoryParts.start(port, smtpPort);
 			const n8n = await startN8n({
 				port,
 				tarballs: [tarball],

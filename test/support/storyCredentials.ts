@@ -30,9 +30,9 @@ const DATA: Record<string, (parts: StoryParts) => Data> = {
 		},
 	}),
 	googleApi: ({ google }) => ({ email: google.tokens.email, privateKey: google.tokens.privateKey }),
-	smtp: ({ sandbox }) => ({
+	smtp: ({ smtpPort }) => ({
 		host: '127.0.0.1',
-		port: sandbox.smtpPort,
+		port: smtpPort,
 		secure: false,
 		disableStartTls: true,
 		user: '',

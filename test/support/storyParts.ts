@@ -18,9 +18,10 @@ export class StoryParts {
 		readonly google: Google,
 		readonly odoo: Odoo,
 		readonly postgres: Postgres,
+		readonly smtpPort: number,
 	) {}
 
-	static async start(n8nPort: number): Promise<StoryParts> {
+	static async start(n8nPort: number, smtpPort?: number): Promise<StoryParts> {
 		const [sandbox, intercept, google, odoo, postgres] = await Promise.all([
 			startSandbox({ hosts: { [N8N_HOST]: `http://127.0.0.1:${n8nPort}` } }),
 			Intercept.start(),
@@ -31,7 +32,8 @@ export class StoryParts {
 		routeVendors(intercept, sandbox.url);
 		google.standIn(intercept);
 		intercept.forward(ERPNEXT_HOST, `${sandbox.url}/erp`);
-		return new StoryParts(sandbox, intercept, google, odoo, postgres);
+		const mails = smtpPort ?? sandbox.smtpPort;
+		return new StoryParts(sandbox, intercept, google, odoo, postgres, mails);
 	}
 
 	/** What n8n is started with, so that its calls and those to it find their way. */

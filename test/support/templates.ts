@@ -33,7 +33,8 @@ export function headingsOf(file: WorkflowFile): string[] {
 
 /** Whether a template is a part of the event log, or reads it. */
 export function needsTheLog(file: WorkflowFile): boolean {
-	return file.nodes.some(({ parameters }) =>
-		JSON.stringify(parameters).includes('delivery_events'),
-	);
+	const tables = /delivery_(events|readers|problems)/;
+	return file.nodes
+		.filter(({ type }) => type !== 'n8n-nodes-base.stickyNote')
+		.some(({ parameters }) => tables.test(JSON.stringify(parameters)));
 }

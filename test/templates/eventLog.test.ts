@@ -65,6 +65,8 @@ describe('readers', () => {
 		'The event',
 		'Into the problems',
 		'Past it',
+		'When n8n starts',
+		'Nobody has the turn',
 	];
 	const readers = async (): Promise<WorkflowFile[]> =>
 		(await Promise.all(READERS.map(templateFile))).filter(

@@ -1,6 +1,9 @@
+import { MailServer } from '../support/mailServer';
 import { Stage } from '../support/stage';
+import { customers } from './eventLog/customers';
 import { receiving } from './eventLog/receiving';
 import { sheet } from './eventLog/sheet';
+import { tidying } from './eventLog/tidying';
 
 // All of it shares one n8n, because its start takes longer than most of the tests.
 let opened: Stage | undefined;
@@ -8,15 +11,24 @@ const stage = (): Stage => {
 	if (!opened) throw new Error('n8n has not been started.');
 	return opened;
 };
+let mails: MailServer | undefined;
+const server = (): MailServer => {
+	if (!mails) throw new Error('The mail server has not been started.');
+	return mails;
+};
 beforeAll(async () => {
+	mails = await MailServer.start();
 	// Data Tables that are soon full.
-	opened = await Stage.open({ env: { N8N_DATA_TABLES_MAX_SIZE_BYTES: '5000000' } });
+	const env = { N8N_DATA_TABLES_MAX_SIZE_BYTES: '5000000' };
+	opened = await Stage.open({ env, smtpPort: mails.port });
 }, 900_000);
 afterAll(async () => {
 	await opened?.close();
+	await mails?.stop();
 });
 beforeEach(async () => {
 	await stage().clear();
+	server().obey();
 });
 afterEach(() => {
 	expect(stage().story.intercept.refused).toEqual([]);
@@ -25,3 +37,5 @@ jest.setTimeout(120_000);
 
 describe('receiving', () => receiving(stage));
 describe('the sheet', () => sheet(stage));
+describe('the customers', () => customers(stage, server));
+describe('keeping tidy', () => tidying(stage, server));

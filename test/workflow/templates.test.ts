@@ -1,5 +1,4 @@
 import { Stage } from '../support/stage';
-import { customerTold } from './templates/customerTold';
 import { detrackFailed } from './templates/detrackFailed';
 import { erpNext } from './templates/erpNext';
 import { everyTemplate } from './templates/everyTemplate';
@@ -38,7 +37,6 @@ describe('every template', () => everyTemplate(stage));
 describe('low rating', () => lowRating(stage));
 describe('nightly reconciliation', () => nightlyReconciliation(stage));
 describe('failed or partial', () => failedOrPartial(stage));
-describe('customer told', () => customerTold(stage));
 describe('ERPNext', () => erpNext(stage));
 describe('Odoo', () => odoo(stage));
 describe('PostgreSQL', () => postgres(stage));

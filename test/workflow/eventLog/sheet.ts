@@ -11,9 +11,6 @@ import { headingsOf } from '../../support/templates';
 
 const NAME = 'delivery-log';
 
-const urlOf = ({ documentId }: Spreadsheet): string =>
-	`https://docs.google.com/spreadsheets/d/${String(documentId.value)}/edit`;
-
 export function sheet(stage: () => Stage): void {
 	const google = () => stage().story.google;
 	const open = async (
@@ -21,7 +18,7 @@ export function sheet(stage: () => Stage): void {
 	): Promise<{ log: EventLog; sheet: Spreadsheet; reader: StoryWorkflow }> => {
 		const sheet = google().spreadsheet('Deliveries', headingsOf(await templateFile(NAME)));
 		const log = await EventLog.open(stage());
-		const settings = { sheet: urlOf(sheet), begin: 'beginning' };
+		const settings = { sheet: sheet.url, begin: 'beginning' };
 		return { log, sheet, reader: await log.reader(NAME, settings, edit) };
 	};
 	const events = (count: number) =>
@@ -73,7 +70,7 @@ export function sheet(stage: () => Stage): void {
 			JSON.parse(
 				JSON.stringify(file).replace('minus({ minutes: 2 })', 'plus({ minutes: 2 })'),
 			) as WorkflowFile;
-		const reader = await log.reader(NAME, { sheet: urlOf(sheet), begin: ' NOW' }, early);
+		const reader = await log.reader(NAME, { sheet: sheet.url, begin: ' NOW' }, early);
 		await stage().publish(reader);
 		await log.passed(reader);
 		await log.add({ eventId: 'later' });
@@ -84,7 +81,7 @@ export function sheet(stage: () => Stage): void {
 	it('says in words what the sheet lacks, and writes everything once it is there', async () => {
 		const { log } = await open();
 		const bare = google().spreadsheet('Deliveries');
-		const reader = await log.reader(NAME, { sheet: urlOf(bare), begin: 'beginning' });
+		const reader = await log.reader(NAME, { sheet: bare.url, begin: 'beginning' });
 		await log.add(...events(3));
 		await stage().publish(reader);
 		const complaint = async (sentence: string) =>

@@ -1,3 +1,4 @@
+import { EventLog } from '../../support/eventLog';
 import type { Spreadsheet } from '../../support/google';
 import type { Stage } from '../../support/stage';
 import { templateFile } from '../../support/storyWorkflow';
@@ -24,12 +25,13 @@ export function nightlyReconciliation(stage: () => Stage): void {
 
 	it('adds the jobs that no event told of, once', async () => {
 		const sheet = await sheetOf();
-		const log = await stage().listening('delivery-log', {
-			'Add a row': { documentId: sheet.documentId },
-		});
+		const log = await EventLog.open(stage());
+		await stage().connected(log.receive);
+		const settings = { sheet: sheet.url, begin: 'beginning' };
+		const reader = await stage().publish(await log.reader('delivery-log', settings));
 		await stage().radaro({ external_id: 'SO-1' });
-		await log.executions(1);
-		await log.deactivate();
+		await log.passed(reader);
+		await log.receive.deactivate();
 		// While nobody listens: an event of the first job, a job of each service, and one of another day.
 		await stage().radaro({ external_id: '000451' }, { assign: {}, start: {}, deliver: {} });
 		await stage().detrack({ do_number: '000452', date: yesterday() });

@@ -1,4 +1,5 @@
 import { READYCLOUD_ORG } from '../../../sandbox/readycloud/defaults';
+import { EventLog } from '../../support/eventLog';
 import { DISPATCHER, type Stage } from '../../support/stage';
 
 interface Webhook {
@@ -21,14 +22,15 @@ export function readyCloudHealth(stage: () => Stage): void {
 		await stage().story.control('POST', `readycloud/webhooks/${id}/steps/suspend`);
 
 	it('renews what is suspended, mails it, and brings the events back', async () => {
-		const sheet = stage().story.google.spreadsheet('Deliveries', ['eventId', 'reference']);
-		const log = await stage().listening('delivery-log', {
-			'Add a row': { documentId: sheet.documentId },
+		const log = await EventLog.open(stage(), {
 			'ReadyCloud Trigger': {
 				organizationId: { __rl: true, mode: 'id', value: READYCLOUD_ORG },
 				events: ['orders'],
+				answer: 'whenFinished',
+				listsAs: 'text',
 			},
 		});
+		await stage().connected(log.receive);
 		const other = await add('contact');
 		const [own] = (await webhooks()).filter(({ event }) => event === 'orders');
 		await suspend(own?.id ?? '');
@@ -47,8 +49,8 @@ export function readyCloudHealth(stage: () => Stage): void {
 		expect(mail?.subject).toBe('ReadyCloud: webhooks were renewed');
 		expect(mail?.text).toMatch(/^Renewed: orders to https:\/\/n8n\.example\.com\//);
 		await stage().readyCloud({ primary_id: 'WEB-2' });
-		await log.executions(1);
-		expect(sheet.rows().map(({ reference }) => reference)).toEqual(['WEB-2']);
+		const kept = await log.rows('delivery_events');
+		expect(kept.map(({ reference }) => reference)).toEqual(['WEB-2']);
 	});
 
 	it('mails one list of all, also of what could not be renewed', async () => {
