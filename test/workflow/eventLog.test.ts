@@ -1,6 +1,7 @@
 import { MailServer } from '../support/mailServer';
 import { Stage } from '../support/stage';
 import { customers } from './eventLog/customers';
+import { postgresLog } from './eventLog/postgres';
 import { receiving } from './eventLog/receiving';
 import { sheet } from './eventLog/sheet';
 import { tidying } from './eventLog/tidying';
@@ -39,3 +40,4 @@ describe('receiving', () => receiving(stage));
 describe('the sheet', () => sheet(stage));
 describe('the customers', () => customers(stage, server));
 describe('keeping tidy', () => tidying(stage, server));
+describe('the log in PostgreSQL', () => postgresLog(stage));
