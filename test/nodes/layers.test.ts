@@ -10,6 +10,8 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
 	api: ['basic'],
 	action: ['basic', 'api', 'event'],
 	trigger: ['basic', 'event', 'api'],
+	// Rows are filtered and given as by the webhook triggers.
+	changes: ['basic', 'event', 'api', 'trigger'],
 };
 
 /** Which rooms of its own vendor each room may import from, and which shared ones. */
@@ -19,6 +21,7 @@ const VENDOR: Readonly<Record<string, { own: readonly string[]; shared: readonly
 	credential: { own: ['event', 'api'], shared: ['basic', 'event', 'api'] },
 	operations: { own: ['event', 'api'], shared: ['basic', 'event', 'api', 'action'] },
 	trigger: { own: ['event', 'api'], shared: ['basic', 'event', 'api', 'trigger'] },
+	changes: { own: ['event', 'api'], shared: ['basic', 'event', 'api', 'changes'] },
 };
 
 const files = readdirSync(NODES, { recursive: true, encoding: 'utf8' }).filter((file) =>

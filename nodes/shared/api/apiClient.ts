@@ -5,6 +5,7 @@ import {
 	type IHttpRequestMethods,
 	type IHttpRequestOptions,
 	type ILoadOptionsFunctions,
+	type IPollFunctions,
 	type IWebhookFunctions,
 	NodeApiError,
 	sleep,
@@ -26,7 +27,7 @@ import { isStream, readAnswer } from './streams';
 import { isWebPage } from './vendorText';
 
 export type ApiContext =
-	IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IWebhookFunctions;
+	IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IPollFunctions | IWebhookFunctions;
 
 export interface ApiRequest {
 	method: IHttpRequestMethods;
@@ -177,9 +178,16 @@ export class ApiClient {
 		return answer.body;
 	}
 
-	/** The error for an answer that is a refusal. */
+	/**
+	 * The error for an answer that is a refusal. That of too many requests has in its context when the
+	 * vendor wants to be asked again, as `Retry-After` says it.
+	 */
 	refusal(answer: ApiAnswer, request: Pick<ApiRequest, 'wanted' | 'subject'> = {}): NodeApiError {
-		return this.error(explainStatus(this.#connection, answer, request), answer.status);
+		const error = this.error(explainStatus(this.#connection, answer, request), answer.status);
+		if (answer.status === 429 && answer.retryAfter !== null) {
+			error.context.retryAfter = answer.retryAfter;
+		}
+		return error;
 	}
 
 	/** An error in this vendor's name, free of secrets. */

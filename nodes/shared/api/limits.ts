@@ -38,6 +38,12 @@ export const MINUTE_MS = 61_000;
 /** A vendor waits for the answer to its webhook meanwhile, and gives up one that fails too often. */
 export const WEBHOOK_TIMES: RequestTimes = { timeoutSeconds: 10, longestWaitSeconds: 0 };
 
+/** A poll that is told to wait goes on with the next one, and must be done before that begins. */
+export const POLL_TIMES: RequestTimes = { timeoutSeconds: 30, longestWaitSeconds: 0 };
+
+/** How long a poll sends further requests: n8n's shortest time between two is a minute. */
+export const POLL_MS = 40_000;
+
 /** After this many lost answers in a row, a batch takes the vendor for down. */
 export const LOST_IN_A_ROW = 2;
 

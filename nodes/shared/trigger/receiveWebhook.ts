@@ -5,11 +5,10 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { maskAll } from '../basic/secrets';
 import type { DeliveryEvent, Occurrence } from '../event/deliveryEvent';
-import { inForm } from '../event/listsAs';
 import { chosenUrl, isAtChosenUrl } from './answering';
 import { type EventFilters, filteredOut, notSelected } from './eventFilters';
+import { outputFormOf, present } from './outputForm';
 import type { Verification, WebhookCall } from './verification';
 import {
 	answerBadBody,
@@ -28,8 +27,6 @@ interface Settings {
 	filters: EventFilters;
 	options: IDataObject;
 }
-
-type Output = 'deliveryEvent' | 'deliveryEventWithOriginal' | 'original';
 
 /**
  * The path of every webhook call, the same for all vendors: verify, read, and for each event in it
@@ -97,10 +94,7 @@ async function itemsFor<Payload, Secrets>(
 		filters: context.getNodeParameter('filters', {}) as EventFilters,
 		options: context.getNodeParameter('options', {}) as IDataObject,
 	};
-	const form = {
-		output: context.getNodeParameter('output', 'deliveryEvent') as Output,
-		listsAs: context.getNodeParameter('listsAs', 'list'),
-	};
+	const form = outputFormOf(context);
 	// Only originals may repeat a secret.
 	const masked = form.output === 'deliveryEvent' ? [] : vendor.textsToMask(secrets);
 	const receivedAt = new Date().toISOString();
@@ -135,25 +129,4 @@ function judge<Payload, Secrets>(
 	const row = vendor.normalize(payload, occurrence, receivedAt);
 	const leftOut = filteredOut(row, filters) ?? vendor.unwanted?.(row, options) ?? null;
 	return leftOut === null ? { row, occurrence } : { unwanted: leftOut };
-}
-
-/** What the user wants of a row and its original. */
-interface Form {
-	output: Output;
-	listsAs: unknown;
-}
-
-function present(
-	{ output, listsAs }: Form,
-	row: DeliveryEvent,
-	{ original, context }: Received<unknown>,
-	masked: readonly string[],
-): IDataObject {
-	if (output === 'deliveryEvent') return inForm(row, listsAs);
-	const body = maskAll(original, masked) as IDataObject;
-	const { query, headers } = maskAll(context ?? {}, masked) as IDataObject;
-	if (output === 'original') {
-		return context === undefined ? body : { ...body, _query: query, _headers: headers };
-	}
-	return { ...inForm(row, listsAs), original: context === undefined ? body : { body, query, headers } };
 }

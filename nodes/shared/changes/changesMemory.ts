@@ -1,0 +1,116 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { dayAfter } from '../basic/times';
+import { isRecord, keysOf, textOrNull } from '../basic/values';
+import { JobMemory, WRAP } from './jobMemory';
+
+/**
+ * The days after their last change for which open jobs are kept at least: so long they are asked for
+ * where the vendor's list no longer gives them.
+ */
+export const OPEN_DAYS = 30;
+
+/** How a first poll begins. */
+export interface Beginning {
+	account: string;
+	now: Date;
+	/** Days of which the changes are told at first; 0 tells nothing that was before. */
+	days: number;
+	lookBack: number;
+}
+
+/** What a changes trigger remembers from poll to poll. */
+export class ChangesMemory {
+	readonly account: string;
+	/** Milliseconds since 1970: what changed before is not news, even if it was never seen. */
+	readonly knownSince: number;
+	readonly lookBack: number;
+	readonly jobs: JobMemory;
+	/** Whether the whole list was read since then. */
+	isSurveyed: boolean;
+	/** Which time the list is read, from 0 to 63 and round again. */
+	round: number;
+	/** Where the list goes on. */
+	place: IDataObject | null;
+
+	private constructor(given: Omit<ChangesMemory, 'write' | 'endRound'>) {
+		this.account = given.account;
+		this.knownSince = given.knownSince;
+		this.lookBack = given.lookBack;
+		this.jobs = given.jobs;
+		this.isSurveyed = given.isSurveyed;
+		this.round = given.round;
+		this.place = given.place;
+	}
+
+	/**
+	 * What is remembered, or a new memory where nothing is, or it is of another account.
+	 *
+	 * @param staticData the part of the workflow's static data that belongs to the node; it is only read
+	 */
+	static read(staticData: IDataObject, beginning: Beginning): ChangesMemory {
+		const stored = keysOf(staticData.changes);
+		const knownSince = Date.parse(textOrNull(stored.knownSince) ?? '');
+		if (stored.account !== beginning.account || Number.isNaN(knownSince)) return begun(beginning);
+		const { lookBack, now } = beginning;
+		const before = Number(stored.lookBack);
+		const memory = new ChangesMemory({
+			account: beginning.account,
+			// Of days that were not kept until now it is not known what was told.
+			knownSince: lookBack > before ? Math.max(knownSince, startOf(now, before)) : knownSince,
+			lookBack,
+			jobs: new JobMemory(stored.jobs),
+			isSurveyed: stored.isSurveyed === true,
+			round: Number(stored.round) % WRAP || 0,
+			place: isRecord(stored.place) ? (stored.place as IDataObject) : null,
+		});
+		memory.jobs.forgetBefore(oldestDay(memory, now, true), oldestDay(memory, now, false));
+		return memory;
+	}
+
+	static begin({ account, now, days, lookBack }: Beginning): ChangesMemory {
+		return new ChangesMemory({
+			account,
+			knownSince: now.getTime() - days * DAY_MS,
+			lookBack: Math.max(lookBack, days),
+			jobs: new JobMemory(),
+			isSurveyed: false,
+			round: 0,
+			place: null,
+		});
+	}
+
+	/** The list was read to its end. */
+	endRound(): void {
+		this.round = (this.round + 1) % WRAP;
+		this.isSurveyed = true;
+		this.place = null;
+	}
+
+	write(staticData: IDataObject): void {
+		const { account, lookBack, jobs, isSurveyed, round, place } = this;
+		const knownSince = new Date(this.knownSince).toISOString();
+		const stored = { account, knownSince, lookBack, isSurveyed, round, place };
+		staticData.changes = { ...stored, jobs: { ...jobs.toStored() } };
+	}
+}
+
+const DAY_MS = 86_400_000;
+
+function begun(beginning: Beginning): ChangesMemory {
+	return ChangesMemory.begin(beginning);
+}
+
+function startOf(now: Date, daysBack: number): number {
+	return Date.parse(`${dayAfter(now.toISOString().slice(0, 10), -daysBack)}T00:00:00Z`);
+}
+
+/** YYYY-MM-DD in UTC: jobs that changed last before it are forgotten. */
+export function oldestDay(
+	{ lookBack }: Pick<ChangesMemory, 'lookBack'>,
+	now: Date,
+	isSettled: boolean,
+): string {
+	const days = isSettled ? lookBack : Math.max(lookBack, OPEN_DAYS);
+	return dayAfter(now.toISOString().slice(0, 10), -days);
+}

@@ -1,0 +1,130 @@
+import type { DeliveryEvent, EventName, JobColumns, Status } from '../event/deliveryEvent';
+import { eventIdOf, eventOfState } from '../event/deliveryRow';
+import { type ChangesMemory, oldestDay } from './changesMemory';
+import type { JobTimes } from './changesVendor';
+import { type KnownJob, stateDigest, WRAP } from './jobMemory';
+
+/** A job as it was seen just now. */
+export interface SeenJob {
+	row: JobColumns;
+	times: JobTimes;
+}
+
+/**
+ * Compares a job with what is remembered of it, and remembers it as it is now.
+ *
+ * @returns the row of its change; `null` where it is no news
+ */
+export function changeOf(
+	memory: ChangesMemory,
+	{ row, times }: SeenJob,
+	now: Date,
+): DeliveryEvent | null {
+	const id = jobIdOf(row);
+	const known = memory.jobs.get(id);
+	const isSettled = row.outcome !== 'pending';
+	const today = now.toISOString().slice(0, 10);
+	const state = stateDigest(row.stateId);
+	const isNews = known === undefined || known.state !== state;
+	const lastDay = lastDayOf(times, today);
+	// It may have been known and forgotten since, so that nobody can say whether it is news.
+	const isOld = known === undefined && lastDay < oldestDay(memory, now, isSettled);
+	if (isOld) return null;
+	const changes = known === undefined ? 0 : (known.changes + (isNews ? 1 : 0)) % WRAP;
+	const day = latest(known?.day, known !== undefined && isNews ? today : undefined, lastDay);
+	const { status } = row;
+	memory.jobs.set(id, { state, status, changes, day, round: memory.round }, !isSettled);
+	if (!isNews) return null;
+	if (known === undefined && !isNewsOfUnknown(memory, times, isSettled, now)) return null;
+	return {
+		...eventOfState(row, now.toISOString()),
+		event: eventNameOf(memory, row, times, known),
+		eventId: eventIdFor(row, times, changes),
+	};
+}
+
+/** The row of a job as if nothing were remembered of it. */
+export function sampleOf({ row, times }: SeenJob, now: Date): DeliveryEvent {
+	const event: EventName = NOT_BEGUN.includes(row.status) ? 'job_created' : 'status_changed';
+	return { ...eventOfState(row, now.toISOString()), event, eventId: eventIdFor(row, times, 0) };
+}
+
+/** What a job is remembered by. */
+export function jobIdOf({ jobId, reference, stateId }: JobColumns): string {
+	return jobId ?? reference ?? stateId;
+}
+
+/**
+ * Whether the state of a job that was never seen is news: only if something changed since everything
+ * is known. Where the vendor gives no time, the whole list must have been read before, so that it can
+ * only be new.
+ */
+function isNewsOfUnknown(
+	memory: ChangesMemory,
+	{ createdAt, changedAt, settledAt }: JobTimes,
+	isSettled: boolean,
+	now: Date,
+): boolean {
+	// A rating, say, changes a job that was settled and told long ago.
+	if (isSettled && settledAt !== null && dayOf(settledAt) < oldestDay(memory, now, true)) {
+		return false;
+	}
+	const time = changedAt ?? createdAt;
+	return time === null ? memory.isSurveyed : isSince(time, memory.knownSince);
+}
+
+/** Statuses of a job with which nothing has been done yet. */
+const NOT_BEGUN: readonly Status[] = ['created', 'scheduled'];
+
+function eventNameOf(
+	{ knownSince }: ChangesMemory,
+	{ status }: JobColumns,
+	{ createdAt }: JobTimes,
+	known: KnownJob | undefined,
+): EventName {
+	if (known !== undefined) return known.status === status ? 'job_updated' : 'status_changed';
+	const isNew = createdAt === null || isSince(createdAt, knownSince);
+	return isNew && NOT_BEGUN.includes(status) ? 'job_created' : 'status_changed';
+}
+
+/**
+ * The same for a change that is found twice, as after a crash, and another one when the state comes
+ * again later: by its time, and by the number of the change where that time stands still.
+ */
+function eventIdFor(
+	{ stateId }: JobColumns,
+	{ changedAt, settledAt }: JobTimes,
+	changes: number,
+): string {
+	const change = eventIdOf('change', stateId, settledAt ?? changedAt, changes);
+	return `state-${stateId}-${change.slice(0, 8)}`;
+}
+
+/** Whether a time is not before another; a vendor that tells no fractions cuts its seconds off. */
+function isSince(time: string, milliseconds: number): boolean {
+	const since = /:\d\d\.\d/.test(time) ? milliseconds : Math.floor(milliseconds / 1000) * 1000;
+	return Date.parse(time) >= since;
+}
+
+/** The day of the last change, at most a month ahead: nothing may be kept for ever. */
+function lastDayOf({ createdAt, changedAt, day }: JobTimes, today: string): string {
+	const time = changedAt ?? createdAt;
+	const last = latest(time === null ? today : dayOf(time), day ?? undefined);
+	return last > today ? earliest(last, dayOf(Date.parse(today) + AHEAD_MS)) : last;
+}
+
+const AHEAD_MS = 31 * 86_400_000;
+
+/** YYYY-MM-DD in UTC; an empty text, which is before every day, for what is no time. */
+function dayOf(time: string | number): string {
+	const moment = new Date(time);
+	return Number.isNaN(moment.getTime()) ? '' : moment.toISOString().slice(0, 10);
+}
+
+function latest(...days: Array<string | undefined>): string {
+	return days.reduce<string>((last, day = '') => (day > last ? day : last), '');
+}
+
+function earliest(a: string, b: string): string {
+	return a < b ? a : b;
+}

@@ -1,0 +1,338 @@
+import { NodeApiError } from 'n8n-workflow';
+
+import { ChangesMemory } from '../../../../nodes/shared/changes/changesMemory';
+import { survey } from '../../../../nodes/shared/changes/survey';
+import { days, minutes, NOW, ParcelService, Poller } from './support';
+
+let service: ParcelService;
+let poller: Poller;
+
+beforeEach(() => {
+	service = new ParcelService();
+	service.parcels = [
+		{ id: 'a', status: 'created', createdAt: days(-1), changedAt: days(-1) },
+		{ id: 'b', status: 'delivered', createdAt: days(-2), changedAt: days(-1) },
+		{ id: 'c', status: 'out_for_delivery', createdAt: days(-1), changedAt: minutes(-5) },
+	];
+	poller = new Poller(service);
+});
+
+const refusal = (httpCode: string) =>
+	new NodeApiError(
+		{ id: '1', name: 'T', type: 't', typeVersion: 2, position: [0, 0], parameters: {} },
+		{},
+		{ message: 'no', httpCode },
+	);
+
+it('tells nothing in its first run, and nothing where nothing changes', async () => {
+	expect(await poller.poll()).toEqual([]);
+	expect(await poller.poll(minutes(1))).toEqual([]);
+});
+
+it('tells in its first run what changed in the last days, where that is chosen', async () => {
+	service.parcels.push({ id: 'old', status: 'delivered', changedAt: days(-3) });
+	poller.days = 2;
+	expect(await poller.poll()).toEqual(['a created', 'b delivered', 'c out_for_delivery']);
+	expect(await poller.poll(minutes(1))).toEqual([]);
+});
+
+it('tells a changed job once', async () => {
+	await poller.poll();
+	service.change('c', 'delivered', minutes(1));
+	expect(await poller.poll(minutes(2))).toEqual(['c delivered']);
+	expect(await poller.poll(minutes(3))).toEqual([]);
+});
+
+it('tells a change of an old job, also one whose time stands still', async () => {
+	await poller.poll();
+	service.change('b', 'returned', days(-1));
+	expect(await poller.poll(minutes(2))).toEqual(['b returned']);
+});
+
+it('tells a new job', async () => {
+	await poller.poll();
+	service.parcels.push({
+		id: 'd',
+		status: 'created',
+		createdAt: minutes(1),
+		changedAt: minutes(1),
+	});
+	const [change] = await poller.changes(minutes(2));
+	expect(change?.row).toMatchObject({
+		jobId: 'd',
+		event: 'job_created',
+		eventName: null,
+		receivedAt: minutes(2).toISOString(),
+	});
+});
+
+it('knows a change of the status from another one, and from a new job', async () => {
+	await poller.poll();
+	service.change('a', 'on_hold', minutes(1), { reason: 'closed' });
+	service.parcels.push({
+		id: 'd',
+		status: 'delivered',
+		createdAt: minutes(1),
+		changedAt: minutes(2),
+	});
+	const names = async (now: Date) => (await poller.changes(now)).map(({ row }) => row.event);
+	expect(await names(minutes(3))).toEqual(['status_changed', 'status_changed']);
+	service.change('a', 'on_hold', minutes(4), { reason: 'no access' });
+	expect(await names(minutes(5))).toEqual(['job_updated']);
+});
+
+it('gives a state that comes again another event, and the same state the same stateId', async () => {
+	await poller.poll();
+	const told = [];
+	for (const [at, status] of ['on_hold', 'in_transit', 'on_hold', 'in_transit'].entries()) {
+		// As a vendor does it that does not tell when.
+		service.change('a', status as 'on_hold', days(-1));
+		told.push(...(await poller.changes(minutes(at + 1))));
+	}
+	const rows = told.map(({ row }) => row);
+	expect(rows.map(({ status }) => status)).toEqual([
+		'on_hold',
+		'in_transit',
+		'on_hold',
+		'in_transit',
+	]);
+	expect(new Set(rows.map(({ eventId }) => eventId)).size).toBe(4);
+	expect(new Set(rows.map(({ stateId }) => stateId)).size).toBe(2);
+	for (const { eventId, stateId } of rows)
+		expect(eventId.startsWith(`state-${stateId}-`)).toBe(true);
+});
+
+it('gives a change that is found twice the same event, as after a crash', async () => {
+	await poller.poll();
+	const saved = poller.save();
+	service.change('c', 'delivered', minutes(1));
+	const [first] = await poller.changes(minutes(2));
+	poller.restart(saved);
+	const [second] = await poller.changes(minutes(9));
+	expect(second?.row.eventId).toBe(first?.row.eventId);
+});
+
+describe('with more jobs than a poll reaches', () => {
+	beforeEach(() => {
+		service.parcels = Array.from({ length: 10 }, (_, at) => ({
+			id: `p${at}`,
+			status: 'out_for_delivery' as const,
+			createdAt: days(-1),
+			changedAt: days(-1),
+		}));
+		poller.requests = 1;
+	});
+
+	it('goes on where the last poll stopped, and begins again after the end', async () => {
+		for (let poll = 0; poll < 6; poll++) await poller.poll(minutes(poll));
+		expect(service.asked).toEqual(['list 0', 'list 2', 'list 4', 'list 6', 'list 8', 'list 0']);
+	});
+
+	it('tells each change once, whenever it comes', async () => {
+		const told: string[] = [];
+		for (let poll = 0; poll < 20; poll++) {
+			if (poll === 2) service.change('p0', 'delivered', minutes(2));
+			if (poll === 3) service.change('p9', 'delivered', minutes(3));
+			told.push(...(await poller.poll(minutes(poll))));
+		}
+		expect(told).toEqual(['p9 delivered', 'p0 delivered']);
+	});
+
+	it('tells nothing where n8n is killed after the second of five polls', async () => {
+		// n8n saves the memory of the poll with which a workflow is published, and then of those that tell.
+		await poller.poll();
+		const saved = poller.save();
+		await poller.poll(minutes(1));
+		poller.restart(saved);
+		const told: string[] = [];
+		for (let poll = 2; poll < 12; poll++) told.push(...(await poller.poll(minutes(poll))));
+		expect(told).toEqual([]);
+	});
+
+	it('tells what changed between the polls before the kill', async () => {
+		await poller.poll();
+		const saved = poller.save();
+		service.change('p7', 'delivered', minutes(1));
+		await poller.poll(minutes(1));
+		poller.restart(saved);
+		const told: string[] = [];
+		for (let poll = 2; poll < 12; poll++) told.push(...(await poller.poll(minutes(poll))));
+		expect(told).toEqual(['p7 delivered']);
+	});
+
+	it('sends no request after its time', async () => {
+		poller.requests = 10;
+		const source = service.source();
+		const memory = ChangesMemory.begin({ account: 'post', now: NOW, days: 0, lookBack: 7 });
+		let time = 0;
+		const allowance = { requests: 10, until: 3, clock: () => time++ };
+		expect(await survey(source, memory, allowance, NOW)).toMatchObject({ requests: 3 });
+	});
+});
+
+it('moves nothing where a poll fails half-way', async () => {
+	await poller.poll();
+	service.change('a', 'delivered', minutes(1));
+	const before = poller.save();
+	service.failure = (request) => (request === 2 ? refusal('503') : null);
+	await expect(poller.poll(minutes(2))).rejects.toThrow();
+	expect(poller.save()).toBe(before);
+	expect(await poller.poll(minutes(3))).toEqual(['a delivered']);
+});
+
+it('keeps what it has read where there were too many requests, and goes on there', async () => {
+	poller.days = 3;
+	service.failure = (request) => (request === 2 ? refusal('429') : null);
+	expect(await poller.poll()).toEqual(['a created', 'b delivered']);
+	expect(await poller.poll(minutes(1))).toEqual(['c out_for_delivery']);
+	expect(service.asked).toEqual(['list 0', 'list 2', 'list 2']);
+});
+
+it('tells what changed in two days without it', async () => {
+	await poller.poll();
+	const saved = poller.save();
+	service.change('a', 'delivered', days(1), { settledAt: days(1) });
+	service.parcels.push({ id: 'd', status: 'delivered', changedAt: days(1), createdAt: days(1) });
+	poller.restart(saved);
+	expect(await poller.poll(days(2))).toEqual(['a delivered', 'd delivered']);
+});
+
+describe('an open job that the list leaves out', () => {
+	const passed = async (polls: number, from = 1): Promise<string[]> => {
+		const told: string[] = [];
+		for (let poll = from; poll < from + polls; poll++)
+			told.push(...(await poller.poll(minutes(poll))));
+		return told;
+	};
+
+	it('is asked for by its id', async () => {
+		await poller.poll();
+		service.hidden = ['c'];
+		service.change('c', 'delivered', minutes(1));
+		expect(await passed(3)).toEqual(['c delivered']);
+		service.asked = [];
+		expect(await passed(3, 4)).toEqual([]);
+		expect(service.asked).not.toContain('c');
+	});
+
+	it('is asked for in turns where there are many', async () => {
+		service.parcels = Array.from({ length: 8 }, (_, at) => ({
+			id: `p${at}`,
+			status: 'created' as const,
+			changedAt: days(-1),
+		}));
+		await poller.poll();
+		service.hidden = service.parcels.map(({ id }) => id);
+		poller.requests = 4;
+		await passed(8);
+		const asked = service.asked.filter((what) => what.startsWith('p'));
+		expect(new Set(asked).size).toBe(8);
+		expect(asked.slice(0, 8)).toEqual([...new Set(asked)]);
+	});
+
+	it('is forgotten where the vendor no longer has it', async () => {
+		await poller.poll();
+		service.parcels = service.parcels.filter(({ id }) => id !== 'c');
+		await passed(6);
+		expect(service.asked.filter((what) => what === 'c')).toEqual(['c']);
+	});
+});
+
+describe('after the look-back', () => {
+	it('forgets settled jobs, and does not tell them again', async () => {
+		await poller.poll();
+		service.change('c', 'delivered', minutes(1), { settledAt: minutes(1) });
+		await poller.poll(minutes(2));
+		const size = poller.save().length;
+		const told: string[] = [];
+		for (let day = 1; day < 20; day++) told.push(...(await poller.poll(days(day))));
+		expect(told).toEqual([]);
+		expect(poller.save().length).toBeLessThan(size);
+	});
+
+	it('does not take a rating for a delivery', async () => {
+		await poller.poll();
+		service.change('c', 'delivered', minutes(1), { settledAt: minutes(1) });
+		await poller.poll(minutes(2));
+		for (let day = 1; day < 12; day++) await poller.poll(days(day));
+		service.change('c', 'delivered', days(12), { settledAt: minutes(1) });
+		expect(await poller.poll(days(13))).toEqual([]);
+	});
+
+	it('tells a job that comes into sight long after it was created', async () => {
+		await poller.poll();
+		service.parcels.push({
+			id: 'later',
+			status: 'created',
+			createdAt: minutes(1),
+			changedAt: minutes(1),
+			day: '2026-04-20',
+		});
+		expect(await poller.poll(days(35))).toContain('later created');
+	});
+
+	it('does not tell what was not kept until it looked further back', async () => {
+		await poller.poll();
+		for (let day = 1; day < 30; day++) await poller.poll(days(day));
+		service.parcels.push({
+			id: 'd',
+			status: 'delivered',
+			changedAt: days(12),
+			createdAt: days(11),
+		});
+		expect(await poller.poll(days(30))).toEqual([]);
+		poller.lookBack = 25;
+		expect(await poller.poll(days(30))).toEqual([]);
+	});
+});
+
+describe('where the vendor tells no time', () => {
+	beforeEach(() => {
+		service.parcels = ['a', 'b', 'c'].map((id) => ({ id, status: 'created' as const }));
+	});
+
+	it('tells only what comes after the whole list was read', async () => {
+		poller.requests = 1;
+		expect(await poller.poll()).toEqual([]);
+		expect(await poller.poll(minutes(1))).toEqual([]);
+		service.parcels.push({ id: 'd', status: 'delivered' });
+		expect([...(await poller.poll(minutes(2))), ...(await poller.poll(minutes(3)))]).toEqual([
+			'd delivered',
+		]);
+	});
+
+	it('tells no job twice, as long as it is listed', async () => {
+		await poller.poll();
+		service.parcels.push({ id: 'd', status: 'delivered' });
+		const told: string[] = [];
+		for (let day = 0; day < 20; day++) told.push(...(await poller.poll(days(day))));
+		expect(told).toEqual(['d delivered']);
+	});
+});
+
+it('takes a time without fractions for the whole second', async () => {
+	poller.service.parcels = [];
+	await poller.poll(new Date('2026-03-10T12:00:00.700Z'));
+	service.parcels.push({ id: 'd', status: 'created' });
+	const source = service.source();
+	service.source = () => ({
+		...source,
+		timesOf: () => ({
+			createdAt: '2026-03-10T12:00:00Z',
+			changedAt: '2026-03-10T12:00:00Z',
+			settledAt: null,
+			day: null,
+		}),
+	});
+	expect(await poller.poll(minutes(1))).toEqual(['d created']);
+});
+
+it('begins anew for another account', async () => {
+	await poller.poll();
+	const source = service.source('another');
+	service.source = () => source;
+	service.change('a', 'delivered', days(-1));
+	expect(await poller.poll(minutes(1))).toEqual([]);
+	service.change('b', 'returned', minutes(2));
+	expect(await poller.poll(minutes(3))).toEqual(['b returned']);
+});
