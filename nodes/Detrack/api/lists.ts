@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ApiClient, ApiRequest } from '../../shared/api/apiClient';
-import { type List, notAList, readPages } from '../../shared/api/lists';
+import { type List, notAList, type Page, readPages } from '../../shared/api/lists';
 import { isRecord, keysOf, recordsIn, textOrNull } from '../../shared/basic/values';
 import { MOST_PAGES, PAGE_SIZE } from './limits';
 
@@ -27,21 +27,33 @@ export async function readList(
 ): Promise<List> {
 	const limit = Math.min(PAGE_SIZE, wanted);
 	const { entries, isWhole } = await readPages({
-		async readPage(page) {
-			const body = await client.request(pageOf({ page, limit }));
-			const listed = listIn(body);
-			if (listed === undefined) throw notAList(client, body);
-			return {
-				entries: listed,
-				hasMore: (read) => listed.length > 0 && hasMore(body, listed.length, limit, read),
-			};
-		},
+		readPage: async (page) => await readPage(client, pageOf({ page, limit }), limit),
 		identityOf,
 		limit: wanted,
 		mostPages: MOST_PAGES,
 	});
 	const incomplete = 'Detrack may have more than it gave: its pages began to repeat.';
 	return { entries, incomplete: isWhole ? null : incomplete };
+}
+
+/**
+ * Reads one page of a list.
+ *
+ * @param limit how many entries the request asks for
+ * @throws NodeApiError when it is refused or is no list
+ */
+export async function readPage(
+	client: ApiClient,
+	request: ApiRequest,
+	limit: number,
+): Promise<Page> {
+	const body = await client.request(request);
+	const entries = listIn(body);
+	if (entries === undefined) throw notAList(client, body);
+	return {
+		entries,
+		hasMore: (read) => entries.length > 0 && hasMore(body, entries.length, limit, read),
+	};
 }
 
 function hasMore(body: unknown, given: number, limit: number, read: number): boolean {

@@ -31,14 +31,8 @@ export async function readList(client: ApiClient, request: ListRequest): Promise
 	let count: number | undefined;
 	const { entries, isWhole, read } = await readPages({
 		async readPage(page) {
-			const query = { ...request.query, page_size: PAGE_SIZE, ...(page > 1 ? { page } : {}) };
-			const answer = await client.send({ method: 'GET', path, query });
-			if (answer instanceof NodeApiError) throw answer;
-			const listed = isRefusal(answer) ? undefined : listIn(answer.body);
-			if (listed === undefined) {
-				if (page > 1 && NO_SUCH_PAGE.includes(answer.status)) return null;
-				throw isRefusal(answer) ? client.refusal(answer) : notAList(client, answer.body);
-			}
+			const listed = await readPage(client, { path, query: request.query }, page);
+			if (listed === null) return null;
 			// A page beyond the end may count nothing.
 			if (listed.count !== undefined) count = Math.max(count ?? 0, listed.count);
 			return { entries: listed.results, hasMore: (readSoFar) => hasMore(listed, count, readSoFar) };
@@ -51,8 +45,32 @@ export async function readList(client: ApiClient, request: ListRequest): Promise
 	return { entries, incomplete: isWhole ? null : incompleteness(count, read) };
 }
 
+/**
+ * Reads one page of a list.
+ *
+ * @returns `null` where the server says that it has no such page
+ * @throws NodeApiError when the first page is refused or is no list
+ */
+export async function readPage(
+	client: ApiClient,
+	{ path, query: given }: Pick<ListRequest, 'path' | 'query'>,
+	page: number,
+): Promise<Listed | null> {
+	const query = { ...given, page_size: PAGE_SIZE, ...(page > 1 ? { page } : {}) };
+	const answer = await client.send({ method: 'GET', path, query });
+	if (answer instanceof NodeApiError) throw answer;
+	const listed = isRefusal(answer) ? undefined : listIn(answer.body);
+	if (listed !== undefined) return listed;
+	if (page > 1 && NO_SUCH_PAGE.includes(answer.status)) return null;
+	throw isRefusal(answer) ? client.refusal(answer) : notAList(client, answer.body);
+}
+
 /** Where no count tells, a full page may be followed by another, and an empty one is the end. */
-function hasMore({ results, hasNext }: Listed, count: number | undefined, read: number): boolean {
+export function hasMore(
+	{ results, hasNext }: Listed,
+	count: number | undefined,
+	read: number,
+): boolean {
 	if (count !== undefined) return hasNext || read < count;
 	return results.length > 0 && (hasNext || results.length >= PAGE_SIZE);
 }
@@ -69,7 +87,7 @@ function identityOf(entry: IDataObject): string {
 	return String(entry.order_id ?? entry.id ?? entry.external_id ?? JSON.stringify(entry));
 }
 
-interface Listed {
+export interface Listed {
 	results: IDataObject[];
 	count?: number;
 	hasNext: boolean;

@@ -39,11 +39,11 @@ export async function readList(client: ApiClient, request: ListRequest): Promise
 	const { entries, isWhole } = await readPages({
 		async readPage() {
 			places.add(placeIn(query));
-			const page = pageIn(client, await client.request({ ...request, method: 'GET', query }));
-			const next = page.next === null ? query : placeAfter(client, query, page.next);
-			query = next;
-			const hasMore = page.entries.length > 0 && !places.has(placeIn(next));
-			return { entries: page.entries, hasMore: () => hasMore };
+			const { path, wanted } = request;
+			const { entries: listed, next } = await readPage(client, { path, wanted, query });
+			query = next ?? query;
+			const hasMore = listed.length > 0 && !places.has(placeIn(query));
+			return { entries: listed, hasMore: () => hasMore };
 		},
 		fits,
 		limit,
@@ -55,6 +55,21 @@ export async function readList(client: ApiClient, request: ListRequest): Promise
 		message: `ReadyCloud's list does not end after ${MOST_PAGES} pages`,
 		description: 'Set a limit, or use filters, so that less has to be read.',
 	});
+}
+
+/**
+ * Reads one page of a list.
+ *
+ * @returns with the query for the next page, without secrets; `null` at the end
+ * @throws NodeApiError when it is refused or is no list
+ */
+export async function readPage(
+	client: ApiClient,
+	{ query = {}, ...request }: Pick<ListRequest, 'path' | 'query' | 'wanted'>,
+): Promise<{ entries: IDataObject[]; next: IDataObject | null }> {
+	const page = pageIn(client, await client.request({ ...request, method: 'GET', query }));
+	const next = page.next === null ? null : placeAfter(client, query, page.next);
+	return { entries: page.entries, next };
 }
 
 function pageIn(client: ApiClient, body: unknown) {

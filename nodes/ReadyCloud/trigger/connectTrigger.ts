@@ -1,12 +1,11 @@
-import { type IHookFunctions, type IWebhookFunctions, NodeOperationError } from 'n8n-workflow';
+import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import type { ApiClient } from '../../shared/api/apiClient';
 import type { RequestTimes } from '../../shared/api/limits';
-import { locatorOf } from '../../shared/api/properties';
 import { chosenUrl } from '../../shared/trigger/answering';
 import type { WebhookRegistration } from '../../shared/trigger/registration';
+import { chosenOrganization } from '../api/chosenOrganization';
 import { readyCloudClient } from '../api/client';
-import { organizationLocator, organizationOf } from '../api/locators';
 import { WebhooksOf } from '../api/webhookApi';
 import type { ReadyCloudWebhook } from '../event/schema';
 import { readyCloudRegistration } from './registration';
@@ -40,19 +39,4 @@ export async function connectTrigger(
 		organization,
 		registration: readyCloudRegistration(api, webhookUrl, events),
 	};
-}
-
-/**
- * The organization that is chosen in a trigger.
- *
- * @throws NodeOperationError when it is no id
- */
-export function chosenOrganization(context: IHookFunctions | IWebhookFunctions): string {
-	const given: unknown = context.getNodeParameter('organizationId', '');
-	try {
-		return organizationOf(locatorOf(organizationLocator, given));
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		throw new NodeOperationError(context.getNode(), reason);
-	}
 }

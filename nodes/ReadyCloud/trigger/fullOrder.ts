@@ -3,12 +3,12 @@ import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { WEBHOOK_TIMES } from '../../shared/api/limits';
 import { isRecord, recordsIn } from '../../shared/basic/values';
 import { isSwitchedOn } from '../../shared/trigger/checkSwitches';
+import { chosenOrganization } from '../api/chosenOrganization';
 import { readyCloudClient } from '../api/client';
 import { orderPath } from '../api/paths';
 import type { ReadyCloudPayload } from '../event/schema';
 import { idGiven, idsIn, organizationIn, ownId } from '../event/urlIds';
 import { collectionOf } from '../event/webhookEntities';
-import { chosenOrganization } from './connectTrigger';
 
 /**
  * A delivery about an order with the whole order beside it, its boxes and items in full, where the

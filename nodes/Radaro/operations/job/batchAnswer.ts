@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isRecord } from '../../../shared/basic/values';
-import { isJob } from './jobAnswer';
+import { isJob } from '../../api/jobAnswer';
 
 /** What an answer to several jobs says about one of them. */
 export type Mention = { created: IDataObject | undefined } | { complaint: unknown } | undefined;

@@ -7,9 +7,10 @@ import type { ItemError } from '../../../shared/action/operation';
 import { isSameJob } from '../../../shared/action/sameJob';
 import { type ApiAnswer, type ApiClient, isRefusal } from '../../../shared/api/apiClient';
 import { keysOf } from '../../../shared/basic/values';
+import { isJob } from '../../api/jobAnswer';
 import { PATHS } from '../../api/jobPath';
 import { mentionsIn, reasonsIn, someWereCreated } from './batchAnswer';
-import { isJob, presentAnswer, presentJob } from './jobAnswer';
+import { presentAnswer, presentJob } from './jobAnswer';
 import { jobAt } from './jobLocator';
 
 /**

@@ -2,8 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { ApiClient, ApiRequest } from '../../../shared/api/apiClient';
 import { vendorText } from '../../../shared/api/vendorText';
+import { jobIn } from '../../api/jobAnswer';
 import { hasComplaint } from './batchAnswer';
-import { jobIn, presentAnswer } from './jobAnswer';
+import { presentAnswer } from './jobAnswer';
 
 interface JobRequest extends ApiRequest {
 	simplify: boolean;

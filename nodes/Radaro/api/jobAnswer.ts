@@ -1,0 +1,20 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { isRecord } from '../../shared/basic/values';
+
+/** The one job that an answer is or holds. */
+export function jobIn(answer: unknown): IDataObject | undefined {
+	if (isJob(answer)) return answer;
+	const inside: unknown = isRecord(answer) ? answer.results : answer;
+	const members: unknown[] = Array.isArray(inside) ? inside : [];
+	return members.length === 1 && isJob(members[0]) ? members[0] : undefined;
+}
+
+/** Whether this is a job of Radaro's: it has its number or the caller's. */
+export function isJob(value: unknown): value is IDataObject {
+	return isRecord(value) && (isId(value.order_id) || isId(value.external_id));
+}
+
+function isId(value: unknown): boolean {
+	return (typeof value === 'string' && value !== '') || typeof value === 'number';
+}
