@@ -19,6 +19,8 @@ export interface VendorEntry {
 	readonly provider: string;
 	/** How the webhook URL of its trigger gets to the vendor. */
 	readonly webhookUrl: 'pasted' | 'registered';
+	/** Whether a trigger of its own asks the vendor for changes; its name has `ChangesTrigger` at the end. */
+	readonly hasChangesTrigger: boolean;
 	/** Classes of its credentials, one in each file of `credentials/`. */
 	readonly credentials: readonly string[];
 	/** Hosts of its API; tests answer for them with the sandbox. */
@@ -35,6 +37,7 @@ export const VENDORS = [
 		slug: 'radaro',
 		provider: 'radaro',
 		webhookUrl: 'pasted',
+		hasChangesTrigger: true,
 		credentials: ['RadaroApi', 'RadaroWebhookApi'],
 		hosts: /^api(-\d+)?\.radaro\.com\.au$/,
 		actions: 'jobs',
@@ -45,6 +48,7 @@ export const VENDORS = [
 		slug: 'detrack',
 		provider: 'detrack',
 		webhookUrl: 'pasted',
+		hasChangesTrigger: true,
 		credentials: ['DetrackApi', 'DetrackWebhookApi'],
 		hosts: /^app\.detrack\.com$/,
 		actions: 'jobs and proofs of delivery',
@@ -55,6 +59,7 @@ export const VENDORS = [
 		slug: 'routigo',
 		provider: 'routigo',
 		webhookUrl: 'registered',
+		hasChangesTrigger: false,
 		credentials: ['RoutigoApi'],
 		hosts: /^api\.routigo\.com$/,
 		actions: 'orders and webhooks',
@@ -65,6 +70,7 @@ export const VENDORS = [
 		slug: 'readycloud',
 		provider: 'readyCloud',
 		webhookUrl: 'registered',
+		hasChangesTrigger: true,
 		credentials: ['ReadyCloudApi'],
 		hosts: /^www\.readycloud\.com$/,
 		actions: 'orders and contacts',
@@ -84,10 +90,15 @@ export function pageOf({ slug }: Pick<VendorEntry, 'slug'>): string {
 /** The vendor's compiled files, as `package.json` lists them under `n8n`. */
 export function compiledFilesOf({
 	folder,
+	hasChangesTrigger,
 	credentials,
-}: Pick<VendorEntry, 'folder' | 'credentials'>): { nodes: string[]; credentials: string[] } {
+}: Pick<VendorEntry, 'folder' | 'hasChangesTrigger' | 'credentials'>): {
+	nodes: string[];
+	credentials: string[];
+} {
+	const kinds = ['', ...(hasChangesTrigger ? ['ChangesTrigger'] : []), 'Trigger'];
 	return {
-		nodes: [folder, `${folder}Trigger`].map((name) => `dist/nodes/${folder}/${name}.node.js`),
+		nodes: kinds.map((kind) => `dist/nodes/${folder}/${folder}${kind}.node.js`),
 		credentials: credentials.map((name) => `dist/credentials/${name}.credentials.js`),
 	};
 }

@@ -20,11 +20,21 @@ it('has a package of its own for each vendor, and none besides', () => {
 });
 
 it("tells where a vendor's files and its page are", () => {
-	const vendor = { folder: 'Routigo', slug: 'routigo', credentials: ['RoutigoApi'] };
+	const vendor = {
+		folder: 'Routigo',
+		slug: 'routigo',
+		hasChangesTrigger: false,
+		credentials: ['RoutigoApi'],
+	};
 	expect(compiledFilesOf(vendor)).toEqual({
 		nodes: ['dist/nodes/Routigo/Routigo.node.js', 'dist/nodes/Routigo/RoutigoTrigger.node.js'],
 		credentials: ['dist/credentials/RoutigoApi.credentials.js'],
 	});
+	expect(compiledFilesOf({ ...vendor, hasChangesTrigger: true }).nodes).toEqual([
+		'dist/nodes/Routigo/Routigo.node.js',
+		'dist/nodes/Routigo/RoutigoChangesTrigger.node.js',
+		'dist/nodes/Routigo/RoutigoTrigger.node.js',
+	]);
 	expect(packageNameOf(vendor)).toBe('n8n-nodes-routigo');
 	expect(pageOf(vendor)).toBe('docs/routigo.md');
 	expect(existsSync(path.join(TOP, pageOf(vendor)))).toBe(true);

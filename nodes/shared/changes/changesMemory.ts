@@ -22,10 +22,12 @@ export interface Beginning {
 /** What a changes trigger remembers from poll to poll. */
 export class ChangesMemory {
 	readonly account: string;
-	/** Milliseconds since 1970: what changed before is not news, even if it was never seen. */
-	readonly knownSince: number;
 	readonly lookBack: number;
 	readonly jobs: JobMemory;
+	/** Milliseconds since 1970: what changed before is not news, even if it was never seen. */
+	knownSince: number;
+	/** Whether this is the first poll, and one that only learns. */
+	readonly isLearning: boolean;
 	/** Whether the whole list was read since then. */
 	isSurveyed: boolean;
 	/** Which time the list is read, from 0 to 63 and round again. */
@@ -33,11 +35,12 @@ export class ChangesMemory {
 	/** Where the list goes on. */
 	place: IDataObject | null;
 
-	private constructor(given: Omit<ChangesMemory, 'write' | 'endRound'>) {
+	private constructor(given: Omit<ChangesMemory, 'write' | 'endRound' | 'learn'>) {
 		this.account = given.account;
 		this.knownSince = given.knownSince;
 		this.lookBack = given.lookBack;
 		this.jobs = given.jobs;
+		this.isLearning = given.isLearning;
 		this.isSurveyed = given.isSurveyed;
 		this.round = given.round;
 		this.place = given.place;
@@ -60,6 +63,7 @@ export class ChangesMemory {
 			knownSince: lookBack > before ? Math.max(knownSince, startOf(now, before)) : knownSince,
 			lookBack,
 			jobs: new JobMemory(stored.jobs),
+			isLearning: false,
 			isSurveyed: stored.isSurveyed === true,
 			round: Number(stored.round) % WRAP || 0,
 			place: isRecord(stored.place) ? (stored.place as IDataObject) : null,
@@ -72,12 +76,22 @@ export class ChangesMemory {
 		return new ChangesMemory({
 			account,
 			knownSince: now.getTime() - days * DAY_MS,
-			lookBack: Math.max(lookBack, days),
+			lookBack,
 			jobs: new JobMemory(),
+			isLearning: days === 0,
 			isSurveyed: false,
 			round: 0,
 			place: null,
 		});
+	}
+
+	/**
+	 * Takes a time of the vendor's for one that has passed: where its clock is ahead, what it calls later
+	 * than now was before the first poll all the same.
+	 */
+	learn(time: string | null, now: Date): void {
+		const at = Math.min(Date.parse(time ?? ''), now.getTime() + SKEW_MS);
+		if (at >= this.knownSince) this.knownSince = at + 1;
 	}
 
 	/** The list was read to its end. */
@@ -96,6 +110,9 @@ export class ChangesMemory {
 }
 
 const DAY_MS = 86_400_000;
+
+/** No clock is further ahead. */
+const SKEW_MS = 300_000;
 
 function begun(beginning: Beginning): ChangesMemory {
 	return ChangesMemory.begin(beginning);

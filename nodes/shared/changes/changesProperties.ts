@@ -8,6 +8,16 @@ const LOOK_BACK = 7;
 /** More would make the memory too large. */
 const MOST_DAYS = 60;
 
+/** What must be known before the first run. */
+export function changesNotice(page: string): INodeProperties {
+	return {
+		displayName: `Keep this trigger in a workflow of its own, <b>without any other trigger</b>: n8n stores what triggers remember for the whole workflow at once. In the workflow's settings, set <b>Save successful production executions</b> to <b>Do not save</b>, as each would hold a copy. Renaming this node makes it forget. <a href="https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/${page}.md#changes-trigger" target="_blank">More</a>`,
+		name: 'setupNotice',
+		type: 'notice',
+		default: '',
+	};
+}
+
 /** What the first run gives; later the memory decides. */
 export const startProperties: INodeProperties[] = [
 	{
@@ -79,7 +89,7 @@ export function changesOptions(options: INodeProperties[]): INodeProperties {
 export function boundsOf(context: IPollFunctions, requestsPerPoll: number): PollBounds {
 	const options = context.getNodeParameter('options', {}) as IDataObject;
 	return {
-		lookBack: daysOf(options.lookBack, LOOK_BACK),
+		lookBack: Math.max(daysOf(options.lookBack, LOOK_BACK), firstDaysOf(context)),
 		requests: Math.max(1, Math.floor(Number(options.requestsPerPoll)) || requestsPerPoll),
 	};
 }

@@ -28,9 +28,10 @@ export interface JobSource {
 	 * Asks for one part of the list.
 	 *
 	 * @param place where it goes on; `null` for its beginning
+	 * @param isFirstRound whether the whole list was never read before, so that open jobs are not known
 	 * @throws NodeApiError when the vendor refuses or gives no list
 	 */
-	list(place: IDataObject | null): Promise<ListedPart>;
+	list(place: IDataObject | null, isFirstRound: boolean): Promise<ListedPart>;
 	/**
 	 * Asks for one job that the list did not give; `null` where the vendor no longer has it. Without
 	 * this, jobs are known by the list alone.

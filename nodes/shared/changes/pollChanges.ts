@@ -107,7 +107,7 @@ async function recentJobs(
 ): Promise<INodeExecutionData[][]> {
 	const source = await vendor.connect(context, bounds);
 	const now = new Date();
-	const { jobs } = await source.list(null);
+	const { jobs } = await source.list(null, false);
 	const seen = jobs.map((job) => ({ job, row: source.row(job), times: source.timesOf(job) }));
 	const timeOf = (one: (typeof seen)[number]): number =>
 		Date.parse(one.times.changedAt ?? one.times.createdAt ?? '') || 0;

@@ -1,6 +1,7 @@
 import { type IDataObject, NodeApiError } from 'n8n-workflow';
 
 import type { DeliveryEvent } from '../event/deliveryEvent';
+import { eventIdOf } from '../event/deliveryRow';
 import type { ChangesMemory } from './changesMemory';
 import type { JobSource } from './changesVendor';
 import { changeOf, jobIdOf } from './compare';
@@ -44,20 +45,26 @@ export async function survey(
 	const changes: Change[] = [];
 	let requests = 0;
 	const mayAsk = (most: number): boolean => requests < most && allowance.clock() < allowance.until;
-	const look = (job: IDataObject): void => {
-		const row = changeOf(memory, { row: source.row(job), times: source.timesOf(job) }, now);
-		if (row !== null) changes.push({ row, job });
+	/** Compares a job, and gives what it is remembered by. */
+	const look = (job: IDataObject): string => {
+		const row = source.row(job);
+		const times = source.timesOf(job);
+		const change = changeOf(memory, { row, times }, now);
+		if (memory.isLearning) memory.learn(times.changedAt ?? times.createdAt, now);
+		else if (change !== null) changes.push({ row: change, job });
+		return jobIdOf(row);
 	};
 	// Some requests are left for open jobs, so that a long list does not keep them waiting.
 	const most = Math.max(1, allowance.requests - keptForMissed(source, memory, allowance));
 	for (let isRead = false; !isRead && mayAsk(most);) {
 		requests++;
-		const part = await unlessTooMany(source.list(memory.place));
+		const part = await unlessTooMany(source.list(memory.place, !memory.isSurveyed));
 		if (part instanceof NodeApiError) return { changes, requests, refusal: part };
-		part.jobs.forEach(look);
-		memory.place = part.next;
-		isRead = part.next === null;
+		// A server that knows no pages gives the same one for ever.
+		const mark = eventIdOf('part', part.jobs.map(look)).slice(0, 8);
+		isRead = part.next === null || memory.place?.mark === mark;
 		if (isRead) memory.endRound();
+		else memory.place = { ...part.next, mark };
 	}
 	for (const id of source.ask === undefined ? [] : memory.jobs.missedOpen(memory.round)) {
 		if (!mayAsk(allowance.requests)) break;

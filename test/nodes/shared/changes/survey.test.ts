@@ -29,6 +29,18 @@ it('tells nothing in its first run, and nothing where nothing changes', async ()
 	expect(await poller.poll(minutes(1))).toEqual([]);
 });
 
+it('takes a clock that is ahead for what it is', async () => {
+	service.partSize = 1;
+	poller.requests = 1;
+	service.parcels = ['a', 'b'].map((id) => ({ id, status: 'created', changedAt: minutes(2) }));
+	const told = [...(await poller.poll()), ...(await poller.poll(minutes(1)))];
+	expect(told).toEqual([]);
+	service.change('b', 'delivered', minutes(3));
+	expect([...(await poller.poll(minutes(2))), ...(await poller.poll(minutes(3)))]).toEqual([
+		'b delivered',
+	]);
+});
+
 it('tells in its first run what changed in the last days, where that is chosen', async () => {
 	service.parcels.push({ id: 'old', status: 'delivered', changedAt: days(-3) });
 	poller.days = 2;

@@ -1,0 +1,51 @@
+import {
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	type IPollFunctions,
+	NodeConnectionTypes,
+} from 'n8n-workflow';
+
+import { changesNotice, startProperties } from '../shared/changes/changesProperties';
+import { pollChanges } from '../shared/changes/pollChanges';
+import {
+	filtersProperty,
+	listsAsProperty,
+	outputProperty,
+} from '../shared/trigger/triggerProperties';
+import { detrackChanges } from './changes/changes';
+import { detrackChangesOptions } from './changes/changesProperties';
+
+export class DetrackChangesTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Detrack Changes Trigger',
+		name: 'detrackChangesTrigger',
+		icon: { light: 'file:detrack.svg', dark: 'file:detrack.dark.svg' },
+		group: ['trigger'],
+		version: 2,
+		subtitle:
+			'={{ $parameter["startWith"] === "lastDays" ? "with the last days" : "from now on" }}',
+		description:
+			'Asks Detrack which jobs have changed, and starts the workflow with their new states',
+		eventTriggerDescription: 'Change something about a job in Detrack, or use the sandbox',
+		activationMessage:
+			'Detrack is now asked for changes at the poll times. The first run learns what there is.',
+		defaults: { name: 'Detrack Changes Trigger' },
+		polling: true,
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'detrackApi', required: true }],
+		properties: [
+			changesNotice('detrack'),
+			...startProperties,
+			outputProperty,
+			listsAsProperty,
+			filtersProperty,
+			detrackChangesOptions,
+		],
+	};
+
+	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+		return await pollChanges(this, detrackChanges);
+	}
+}

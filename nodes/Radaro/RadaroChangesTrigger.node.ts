@@ -1,0 +1,51 @@
+import {
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	type IPollFunctions,
+	NodeConnectionTypes,
+} from 'n8n-workflow';
+
+import { changesNotice, startProperties } from '../shared/changes/changesProperties';
+import { pollChanges } from '../shared/changes/pollChanges';
+import {
+	filtersProperty,
+	listsAsProperty,
+	outputProperty,
+} from '../shared/trigger/triggerProperties';
+import { radaroChanges } from './changes/changes';
+import { radaroChangesOptions } from './changes/changesProperties';
+
+export class RadaroChangesTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Radaro Changes Trigger',
+		name: 'radaroChangesTrigger',
+		icon: { light: 'file:radaro.svg', dark: 'file:radaro.dark.svg' },
+		group: ['trigger'],
+		version: 2,
+		subtitle:
+			'={{ $parameter["startWith"] === "lastDays" ? "with the last days" : "from now on" }}',
+		description:
+			'Asks Radaro which jobs have changed, and starts the workflow with their new states',
+		eventTriggerDescription: 'Change something about a job in Radaro, or use the sandbox',
+		activationMessage:
+			'Radaro is now asked for changes at the poll times. The first run learns what there is.',
+		defaults: { name: 'Radaro Changes Trigger' },
+		polling: true,
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'radaroApi', required: true }],
+		properties: [
+			changesNotice('radaro'),
+			...startProperties,
+			outputProperty,
+			listsAsProperty,
+			filtersProperty,
+			radaroChangesOptions,
+		],
+	};
+
+	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+		return await pollChanges(this, radaroChanges);
+	}
+}

@@ -1,0 +1,57 @@
+import {
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	type IPollFunctions,
+	NodeConnectionTypes,
+} from 'n8n-workflow';
+
+import { asNodeProperty } from '../shared/api/properties';
+import { changesNotice, startProperties } from '../shared/changes/changesProperties';
+import { pollChanges } from '../shared/changes/pollChanges';
+import {
+	filtersProperty,
+	listsAsProperty,
+	outputProperty,
+} from '../shared/trigger/triggerProperties';
+import { searchOrganizations } from './api/listSearch';
+import { organizationLocator } from './api/locators';
+import { readyCloudChanges } from './changes/changes';
+import { readyCloudChangesOptions } from './changes/changesProperties';
+
+export class ReadyCloudChangesTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'ReadyCloud Changes Trigger',
+		name: 'readyCloudChangesTrigger',
+		icon: { light: 'file:readycloud.svg', dark: 'file:readycloud.dark.svg' },
+		group: ['trigger'],
+		version: 2,
+		subtitle:
+			'={{ $parameter["startWith"] === "lastDays" ? "with the last days" : "from now on" }}',
+		description:
+			'Asks ReadyCloud which orders have changed, and starts the workflow with their new states',
+		eventTriggerDescription: 'Change an order in ReadyCloud, or use the sandbox',
+		activationMessage:
+			'ReadyCloud is now asked for changes at the poll times. The first run learns what there is.',
+		defaults: { name: 'ReadyCloud Changes Trigger' },
+		polling: true,
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'readyCloudApi', required: true }],
+		properties: [
+			changesNotice('readycloud'),
+			asNodeProperty(organizationLocator),
+			...startProperties,
+			outputProperty,
+			listsAsProperty,
+			filtersProperty,
+			readyCloudChangesOptions,
+		],
+	};
+
+	methods = { listSearch: { searchOrganizations } };
+
+	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+		return await pollChanges(this, readyCloudChanges);
+	}
+}
