@@ -13,6 +13,7 @@ const CONTRACT = {
 	Radaro: {
 		action: 'radaro',
 		trigger: 'radaroTrigger',
+		changes: { name: 'radaroChangesTrigger', own: {}, options: ['lookBack', 'requestsPerPoll'] },
 		actionCredential: 'radaroApi',
 		triggerCredential: 'radaroWebhookApi',
 		webhook: { httpMethod: 'POST', path: 'radaro' },
@@ -27,6 +28,11 @@ const CONTRACT = {
 	Detrack: {
 		action: 'detrack',
 		trigger: 'detrackTrigger',
+		changes: {
+			name: 'detrackChangesTrigger',
+			own: {},
+			options: ['lookAhead', 'lookBack', 'requestsPerPoll'],
+		},
 		actionCredential: 'detrackApi',
 		triggerCredential: 'detrackWebhookApi',
 		webhook: { httpMethod: 'POST', path: 'detrack' },
@@ -53,6 +59,7 @@ const CONTRACT = {
 	RoutiGo: {
 		action: 'routigo',
 		trigger: 'routigoTrigger',
+		changes: null,
 		actionCredential: 'routigoApi',
 		triggerCredential: 'routigoApi',
 		webhook: { httpMethod: 'POST', path: 'routigo' },
@@ -73,6 +80,11 @@ const CONTRACT = {
 	ReadyCloud: {
 		action: 'readyCloud',
 		trigger: 'readyCloudTrigger',
+		changes: {
+			name: 'readyCloudChangesTrigger',
+			own: { organizationId: { mode: 'list', value: '' } },
+			options: ['lookBack', 'requestsPerPoll'],
+		},
 		actionCredential: 'readyCloudApi',
 		triggerCredential: 'readyCloudApi',
 		webhook: { httpMethod: 'PUT', path: 'readycloud' },
@@ -135,7 +147,7 @@ it('is the package that saved workflows name', () => {
 	expect(Object.keys(CONTRACT)).toEqual(VENDORS.map(({ name }) => name));
 });
 
-describe.each(VENDORS)('$name', ({ name, action, trigger, resources }) => {
+describe.each(VENDORS)('$name', ({ name, action, changesTrigger, trigger, resources }) => {
 	const contract = CONTRACT[name as keyof typeof CONTRACT];
 	const { properties } = action.description;
 
@@ -189,6 +201,37 @@ describe.each(VENDORS)('$name', ({ name, action, trigger, resources }) => {
 		]);
 		expect(namesIn('filters').sort()).toEqual(['jobTypes', 'outcomes', 'reference', 'statuses']);
 		expect(namesIn('options').sort()).toEqual([...contract.options].sort());
+	});
+
+	it('keeps the names, parameters and defaults of its trigger for changes', () => {
+		const { changes } = contract;
+		if (changes === null || changesTrigger === null) {
+			expect([changes, changesTrigger]).toEqual([null, null]);
+			return;
+		}
+		const { description } = changesTrigger;
+		expect(description).toMatchObject({
+			displayName: `${name} Changes Trigger`,
+			name: changes.name,
+			version: 2,
+			polling: true,
+			group: ['trigger'],
+			credentials: [{ name: contract.actionCredential, required: true }],
+		});
+		expect(description).not.toHaveProperty('usableAsTool');
+		expect(defaultsOf(description.properties)).toEqual({
+			setupNotice: '',
+			startWith: 'now',
+			days: 1,
+			output: 'deliveryEvent',
+			listsAs: 'list',
+			filters: {},
+			options: {},
+			...changes.own,
+		});
+		expect(valuesOf(propertyOf(description.properties, 'startWith'))).toEqual(['now', 'lastDays']);
+		const { options = [] } = propertyOf(description.properties, 'options');
+		expect(options.map((option) => option.name).sort()).toEqual(changes.options);
 	});
 
 	it('keeps its operations, in their order', () => {

@@ -10,7 +10,7 @@ import manifest from '../../package.json';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { propertyOf, valuesOf } from '../support/properties';
 import { TEMPLATES } from '../support/templates';
-import { pageOf, VENDORS } from '../support/vendors';
+import { nodesOf, pageOf, VENDORS } from '../support/vendors';
 
 const TOP = path.resolve(__dirname, '..', '..');
 const at = (...parts: string[]): string => path.join(TOP, ...parts);
@@ -68,6 +68,8 @@ it('finds no folder of a vendor that it does not walk over', () => {
 describe.each(VENDORS)('$name', (vendor) => {
 	const { name, folder, slug, action, trigger, credentials, events, resources } = vendor;
 	const both = [action.description, trigger.description];
+	const { changesTrigger } = vendor;
+	const all = nodesOf(vendor).map((node) => node.description);
 
 	it('has its files, named like those of the others', () => {
 		const missing = filesOf(folder, slug).filter((file) => !existsSync(at('nodes', folder, file)));
@@ -91,9 +93,7 @@ describe.each(VENDORS)('$name', (vendor) => {
 	});
 
 	it('uses credentials that exist, and every one of them', () => {
-		const used = both.flatMap(({ credentials: entries = [] }) =>
-			entries.map((entry) => entry.name),
-		);
+		const used = all.flatMap(({ credentials: entries = [] }) => entries.map((entry) => entry.name));
 		expect([...new Set(used)].sort()).toEqual(credentials.map((one) => one.name).sort());
 	});
 
@@ -121,7 +121,7 @@ describe.each(VENDORS)('$name', (vendor) => {
 	});
 
 	it('has icons for light and dark screens, in nodes and credentials', () => {
-		for (const { icon } of both) {
+		for (const { icon } of all) {
 			expect(icon).toEqual({ light: `file:${slug}.svg`, dark: `file:${slug}.dark.svg` });
 		}
 		for (const { icon } of credentials) {
@@ -136,8 +136,9 @@ describe.each(VENDORS)('$name', (vendor) => {
 		}
 	});
 
-	it.each(both)('says in the codex file of $name where it belongs', (node) => {
-		const file = `${folder}${node === trigger.description ? 'Trigger' : ''}.node.json`;
+	it.each(all)('says in the codex file of $name where it belongs', (node) => {
+		const kind = node.name.slice(action.description.name.length);
+		const file = `${folder}${kind}.node.json`;
 		expect(JSON.parse(read('nodes', folder, file))).toMatchObject({
 			node: `${manifest.name}.${node.name}`,
 			nodeVersion: '1.0',
@@ -147,7 +148,7 @@ describe.each(VENDORS)('$name', (vendor) => {
 		});
 	});
 
-	it.each(both)('introduces $name in words', (node: INodeTypeDescription) => {
+	it.each(all)('introduces $name in words', (node: INodeTypeDescription) => {
 		expect(node.description).toContain(name);
 		expect(node.defaults).toEqual({ name: node.displayName });
 		expect(node.subtitle).toMatch(/^=\{\{ .+ \}\}$/);
@@ -157,6 +158,22 @@ describe.each(VENDORS)('$name', (vendor) => {
 		const { eventTriggerDescription, activationMessage } = trigger.description;
 		expect(eventTriggerDescription).toContain(name);
 		expect(activationMessage).toContain(name);
+	});
+
+	it('says the same of its trigger for changes, and leads to what its page says of it', () => {
+		if (changesTrigger === null) return;
+		const { eventTriggerDescription, activationMessage, properties } = changesTrigger.description;
+		expect(eventTriggerDescription).toContain(name);
+		expect(activationMessage).toContain(name);
+		const page = `/${pageOf(vendor)}#changes-trigger"`;
+		expect(read('nodes', folder, `${folder}ChangesTrigger.node.json`)).toContain(page);
+		expect(propertyOf(properties, 'setupNotice').displayName).toContain(page);
+		const { outputs, filters } = {
+			outputs: propertyOf(properties, 'output'),
+			filters: propertyOf(properties, 'filters'),
+		};
+		expect(outputs).toEqual(propertyOf(trigger.description.properties, 'output'));
+		expect(filters).toEqual(propertyOf(trigger.description.properties, 'filters'));
 	});
 
 	it('offers exactly the events of its catalogue, in alphabetical order, after any', () => {

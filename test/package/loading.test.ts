@@ -4,7 +4,7 @@ import { PackageDirectoryLoader } from 'n8n-core';
 import type { INodeTypeDescription } from 'n8n-workflow';
 
 import { valuesOf } from '../support/properties';
-import { VENDORS } from '../support/vendors';
+import { nodesOf, VENDORS } from '../support/vendors';
 import { cleanRoom, type CleanRoom, schemasOf } from './room';
 
 let clean: CleanRoom;
@@ -28,7 +28,7 @@ it('loads with n8n-workflow and zod alone within reach', () => {
 		cwd: clean.room,
 		encoding: 'utf8',
 	});
-	const nodes = VENDORS.flatMap(({ action, trigger }) => [action, trigger]);
+	const nodes = VENDORS.flatMap(nodesOf);
 	expect(output.trim().split('\n')).toEqual([
 		...nodes.map(({ description }) => description.name).sort(),
 		...VENDORS.flatMap(({ credentials }) => credentials.map(({ name }) => name)).sort(),
@@ -54,8 +54,8 @@ describe("read by n8n's own loader", () => {
 	const typeOf = (name: string): INodeTypeDescription | undefined =>
 		loader.types.nodes.find((type) => type.name === name);
 
-	it.each(VENDORS)('has node and trigger of $name, with icons and codex', (vendor) => {
-		const { action, trigger, slug } = vendor;
+	it.each(VENDORS)('has node and triggers of $name, with icons and codex', (vendor) => {
+		const { action, slug } = vendor;
 		const iconUrl = {
 			light: expect.stringMatching(new RegExp(`/${slug}\\.svg$`)) as string,
 			dark: expect.stringMatching(new RegExp(`/${slug}\\.dark\\.svg$`)) as string,
@@ -67,11 +67,13 @@ describe("read by n8n's own loader", () => {
 			iconUrl,
 			codex,
 		});
-		expect(typeOf(trigger.description.name)).toMatchObject({ version: 2, iconUrl, codex });
+		for (const { description } of nodesOf(vendor).slice(1)) {
+			expect(typeOf(description.name)).toMatchObject({ version: 2, iconUrl, codex });
+		}
 	});
 
 	it.each(VENDORS)('knows which nodes of $name each credential is for', (vendor) => {
-		const nodes = [vendor.action.description, vendor.trigger.description];
+		const nodes = nodesOf(vendor).map(({ description }) => description);
 		const asking = vendor.credentials.map(({ name }) => ({
 			name,
 			supportedNodes: nodes

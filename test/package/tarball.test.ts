@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { deliveryEventSchema } from '../../nodes/shared/event/deliveryEvent';
 import manifest from '../../package.json';
-import { VENDORS } from '../support/vendors';
+import { nodesOf, VENDORS } from '../support/vendors';
 import { cleanRoom, type CleanRoom, schemasOf } from './room';
 
 let clean: CleanRoom;
@@ -17,10 +17,10 @@ it.each(VENDORS)('holds what n8n needs of $name', async (vendor) => {
 	const { folder, slug, credentials } = vendor;
 	const expected = [
 		...credentials.map(({ constructor }) => `dist/credentials/${constructor.name}.credentials.js`),
-		`dist/nodes/${folder}/${folder}.node.js`,
-		`dist/nodes/${folder}/${folder}.node.json`,
-		`dist/nodes/${folder}/${folder}Trigger.node.js`,
-		`dist/nodes/${folder}/${folder}Trigger.node.json`,
+		...nodesOf(vendor).flatMap(({ constructor }) => [
+			`dist/nodes/${folder}/${constructor.name}.node.js`,
+			`dist/nodes/${folder}/${constructor.name}.node.json`,
+		]),
 		`dist/nodes/${folder}/__schema__/v2.0.0/output.json`,
 		`dist/nodes/${folder}/${slug}.dark.svg`,
 		`dist/nodes/${folder}/${slug}.svg`,

@@ -13,6 +13,8 @@ export interface Vendor extends Omit<VendorEntry, 'credentials'> {
 	provider: Provider;
 	action: INodeType;
 	trigger: INodeType;
+	/** The one that asks for changes; `null` where nothing can be asked. */
+	changesTrigger: INodeType | null;
 	credentials: ICredentialType[];
 	/** Without the payload's type, which is the vendor's own. */
 	events: Catalogue<never>;
@@ -27,6 +29,12 @@ export const VENDORS: readonly Vendor[] = ENTRIES.map((entry) => {
 		...entry,
 		action: instance<INodeType>(`${nodes}/${entry.folder}.node`, entry.folder),
 		trigger: instance<INodeType>(`${nodes}/${entry.folder}Trigger.node`, `${entry.folder}Trigger`),
+		changesTrigger: entry.hasChangesTrigger
+			? instance<INodeType>(
+					`${nodes}/${entry.folder}ChangesTrigger.node`,
+					`${entry.folder}ChangesTrigger`,
+				)
+			: null,
 		credentials: entry.credentials.map((name) =>
 			instance<ICredentialType>(`./credentials/${name}.credentials`, name),
 		),
@@ -34,6 +42,15 @@ export const VENDORS: readonly Vendor[] = ENTRIES.map((entry) => {
 		resources: exported<readonly Resource[]>(`${nodes}/operations`, `${constants}_RESOURCES`),
 	};
 });
+
+/** All nodes of a vendor, in the order of their files. */
+export function nodesOf({
+	action,
+	changesTrigger,
+	trigger,
+}: Pick<Vendor, 'action' | 'changesTrigger' | 'trigger'>): INodeType[] {
+	return [action, ...(changesTrigger === null ? [] : [changesTrigger]), trigger];
+}
 
 function instance<Type>(file: string, className: string): Type {
 	const Class = exported<new () => Type>(file, className);
