@@ -5,7 +5,7 @@ import { columns, headingsOf, sectionOf, tableIn } from './documents';
 import { DOCUMENTED } from './vendors';
 
 /** What every page has, in this order; between them stands what is a service's own. */
-const headingsFor = (name: string, webhookUrl: string): string[] => [
+const headingsFor = (name: string, webhookUrl: string, isAsked: boolean): string[] => [
 	'Set-up',
 	'Credential',
 	...(webhookUrl === 'pasted' ? ['Test URL and Production URL'] : []),
@@ -13,6 +13,7 @@ const headingsFor = (name: string, webhookUrl: string): string[] => [
 	'Filters',
 	'Output',
 	'Options of the trigger',
+	...(isAsked ? ['Changes trigger'] : []),
 	...(webhookUrl === 'registered' ? ['Publishing and unpublishing'] : []),
 	'Statuses',
 	'Columns',
@@ -27,12 +28,13 @@ const headingsFor = (name: string, webhookUrl: string): string[] => [
 ];
 
 describe.each(DOCUMENTED)('the page of $name', (vendor) => {
-	const { name, webhookUrl, trigger, credentials, events, resources, documents } = vendor;
+	const { name, webhookUrl, trigger, changesTrigger, credentials, events, resources, documents } =
+		vendor;
 	const FILE = pageOf(vendor);
 	const triggerProperty = (of: string) => propertyOf(trigger.description.properties, of);
 
 	it('has the same headings as the others, in the same order', () => {
-		const expected = headingsFor(name, webhookUrl);
+		const expected = headingsFor(name, webhookUrl, changesTrigger !== null);
 		expect(headingsOf(FILE).filter((heading) => expected.includes(heading))).toEqual(expected);
 	});
 
@@ -53,6 +55,17 @@ describe.each(DOCUMENTED)('the page of $name', (vendor) => {
 			'displayName' in option ? [option.displayName] : [],
 		);
 		expect(options.filter((option) => !section.includes(option))).toEqual([]);
+	});
+
+	it('says what the trigger for changes asks, and what its fields mean', () => {
+		if (changesTrigger === null) return;
+		const section = sectionOf(FILE, 'Changes trigger');
+		const labels = changesTrigger.description.properties
+			.filter(({ type, name: of }) => type !== 'notice' && of !== 'filters')
+			.flatMap(labelsOf);
+		expect(labels.filter((label) => !section.includes(label))).toEqual([]);
+		const { options = [] } = propertyOf(changesTrigger.description.properties, 'startWith');
+		expect(options.filter((option) => !section.includes(option.name))).toEqual([]);
 	});
 
 	it('says what to enter in every field of the credentials', () => {
