@@ -8,7 +8,9 @@ export function everyTemplate(stage: () => Stage): void {
 	it.each(TEMPLATES)('%s says what is missing when it is published at once', async (name) => {
 		const { rest } = stage().story;
 		const workflow = await rest.importWorkflow(await templateFile(name));
-		await expect(rest.activate(workflow)).rejects.toThrow(/Missing required credential: |no trigger node/);
+		await expect(rest.activate(workflow)).rejects.toThrow(
+			/Missing required credential: |no trigger node/,
+		);
 	});
 
 	it.each(TEMPLATES)('%s keeps every setting when it is saved in the editor', async (name) => {
