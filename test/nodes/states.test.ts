@@ -7,7 +7,7 @@ import { DetrackApi } from '../../credentials/DetrackApi.credentials';
 import { RadaroApi } from '../../credentials/RadaroApi.credentials';
 import { ReadyCloudApi } from '../../credentials/ReadyCloudApi.credentials';
 import { DetrackChangesTrigger } from '../../nodes/Detrack/DetrackChangesTrigger.node';
-import { DETRACK_STATUSES } from '../../nodes/Detrack/event/statuses';
+import { DETRACK_STATUSES } from '../../nodes/Detrack/event/codes';
 import { detrackWebhook } from '../../nodes/Detrack/trigger/webhook';
 import { RADARO_STATUSES } from '../../nodes/Radaro/event/statuses';
 import { RadaroChangesTrigger } from '../../nodes/Radaro/RadaroChangesTrigger.node';
@@ -131,7 +131,11 @@ describe('Detrack', () => {
 
 	it.each<[string, Job]>([
 		...DETRACK_STATUSES.map((status): [string, Job] => [`the status ${status}`, { status }]),
-		['a status that is not known', { status: 'at_warehouse' }],
+		['a status of a newer dashboard', { status: 'at_warehouse' }],
+		['a status that is not known', { status: 'on_the_moon' }],
+		['goods that were picked up', { status: 'dispatched', ...milestone('picked_up') }],
+		['a driver on the way to the goods', { status: 'dispatched', ...milestone('head_to_pick_up') }],
+		['a cancelled job', { status: 'cancelled', cancelled_at: NOW }],
 		['a job without a driver', { status: 'dispatched', assign_to: null }],
 		['a job of tomorrow', { status: 'dispatched', date: TOMORROW }],
 		['a job that is said to be scheduled', { status: 'dispatched', tracking_status: 'Scheduled' }],
