@@ -39,7 +39,7 @@ export class DetrackTrigger implements INodeType {
 		description: 'Starts the workflow when Detrack reports a delivery event',
 		eventTriggerDescription: 'Change something about a job in Detrack, or use the sandbox',
 		activationMessage:
-			'Calls to the production URL now start this workflow. Enter it in Detrack under Settings → Webhook.',
+			'Calls to the production URL now start this workflow. Enter it in Detrack under Settings → Webhook. It is another URL for each choice under Answer the Service.',
 		defaults: { name: 'Detrack Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -36,7 +36,7 @@ export class RadaroTrigger implements INodeType {
 		description: 'Starts the workflow when Radaro reports a delivery event',
 		eventTriggerDescription: 'Change something about a job in Radaro, or use the sandbox',
 		activationMessage:
-			"Calls to the production URL now start this workflow. Enter it in Radaro's portal under Settings → General → API Settings.",
+			"Calls to the production URL now start this workflow. Enter it in Radaro's portal under Settings → General → API Settings. It is another URL for each choice under Answer the Service.",
 		defaults: { name: 'Radaro Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
