@@ -9,6 +9,16 @@ import { VENDORS } from '../support/vendors';
 it('the data table has exactly the columns of the delivery event', () => {
 	const names = DELIVERY_COLUMNS.map(({ name }) => name);
 	expect([...names].sort()).toEqual(Object.keys(deliveryEventSchema.shape).sort());
+	const numbers = DELIVERY_COLUMNS.filter(({ type }) => type === 'number');
+	expect(numbers.map(({ name }) => name)).toEqual([
+		'attempt',
+		'latitude',
+		'longitude',
+		'proofLatitude',
+		'proofLongitude',
+		'rating',
+		'itemCount',
+	]);
 });
 
 it('there is a credential of every type, for every vendor and for what receives', () => {
