@@ -38,7 +38,7 @@ const WAITING: Node = {
 /** An active workflow that ends with a node, and how to call it at both of its URLs. */
 async function ending(parameters: IDataObject, ...nodes: Node[]) {
 	const id = randomUUID();
-	const { id: credentialId } = await live.radaroCredential();
+	const { id: credentialId } = await live.radaroWebhookCredential();
 	const trigger = radaroTrigger(id, credentialId, parameters);
 	const workflow = await live.importChain('Answer', [trigger, ...nodes]);
 	await live.rest.activate(workflow);
