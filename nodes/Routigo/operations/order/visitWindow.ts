@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { secondsOfDay } from '../../../shared/basic/clockTimes';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
-import { clockOf } from '../../../shared/basic/times';
 import { textOrNull } from '../../../shared/basic/values';
 import { durationOf } from '../../event/clockTime';
 
@@ -23,8 +22,8 @@ export function visitWindow({ visitAfter, visitBefore }: Visit): IDataObject {
 		throw new InvalidInput('"Visit After" must not be later than "Visit Before".');
 	}
 	return {
-		...(from === null ? {} : { visitAfter: durationOf(clockOf(from)) }),
-		...(to === null ? {} : { visitBefore: durationOf(clockOf(to)) }),
+		...(from === null ? {} : { visitAfter: durationOf(from) }),
+		...(to === null ? {} : { visitBefore: durationOf(to) }),
 	};
 }
 

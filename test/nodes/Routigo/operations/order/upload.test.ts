@@ -291,6 +291,12 @@ describe('an item that cannot be sent', () => {
 		[{ countryCode: 'Netherlands' }, /^"Country Code" must be two letters/],
 		[{ additionalFields: { visitAfter: '25:00' } }, /^"Visit After" must be a time of day/],
 		[{ additionalFields: { visitBefore: 'noon' } }, /^"Visit Before" must be a time of day/],
+		[{ additionalFields: { visitBefore: '24:00' } }, /^"Visit Before" must be a time of day/],
+		[{ additionalFields: { visitBefore: '12:60' } }, /^"Visit Before" must be a time of day/],
+		[{ additionalFields: { visitBefore: '9' } }, /^"Visit Before" must be a time of day/],
+		[{ additionalFields: { visitBefore: 'P' } }, /^"Visit Before" must be a time of day/],
+		[{ additionalFields: { visitBefore: 'PT25H' } }, /^"Visit Before" must be a time of day/],
+		[{ additionalFields: { visitBefore: '-1:00' } }, /^"Visit Before" must be a time of day/],
 		[
 			{ additionalFields: { visitAfter: '13:00', visitBefore: '12:00' } },
 			/^"Visit After" must not be later/,
