@@ -2,6 +2,7 @@ import { type IDataObject, NodeApiError } from 'n8n-workflow';
 
 import { type ApiClient, isRefusal } from '../../shared/api/apiClient';
 import { POLL_TIMES } from '../../shared/api/limits';
+import { urlPart } from '../../shared/basic/urlPart';
 import { integerOrNull, textOrNull } from '../../shared/basic/values';
 import type { ChangesVendor, JobTimes } from '../../shared/changes/changesVendor';
 import { outcomeOf } from '../../shared/event/deliveryEvent';
@@ -45,7 +46,7 @@ export const radaroChanges: ChangesVendor = {
 
 /** One job by Radaro's own number (docs/vendors.md#radaro-look-up). */
 async function requestJob(client: ApiClient, orderId: string): Promise<IDataObject | null> {
-	const path = `${PATHS.jobs}${encodeURIComponent(orderId)}/`;
+	const path = `${PATHS.jobs}${urlPart(orderId)}/`;
 	const answer = await client.send({ method: 'GET', path, query: { lookup_field: 'order_id' } });
 	if (answer instanceof NodeApiError) throw answer;
 	if (GONE.includes(answer.status)) return null;

@@ -2,6 +2,7 @@ import { type IDataObject, NodeApiError } from 'n8n-workflow';
 
 import { type ApiClient, type ApiRequest, isRefusal } from '../../shared/api/apiClient';
 import { vendorText } from '../../shared/api/vendorText';
+import { urlPart } from '../../shared/basic/urlPart';
 import { type ReadyCloudWebhook, readyCloudWebhookSchema } from '../event/schema';
 import { tokenless } from './client';
 import { readList } from './lists';
@@ -18,7 +19,7 @@ export class WebhooksOf {
 
 	constructor(client: ApiClient, organization: string) {
 		this.#client = client;
-		this.#path = `/orgs/${encodeURIComponent(organization)}/webhooks/`;
+		this.#path = `/orgs/${urlPart(organization)}/webhooks/`;
 		this.#wanted = `organization "${organization}"`;
 	}
 
@@ -61,7 +62,7 @@ export class WebhooksOf {
 
 	/** One that is not there any more counts as deleted. */
 	async delete(id: string): Promise<void> {
-		const path = `${this.#path}${encodeURIComponent(id)}/`;
+		const path = `${this.#path}${urlPart(id)}/`;
 		const answer = await this.#client.send({ method: 'DELETE', path });
 		if (answer instanceof NodeApiError) throw answer;
 		if (isRefusal(answer) && answer.status !== 404) {

@@ -2,6 +2,7 @@ import { NodeApiError } from 'n8n-workflow';
 
 import { type ApiClient, isRefusal } from '../../shared/api/apiClient';
 import { vendorText } from '../../shared/api/vendorText';
+import { urlPart } from '../../shared/basic/urlPart';
 import {
 	type RoutigoSubscription,
 	type RoutigoWebhook,
@@ -107,7 +108,7 @@ export async function deleteWebhook(client: ApiClient, id: string): Promise<bool
 }
 
 function webhookAt(id: string) {
-	return { path: `${PATH}/${encodeURIComponent(id)}`, wanted: `webhook with the ID "${id}"` };
+	return { path: `${PATH}/${urlPart(id)}`, wanted: `webhook with the ID "${id}"` };
 }
 
 function readWebhook(client: ApiClient, body: unknown): RoutigoWebhook {

@@ -1,3 +1,4 @@
+import { urlPart } from '../../shared/basic/urlPart';
 import { keysOf, recordsIn, textOrNull } from '../../shared/basic/values';
 
 /** The consumers' tracking page (docs/vendors.md#routigo-legacy-body). */
@@ -26,7 +27,5 @@ export function identifierIn(parcelId: unknown): string | null {
 /** Where a customer sees the delivery. */
 export function trackingUrlOf(trackingCode: string | null): string | null {
 	// Half a surrogate pair cannot stand in a URL.
-	return trackingCode === null
-		? null
-		: `${TRACKING_PAGE}${encodeURIComponent(trackingCode.toWellFormed())}`;
+	return trackingCode === null ? null : `${TRACKING_PAGE}${urlPart(trackingCode)}`;
 }

@@ -1,6 +1,7 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 
 import { pastedOrNull } from './pasted';
+import { urlPart } from './urlPart';
 
 /**
  * Splits a credential field that may hold several secrets, by commas or new lines; each without what
@@ -52,7 +53,7 @@ function isLongEnough(secret: string): boolean {
 function formsOf(secrets: readonly string[]): string[] {
 	const forms = new Set<string>();
 	for (const secret of secrets.filter(isLongEnough).sort((a, b) => b.length - a.length)) {
-		forms.add(secret).add(encodeURIComponent(secret)).add(JSON.stringify(secret).slice(1, -1));
+		forms.add(secret).add(urlPart(secret)).add(JSON.stringify(secret).slice(1, -1));
 	}
 	return [...forms];
 }

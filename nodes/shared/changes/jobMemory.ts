@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 
+import { urlPart } from '../basic/urlPart';
 import { keysOf } from '../basic/values';
 import { type Status, STATUSES } from '../event/deliveryEvent';
 
@@ -98,7 +99,7 @@ export class JobMemory {
 			const { id, day } = job;
 			if (id === null) settled[day] = (settled[day] ?? '') + key + digestsOf(job);
 			else {
-				const entry = encodeURIComponent(id) + digestsOf(job) + DIGITS[job.round];
+				const entry = urlPart(id) + digestsOf(job) + DIGITS[job.round];
 				open[day] = day in open ? `${open[day]} ${entry}` : entry;
 			}
 		}

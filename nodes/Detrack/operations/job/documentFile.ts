@@ -1,4 +1,5 @@
 import { text } from '../../../shared/api/fields';
+import { urlPart } from '../../../shared/basic/urlPart';
 import { PATHS } from '../../api/client';
 import { inWords, type JobKey } from '../../api/jobKey';
 import type { FileWords } from '../../api/storeFile';
@@ -26,7 +27,7 @@ export function canStandInPath(number: string): boolean {
 /** The request for one job's document. */
 export function documentRequest(key: JobKey, document: string, format: string) {
 	const { do_number: number, date, type } = key;
-	const path = [number, ...(date === undefined ? [] : [date])].map(encodeURIComponent).join('/');
+	const path = [number, ...(date === undefined ? [] : [date])].map(urlPart).join('/');
 	return {
 		method: 'GET',
 		path: PATHS.export + path,

@@ -4,6 +4,7 @@ import type { ApiRequest } from '../../../shared/api/apiClient';
 import { resourceLocator } from '../../../shared/api/fields';
 import type { Locator } from '../../../shared/api/properties';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
+import { urlPart } from '../../../shared/basic/urlPart';
 import { PATHS } from '../../api/jobPath';
 
 /** Chooses one job. The list and "By External ID" use Radaro's standard look-up. */
@@ -44,7 +45,7 @@ export function jobAt({ mode, value }: Locator): Pick<ApiRequest, 'path' | 'quer
 	}
 	const query: IDataObject = byOrderId ? { lookup_field: 'order_id' } : {};
 	return {
-		path: `${PATHS.jobs}${encodeURIComponent(value)}/`,
+		path: `${PATHS.jobs}${urlPart(value)}/`,
 		query,
 		wanted: `job with the ${label} "${value}"`,
 	};

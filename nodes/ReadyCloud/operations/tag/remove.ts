@@ -1,5 +1,6 @@
 import { deletedSchema } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
+import { urlPart } from '../../../shared/basic/urlPart';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { partsPath } from '../../api/paths';
 import { checkedTag } from '../checkedValues';
@@ -20,7 +21,7 @@ export const removeTag: Operation = operation({
 		const order = await orderIdOf(client, organization, values.order);
 		return await deleteObject(client, {
 			// The only path without a slash at its end (docs/vendors.md#readycloud-notes-and-tags).
-			path: partsPath(organization, order, 'tags') + encodeURIComponent(tag),
+			path: partsPath(organization, order, 'tags') + urlPart(tag),
 			wanted: `tag "${tag}" on the ${orderNamed(organization, order)}`,
 		});
 	},

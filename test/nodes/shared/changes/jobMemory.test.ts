@@ -51,6 +51,13 @@ it('reads what it has stored', () => {
 	expect(again.get('unknown')).toBeUndefined();
 });
 
+it('keeps an open job with half a character in its id', () => {
+	const memory = new JobMemory();
+	memory.set('T\ud83d', job(1, '2026-03-02'), true);
+	const again = new JobMemory(JSON.parse(JSON.stringify(memory.toStored())));
+	expect(again.get('T\ud83d')).toEqual({ ...job(1, '2026-03-02'), id: 'T\ufffd' });
+});
+
 it('forgets whole days', () => {
 	const memory = filled(70, 70);
 	memory.forgetBefore('2026-03-05', '2026-03-03');
