@@ -19,7 +19,7 @@ module.exports = {
 			...common,
 			displayName: 'unit',
 			testMatch: [
-				'<rootDir>/test/{cases,nodes,credentials,sandbox,bench,build,runtime,templates,docs,repository}/**/*.test.ts',
+				'<rootDir>/test/{attack,cases,nodes,credentials,sandbox,bench,build,runtime,templates,docs,repository}/**/*.test.ts',
 			],
 		},
 		{

@@ -5,7 +5,7 @@ const API = 'https://www.readycloud.com/api/v2';
 
 /** The base of the API: the credential's own, or ReadyCloud's; without a slash at the end. */
 export function baseUrlOf(given: unknown): string {
-	return (pastedOrNull(given) ?? API).replace(/\/+$/, '');
+	return (pastedOrNull(given) ?? API).replace(/(?<!\/)\/+$/, '');
 }
 
 /** Where tokens are renewed: under version 1 for both versions (docs/vendors.md#readycloud-token). */

@@ -74,7 +74,7 @@ export function isOwn(webhookUrl: string, registered: string): boolean {
  */
 function inOneSpelling(webhookUrl: string, entity: string): string {
 	const url = new URL(webhookUrlFor(webhookUrl, entity));
-	const path = url.pathname.replace(/\/+$/, '').replace(/%[0-9a-f]{2}/gi, decoded);
+	const path = url.pathname.replace(/(?<!\/)\/+$/, '').replace(/%[0-9a-f]{2}/gi, decoded);
 	url.searchParams.sort();
 	return `${url.origin}${path}?${url.searchParams.toString()}`;
 }

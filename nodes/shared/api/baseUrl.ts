@@ -14,7 +14,8 @@ export function checkedBaseUrl(context: ApiContext, vendorName: string, given: s
 	const baseUrl = pastedOrNull(given) ?? '';
 	const hidden = explainHidden(`base URL in the ${vendorName} credential`, baseUrl);
 	if (hidden !== null) throw new NodeOperationError(context.getNode(), hidden.message, hidden);
-	if (/^https?:\/\/[^/\s?#@]+(\/[^\s?#]*)?$/i.test(baseUrl)) return baseUrl.replace(/\/+$/, '');
+	if (/^https?:\/\/[^/\s?#@]+(\/[^\s?#]*)?$/i.test(baseUrl))
+		return baseUrl.replace(/(?<!\/)\/+$/, '');
 	throw new NodeOperationError(
 		context.getNode(),
 		`The base URL in the ${vendorName} credential is not a web address`,
@@ -32,5 +33,5 @@ export function checkedBaseUrl(context: ApiContext, vendorName: string, given: s
  */
 export function baseUrlExpression(own: string): string {
 	const entered = `($credentials.baseUrl || "").replace(${String(AROUND)}, "")`;
-	return `={{ (${entered} || ${own}).replace(/\\/+$/, "") }}`;
+	return `={{ (${entered} || ${own}).replace(/(?<!\\/)\\/+$/, "") }}`;
 }

@@ -69,7 +69,7 @@ export function safeFileName(name: string): string {
 	const flat = name
 		.replace(/[\\/:*?"<>|\p{Cc}\p{Surrogate}]+/gu, '-')
 		.replace(/\p{Bidi_Control}/gu, '')
-		.replace(/^[.\s-]+|[.\s-]+$/g, '');
+		.replace(/^[.\s-]+|(?<![.\s-])[.\s-]+$/g, '');
 	// By letters, so that none is cut in half.
 	const short = [...flat].slice(-150).join('');
 	return short === '' ? 'file' : short;

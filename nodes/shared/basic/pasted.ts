@@ -5,8 +5,15 @@
  */
 const BLANK_OR_HIDDEN = String.raw`[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]`;
 
-/** All of that around a text, for every place that cannot call `pastedOrNull`, such as an expression. */
-export const AROUND = new RegExp(`^${BLANK_OR_HIDDEN}+|${BLANK_OR_HIDDEN}+$`, 'gu');
+/**
+ * All of that around a text, for every place that cannot call `pastedOrNull`, such as an expression.
+ * The look behind keeps the work linear: a run in the middle is walked once, not from each of its
+ * characters.
+ */
+export const AROUND = new RegExp(
+	`^${BLANK_OR_HIDDEN}+|(?<!${BLANK_OR_HIDDEN})${BLANK_OR_HIDDEN}+$`,
+	'gu',
+);
 
 /** All of it but the plain blank, which can be typed and may belong to a password. */
 const HIDDEN = new RegExp(`(?! )${BLANK_OR_HIDDEN}`, 'u');

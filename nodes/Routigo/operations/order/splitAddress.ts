@@ -44,6 +44,9 @@ const OTHER_ORDER = /^\d{4}|^\d+\p{L}?,|^\d+\p{L}? .*,/u;
 const NOT_A_STREET =
 	/[ ,](?:bus|bte|bo[iî]te|box|app|apt|unit|kamer|room|suite|loods|hal|t\/o|tegenover|naast|nabij|bij)\.?$/i;
 
+/** With the look behind, a run of them in the middle is walked only once. */
+const SEPARATORS_AT_END = /(?<![ ,])[ ,]+$/;
+
 /** What comes along when a line is copied from a page: zero width, soft hyphen, marks of direction. */
 const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g;
 
@@ -55,7 +58,7 @@ const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g;
  */
 export function splitAddress(line: string): StreetAddress | null {
 	const visible = (oneLine(line) ?? '').replace(INVISIBLE, '');
-	const text = visible.replace(/\s+/g, ' ').replace(/[ ,]+$/, '');
+	const text = visible.replace(/\s+/g, ' ').replace(SEPARATORS_AT_END, '');
 	if (!isStreet(text)) return null;
 	if (!/\p{N}/u.test(text)) return { streetName: text, houseNumber: '', houseNumberAddition: '' };
 	if (POST_CODE.test(text) || OTHER_ORDER.test(text)) return null;
@@ -63,7 +66,7 @@ export function splitAddress(line: string): StreetAddress | null {
 	const number = numbers.find(({ index }) => !IN_NAME.test(text.slice(index)));
 	if (number === undefined || ONLY_YEARS.test(text.slice(number.index))) return null;
 	const { 0: houseNumber, index } = number;
-	const streetName = text.slice(0, index).replace(/[ ,]+$/, '');
+	const streetName = text.slice(0, index).replace(SEPARATORS_AT_END, '');
 	const addition = additionIn(text.slice(index + houseNumber.length));
 	if (addition === null || !isStreet(streetName)) return null;
 	return {
