@@ -10,6 +10,7 @@ import { postgres } from './templates/postgres';
 import { readyCloudHealth } from './templates/readyCloudHealth';
 import { routigoTours } from './templates/routigoTours';
 import { sheetToJobs } from './templates/sheetToJobs';
+import { shortMail, shortSheet } from './templates/shortForms';
 
 // All templates share one n8n, because its start takes longer than most of their tests.
 let opened: Stage | undefined;
@@ -43,4 +44,6 @@ describe('PostgreSQL', () => postgres(stage));
 describe('ReadyCloud webhook health', () => readyCloudHealth(stage));
 describe('sheet to jobs', () => sheetToJobs(stage));
 describe('Detrack failed', () => detrackFailed(stage));
+describe('the short form of the sheet', () => shortSheet(stage));
+describe('the short form of the mail', () => shortMail(stage));
 describe('RoutiGo tours', () => routigoTours(stage));
