@@ -1,5 +1,7 @@
+import { withSettings } from '../../support/eventLog';
+import type { Spreadsheet } from '../../support/google';
 import type { Stage } from '../../support/stage';
-import { templateFile } from '../../support/storyWorkflow';
+import { type StoryWorkflow, templateFile } from '../../support/storyWorkflow';
 import { headingsOf } from '../../support/templates';
 
 interface Request {
@@ -42,15 +44,26 @@ const ROWS = [
 ];
 
 export function sheetToJobs(stage: () => Stage): void {
-	const prepared = async () => {
-		const headings = headingsOf(await templateFile('sheet-to-jobs'));
+	const prepared = async (
+		rows: string[][] = ROWS,
+		edit = (headings: string[]) => headings,
+	): Promise<{ sheet: Spreadsheet; workflow: StoryWorkflow }> => {
+		const file = await templateFile('sheet-to-jobs');
+		const headings = edit(headingsOf(file));
 		const sheet = stage().story.google.spreadsheet('Jobs', headings);
 		// Plain text, as the template's note asks for.
-		sheet.sheet.write(A1, [headings, ...ROWS], 'RAW');
-		const { documentId } = sheet;
-		const changes = { 'Rows to send': { documentId }, 'Write the result': { documentId } };
-		return { sheet, workflow: await stage().imported('sheet-to-jobs', changes) };
+		sheet.sheet.write(A1, [headings, ...rows], 'RAW');
+		const workflow = await stage().importedFile(withSettings(file, { sheet: sheet.url }));
+		return { sheet, workflow };
 	};
+	const job = (action: string, service: string, number: string, problem = ''): string[] => [
+		...[action, service, number, 'Tom Okafor', '14 Banksia St, Geelong', '', '', '2099-03-03'],
+		...['', '', '', '', '', problem],
+	];
+	const results = ({ sheet, workflow }: Awaited<ReturnType<typeof prepared>>) => ({
+		workflow,
+		rows: () => sheet.rows().map(({ action, number, problem }) => [action, number, problem]),
+	});
 	const posted = async (vendor: string) =>
 		(await stage().story.control<Request[]>('GET', `${vendor}/requests`)).filter(
 			({ method }) => method === 'POST',
@@ -67,7 +80,7 @@ export function sheetToJobs(stage: () => Stage): void {
 			['error', 'SO-2', expect.stringContaining('Address')],
 			['sent', '000452', ''],
 			['error', 'D-2', expect.stringContaining('Date')],
-			['error', 'X-1', 'Write Radaro or Detrack into the column "service", not "Carrier pigeon".'],
+			['error', 'X-1', 'Write Radaro or Detrack into the column “service”, not “Carrier pigeon”.'],
 		]);
 		expect(rows[0]).toMatchObject({ jobId: expect.stringMatching(/^\d+$/), phone: '+61400555001' });
 		expect(rows[3]).toMatchObject({
@@ -115,5 +128,97 @@ export function sheetToJobs(stage: () => Stage): void {
 		await workflow.run('Every 5 minutes');
 		expect(sheet.rows()[2]).toMatchObject({ action: 'sent', problem: '' });
 		expect(await posted('radaro')).toHaveLength(2);
+	});
+
+	it('reads words whatever their capitals and blanks, and says which look like a mistake', async () => {
+		const { rows, workflow } = results(
+			await prepared([
+				job('Send', 'Radaro', 'CAP'),
+				job('send ', 'RADARO', 'BLANK'),
+				job('\u00a0SEND\u200b', ' De Track', 'UNSEEN'),
+				job('Sned', 'Radaro', 'TYPO'),
+				job('please send', 'Detrack', 'MORE'),
+				job('hold', 'Radaro', 'OWN'),
+				job('Sent', 'Radaro', 'DONE'),
+				job('send', '', 'NOBODY'),
+			]),
+		);
+		expect((await workflow.run('Every 5 minutes')).error).toBeUndefined();
+		const unclear = (word: string): string =>
+			`“${word}” is not understood, so nothing is done. Write send into the column “action” to create the job.`;
+		const expected = [
+			['sent', 'CAP', ''],
+			['sent', 'BLANK', ''],
+			['sent', 'UNSEEN', ''],
+			['Sned', 'TYPO', unclear('Sned')],
+			['please send', 'MORE', unclear('please send')],
+			['hold', 'OWN', ''],
+			['Sent', 'DONE', ''],
+			['error', 'NOBODY', 'Write Radaro or Detrack into the column “service”.'],
+		];
+		expect(rows()).toEqual(expected);
+		const { writes } = stage().story.google;
+		await workflow.run('Every 5 minutes');
+		expect([rows(), stage().story.google.writes]).toEqual([expected, writes]);
+		expect([await posted('radaro'), await posted('detrack')].map(({ length }) => length)).toEqual([
+			1, 1,
+		]);
+	});
+
+	it('creates no job twice when a run has died before it could note it', async () => {
+		const made = await prepared([
+			job('send', 'Radaro', 'R-1'),
+			job('send', 'Detrack', 'D-1'),
+			...[job('', 'Radaro', 'R-2'), job('', 'Detrack', 'D-2')],
+			job('', 'Radaro', 'R-1'),
+			job('', 'Radaro', 'R-3'),
+		]);
+		const { rows, workflow } = results(made);
+		await workflow.run('Every 5 minutes');
+		const ids = made.sheet.rows().map(({ jobId }) => jobId);
+		// As it stands in the sheet after a crash: some jobs were created, others were not.
+		const died = 'Sending since 2020-01-01 00:00';
+		const fresh = `Sending since 2099-01-01 00:00`;
+		const other = job('sending', 'Radaro', 'R-1', died);
+		other[3] = 'Somebody Else';
+		made.sheet.sheet.write(
+			{ ...A1, top: 1 },
+			[
+				...[job('sending', 'Radaro', 'R-1', died), job('sending', 'Detrack', 'D-1', died)],
+				...[job('sending', 'Radaro', 'R-2', died), job('sending', 'Detrack', 'D-2', died)],
+				other,
+				job('sending', 'Radaro', 'R-3', fresh),
+			],
+			'RAW',
+		);
+		expect((await workflow.run('Every 5 minutes')).error).toBeUndefined();
+		expect(rows()).toEqual([
+			['sent', 'R-1', ''],
+			['sent', 'D-1', ''],
+			['sent', 'R-2', ''],
+			['sent', 'D-2', ''],
+			['error', 'R-1', expect.stringMatching(/already|exists|earlier/)],
+			['sending', 'R-3', fresh],
+		]);
+		const after = made.sheet.rows().map(({ jobId }) => jobId);
+		expect(after.slice(0, 2)).toEqual(ids.slice(0, 2));
+		expect(new Set(after.slice(0, 4)).size).toBe(4);
+	});
+
+	it('says in words what is wrong with the headings, and sends nothing', async () => {
+		const complaint = async (edit: (headings: string[]) => string[]) => {
+			const { workflow } = await prepared([job('send', 'Radaro', 'SO-1')], edit);
+			return (await workflow.run('Every 5 minutes')).error;
+		};
+		expect([
+			await complaint((all) => ['Action', ...all.slice(1)]),
+			await complaint((all) => all.map((name) => (name === 'number' ? 'order' : name))),
+			await complaint(() => []),
+		]).toEqual([
+			'The heading “Action” must be written “action”.',
+			'Row 1 of the tab “Jobs” lacks the heading “number”. Add it.',
+			'Row 1 of the tab “Jobs” has no headings. Paste the line from the note “Headings” into cell A1.',
+		]);
+		expect(await posted('radaro')).toEqual([]);
 	});
 }
