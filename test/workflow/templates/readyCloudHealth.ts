@@ -1,6 +1,7 @@
 import { READYCLOUD_ORG } from '../../../sandbox/readycloud/defaults';
 import { EventLog } from '../../support/eventLog';
 import { DISPATCHER, type Stage } from '../../support/stage';
+import { templateFile } from '../../support/storyWorkflow';
 
 interface Webhook {
 	id: string;
@@ -10,8 +11,12 @@ interface Webhook {
 }
 
 export function readyCloudHealth(stage: () => Stage): void {
-	const health = async () =>
-		await stage().imported('readycloud-health', { 'Mail what was renewed': DISPATCHER });
+	const changes = { 'Mail what was renewed': DISPATCHER };
+	/** As it runs by itself, without the samples that a run by hand takes. */
+	const health = async () => {
+		const { pinData: _samples, ...file } = await templateFile('readycloud-health');
+		return await stage().importedFile(file, changes);
+	};
 	const webhooks = async () => await stage().story.control<Webhook[]>('GET', 'readycloud/webhooks');
 	const add = async (entity: string) =>
 		await stage().story.control<Webhook>('POST', 'readycloud/webhooks', {
@@ -70,5 +75,19 @@ export function readyCloudHealth(stage: () => Stage): void {
 		await add('contact');
 		const { error } = await (await health()).run('Every morning');
 		expect([error, await stage().story.mails()]).toEqual([undefined, []]);
+	});
+
+	it('mails its samples when it is tried, and touches nothing at ReadyCloud', async () => {
+		await suspend((await add('contact')).id);
+		const before = await webhooks();
+		const { error } = await (
+			await stage().imported('readycloud-health', changes)
+		).run('Every morning');
+		expect(error).toBeUndefined();
+		const [mail, ...more] = await stage().story.mails();
+		expect(more).toEqual([]);
+		expect(mail?.subject).toBe('ReadyCloud: not all webhooks could be renewed');
+		expect(mail?.text.match(/^(Renewed: orders|NOT renewed: contact) to /gm)).toHaveLength(2);
+		expect(await webhooks()).toEqual(before);
 	});
 }
