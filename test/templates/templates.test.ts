@@ -1,4 +1,5 @@
-import { deliveryEventSchema } from '../../nodes/shared/event/deliveryEvent';
+import { deliveryEventSchema, PROVIDERS } from '../../nodes/shared/event/deliveryEvent';
+import type { WorkflowFile } from '../../runtime/rest';
 import type { Node } from '../support/chain';
 import { templateFile } from '../support/storyWorkflow';
 import { headingsOf, needsTheLog, noteOf, TEMPLATES } from '../support/templates';
@@ -18,34 +19,63 @@ describe.each(TEMPLATES)('the template %s', (name) => {
 		expect(bold.filter((word) => !names.includes(word ?? ''))).toEqual([]);
 	});
 
-	it('holds nothing of anybody: no credential, URL, mail address or telephone number', async () => {
+	it('holds nothing of anybody: no credential, URL or mail address', async () => {
 		const file = await templateFile(name);
-		const { pinData, ...rest } = file;
+		const { pinData: _samples, ...rest } = file;
 		expect(Object.keys(rest).sort()).toEqual(['connections', 'name', 'nodes', 'settings']);
 		for (const node of file.nodes) {
 			expect(Object.keys(node)).not.toEqual(expect.arrayContaining(['credentials']));
 			expect(Object.keys(node)).not.toEqual(expect.arrayContaining(['webhookId']));
 		}
-		const found = JSON.stringify(file).match(/@[\w.-]+\.\w+|https?:\/\/[\w.-]+/g) ?? [];
+		const found = JSON.stringify(rest).match(/@[\w.-]+\.\w+|https?:\/\/[\w.-]+/g) ?? [];
 		const real = found.filter((text) => !/\.(example|test)$/.test(text) && !SERVICES.test(text));
 		expect(real).toEqual([]);
-		const phones = JSON.stringify(pinData ?? {}).match(/"recipientPhone":"[^"]+"/g) ?? [];
+	});
+
+	it('shows samples that are of nobody: reserved hosts and mail addresses, 555 numbers', async () => {
+		const { pinData = {} } = await templateFile(name);
+		const texts = textsIn(pinData);
+		const hosts = texts.flatMap((text) => text.match(/(?:https?:\/\/|@)[^\s\/"'<>?#]+/g) ?? []);
+		expect(hosts.filter((host) => !/\.(example|test)$/.test(host))).toEqual([]);
+		const phones = [
+			...texts.flatMap((text) => text.match(/\+\d[\d ().-]{6,}/g) ?? []),
+			...valuesOf(pinData, /phone/i),
+		];
 		expect(phones.filter((phone) => !phone.includes('555'))).toEqual([]);
 	});
 
-	it('tries again wherever something is written or sent, and no sooner than after 5 seconds', async () => {
+	it('shows sample events of every service that it takes, where it begins with events', async () => {
 		const file = await templateFile(name);
-		// There the next run tries again: n8n would repeat the whole batch, each mail of it too.
-		if (needsTheLog(file)) {
-			expect(file.nodes.filter((node) => 'retryOnFail' in node)).toEqual([]);
-			return;
+		for (const { name: trigger, type } of file.nodes.filter(isTrigger)) {
+			const rows = rowsIn(file, trigger);
+			expect([trigger, rows.length > 0]).toEqual([trigger, true]);
+			const provider = /\.(\w+?)(Changes)?Trigger$/.exec(type)?.[1];
+			expect(new Set(rows.map((row) => row.provider))).toEqual(new Set([provider]));
 		}
-		const writing = file.nodes.filter(writes);
+		if (!file.nodes.some((node) => node.name === 'New events')) return;
+		const given = new Set(rowsIn(file, 'New events').map((row) => row.provider));
+		expect([...given].sort()).toEqual(expect.arrayContaining(servicesOf(file)));
+	});
+
+	it('repeats by itself only what may be done twice, and never a mail', async () => {
+		const file = await templateFile(name);
+		const repeated = file.nodes.filter((node) => 'retryOnFail' in node);
+		// Of a reader the next run tries again: n8n would repeat the whole batch.
+		const wrong = repeated.filter((node) => needsTheLog(file) || !isRepeatable(node));
+		expect(wrong.map((node) => node.name)).toEqual([]);
 		const isPatient = (node: Node): boolean =>
 			node.retryOnFail === true && node.maxTries === 5 && node.waitBetweenTries === 5000;
-		expect(writing.filter((node) => !isPatient(node)).map((node) => node.name)).toEqual([]);
+		expect(repeated.filter((node) => !isPatient(node)).map((node) => node.name)).toEqual([]);
 		// n8n takes an item with a key of this name for a failure, and would write it five times.
-		expect(writing.map(columnsOf).filter((columns) => columns.includes('error'))).toEqual([]);
+		const columns = repeated.map(columnsOf);
+		expect(columns.filter((names) => names.includes('error'))).toEqual([]);
+	});
+
+	it('remembers nothing that it has not done: n8n forgets at 10,000, and before an error', async () => {
+		const { nodes } = await templateFile(name);
+		const remembers = ({ parameters }: Node): boolean =>
+			recordOf(parameters).operation === 'removeItemsSeenInPreviousExecutions';
+		expect(nodes.filter(remembers).map((node) => node.name)).toEqual([]);
 	});
 
 	it('creates no job twice: the nodes of the services try again by themselves', async () => {
@@ -64,22 +94,58 @@ describe.each(TEMPLATES)('the template %s', (name) => {
 	});
 });
 
-it('gives the delivery log a heading for every column of the delivery event, in its order', async () => {
-	const headings = headingsOf(await templateFile('delivery-log'));
-	expect(headings).toEqual(Object.keys(deliveryEventSchema.shape));
-});
+it.each(['delivery-log', 'short-sheet'])(
+	'gives the sheet of %s a heading for every column of the delivery event, in its order',
+	async (name) => {
+		const headings = headingsOf(await templateFile(name));
+		expect(headings).toEqual(Object.keys(deliveryEventSchema.shape));
+	},
+);
 
 /** Hosts that a template has to name because n8n has no node for what it asks there. */
 const SERVICES = /^https:\/\/sheets\.googleapis\.com$/;
 
-/** Whether a node of n8n's own changes something somewhere, or sends something. */
-function writes({ type, parameters }: Node): boolean {
-	const { operation } = recordOf(parameters);
-	if (type === 'n8n-nodes-base.emailSend') return true;
-	const isOther = ['googleSheets', 'erpNext', 'odoo', 'postgres'].some(
-		(each) => type === `n8n-nodes-base.${each}`,
+function isTrigger({ type }: Node): boolean {
+	return /^n8n-nodes-lastmile\.\w+Trigger$/.test(type);
+}
+
+/** Whether a node of n8n's own leaves the same behind when it runs twice. */
+function isRepeatable({ type, parameters }: Node): boolean {
+	const { operation, method = 'GET' } = recordOf(parameters);
+	if (type === 'n8n-nodes-base.httpRequest') return method === 'GET';
+	if (type !== 'n8n-nodes-base.googleSheets') return false;
+	return ['read', 'update', 'appendOrUpdate'].includes(String(operation));
+}
+
+/** The services whose events a reader takes: those that its note names, or else all. */
+function servicesOf(file: WorkflowFile): string[] {
+	const about = noteOf(file, 'About').toLowerCase();
+	const named = PROVIDERS.filter((provider) => about.includes(provider.toLowerCase()));
+	return [...(named.length > 0 ? named : PROVIDERS)].sort();
+}
+
+/** The pinned rows of a node that are events; a log in PostgreSQL has them in a column. */
+function rowsIn({ pinData }: WorkflowFile, node: string): Array<Record<string, unknown>> {
+	const pinned: unknown = pinData?.[node];
+	const rows = (Array.isArray(pinned) ? pinned : []).map((item) => recordOf(recordOf(item).json));
+	return rows
+		.map((row) => (typeof row.row === 'string' ? recordOf(JSON.parse(row.row)) : row))
+		.map((row) => ('eventId' in row ? row : recordOf(row.row)))
+		.filter((row) => 'eventId' in row);
+}
+
+/** Every text in a value, however deep. */
+function textsIn(value: unknown): string[] {
+	if (typeof value === 'string') return [value];
+	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** Every text under a key that fits, however deep. */
+function valuesOf(value: unknown, key: RegExp): string[] {
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([name, inner]) =>
+		key.test(name) && typeof inner === 'string' ? [inner] : valuesOf(inner, key),
 	);
-	return isOther && !['read', 'get', 'getAll'].includes(String(operation));
 }
 
 /** The columns that a node's parameters name, which its output then has as keys. */
