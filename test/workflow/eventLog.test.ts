@@ -1,6 +1,7 @@
 import { MailServer } from '../support/mailServer';
 import { Stage } from '../support/stage';
 import { customers } from './eventLog/customers';
+import { ownReader } from './eventLog/ownReader';
 import { postgresLog } from './eventLog/postgres';
 import { receiving } from './eventLog/receiving';
 import { sheet } from './eventLog/sheet';
@@ -38,6 +39,7 @@ jest.setTimeout(120_000);
 
 describe('receiving', () => receiving(stage));
 describe('the sheet', () => sheet(stage));
+describe('a reader of your own', () => ownReader(stage));
 describe('the customers', () => customers(stage, server));
 describe('keeping tidy', () => tidying(stage, server));
 describe('the log in PostgreSQL', () => postgresLog(stage));
