@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { isReader, SHARED_NODES } from '../../build/readers';
 import { deliveryEventSchema } from '../../nodes/shared/event/deliveryEvent';
 import type { WorkflowFile } from '../../runtime/rest';
 import { templateFile } from '../support/storyWorkflow';
@@ -41,39 +42,12 @@ describe('receiving', () => {
 });
 
 describe('readers', () => {
-	/** What every reader has, in the same words: taking turns, the place, and what a failure leads to. */
-	const MACHINE = [
-		'Each minute',
-		'New reader?',
-		'Newest event',
-		'Register',
-		'My place',
-		'First too young',
-		'Anything new?',
-		'Take my turn',
-		'New events',
-		'Done',
-		'When a run fails',
-		'Why',
-		'Say why',
-		'Its turn?',
-		'Will it pass?',
-		'Give the turn back',
-		'Fifth try of one event?',
-		'The event',
-		'Into the problems',
-		'Past it',
-		'When n8n starts',
-		'Nobody has the turn',
-	];
 	const readers = async (): Promise<WorkflowFile[]> =>
-		(await Promise.all(TEMPLATES.map(templateFile))).filter(({ nodes }) =>
-			nodes.some(({ name }) => name === 'Take my turn'),
-		);
+		(await Promise.all(TEMPLATES.map(templateFile))).filter(isReader);
 
 	it('share one machine', async () => {
 		const [first, ...others] = await readers();
-		for (const name of MACHINE) {
+		for (const name of SHARED_NODES) {
 			for (const other of others) {
 				expect(withoutIds(parametersOf(other, name))).toEqual(
 					withoutIds(parametersOf(first as WorkflowFile, name)),
@@ -88,7 +62,7 @@ describe('readers', () => {
 				const { operation } = parameters as { operation?: string };
 				return /\.dataTable$/.test(type) && !['get', 'rowNotExists'].includes(operation ?? '');
 			});
-			const lane = new Set(MACHINE.slice(MACHINE.indexOf('When a run fails')));
+			const lane = new Set(SHARED_NODES.slice(SHARED_NODES.indexOf('When a run fails')));
 			const free = writing.filter(({ name }) => !lane.has(name) && !file.pinData?.[name]);
 			expect(free.map(({ name }) => name)).toEqual([]);
 		}
