@@ -6,6 +6,8 @@ export interface TakenMail {
 	to: string;
 	subject: string;
 	text: string;
+	/** Names of the attached files, where there are any. */
+	files?: string[];
 }
 
 /** A mail server on loopback that takes mails, refuses addresses, or is busy, as a test wants it. */
@@ -32,9 +34,10 @@ export class MailServer {
 				done(this.refusing?.test(address) ? answer(550, 'No such user here') : null),
 			onData: (stream, session, done) => {
 				simpleParser(stream)
-					.then(async ({ subject = '', text = '' }) => {
+					.then(async ({ subject = '', text = '', attachments }) => {
 						const to = session.envelope.rcptTo.map(({ address }) => address).join(', ');
-						this.mails.push({ to, subject, text });
+						const files = attachments.map(({ filename = '' }) => filename);
+						this.mails.push({ to, subject, text, ...(files.length > 0 && { files }) });
 						await this.onTaken?.();
 						done();
 					})

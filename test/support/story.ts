@@ -157,6 +157,12 @@ export class Story {
 		throw new Error(`The sandbox refused ${method} ${route}: ${JSON.stringify(answer.data)}`);
 	}
 
+	/** Lets workflows that are imported from now on send to this mail server; to the sandbox's without. */
+	sendMailsTo(port: number = this.sandbox.smtpPort): void {
+		this.#parts.smtpPort = port;
+		this.#credentials.delete('smtp');
+	}
+
 	/** Mails that have arrived, oldest first. */
 	async mails(): Promise<Mail[]> {
 		return (await this.control<Mail[]>('GET', 'inbox')).reverse();

@@ -18,7 +18,8 @@ export class StoryParts {
 		readonly google: Google,
 		readonly odoo: Odoo,
 		readonly postgres: Postgres,
-		readonly smtpPort: number,
+		/** Port of the mail server that credentials name. */
+		public smtpPort: number,
 	) {}
 
 	static async start(n8nPort: number, smtpPort?: number): Promise<StoryParts> {
