@@ -33,7 +33,7 @@ export function headingsOf(file: WorkflowFile): string[] {
 
 /** Whether a template is a part of the event log, or reads it. */
 export function needsTheLog(file: WorkflowFile): boolean {
-	const tables = /delivery_(events|readers|problems)/;
+	const tables = /delivery_(events|readers|problems|jobs)/;
 	return file.nodes
 		.filter(({ type }) => type !== 'n8n-nodes-base.stickyNote')
 		.some(({ parameters }) => tables.test(JSON.stringify(parameters)));

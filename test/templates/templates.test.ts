@@ -102,8 +102,8 @@ it.each(['delivery-log', 'short-sheet'])(
 	},
 );
 
-/** Hosts that a template has to name because n8n has no node for what it asks there. */
-const SERVICES = /^https:\/\/sheets\.googleapis\.com$/;
+/** Hosts that a template has to name because n8n has no node for what it asks or links to there. */
+const SERVICES = /^https:\/\/(sheets\.googleapis|www\.google)\.com$/;
 
 function isTrigger({ type }: Node): boolean {
 	return /^n8n-nodes-lastmile\.\w+Trigger$/.test(type);
