@@ -39,7 +39,9 @@ interface Template {
 
 /** Whether a template reads the event log in Data Tables. */
 export function isReader({ nodes }: Template): boolean {
-	return nodes.some(({ name }) => name === 'Take my turn');
+	return nodes.some(
+		({ name, type }) => name === 'Take my turn' && type === 'n8n-nodes-base.dataTable',
+	);
 }
 
 /** The reader with the shared nodes' settings as they are in `model`; its own nodes stay as they are. */
