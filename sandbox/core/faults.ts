@@ -21,6 +21,8 @@ export const faultSchema = z
 		when: z.enum(['before', 'after']).default('before'),
 		/** How many requests; without it until cleared. */
 		times: z.number().int().positive().optional(),
+		/** Only every so many-th of the requests that it fits; without it each of them. */
+		every: z.number().int().positive().optional(),
 		/** How long `slow` waits, in real milliseconds. */
 		ms: z.number().int().nonnegative().default(2000),
 		/** What `status` (500 if not given) and `html` (502) answer. */
@@ -39,6 +41,8 @@ export type Fault = z.output<typeof faultSchema> & { id: string };
 /** The faults that are switched on for one vendor; the oldest that fits is used first. */
 export class FaultBoard {
 	#faults: Fault[] = [];
+	/** How many requests a fault with `every` has fitted. */
+	readonly #fitted = new Map<string, number>();
 
 	add(fault: z.output<typeof faultSchema>): Fault {
 		const added = { id: randomUUID(), ...fault };
@@ -52,6 +56,7 @@ export class FaultBoard {
 
 	clear(): void {
 		this.#faults = [];
+		this.#fitted.clear();
 	}
 
 	/** The fault to apply to this request now; counts it. */
@@ -60,11 +65,18 @@ export class FaultBoard {
 			(each) =>
 				each.when === when &&
 				(each.methods?.includes(method) ?? true) &&
-				path.includes(each.path ?? ''),
+				path.includes(each.path ?? '') &&
+				this.#isItsTurn(each),
 		);
 		if (fault?.times !== undefined && --fault.times === 0) {
 			this.#faults = this.#faults.filter((each) => each !== fault);
 		}
 		return fault;
+	}
+
+	#isItsTurn({ id, every = 1 }: Fault): boolean {
+		const fitted = (this.#fitted.get(id) ?? 0) + 1;
+		this.#fitted.set(id, fitted);
+		return fitted % every === 0;
 	}
 }

@@ -114,6 +114,14 @@ it('can be limited to methods and paths, unknown paths included', async () => {
 	expect((await bench.api('GET', '/api/webhooks/drivers/')).status).toBe(418);
 });
 
+it('can have each so many-th request of those that it fits', async () => {
+	await fault({ kind: 'status', every: 3, methods: ['GET'] });
+	const statuses = [];
+	for (let index = 0; index < 7; index++) statuses.push((await bench.jobs('GET')).status);
+	expect(statuses).toEqual([200, 200, 500, 200, 200, 500, 200]);
+	expect((await create()).status).toBeLessThan(300);
+});
+
 it('refuses what is no fault', async () => {
 	const reply = await bench.control('POST', 'radaro/faults', { kind: 'earthquake' });
 	expect([reply.status, reply.text]).toEqual([400, expect.stringContaining('kind')]);
