@@ -11,6 +11,7 @@ export interface Doctype {
 const PARTY = ['company', 'customer', 'customer_name', 'title', 'po_no', 'po_date', 'project'];
 const MONEY = ['currency', 'total_qty', 'grand_total', 'items'];
 const ADDRESS = [
+	'customer_address',
 	'shipping_address_name',
 	'shipping_address',
 	'address_display',
@@ -61,6 +62,25 @@ export const DOCTYPES: Readonly<Record<string, Doctype>> = {
 			'per_delivered',
 			'per_billed',
 			'order_type',
+		],
+	},
+	Address: {
+		series: 'ADDR-',
+		required: ['address_line1', 'city', 'country'],
+		defaults: { docstatus: 0 },
+		fields: [
+			'address_title',
+			'address_type',
+			'address_line1',
+			'address_line2',
+			'city',
+			'county',
+			'state',
+			'country',
+			'pincode',
+			'email_id',
+			'phone',
+			'fax',
 		],
 	},
 	Issue: {
