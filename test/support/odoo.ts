@@ -14,6 +14,12 @@ const rpc = z.object({
 });
 const USER_ID = 7;
 
+interface Call {
+	model: string;
+	method: string;
+	arguments: Row;
+}
+
 /** Names of the positional arguments that n8n sends by JSON-RPC; by JSON-2 it sends the names. */
 const POSITIONS: Record<string, string[]> = {
 	create: ['vals_list'],
@@ -36,7 +42,9 @@ export class Odoo {
 	readonly apiKey = 'odoo-key-0001';
 	readonly models = new OdooModels();
 	/** Every call on a model that was let in. */
-	readonly requests: Array<{ model: string; method: string; arguments: Row }> = [];
+	readonly requests: Call[] = [];
+	/** The status with which a call is answered instead of being done; by JSON-2 alone. */
+	failing: ((call: Call) => number | undefined) | undefined;
 	readonly #app: FastifyInstance = Fastify({ forceCloseConnections: true });
 	#address = '';
 
@@ -49,6 +57,11 @@ export class Odoo {
 
 	get url(): string {
 		return this.#address;
+	}
+
+	/** Does everything again that it is asked for. */
+	obey(): void {
+		this.failing = undefined;
 	}
 
 	async stop(): Promise<void> {
@@ -76,6 +89,11 @@ export class Odoo {
 			const path = z.object({ model: z.string(), method: z.string() }).parse(request.params);
 			try {
 				const body = z.record(z.unknown()).parse(request.body);
+				const status = this.failing?.({ ...path, arguments: body });
+				if (status !== undefined) {
+					const message = `Told to answer ${status} by the test.`;
+					return reply.code(status).send({ name: 'odoo.exceptions', message });
+				}
 				return reply.send(JSON.stringify(this.#run(path.model, path.method, body)));
 			} catch (error) {
 				return reply.code(422).send({ name: 'odoo.exceptions', message: words(error) });

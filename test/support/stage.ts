@@ -49,6 +49,7 @@ export class Stage {
 		}
 		this.story.intercept.forget();
 		this.story.google.obey();
+		this.story.odoo.obey();
 	}
 
 	/** Imports a template as a user does, with an organization in the triggers that need one. */
