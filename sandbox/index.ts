@@ -2,6 +2,7 @@ import { exported } from '../build/exported';
 import { VENDORS } from '../vendors';
 import { VirtualClock } from './core/clock';
 import { DeliveryLog } from './core/deliveries';
+import type { Delivery } from './core/delivery';
 import type { Hosts } from './core/hosts';
 import { LogLines } from './core/lines';
 import { assertLoopback, listenError } from './core/listen';
@@ -37,6 +38,8 @@ export interface SandboxOptions {
 	rows?: () => Promise<Array<Record<string, unknown>>>;
 	/** Links in the page's header, such as to n8n's editor. */
 	links?: Array<{ label: string; url: string }>;
+	/** Told of every webhook that was sent, with the answer it got. */
+	delivered?: (delivery: Delivery) => void;
 	/** Gets one line per API request, delivery and mail, without keys and tokens. */
 	log?: (line: string) => void;
 }
@@ -56,7 +59,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const mask = new Mask();
 	const clock = new VirtualClock();
 	const log = new LogLines(mask, options.log);
-	const deliveries = new DeliveryLog();
+	const deliveries = new DeliveryLog(options.delivered);
 	let stateFile: StateFile | undefined;
 	const changed = (): void => stateFile?.changed();
 	const sender = new WebhookSender({

@@ -9,12 +9,19 @@ export class DeliveryLog {
 	readonly tally = new Tally();
 	#entries: Delivery[] = [];
 	#nextId = 1;
+	readonly #added: (delivery: Delivery) => void;
+
+	/** @param added told of each, also of those that are not kept for long */
+	constructor(added: (delivery: Delivery) => void = () => undefined) {
+		this.#added = added;
+	}
 
 	add(entry: Omit<Delivery, 'id'>): Delivery {
 		const added = { id: this.#nextId++, ...entry };
 		this.#entries.unshift(added);
 		this.tally.add(added);
 		if (this.#entries.length > KEPT) this.#entries.pop();
+		this.#added(added);
 		return added;
 	}
 

@@ -22,7 +22,7 @@ import type { Google } from './google';
 import type { Intercept } from './intercept';
 import type { Odoo } from './odoo';
 import { credentialInput, credentialTypesOf } from './storyCredentials';
-import { StoryParts } from './storyParts';
+import { type PartsOptions, StoryParts } from './storyParts';
 import { type Changes, prepared, StoryWorkflow, templateFile } from './storyWorkflow';
 
 export interface Mail {
@@ -34,12 +34,10 @@ export interface Mail {
 	attachments: Array<{ name: string; type: string; size: number }>;
 }
 
-export interface StoryOptions {
+export interface StoryOptions extends PartsOptions {
 	/** Further environment of n8n. */
 	env?: Record<string, string>;
 	timezone?: string;
-	/** Port of the mail server that credentials name; that of the sandbox without. */
-	smtpPort?: number;
 }
 
 /**
@@ -73,14 +71,14 @@ export class Story {
 		this.postgres = parts.postgres;
 	}
 
-	static async open({ env, timezone, smtpPort }: StoryOptions = {}): Promise<Story> {
+	static async open({ env, timezone, ...others }: StoryOptions = {}): Promise<Story> {
 		const folder = await mkdtemp(path.join(os.tmpdir(), 'lastmile-story-'));
 		let parts: StoryParts | undefined;
 		try {
 			// A package that was packed before, so that several runs need not each build one.
 			const tarball = process.env.LASTMILE_TARBALL ?? (await packPackage({ outDir: folder }));
 			const port = await freePort();
-			parts = await StoryParts.start(port, smtpPort);
+			parts = await StoryParts.start(port, others);
 			const n8n = await startN8n({
 				port,
 				tarballs: [tarball],

@@ -1,5 +1,6 @@
 import { Postgres } from '../../runtime/servers/postgres';
 import { type Sandbox, startSandbox } from '../../sandbox';
+import type { Delivery } from '../../sandbox/core/delivery';
 import { Google } from './google';
 import { Intercept } from './intercept';
 import { Odoo } from './odoo';
@@ -9,6 +10,13 @@ import { routeVendors } from './vendorHosts';
 export const N8N_HOST = 'n8n.example.com';
 /** Where an ERPNext in the cloud would be; the sandbox stands in for it. */
 export const ERPNEXT_HOST = 'harbour.erpnext.com';
+
+export interface PartsOptions {
+	/** Port of the mail server that credentials name; that of the sandbox without. */
+	smtpPort?: number;
+	/** Told of every webhook that a vendor has sent. */
+	delivered?: (delivery: Delivery) => void;
+}
 
 /** Everything around n8n in a story. */
 export class StoryParts {
@@ -22,9 +30,12 @@ export class StoryParts {
 		public smtpPort: number,
 	) {}
 
-	static async start(n8nPort: number, smtpPort?: number): Promise<StoryParts> {
+	static async start(
+		n8nPort: number,
+		{ smtpPort, delivered }: PartsOptions = {},
+	): Promise<StoryParts> {
 		const [sandbox, intercept, google, odoo, postgres] = await Promise.all([
-			startSandbox({ hosts: { [N8N_HOST]: `http://127.0.0.1:${n8nPort}` } }),
+			startSandbox({ hosts: { [N8N_HOST]: `http://127.0.0.1:${n8nPort}` }, delivered }),
 			Intercept.start(),
 			Google.start(),
 			Odoo.start(),
