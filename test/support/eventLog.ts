@@ -6,7 +6,8 @@ import { emptyEvent } from './emptyEvent';
 import type { Stage } from './stage';
 import { type Changes, type StoryWorkflow, templateFile } from './storyWorkflow';
 
-const TABLES = ['delivery_events', 'delivery_readers', 'delivery_problems', 'delivery_told'];
+/** The tables of the event log. */
+export const TABLES = ['delivery_events', 'delivery_readers', 'delivery_problems', 'delivery_told'];
 const POLL_MS = 200;
 
 /** Values of a reader's node *Settings*. */
@@ -55,16 +56,14 @@ export class EventLog {
 		await this.insert('delivery_events', ...rows.map(logRow));
 	}
 
-	/**
-	 * Imports a reader that looks each second, takes events at once, and waits a thousandth as long
-	 * between tries. `edit` changes the file before that.
-	 */
+	/** Imports a reader for which time goes faster. `edit` changes the file before that. */
 	async reader(
 		name: string,
 		settings: Settings,
 		edit: (file: WorkflowFile) => WorkflowFile = (file) => file,
+		hurry?: Hurry,
 	): Promise<StoryWorkflow> {
-		const file = hurried(edit(await templateFile(name)));
+		const file = hurried(edit(await templateFile(name)), hurry);
 		return await this.stage.importedFile(withSettings(file, settings));
 	}
 
@@ -126,20 +125,33 @@ interface Assignment {
 	value?: unknown;
 }
 
-const SECONDLY = { rule: { interval: [{ field: 'seconds', secondsInterval: 1 }] } };
-const HURRY: Array<[string, string]> = [
-	['$now.minus({ seconds: 60 })', '$now.plus({ seconds: 5 })'],
-	['60000 * 2 **', '60 * 2 **'],
-	["interval '1 minute' * 2 ^", "interval '60 milliseconds' * 2 ^"],
-];
+/** How fast time goes for a reader. */
+export interface Hurry {
+	/** From one look at the log to the next. */
+	everySeconds: number;
+	/** How long it waits between tries where it would wait a minute. */
+	minuteMs: number;
+}
 
-/** The file of a reader that looks each second, and waits a thousandth as long between tries. */
-export function hurried(file: WorkflowFile): WorkflowFile {
-	const text = HURRY.reduce((all, [from, to]) => all.replaceAll(from, to), JSON.stringify(file));
+/**
+ * The file of a reader for which time goes faster; if not said otherwise, it looks each second, and
+ * waits a thousandth as long between tries. Events are taken at once, as on SQLite.
+ */
+export function hurried(
+	file: WorkflowFile,
+	{ everySeconds, minuteMs }: Hurry = { everySeconds: 1, minuteMs: 60 },
+): WorkflowFile {
+	const hurry: Array<[string, string]> = [
+		['$now.minus({ seconds: 60 })', '$now.plus({ seconds: 5 })'],
+		['60000 * 2 **', `${minuteMs} * 2 **`],
+		["interval '1 minute' * 2 ^", `interval '${minuteMs} milliseconds' * 2 ^`],
+	];
+	const text = hurry.reduce((all, [from, to]) => all.replaceAll(from, to), JSON.stringify(file));
 	const copy = JSON.parse(text) as WorkflowFile;
+	const often = { rule: { interval: [{ field: 'seconds', secondsInterval: everySeconds }] } };
 	const nodes = copy.nodes.map((node) =>
 		node.name === 'Each minute' && /scheduleTrigger$/.test(node.type)
-			? { ...node, parameters: SECONDLY }
+			? { ...node, parameters: often }
 			: node,
 	);
 	return { ...copy, nodes };

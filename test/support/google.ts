@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
+import type { GoogleQuota } from './googleQuota';
 import { GoogleTokens } from './googleTokens';
 import type { Intercept } from './intercept';
 import { SheetsBook } from './sheetsBook';
@@ -42,10 +43,14 @@ export class Google {
 	#failures: number[] = [];
 	/** What a write is refused for, as Sheets refuses what it cannot read. */
 	refusing: RegExp | undefined;
+	/** Called with each request. */
+	onAsked: (() => void) | undefined;
 	/** Called when a write is done, before it is answered. */
 	onWritten: (() => Promise<void>) | undefined;
 	/** Calls that wrote rows. */
 	writes = 0;
+	/** How often it may be asked; without, as often as one likes. */
+	quota: GoogleQuota | undefined;
 
 	readonly #app: FastifyInstance;
 
@@ -125,8 +130,10 @@ export class Google {
 	obey(): void {
 		this.#failures = [];
 		this.refusing = undefined;
+		this.onAsked = undefined;
 		this.onWritten = undefined;
 		this.writes = 0;
+		this.quota = undefined;
 	}
 
 	async stop(): Promise<void> {
@@ -151,8 +158,13 @@ export class Google {
 		if (!this.tokens.accepts(request.headers.authorization)) {
 			return refuse(401, 'UNAUTHENTICATED', 'Request had invalid authentication credentials.');
 		}
+		this.onAsked?.();
 		const failure = this.#failures.shift();
 		if (failure !== undefined) return refuse(failure, 'UNAVAILABLE', 'Told to fail by the test.');
+		if (this.quota?.allows() === false) {
+			const what = `${request.method === 'GET' ? 'Read' : 'Write'} requests`;
+			return refuse(429, 'RESOURCE_EXHAUSTED', `Quota exceeded for quota metric '${what}'.`);
+		}
 		const isWrite = request.method !== 'GET';
 		if (isWrite && this.refusing?.test(JSON.stringify(request.body))) {
 			return refuse(400, 'INVALID_ARGUMENT', 'Told to refuse this by the test.');

@@ -21,17 +21,21 @@ export interface Vendor extends Omit<VendorEntry, 'credentials'> {
 	resources: readonly Resource[];
 }
 
+// A node's file has a codex of the same name beside it, so its extension is said.
 /** All vendors, in the order in which users read of them. */
 export const VENDORS: readonly Vendor[] = ENTRIES.map((entry) => {
 	const nodes = `./nodes/${entry.folder}`;
 	const constants = entry.slug.toUpperCase();
 	return {
 		...entry,
-		action: instance<INodeType>(`${nodes}/${entry.folder}.node`, entry.folder),
-		trigger: instance<INodeType>(`${nodes}/${entry.folder}Trigger.node`, `${entry.folder}Trigger`),
+		action: instance<INodeType>(`${nodes}/${entry.folder}.node.ts`, entry.folder),
+		trigger: instance<INodeType>(
+			`${nodes}/${entry.folder}Trigger.node.ts`,
+			`${entry.folder}Trigger`,
+		),
 		changesTrigger: entry.hasChangesTrigger
 			? instance<INodeType>(
-					`${nodes}/${entry.folder}ChangesTrigger.node`,
+					`${nodes}/${entry.folder}ChangesTrigger.node.ts`,
 					`${entry.folder}ChangesTrigger`,
 				)
 			: null,
