@@ -81,9 +81,9 @@ export class Postgres {
 		);
 	}
 
-	/** Runs any SQL; gives what psql prints. */
-	async run(sql: string): Promise<string> {
-		return await psql(this.#programs, this.port, sql);
+	/** Runs any SQL, in another database than the first one if it is named; gives what psql prints. */
+	async run(sql: string, database: string = DATABASE): Promise<string> {
+		return await psql(this.#programs, this.port, sql, database);
 	}
 
 	async stop(): Promise<void> {
@@ -91,8 +91,13 @@ export class Postgres {
 	}
 }
 
-async function psql(programs: string, port: number, sql: string): Promise<string> {
-	const args = ['-h', '127.0.0.1', '-p', String(port), '-U', USER, '-d', DATABASE];
+async function psql(
+	programs: string,
+	port: number,
+	sql: string,
+	database: string = DATABASE,
+): Promise<string> {
+	const args = ['-h', '127.0.0.1', '-p', String(port), '-U', USER, '-d', database];
 	const { stdout } = await exec(
 		join(programs, 'psql'),
 		[...args, '-X', '-q', '-A', '-t', '-v', 'ON_ERROR_STOP=1', '-c', sql],

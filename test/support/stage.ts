@@ -19,7 +19,8 @@ export interface Played {
 	calls: number;
 }
 
-const ORGANIZATION = { __rl: true, mode: 'id', value: READYCLOUD_ORG };
+/** The organization that a user chooses at ReadyCloud. */
+export const ORGANIZATION = { __rl: true, mode: 'id', value: READYCLOUD_ORG };
 /** The sandbox's clock stands still, so the services' limits a minute would count for a whole test. */
 const NO_LIMIT = {
 	detrack: { requestsPerMinute: 100_000 },

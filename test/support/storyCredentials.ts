@@ -3,7 +3,7 @@ import type { CredentialInput } from '../../runtime/rest';
 import { ERP_KEY, ERP_SECRET } from '../../sandbox/erp/defaults';
 import type { Node } from './chain';
 import { ERPNEXT_HOST, type StoryParts } from './storyParts';
-import { VENDORS } from './vendors';
+import { nodesOf, VENDORS } from './vendors';
 
 type Data = Record<string, unknown>;
 
@@ -64,7 +64,7 @@ export function credentialInput(type: string, parts: StoryParts): CredentialInpu
 /** The type of credential that a node takes in a story. */
 const BY_NODE: Record<string, string | undefined> = {
 	...Object.fromEntries(
-		VENDORS.flatMap(({ action, trigger }) => [action, trigger]).map(({ description }) => [
+		VENDORS.flatMap(nodesOf).map(({ description }) => [
 			`n8n-nodes-lastmile.${description.name}`,
 			description.credentials?.[0]?.name,
 		]),

@@ -69,6 +69,56 @@ describe('readers', () => {
 	});
 });
 
+describe('the forms for Data Tables and for PostgreSQL', () => {
+	const PAIRS = [
+		['event-log/receive', 'event-log/postgres-receive'],
+		['event-log/changes', 'event-log/postgres-changes'],
+		['event-log/round', 'event-log/postgres-round'],
+		['event-log/keep-tidy', 'event-log/postgres-keep-tidy'],
+		['event-log/try-again', 'event-log/postgres-try-again'],
+		['delivery-log', 'event-log/postgres-sheet'],
+		['customer-told', 'event-log/postgres-customers'],
+	] as const;
+	/** What only looks different because rows are kept in another way. */
+	const ROWS = [
+		"The table's columns",
+		'Anything new?',
+		'New events',
+		'Why',
+		'Its turn?',
+		'Will it pass?',
+		'Fifth try of one event?',
+	];
+	/** What a Data Table needs in its place: many looks for what one statement says, and a watch on its size. */
+	const MANY_LOOKS = [
+		'Their states',
+		'50 at a time',
+		'Each look',
+		'As known',
+		'Beside what is known',
+		'Never told?',
+		'Changed since?',
+		'Came again?',
+		'As another event',
+		'In one list',
+	];
+	const SIZE = ['Each morning', 'How full?', 'Nearly full?', 'Mail: nearly full'];
+	const isStorage = ({ name, type }: WorkflowFile['nodes'][number]): boolean =>
+		/\.(dataTable|postgres|stickyNote)$/.test(type) ||
+		['Settings', ...ROWS, ...MANY_LOOKS, ...SIZE].includes(name);
+
+	it.each(PAIRS)('%s and %s differ in nothing but the tables', async (one, other) => {
+		const [first, second] = await Promise.all([templateFile(one), templateFile(other)]);
+		const nodesOf = (file: WorkflowFile) =>
+			Object.fromEntries(
+				file.nodes
+					.filter((node) => !isStorage(node))
+					.map(({ name, position, id, ...node }) => [name, withoutIds(node)]),
+			);
+		expect(nodesOf(second)).toEqual(nodesOf(first));
+	});
+});
+
 describe.each(TEMPLATES)('the samples of %s', (name) => {
 	it('are rows as a trigger gives them with Lists as Text', async () => {
 		const { pinData } = await templateFile(name);

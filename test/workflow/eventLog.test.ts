@@ -1,9 +1,13 @@
 import { MailServer } from '../support/mailServer';
 import { Stage } from '../support/stage';
+import { changes } from './eventLog/changes';
 import { customers } from './eventLog/customers';
 import { ownReader } from './eventLog/ownReader';
+import { FORMS } from './eventLog/forms';
 import { postgresLog } from './eventLog/postgres';
+import { postgresReaders } from './eventLog/postgresReaders';
 import { receiving } from './eventLog/receiving';
+import { round } from './eventLog/round';
 import { sheet } from './eventLog/sheet';
 import { tidying } from './eventLog/tidying';
 
@@ -43,3 +47,6 @@ describe('a reader of your own', () => ownReader(stage));
 describe('the customers', () => customers(stage, server));
 describe('keeping tidy', () => tidying(stage, server));
 describe('the log in PostgreSQL', () => postgresLog(stage));
+describe('readers of the log in PostgreSQL', () => postgresReaders(stage, server));
+describe.each(FORMS)('the changes $title', (form) => changes(stage, form));
+describe.each(FORMS)('the nightly round $title', (form) => round(stage, form));

@@ -4,6 +4,7 @@ import { insertReceiver as receiver } from '../../bench/queue/receiver';
 import { ensureN8n } from '../../runtime/install';
 import { isPortTaken } from '../../runtime/ports';
 import { type QueueN8n, startQueue } from '../../runtime/queue';
+import { eventLogInQueueMode } from './queue/eventLog';
 
 /** What one worker runs at a time, by n8n's default. */
 const IN_HAND = 10;
@@ -43,6 +44,8 @@ it('loses no more than a killed worker had in hand, and goes on with another one
 	expect(played.kept).toBe(30 - played.missing.length);
 	expect(queue.workers[0].pid).not.toBe(before);
 });
+
+describe('the event log', () => eventLogInQueueMode(() => queue));
 
 it('ends with all its processes', async () => {
 	const ports = [...processes().map(({ port }) => port), queue.postgres.port];

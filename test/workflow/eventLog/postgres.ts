@@ -1,24 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { WorkflowFile } from '../../../runtime/rest';
-import { hurried, logRow, until, withSettings } from '../../support/eventLog';
+import { hurried, withSettings } from '../../support/eventLog';
 import type { Spreadsheet } from '../../support/google';
 import type { Stage } from '../../support/stage';
 import { type StoryWorkflow, templateFile } from '../../support/storyWorkflow';
 import { headingsOf } from '../../support/templates';
+import { emptyPostgresLog, insertion, passedInPostgres } from './forms';
 
 const NAME = 'event-log/postgres-sheet';
 
 export function postgresLog(stage: () => Stage): void {
 	const database = () => stage().story.postgres;
 	const open = async (edit: (text: string) => string = (text) => text) => {
-		await database().run(
-			'DROP TABLE IF EXISTS delivery_events, delivery_readers, delivery_problems',
-		);
-		const receive = await stage().imported('event-log/postgres-receive');
-		for (let time = 1; time <= 2; time++) {
-			expect((await receive.run('Make the tables')).error).toBeUndefined();
-		}
+		const receive = await emptyPostgresLog(stage());
+		// Tables that are there are left as they are.
+		expect((await receive.run('Make the tables')).error).toBeUndefined();
 		const file = await templateFile(NAME);
 		const sheet = stage().story.google.spreadsheet('Deliveries', headingsOf(file));
 		const edited = JSON.parse(edit(JSON.stringify(hurried(file)))) as WorkflowFile;
@@ -26,19 +23,9 @@ export function postgresLog(stage: () => Stage): void {
 		const reader = await stage().importedFile(withSettings(edited, settings));
 		return { receive, sheet, reader };
 	};
-	const insert = (...ids: string[]): string => {
-		const values = ids.map((id) => `('${id}', '${JSON.stringify(logRow({ eventId: id }))}')`);
-		return `INSERT INTO delivery_events (event_id, row) VALUES ${values.join(', ')}`;
-	};
+	const insert = (...ids: string[]): string => insertion(...ids.map((eventId) => ({ eventId })));
 	const idsIn = (sheet: Spreadsheet) => sheet.rows().map(({ eventId }) => eventId);
-	const passed = async (reader: StoryWorkflow) =>
-		await until(async () => {
-			const [state] = await database().query(
-				`SELECT * FROM delivery_readers WHERE reader = '${reader.id}' AND turn = ''
-				AND NOT EXISTS (SELECT FROM delivery_events e WHERE (e.tx, e.id) > (delivery_readers.tx, delivery_readers.id))`,
-			);
-			return state;
-		});
+	const passed = async (reader: StoryWorkflow) => await passedInPostgres(stage(), reader);
 
 	it('keeps events before it answers, and writes each into the sheet once', async () => {
 		const { receive, sheet, reader } = await open();
