@@ -8,6 +8,8 @@ export interface TakenMail {
 	text: string;
 	/** Names of the attached files, where there are any. */
 	files?: string[];
+	/** Of a mail that has such a part. */
+	html?: string;
 }
 
 /** A mail server on loopback that takes mails, refuses addresses, or is busy, as a test wants it. */
@@ -34,10 +36,11 @@ export class MailServer {
 				done(this.refusing?.test(address) ? answer(550, 'No such user here') : null),
 			onData: (stream, session, done) => {
 				simpleParser(stream)
-					.then(async ({ subject = '', text = '', attachments }) => {
+					.then(async ({ subject = '', text = '', html, attachments }) => {
 						const to = session.envelope.rcptTo.map(({ address }) => address).join(', ');
 						const files = attachments.map(({ filename = '' }) => filename);
-						this.mails.push({ to, subject, text, ...(files.length > 0 && { files }) });
+						const parts = { ...(files.length > 0 && { files }), ...(html ? { html } : {}) };
+						this.mails.push({ to, subject, text, ...parts });
 						await this.onTaken?.();
 						done();
 					})

@@ -7,6 +7,9 @@ import { nodesOf, VENDORS } from './vendors';
 
 type Data = Record<string, unknown>;
 
+/** What opens a page that n8n serves in a story. */
+export const BOARD_LOGIN = { user: 'dispatch', password: 'board-password-0001' };
+
 /**
  * What a user enters for each type of credential of the vendors: that of the demo, but without its base
  * URL, so that their production addresses are tried.
@@ -53,6 +56,7 @@ const DATA: Record<string, (parts: StoryParts) => Data> = {
 	}),
 	odooApiKeyApi: ({ odoo }) => ({ url: odoo.url, db: odoo.db, apiKey: odoo.apiKey }),
 	postgres: ({ postgres }) => postgres.credential,
+	httpBasicAuth: () => ({ ...BOARD_LOGIN }),
 };
 
 export function credentialInput(type: string, parts: StoryParts): CredentialInput {
@@ -79,6 +83,7 @@ const BY_NODE: Record<string, string | undefined> = {
 const BY_AUTHENTICATION: Record<string, string> = {
 	serviceAccount: 'googleApi',
 	odooApi: 'odooApi',
+	basicAuth: 'httpBasicAuth',
 };
 
 export function credentialTypeOf({ type, parameters }: Node): string | undefined {

@@ -37,7 +37,7 @@ export function prepared(
 		const parameters = { ...own, ...changes[node.name] };
 		const wanted = credentialTypeOf({ ...node, parameters });
 		const found = credentials.find(({ type }) => type === wanted);
-		const trigger = /Trigger$/.test(node.type);
+		const trigger = /Trigger$|\.webhook$/.test(node.type);
 		return {
 			...node,
 			parameters,
