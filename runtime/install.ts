@@ -10,7 +10,10 @@ import { withLock } from './plain/lock.cjs';
 import { npm } from './plain/npm.cjs';
 import { type Log, progress, toStdout } from './progress';
 
-const SOURCE = __dirname;
+/** Folders with the manifest and the lock file of an n8n. */
+export const CURRENT_N8N = __dirname;
+/** The oldest n8n that the package works in. */
+export const OLDEST_N8N = join(__dirname, 'oldest');
 
 export interface N8nInstallation {
 	/** Folder that n8n and its node_modules are in. */
@@ -22,19 +25,22 @@ export interface N8nInstallation {
 }
 
 /**
- * Installs the n8n of runtime/package-lock.json into the cache unless it is there.
+ * Installs the n8n of the lock file in `source` into the cache unless it is there.
  * Several minutes and about 2.4 GB the first time, nothing after. Throws a UserError.
  */
-export async function ensureN8n({ log = toStdout }: { log?: Log } = {}): Promise<N8nInstallation> {
+export async function ensureN8n({
+	log = toStdout,
+	source = CURRENT_N8N,
+}: { log?: Log; source?: string } = {}): Promise<N8nInstallation> {
 	const root = cacheRoot();
-	const key = cacheKey(SOURCE);
+	const key = cacheKey(source);
 	const dir = join(root, key);
 	if (!existsSync(join(dir, MARKER))) {
 		await mkdir(root, { recursive: true });
 		await withLock(
 			join(root, `${key}.lock`),
 			async () => {
-				if (!existsSync(join(dir, MARKER))) await install(root, key, log);
+				if (!existsSync(join(dir, MARKER))) await install(source, root, key, log);
 			},
 			(pid) => log(`Another process (${pid}) is installing n8n already; waiting for it …`),
 		);
@@ -48,21 +54,22 @@ export async function ensureN8n({ log = toStdout }: { log?: Log } = {}): Promise
 	};
 }
 
-/** Version of n8n that the lock file asks for. */
-export function n8nVersion(): string {
-	const text = readFileSync(join(SOURCE, 'package.json'), 'utf8');
+/** Version of n8n that the manifest in `source` asks for. */
+export function n8nVersion(source: string = CURRENT_N8N): string {
+	const text = readFileSync(join(source, 'package.json'), 'utf8');
 	return /"n8n":\s*"([^"]+)"/.exec(text)?.[1] ?? 'unknown';
 }
 
-async function install(root: string, key: string, log: Log): Promise<void> {
+async function install(source: string, root: string, key: string, log: Log): Promise<void> {
 	await removeLeftovers(root, key);
 	const draft = join(root, `${key}.${process.pid}${UNFINISHED}`);
 	await mkdir(draft);
 	try {
-		for (const file of ['package.json', 'package-lock.json', '.npmrc']) {
-			await copyFile(join(SOURCE, file), join(draft, file));
+		for (const file of ['package.json', 'package-lock.json']) {
+			await copyFile(join(source, file), join(draft, file));
 		}
-		log(`Installing n8n ${n8nVersion()}: about 2.4 GB, 3 to 8 minutes, once for this computer.`);
+		await copyFile(join(__dirname, '.npmrc'), join(draft, '.npmrc'));
+		log(`Installing n8n ${n8nVersion(source)}: about 2.4 GB, 3 to 8 minutes, once for this computer.`);
 		const meter = progress(log, draft, 'fetching and unpacking');
 		try {
 			await npm(['ci', '--legacy-peer-deps', '--ignore-scripts'], { cwd: draft });

@@ -35,6 +35,7 @@ const publication = z.object({
 	status: z.enum(['in_progress', 'not_published', 'published', 'partial', 'failed']),
 	triggers: z.array(z.object({ status: z.string(), errorMessage: z.string().nullish() })),
 });
+type Publication = z.infer<typeof publication>;
 
 const POLL_MS = 100;
 const PUBLISH_TIMEOUT_MS = 60_000;
@@ -42,6 +43,15 @@ const PUBLISH_TIMEOUT_MS = 60_000;
 export function workflowCalls(session: Session) {
 	const call = async (action: string, method: 'POST' | 'PATCH', path: string, body: unknown) =>
 		await session.call({ action, method, path, body, answer: workflow });
+
+	const open = async (id: string): Promise<Workflow> =>
+		await session.call({ action: 'open the workflow', path: `workflows/${id}`, answer: workflow });
+
+	/** n8n 1 has no such call, and registers the triggers before it answers. */
+	const ofN8n1 = async (id: string): Promise<Publication> => ({
+		status: (await open(id)).active ? 'published' : 'not_published',
+		triggers: [],
+	});
 
 	/**
 	 * Waits for n8n to have registered, or given up registering, the workflow's triggers. Right after
@@ -52,7 +62,12 @@ export function workflowCalls(session: Session) {
 		for (;;) {
 			const path = `workflows/${id}/publication-status`;
 			const action = 'tell whether the workflow is active';
-			const state = await session.call({ action, path, answer: publication });
+			const state = await session
+				.call({ action, path, answer: publication })
+				.catch(async (error: unknown) => {
+					if (error instanceof RestError && error.status === 404) return await ofN8n1(id);
+					throw error;
+				});
 			if (!transient.includes(state.status) || Date.now() > limit) return state;
 			await sleep(POLL_MS);
 		}
@@ -64,6 +79,8 @@ export function workflowCalls(session: Session) {
 			const { name, nodes, connections, settings = {}, pinData, meta } = file;
 			const body = {
 				name,
+				// n8n 1 insists on it.
+				active: false,
 				nodes,
 				connections,
 				settings,
@@ -85,13 +102,7 @@ export function workflowCalls(session: Session) {
 			return await session.call({ action: 'list its workflows', path: 'workflows', answer });
 		},
 
-		async getWorkflow(id: string): Promise<Workflow> {
-			return await session.call({
-				action: 'open the workflow',
-				path: `workflows/${id}`,
-				answer: workflow,
-			});
-		},
+		getWorkflow: open,
 
 		/** Publishes a version and waits until its webhooks answer. Throws if a trigger refuses. */
 		async activate({ id, versionId }: Pick<Workflow, 'id' | 'versionId'>): Promise<void> {

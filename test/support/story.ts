@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import axios from 'axios';
 
+import { ensureN8n } from '../../runtime/install';
 import { type N8n, startN8n } from '../../runtime/n8n';
 import { packPackage } from '../../runtime/pack';
 import { freePort } from '../../runtime/ports';
@@ -35,6 +36,8 @@ export interface Mail {
 }
 
 export interface StoryOptions extends PartsOptions {
+	/** Folder with the manifest and the lock file of another n8n than the current one. */
+	source?: string;
 	/** Further environment of n8n. */
 	env?: Record<string, string>;
 	timezone?: string;
@@ -71,7 +74,7 @@ export class Story {
 		this.postgres = parts.postgres;
 	}
 
-	static async open({ env, timezone, ...others }: StoryOptions = {}): Promise<Story> {
+	static async open({ source, env, timezone, ...others }: StoryOptions = {}): Promise<Story> {
 		const folder = await mkdtemp(path.join(os.tmpdir(), 'lastmile-story-'));
 		let parts: StoryParts | undefined;
 		try {
@@ -80,6 +83,7 @@ export class Story {
 			const port = await freePort();
 			parts = await StoryParts.start(port, others);
 			const n8n = await startN8n({
+				installation: await ensureN8n({ source }),
 				port,
 				tarballs: [tarball],
 				timezone: timezone ?? 'Australia/Melbourne',

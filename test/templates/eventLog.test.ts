@@ -104,7 +104,7 @@ describe('the forms for Data Tables and for PostgreSQL', () => {
 	];
 	const SIZE = ['Each morning', 'How full?', 'Nearly full?', 'Mail: nearly full'];
 	const isStorage = ({ name, type }: WorkflowFile['nodes'][number]): boolean =>
-		/\.(dataTable|postgres|stickyNote)$/.test(type) ||
+		/\.(dataTable|postgres|stickyNote|timeSaved)$/.test(type) ||
 		['Settings', ...ROWS, ...MANY_LOOKS, ...SIZE].includes(name);
 
 	it.each(PAIRS)('%s and %s differ in nothing but the tables', async (one, other) => {

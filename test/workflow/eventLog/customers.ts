@@ -130,6 +130,19 @@ export function customers(stage: () => Stage, server: () => MailServer): void {
 			'Your delivery SO-7 has arrived',
 			'Your delivery SO-8 is on its way',
 		]);
+		server().mails.length = 0;
+		// The same, read in one batch.
+		await log.add(
+			event('SO-9', 'delivered', at('10:30')),
+			event('SO-9', 'scheduled', { windowFrom: '2026-03-09' }),
+			event('SO-10', 'out_for_delivery', { ...at('12:00'), attempt: 2, stateId: 'SO-10 2 out' }),
+			event('SO-10', 'delivered', { ...at('12:30'), attempt: 1 }),
+		);
+		await log.passed(reader);
+		expect(subjects().sort()).toEqual([
+			'Your delivery SO-10 is on its way',
+			'Your delivery SO-9 has arrived',
+		]);
 	});
 
 	it('says nothing about a collection, or to nobody, and a window as a person says it', async () => {

@@ -1,5 +1,4 @@
-import { type INodeParameters, type INodeProperties, NodeHelpers } from 'n8n-workflow';
-
+import { keptParameters } from '../../support/nodeParameters';
 import type { Stage } from '../../support/stage';
 import { templateFile } from '../../support/storyWorkflow';
 import { TEMPLATES } from '../../support/templates';
@@ -16,20 +15,7 @@ export function everyTemplate(stage: () => Stage): void {
 	it.each(TEMPLATES)('%s keeps every setting when it is saved in the editor', async (name) => {
 		const types = await stage().story.rest.nodeTypes();
 		for (const node of (await templateFile(name)).nodes) {
-			const { typeVersion } = node;
-			const type = types.find(
-				(each) => each.name === node.type && [each.version].flat().includes(Number(typeVersion)),
-			);
-			const given = node.parameters as INodeParameters;
-			const kept = NodeHelpers.getNodeParameters(
-				type?.properties as INodeProperties[],
-				given,
-				true,
-				false,
-				{ typeVersion: Number(typeVersion) },
-				null,
-			);
-			expect(kept).toMatchObject(given);
+			expect(keptParameters(types, node)).toMatchObject(node.parameters ?? {});
 		}
 	});
 }

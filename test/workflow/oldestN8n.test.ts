@@ -1,0 +1,88 @@
+import { OLDEST_N8N } from '../../runtime/install';
+import type { NodeType, WorkflowFile } from '../../runtime/rest';
+import { withSettings } from '../support/eventLog';
+import { keptParameters, typeOf } from '../support/nodeParameters';
+import { Stage } from '../support/stage';
+import { templateFile } from '../support/storyWorkflow';
+import { headingsOf, noteOf, TEMPLATES } from '../support/templates';
+
+/** A node that n8n has had since a version, and that does nothing but hold older ones off. */
+const GUARD = 'n8n-nodes-base.timeSaved';
+/** What a user is told to begin with; it must run in every n8n that the package runs in. */
+const SHORT_FORMS = [
+	'nightly-reconciliation',
+	'readycloud-health',
+	'sheet-to-jobs',
+	'short-mail',
+	'short-sheet',
+];
+
+let opened: Stage | undefined;
+let types: NodeType[] = [];
+const stage = (): Stage => {
+	if (!opened) throw new Error('n8n has not been started.');
+	return opened;
+};
+beforeAll(async () => {
+	// It does not start with the name of a module that it does not have yet.
+	opened = await Stage.open({ source: OLDEST_N8N, env: { N8N_DISABLED_MODULES: '' } });
+	types = await stage().story.rest.nodeTypes();
+}, 900_000);
+afterAll(async () => {
+	await opened?.close();
+});
+beforeEach(async () => {
+	await stage().clear();
+});
+jest.setTimeout(120_000);
+
+const guardOf = ({ nodes }: WorkflowFile) => nodes.find(({ type }) => type === GUARD);
+
+it.each(TEMPLATES)('%s can be published, or says before that what is missing', async (name) => {
+	const file = await templateFile(name);
+	const guard = guardOf(file);
+	if (guard) {
+		const { rest } = stage().story;
+		await expect(rest.activate(await rest.importWorkflow(file))).rejects.toThrow(
+			`Unrecognized node type: ${GUARD}`,
+		);
+		const [, version = 'missing'] = /^Needs (n8n \d+\.\d+) or newer$/.exec(guard.name) ?? [];
+		expect(noteOf(file, 'About')).toContain(version);
+		return;
+	}
+	for (const node of file.nodes) {
+		expect([node.name, typeOf(types, node)?.name]).toEqual([node.name, node.type]);
+		expect(keptParameters(types, node)).toMatchObject(node.parameters ?? {});
+	}
+	if (!file.nodes.some(({ type }) => /(?<!manual)Trigger$/.test(type))) return;
+	await stage().publish(await stage().imported(name));
+});
+
+it.each(SHORT_FORMS)('%s needs no newer n8n', async (name) => {
+	expect(guardOf(await templateFile(name))).toBeUndefined();
+});
+
+it('writes what happens at the services into a sheet, each event once', async () => {
+	const file = await templateFile('short-sheet');
+	const sheet = stage().story.google.spreadsheet('Deliveries', headingsOf(file));
+	const workflow = await stage().connected(
+		await stage().importedFile(withSettings(file, { sheet: sheet.url })),
+	);
+	const { id } = await stage().radaro({ external_id: '000451' }, { assign: {} });
+	await stage().step('radaro', id, 'repeat');
+	await stage().detrack({ do_number: '000452', date: '2099-03-03' });
+	await stage().readyCloud({ primary_id: 'WEB-1' });
+	const runs = await workflow.executions(5);
+	expect(runs.flatMap(({ error }) => error ?? [])).toEqual([]);
+	expect(
+		sheet
+			.rows()
+			.map(({ provider, reference, status }) => `${provider} ${reference} ${status}`)
+			.sort(),
+	).toEqual([
+		'detrack 000452 created',
+		'radaro 000451 assigned',
+		'radaro 000451 created',
+		expect.stringMatching(/^readyCloud WEB-1 /),
+	]);
+});
