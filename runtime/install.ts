@@ -69,7 +69,9 @@ async function install(source: string, root: string, key: string, log: Log): Pro
 			await copyFile(join(source, file), join(draft, file));
 		}
 		await copyFile(join(__dirname, '.npmrc'), join(draft, '.npmrc'));
-		log(`Installing n8n ${n8nVersion(source)}: about 2.4 GB, 3 to 8 minutes, once for this computer.`);
+		log(
+			`Installing n8n ${n8nVersion(source)}: about 2.4 GB, 3 to 8 minutes, once for this computer.`,
+		);
 		const meter = progress(log, draft, 'fetching and unpacking');
 		try {
 			await npm(['ci', '--legacy-peer-deps', '--ignore-scripts'], { cwd: draft });

@@ -68,8 +68,8 @@ try {
 			await ensureChromium();
 			await ensurePostgres();
 			await ensureRedis();
-			const { ensureN8n } = await load('./runtime/install.ts');
-			await ensureN8n({ log: console.log });
+			const { CURRENT_N8N, ensureN8n, OLDEST_N8N } = await load('./runtime/install.ts');
+			for (const source of [CURRENT_N8N, OLDEST_N8N]) await ensureN8n({ log: console.log, source });
 			return true;
 		});
 		await step("The sandbox's page", () => jest('browser'));

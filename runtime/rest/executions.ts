@@ -80,7 +80,7 @@ export function executionCalls(session: Session, installDir: string) {
 			const action = 'show the execution';
 			const answer = summary.extend({ data: z.string() });
 			const found = await session.call({ action, path: `executions/${id}`, answer });
-			const raw: any = unflatten(found.data, installDir); require('fs').appendFileSync('/tmp/log/scale.log', Object.entries(raw.resultData.runData).map(([n, l]: any) => n + '=' + l.map((r: any) => r.executionTime).join('+')).join(' ') + '\n'); const data = runData.parse(raw);
+			const data = runData.parse(unflatten(found.data, installDir));
 			const { resultData } = data;
 			const error = resultData.error?.message;
 			return { ...found, data, items: itemsOf(resultData.runData), ...(error ? { error } : {}) };

@@ -95,7 +95,7 @@ export function eventLogInQueueMode(queue: () => QueueN8n): void {
 		}
 		const id = await table('delivery_events');
 		const insert = (...ids: string[]) =>
-			`INSERT INTO ${TABLE}${id} ("eventId") VALUES ${ids.map((each) => `('${each}')`).join(', ')}`;
+			`INSERT INTO "${TABLE}${id}" ("eventId") VALUES ${ids.map((each) => `('${each}')`).join(', ')}`;
 		// One call of psql is one transaction: its row has the first number, and is seen last.
 		const late = postgres.run(`${insert('late')}; SELECT pg_sleep(${OPEN_SECONDS})`, N8N_DATABASE);
 		await sleep(500);
