@@ -61,7 +61,7 @@ export class Stage {
 	/** The same with a file of the caller's, such as a template that was changed. */
 	async importedFile(file: WorkflowFile, changes: Changes = {}): Promise<StoryWorkflow> {
 		const own = file.nodes
-			.filter(({ type }) => type === 'n8n-nodes-lastmile.readyCloudTrigger')
+			.filter(({ type }) => /readyCloud(Changes)?Trigger$/.test(type))
 			.map((node) => [node.name, { organizationId: ORGANIZATION }]);
 		return await this.story.importFile(file, { ...Object.fromEntries(own), ...changes });
 	}

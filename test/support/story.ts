@@ -124,7 +124,9 @@ export class Story {
 
 	async importFile(file: WorkflowFile, changes: Changes = {}): Promise<StoryWorkflow> {
 		const types = credentialTypesOf(prepared(file, changes).nodes);
-		const found = await Promise.all(types.map(async (type) => await this.credential(type)));
+		const found: Credential[] = [];
+		// One by one: an old n8n has one connection to SQLite, and one transaction at a time.
+		for (const type of types) found.push(await this.credential(type));
 		const ready = prepared(file, changes, found);
 		return new StoryWorkflow(this, ready, await this.rest.importWorkflow(ready));
 	}

@@ -25,8 +25,12 @@ const stage = (): Stage => {
 	return opened;
 };
 beforeAll(async () => {
-	// It does not start with the name of a module that it does not have yet.
-	opened = await Stage.open({ source: OLDEST_N8N, env: { N8N_DISABLED_MODULES: '' } });
+	// It does not start with the name of a module that it does not have yet, and mixes up transactions
+	// of calls at the same time without a pool of connections, as later ones have.
+	opened = await Stage.open({
+		source: OLDEST_N8N,
+		env: { N8N_DISABLED_MODULES: '', DB_SQLITE_POOL_SIZE: '2' },
+	});
 	types = await stage().story.rest.nodeTypes();
 }, 900_000);
 afterAll(async () => {
