@@ -19,6 +19,7 @@ const TABLE = 'data_table_user_';
 /** How long the late insert stays open, and how old events must be for the reader that waits. */
 const OPEN_SECONDS = 3;
 const OLD_ENOUGH_SECONDS = 6;
+const PATIENCE_MS = 120_000;
 
 /** The event log in Data Tables of an n8n in queue mode, which keeps them in PostgreSQL. */
 export function eventLogInQueueMode(queue: () => QueueN8n): void {
@@ -54,26 +55,31 @@ export function eventLogInQueueMode(queue: () => QueueN8n): void {
 	};
 
 	it('never answers 200 for an event that could not be kept', async () => {
-		const [radaro, detrack] = eventCalls(90_001, 2);
-		const call = async (event = radaro): Promise<number> => {
-			const [url = ''] = urlsOf(event?.trigger ?? '');
-			const options = {
-				headers: event?.headers,
-				proxy: false as const,
-				validateStatus: () => true,
-			};
-			return (await axios.post<unknown>(url, event?.body, options)).status;
-		};
+		const events = eventCalls(90_001, 2);
+		/** What the calls are answered with, each at another processor; 0 where no answer comes. */
+		const call = async (): Promise<number[]> =>
+			await Promise.all(
+				events.map(async ({ trigger, headers, body }, index) => {
+					const url = urlsOf(trigger)[index] ?? '';
+					const options = { headers, timeout: 15_000, proxy: false as const };
+					return await axios
+						.post<unknown>(url, body, { ...options, validateStatus: () => true })
+						.then(
+							({ status }) => status,
+							() => 0,
+						);
+				}),
+			);
 		// There are no tables yet.
-		expect([await call(radaro), await call(detrack)]).toEqual([500, 500]);
+		for (let time = 1; time <= 3; time++) expect(await call()).not.toContain(200);
 		await rest.runWorkflow(workflowId, 'Make the tables');
 		await until(async () =>
 			(await rest.listDataTables()).some(({ name }) => name === 'delivery_told'),
 		);
-		expect([await call(radaro), await call(detrack)]).toEqual([200, 200]);
+		await until(async () => (await call()).every((status) => status === 200));
 		const rows = await rest.listRows(await table('delivery_events'));
-		expect(rows.map(({ reference }) => reference).sort()).toEqual(
-			[radaro?.reference, detrack?.reference].sort(),
+		expect(new Set(rows.map(({ reference }) => reference))).toEqual(
+			new Set(events.map(({ reference }) => reference)),
 		);
 	});
 
@@ -110,7 +116,7 @@ export function eventLogInQueueMode(queue: () => QueueN8n): void {
 			return rows.map(({ event_id }) => event_id);
 		};
 		for (const reader of ['waiting', 'hasty']) {
-			await until(async () => (await handled(reader)).includes('c'));
+			await until(async () => (await handled(reader)).includes('c'), PATIENCE_MS);
 		}
 		expect(await handled('waiting')).toEqual(['a', 'b', 'c', 'late']);
 		expect(await handled('hasty')).toEqual(['a', 'b', 'c']);
@@ -136,7 +142,7 @@ interface Handling {
 	credentialId: string;
 }
 
-/** A reader that looks each second and writes down what it has handled: a template's, with another effect. */
+/** A reader that looks every other second and writes down what it has handled: a template's, with another effect. */
 function handling(template: WorkflowFile, { name, seconds, credentialId }: Handling): WorkflowFile {
 	const isKept = (node: string): boolean => MACHINE.includes(node);
 	const connections = Object.fromEntries(
@@ -154,7 +160,7 @@ function handling(template: WorkflowFile, { name, seconds, credentialId }: Handl
 			node.name === 'Each minute'
 				? {
 						...node,
-						parameters: { rule: { interval: [{ field: 'seconds', secondsInterval: 1 }] } },
+						parameters: { rule: { interval: [{ field: 'seconds', secondsInterval: 2 }] } },
 					}
 				: node,
 		);
