@@ -137,10 +137,14 @@ export function customers(stage: () => Stage, server: () => MailServer): void {
 			event('SO-9', 'scheduled', { windowFrom: '2026-03-09' }),
 			event('SO-10', 'out_for_delivery', { ...at('12:00'), attempt: 2, stateId: 'SO-10 2 out' }),
 			event('SO-10', 'delivered', { ...at('12:30'), attempt: 1 }),
+			// Told in one moment, by two events, of which the final one came first.
+			event('SO-11', 'delivered', at('11:00')),
+			event('SO-11', 'in_transit', at('11:00')),
 		);
 		await log.passed(reader);
 		expect(subjects().sort()).toEqual([
 			'Your delivery SO-10 is on its way',
+			'Your delivery SO-11 has arrived',
 			'Your delivery SO-9 has arrived',
 		]);
 	});
