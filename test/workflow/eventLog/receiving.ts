@@ -54,6 +54,17 @@ export function receiving(stage: () => Stage): void {
 		});
 	});
 
+	it('shows its samples when it is tried, and touches nothing', async () => {
+		const log = await EventLog.open(stage());
+		const { error, items } = await log.receive.run('Radaro Trigger');
+		expect(error).toBeUndefined();
+		expect(items["The table's columns"]?.map(({ reference }) => reference)).toEqual([
+			'SAMPLE-1001',
+			'SAMPLE-1002',
+		]);
+		expect(await log.rows('delivery_events')).toEqual([]);
+	});
+
 	it('keeps a row with a column that the table lacks', async () => {
 		const log = await EventLog.open(stage());
 		const { nodes } = await templateFile('event-log/receive');
