@@ -26,6 +26,5 @@ export function identifierIn(parcelId: unknown): string | null {
 
 /** Where a customer sees the delivery. */
 export function trackingUrlOf(trackingCode: string | null): string | null {
-	// Half a surrogate pair cannot stand in a URL.
 	return trackingCode === null ? null : `${TRACKING_PAGE}${urlPart(trackingCode)}`;
 }

@@ -5,6 +5,7 @@ import axios from 'axios';
 
 import { eventCalls } from '../../../bench/queue/events';
 import { publish, type UrlsOf } from '../../../bench/queue/publish';
+import { SHARED_NODES } from '../../../build/readers';
 import type { QueueN8n } from '../../../runtime/queue';
 import { type N8nRest, restClient, type WorkflowFile } from '../../../runtime/rest';
 import { until, withSettings } from '../../support/eventLog';
@@ -123,18 +124,8 @@ export function eventLogInQueueMode(queue: () => QueueN8n): void {
 	});
 }
 
-const MACHINE = [
-	'Settings',
-	'New reader?',
-	'Newest event',
-	'Register',
-	'My place',
-	'First too young',
-	'Anything new?',
-	'Take my turn',
-	'New events',
-	'Done',
-];
+/** What takes turns, without the schedule and without what a failure leads to. */
+const MACHINE = ['Settings', ...SHARED_NODES.slice(1, SHARED_NODES.indexOf('Done') + 1)];
 
 interface Handling {
 	name: string;

@@ -97,6 +97,12 @@ describe('patterns', () => {
 		expect(matchesWildcard(text, pattern)).toBe(false);
 	});
 
+	it('takes a text of more than 1,000 characters for no reference, which only * lets pass', () => {
+		expect(matchesWildcard(`SO-${'1'.repeat(997)}`, 'SO-*')).toBe(true);
+		expect(matchesWildcard(`SO-${'1'.repeat(998)}`, 'SO-*')).toBe(false);
+		expect(matchesWildcard(`SO-${'1'.repeat(998)}`, '*')).toBe(true);
+	});
+
 	it('cannot make it slow', () => {
 		const pattern = `${'*a'.repeat(50)}b`;
 		const before = performance.now();
