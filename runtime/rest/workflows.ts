@@ -104,6 +104,12 @@ export function workflowCalls(session: Session) {
 
 		getWorkflow: open,
 
+		/** What n8n keeps of a workflow, as a file of it would hold it. */
+		async getWorkflowFile(id: string): Promise<WorkflowFile> {
+			const action = 'open the workflow';
+			return await session.call({ action, path: `workflows/${id}`, answer: workflowFileSchema });
+		},
+
 		/** Publishes a version and waits until its webhooks answer. Throws if a trigger refuses. */
 		async activate({ id, versionId }: Pick<Workflow, 'id' | 'versionId'>): Promise<void> {
 			const action = 'activate the workflow';

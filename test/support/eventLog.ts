@@ -29,7 +29,11 @@ export class EventLog {
 
 	/** Imports the receiving workflow, and makes the tables as a user does. They are empty then. */
 	static async open(stage: Stage, changes: Changes = {}): Promise<EventLog> {
-		const receive = await stage.imported('event-log/receive', changes);
+		return await EventLog.over(stage, await stage.imported('event-log/receive', changes));
+	}
+
+	/** The same with a receiving workflow that has been imported. */
+	static async over(stage: Stage, receive: StoryWorkflow): Promise<EventLog> {
 		const { error } = await receive.run('Make the tables');
 		if (error !== undefined) throw new Error(error);
 		const log = new EventLog(stage, receive);

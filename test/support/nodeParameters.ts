@@ -11,7 +11,7 @@ export function typeOf(types: readonly NodeType[], node: Node): NodeType | undef
 	);
 }
 
-/** What is left of a node's parameters when it is saved in the editor. */
+/** What is left of a node's parameters when it is saved in the editor, with all that stand at their default. */
 export function keptParameters(types: readonly NodeType[], node: Node): INodeParameters | null {
 	return NodeHelpers.getNodeParameters(
 		typeOf(types, node)?.properties as INodeProperties[],

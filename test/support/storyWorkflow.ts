@@ -18,8 +18,12 @@ const TEMPLATES = path.join(__dirname, '..', '..', 'templates');
 /** Parameters that a user sets, by the node's name; each replaces the template's. */
 export type Changes = Record<string, Record<string, unknown>>;
 
+export function templatePath(name: string): string {
+	return path.join(TEMPLATES, `${name}.json`);
+}
+
 export async function templateFile(name: string): Promise<WorkflowFile> {
-	const text = await readFile(path.join(TEMPLATES, `${name}.json`), 'utf8');
+	const text = await readFile(templatePath(name), 'utf8');
 	return workflowFileSchema.parse(JSON.parse(text));
 }
 
