@@ -29,3 +29,11 @@ it.each(WORKFLOWS)('may only read, unless a job says more: $file', ({ text }) =>
 	expect(text).toMatch(/^permissions:\n {2}contents: read\n(?! {2}\S)/m);
 	expect(text).not.toMatch(/pull_request_target|contents: write|write-all/);
 });
+
+it('publish with provenance, by what can be repeated', () => {
+	const { text = '' } = WORKFLOWS.find(({ file }) => file.endsWith('release.yml')) ?? {};
+	expect(text).toContain('run: node scripts/publish.mjs --provenance --access public\n');
+	expect(text).not.toMatch(/run: .*npm publish/);
+	expect(text).toContain('id-token: write');
+	expect(text).toContain('test "$GITHUB_REF_NAME" = "$(node -p');
+});
