@@ -73,6 +73,20 @@ it('stays under 155 kB a node unpacked', async () => {
 	);
 });
 
+// esbuild writes above each part of a bundle where it comes from.
+it('holds no code of others', async () => {
+	const bundles = (await clean.files()).filter((file) => file.endsWith('.js'));
+	const sources = await Promise.all(
+		bundles.map(async (file) => {
+			const code = await readFile(path.join(clean.unpacked, file), 'utf8');
+			return [...code.matchAll(/^\/\/ (\S+\.\w+)$/gm)].map(([, source = '']) => source);
+		}),
+	);
+	expect(sources.every((parts) => parts.length > 0)).toBe(true);
+	const others = sources.flat().filter((file) => !/^(index|nodes|credentials)\b/.test(file));
+	expect(others).toEqual([]);
+});
+
 it('asks for no runtime dependency', async () => {
 	const packed = JSON.parse(
 		await readFile(path.join(clean.unpacked, 'package.json'), 'utf8'),
