@@ -14,6 +14,7 @@ export const DOCUMENTS = [
 	'README.md',
 	'CONTRIBUTING.md',
 	'CHANGELOG.md',
+	'SECURITY.md',
 	...filesBelow('docs').filter((file) => file.endsWith('.md')),
 ];
 
