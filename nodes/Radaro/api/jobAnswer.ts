@@ -4,10 +4,15 @@ import { isRecord } from '../../shared/basic/values';
 
 /** The one job that an answer is or holds. */
 export function jobIn(answer: unknown): IDataObject | undefined {
-	if (isJob(answer)) return answer;
+	const [job, ...more] = jobsIn(answer);
+	return more.length === 0 ? job : undefined;
+}
+
+/** The jobs that an answer is or holds; none where there is anything else among them. */
+export function jobsIn(answer: unknown): IDataObject[] {
+	if (isJob(answer)) return [answer];
 	const inside: unknown = isRecord(answer) ? answer.results : answer;
-	const members: unknown[] = Array.isArray(inside) ? inside : [];
-	return members.length === 1 && isJob(members[0]) ? members[0] : undefined;
+	return Array.isArray(inside) && inside.every(isJob) ? inside : [];
 }
 
 /** Whether this is a job of Radaro's: it has its number or the caller's. */

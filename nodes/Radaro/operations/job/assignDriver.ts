@@ -4,8 +4,9 @@ import { type Operation, operation } from '../../../shared/action/operation';
 import { rowProperties } from '../../../shared/action/rows';
 import { boolean, number } from '../../../shared/api/fields';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
-import { jobAt, jobLocator } from './jobLocator';
+import { jobLocator } from './jobLocator';
 import { checkDriver } from './jobRules';
+import { jobToChange } from './jobToChange';
 import { requestJob } from './requestJob';
 
 export const assignDriver: Operation = operation({
@@ -32,7 +33,7 @@ export const assignDriver: Operation = operation({
 		if (values.setStatus) body.status = 'assigned';
 		return await requestJob(client, {
 			method: 'PATCH',
-			...jobAt(values.job),
+			...(await jobToChange(client, values.job)),
 			body,
 			sent: body,
 			subject: 'this change',

@@ -1,7 +1,8 @@
 import { DELETED, deletedSchema } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
 import { hasComplaint } from './batchAnswer';
-import { jobAt, jobLocator } from './jobLocator';
+import { jobLocator } from './jobLocator';
+import { jobToChange } from './jobToChange';
 
 export const deleteJob: Operation = operation({
 	value: 'delete',
@@ -11,7 +12,8 @@ export const deleteJob: Operation = operation({
 	output: deletedSchema,
 	properties: [jobLocator],
 	async run({ client }, { values }) {
-		const answer = await client.request({ method: 'DELETE', ...jobAt(values.job) });
+		const at = await jobToChange(client, values.job);
+		const answer = await client.request({ method: 'DELETE', ...at });
 		if (hasComplaint(answer)) {
 			const refused = { status: 200, body: answer, retryAfter: null };
 			throw client.refusal(refused, { subject: 'the deletion of this job' });

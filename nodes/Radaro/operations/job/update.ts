@@ -11,8 +11,9 @@ import {
 	optionalJobFields,
 	statusOfJobField,
 } from './jobFields';
-import { jobAt, jobLocator } from './jobLocator';
+import { jobLocator } from './jobLocator';
 import { checkExternalId, checkJob } from './jobRules';
+import { jobToChange } from './jobToChange';
 import { requestJob } from './requestJob';
 
 export const updateJob: Operation = operation({
@@ -42,7 +43,7 @@ export const updateJob: Operation = operation({
 		checkJob(body);
 		return await requestJob(client, {
 			method: 'PATCH',
-			...jobAt(values.job),
+			...(await jobToChange(client, values.job)),
 			body,
 			sent: body,
 			subject: 'this change',
