@@ -2,6 +2,7 @@ import { DELETED, deletedSchema } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
 import { PATHS } from '../../api/client';
 import { inWords } from '../../api/jobKey';
+import { exactKey } from './exactKey';
 import { chosenJob, jobProperties } from './jobLocator';
 
 export const deleteJob: Operation = operation({
@@ -12,13 +13,14 @@ export const deleteJob: Operation = operation({
 	output: deletedSchema,
 	properties: jobProperties,
 	async run({ context, client }, { values }) {
-		const key = chosenJob(values, context.getTimezone());
+		const chosen = chosenJob(values, context.getTimezone());
+		const key = await exactKey(client, chosen);
 		await client.request({
 			method: 'DELETE',
 			path: PATHS.delete,
 			query: key,
-			wanted: inWords(key),
-			subject: `the deletion of the ${inWords(key)}`,
+			wanted: inWords(chosen),
+			subject: `the deletion of the ${inWords(chosen)}`,
 		});
 		return { ...DELETED };
 	},

@@ -2,7 +2,8 @@ import { batchOperation } from '../../../shared/action/batchOperation';
 import { DELETED, deletedSchema } from '../../../shared/action/listProperties';
 import type { Operation } from '../../../shared/action/operation';
 import { PATHS } from '../../api/client';
-import { type BatchJob, runBatches } from './jobBatches';
+import { runExactBatches } from './exactKey';
+import type { BatchJob } from './jobBatches';
 import { jobIdentity, jobIdentitySchema, jobOfItem, jobOfItemProperties } from './jobOfItem';
 import { lookUp } from './lookUpJob';
 
@@ -18,13 +19,13 @@ export const deleteManyJobs: Operation = batchOperation({
 		return { key, entry: key };
 	},
 	async runAll(call, jobs) {
-		return await runBatches(call, jobs, {
+		return await runExactBatches(call, jobs, {
 			method: 'DELETE',
 			path: PATHS.jobs,
 			done: 'deleted',
 			act: 'the deletion of ',
 			resultOf: (entry, { key }) => ({ ...DELETED, ...jobIdentity(entry, key) }),
-			// Without a date Detrack takes the latest: a second time, that would be another job.
+			// Where Detrack told no date or type, a second time may mean another job of that number.
 			mayRepeat: ({ key }) => key.date !== undefined && key.type !== undefined,
 			// Sent again, a job that is gone is refused as unknown, and then it was deleted.
 			recover: async ({ key }) =>

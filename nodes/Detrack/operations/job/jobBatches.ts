@@ -11,7 +11,7 @@ import type { JobKey } from '../../api/jobKey';
 import { type Mention, mentionsIn } from './batchAnswer';
 
 /** The most that Detrack takes in one request (docs/vendors.md#detrack-batches). */
-const BATCH_SIZE = 100;
+export const MOST_IN_BATCH = 100;
 
 /** One job of a batch: what names it, and what is sent. */
 export interface BatchJob {
@@ -43,7 +43,7 @@ export async function runBatches(
 	jobs: BatchJob[],
 	kind: BatchKind,
 ): Promise<Array<IDataObject | ItemError>> {
-	return await sendFirsts(jobs, BATCH_SIZE, senderOf(client, kind), {
+	return await sendFirsts(jobs, MOST_IN_BATCH, senderOf(client, kind), {
 		identityOf: ({ key }) => JSON.stringify([key.do_number, key.date ?? null, key.type ?? null]),
 		repeated({ key }): ItemError {
 			const day = key.date === undefined ? '' : ` on ${key.date}`;

@@ -13,7 +13,7 @@ export const TYPE_OPTIONS = [
 /** Tells apart the jobs that share a D.O. number (docs/vendors.md#detrack-uniqueness). */
 export const whichJob = collection('Which Job', 'which', {
 	description:
-		'Only if one D.O. number stands for several jobs. Without a date, Detrack takes the latest.',
+		'Only if one D.O. number stands for several jobs. Without it, none of several is changed or deleted.',
 	options: [
 		date('Date', 'date', { description: 'The date of the job' }),
 		options('Type', 'type', {
@@ -61,7 +61,7 @@ export function chosenJob({ job, which }: { job: Locator; which: Which }, zone: 
 
 /**
  * Date and type as Detrack wants them, without what was not given. What was added must be filled: with
- * an expression that yields nothing, Detrack would take the latest job instead of the one that is meant.
+ * an expression that yields nothing, Detrack would give the latest job instead of the one that is meant.
  *
  * @throws InvalidInput naming what is empty or cannot be read
  */

@@ -42,16 +42,25 @@ export async function lookUp(client: ApiClient, key: JobKey): Promise<IDataObjec
 	throw client.error({ message: `Detrack answered without the ${wanted}`, description: '' });
 }
 
-/**
- * Looks several jobs up with one search by number. Whether Detrack compares numbers exactly is not
- * documented, so it is done here (docs/vendors.md#detrack-search).
- *
- * @throws NodeApiError when the search gets no usable answer
- */
+/** Looks several jobs up at once; of several that one key fits, the latest, as Detrack takes it. */
 export async function lookUpMany(
 	client: ApiClient,
 	keys: readonly JobKey[],
 ): Promise<Array<IDataObject | undefined>> {
+	const found = await findJobs(client, keys);
+	return found.map((fitting) => fitting.reduce<IDataObject | undefined>(latest, undefined));
+}
+
+/**
+ * Finds all jobs that each key fits, with one search by number. Whether Detrack compares numbers exactly
+ * is not documented, so it is done here (docs/vendors.md#detrack-search).
+ *
+ * @throws NodeApiError when the search gets no usable answer
+ */
+export async function findJobs(
+	client: ApiClient,
+	keys: readonly JobKey[],
+): Promise<IDataObject[][]> {
 	const numbers = [...new Set(keys.map((key) => key.do_number))];
 	const { entries } = await readList(
 		client,
@@ -67,10 +76,9 @@ export async function lookUpMany(
 		const number = idOrNull(entry.do_number) ?? '';
 		byNumber.set(number, [...(byNumber.get(number) ?? []), entry]);
 	}
-	return keys.map((key) => {
-		const found = (byNumber.get(key.do_number) ?? []).filter((entry) => mayBeAbout(entry, key));
-		return found.reduce<IDataObject | undefined>(latest, undefined);
-	});
+	return keys.map((key) =>
+		(byNumber.get(key.do_number) ?? []).filter((entry) => mayBeAbout(entry, key)),
+	);
 }
 
 /**

@@ -4,6 +4,7 @@ import { date } from '../../../shared/api/fields';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { PATHS } from '../../api/client';
 import { inWords } from '../../api/jobKey';
+import { exactKey } from './exactKey';
 import { presenter, requestJob } from './jobAnswer';
 import { chosenJob, dayFrom, jobProperties } from './jobLocator';
 
@@ -23,14 +24,15 @@ export const reattemptJob: Operation = operation({
 	],
 	async run({ context, client }, { values }) {
 		const zone = context.getTimezone();
-		const key = chosenJob(values, zone);
+		const chosen = chosenJob(values, zone);
 		const newDate = dayFrom(values.newDate, 'New Date', zone);
+		const key = await exactKey(client, chosen);
 		const job = await requestJob(client, {
 			method: 'POST',
 			path: PATHS.reattempt,
 			body: { data: { ...key, ...(newDate === null ? {} : { new_date: newDate }) } },
-			wanted: inWords(key),
-			subject: `another attempt of the ${inWords(key)}`,
+			wanted: inWords(chosen),
+			subject: `another attempt of the ${inWords(chosen)}`,
 		});
 		return presenter(context, values.simplify)(job);
 	},

@@ -4,6 +4,7 @@ import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { PATHS } from '../../api/client';
 import { inWords } from '../../api/jobKey';
 import { changeOf, changeProperties } from './changeBody';
+import { exactKey } from './exactKey';
 import { presenter, requestJob } from './jobAnswer';
 import { chosenJob, jobProperties } from './jobLocator';
 
@@ -16,15 +17,16 @@ export const updateJob: Operation = operation({
 	properties: [...jobProperties, ...changeProperties, ...rowProperties],
 	async run({ context, client }, { values }) {
 		const zone = context.getTimezone();
-		const key = chosenJob(values, zone);
+		const chosen = chosenJob(values, zone);
 		const data = changeOf(values.updateFields, zone);
+		const key = await exactKey(client, chosen);
 		const job = await requestJob(client, {
 			method: 'PUT',
 			path: PATHS.update,
 			// Here the key stands beside the data, not in it.
 			body: { ...key, data },
-			wanted: inWords(key),
-			subject: `the change of the ${inWords(key)}`,
+			wanted: inWords(chosen),
+			subject: `the change of the ${inWords(chosen)}`,
 		});
 		return presenter(context, values.simplify)(job);
 	},

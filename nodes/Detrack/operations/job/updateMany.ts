@@ -8,7 +8,8 @@ import { idOrNull } from '../../../shared/basic/values';
 import { PATHS } from '../../api/client';
 import { type JobKey, keyOf } from '../../api/jobKey';
 import { changeOf, changeProperties } from './changeBody';
-import { type BatchJob, runBatches } from './jobBatches';
+import { runExactBatches } from './exactKey';
+import type { BatchJob } from './jobBatches';
 import { jobIdentity, jobIdentitySchema, jobOfItem, jobOfItemProperties } from './jobOfItem';
 import { lookUps } from './lookUpJob';
 
@@ -37,7 +38,7 @@ export const updateManyJobs: Operation = batchOperation({
 			updated: true,
 			...jobIdentity(entry, key),
 		});
-		return await runBatches(call, jobs, {
+		return await runExactBatches(call, jobs, {
 			method: 'PUT',
 			path: PATHS.jobs,
 			done: 'changed',

@@ -23,6 +23,9 @@ const run = async (operation: string, parameters: IDataObject, items: IDataObjec
 const told = ({ items }: Awaited<ReturnType<typeof run>>) =>
 	items.map(({ json }) => json.error ?? json.reference);
 
+/** The job of each item by its whole key, which is not looked up. */
+const EACH = { doNumber: '={{ $json.id }}', which: { date: '2099-03-03', type: 'Delivery' } };
+
 const sentJobs = ({ body }: Asked): IDataObject[] => (body as { data: IDataObject[] }).data;
 
 const THREE = [{ id: 'B-0' }, { id: 'B-1' }, { id: 'B-2' }];
@@ -118,8 +121,7 @@ it('createMany halves a batch that is refused as a whole', async () => {
 });
 
 describe('a refusal of everything that names no job', () => {
-	const update = { doNumber: '={{ $json.id }}', updateFields: { zone: 'North' } };
-	const remove = { doNumber: '={{ $json.id }}' };
+	const update = { ...EACH, updateFields: { zone: 'North' } };
 
 	it.each<[string, number, string, IDataObject]>([
 		['createMany', 403, 'forbidden', minimalJob()],
@@ -134,8 +136,8 @@ describe('a refusal of everything that names no job', () => {
 
 	it.each<[string, number, string, IDataObject]>([
 		['updateMany', 404, 'not_found', update],
-		['deleteMany', 404, 'not_found', remove],
-		['deleteMany', 403, 'forbidden', remove],
+		['deleteMany', 404, 'not_found', EACH],
+		['deleteMany', 403, 'forbidden', EACH],
 	])('looks for the job to blame in %s at %i %s', async (operation, status, code, parameters) => {
 		await answering((asked) => {
 			const jobs = sentJobs(asked);
@@ -166,7 +168,7 @@ it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
 );
 
 describe('updateMany', () => {
-	const update = { doNumber: '={{ $json.id }}', updateFields: { zone: 'North' } };
+	const update = { ...EACH, updateFields: { zone: 'North' } };
 
 	it.each([
 		['a good list', (ok: unknown[]) => ({ body: { data: ok } })],

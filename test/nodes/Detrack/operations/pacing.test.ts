@@ -51,7 +51,8 @@ it('reads 130 pages with at most 60 requests a minute', async () => {
 
 it('changes 7,000 jobs with 70 requests, at most 60 a minute', async () => {
 	const items = Array.from({ length: 7000 }, (_value, index) => ({ id: `B-${index}` }));
-	const parameters = { doNumber: '={{ $json.id }}', updateFields: { zone: 'North' } };
+	const which = { date: '2099-03-03', type: 'Delivery' };
+	const parameters = { doNumber: '={{ $json.id }}', which, updateFields: { zone: 'North' } };
 	const run = await runDetrack(server.url, 'updateMany', parameters, { items });
 	expect(run.items.filter(({ json }) => json.updated === true)).toHaveLength(7000);
 	expect(times).toHaveLength(70);

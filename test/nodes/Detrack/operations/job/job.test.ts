@@ -191,6 +191,8 @@ describe('update', () => {
 		const run = await update({ instructions: '', assignTo: 'Van 11', weight: '={{ null }}' });
 		expect((await detrack.lastRequest('PUT'))?.body).toEqual({
 			do_number: 'A-1',
+			date: DAY,
+			type: 'Delivery',
 			data: { instructions: null, assign_to: 'Van 11', weight: null },
 		});
 		expect(run.items[0]?.json).toMatchObject({ reference: 'A-1', driverName: 'Van 11' });
@@ -260,7 +262,7 @@ describe('reattempt', () => {
 		const { items } = await detrack.run('reattempt', parameters);
 		expect(items[0]?.json).toMatchObject({ reference: 'A-1', attempt: 2 });
 		expect((await detrack.lastRequest('POST'))?.body).toEqual({
-			data: { do_number: 'A-1', new_date: '2099-03-04' },
+			data: { do_number: 'A-1', date: DAY, type: 'Delivery', new_date: '2099-03-04' },
 		});
 	});
 
