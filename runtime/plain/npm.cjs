@@ -7,6 +7,9 @@ const { run } = require('./processes.cjs');
 
 const NPM = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
+/** npm only warns of a full disk, file after file, for as long as it takes. */
+const FULL = /ENOSPC/;
+
 /** npm settings of the user that still hold when npm is called from within an npm script. */
 const KEPT =
 	/^npm_config_(registry|cache|userconfig|globalconfig|.*proxy|cafile|ca|strict_ssl|offline|prefer_offline|.*_authtoken)$/i;
@@ -27,18 +30,26 @@ function npmEnv(node) {
 }
 
 async function npm(args, { cwd, node }) {
-	const result = await run(NPM, args, { cwd, env: npmEnv(node) }).catch(() => {
+	const options = { cwd, env: npmEnv(node), endAt: FULL };
+	const result = await run(NPM, args, options).catch(() => {
 		throw new UserError('npm was not found. Install Node.js together with npm.');
 	});
 	if (result.code === 0) return result.stdout;
 	throw new UserError(explain(result.output));
 }
 
+/** Whether npm's words tell that its registry gave no answer. */
+function isUnreachable(output) {
+	return /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED/.test(
+		output,
+	);
+}
+
 function explain(output) {
-	if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED/.test(output)) {
+	if (FULL.test(output)) return 'The disk is full. Free some space and run the command again.';
+	if (isUnreachable(output)) {
 		return 'npm could not reach its registry. Check the connection to the internet (or the proxy settings of npm) and run the command again.';
 	}
-	if (/ENOSPC/.test(output)) return 'The disk is full. Free some space and run the command again.';
 	if (/EACCES|EPERM/.test(output)) {
 		return 'npm was not allowed to write its files. Check who owns the folder and run the command again.';
 	}
@@ -47,4 +58,4 @@ function explain(output) {
 	return `npm did not finish. Its last words:\n${words}\nRun the command again; if it ends the same way, delete the folder it was installing into first.`;
 }
 
-module.exports = { explain, npm, npmEnv };
+module.exports = { explain, isUnreachable, npm, npmEnv };

@@ -10,6 +10,9 @@ export interface NpmOptions {
 	node?: string;
 }
 
+/** Whether npm's words tell that its registry gave no answer. */
+export function isUnreachable(output: string): boolean;
+
 /** Runs npm and returns its standard output. Throws a UserError that says what to do. */
 export function npm(args: readonly string[], options: NpmOptions): Promise<string>;
 

@@ -36,7 +36,7 @@ function watch() {
 	}
 }
 
-async function run(command, args, { cwd, env, timeoutMs, shown = false } = {}) {
+async function run(command, args, { cwd, env, timeoutMs, endAt, shown = false } = {}) {
 	const windows = process.platform === 'win32';
 	return await new Promise((resolve, reject) => {
 		const child = spawn(command, args, {
@@ -52,13 +52,15 @@ async function run(command, args, { cwd, env, timeoutMs, shown = false } = {}) {
 		if (!shown) guard(child);
 		let stdout = '';
 		let output = '';
+		const add = (chunk) => {
+			output = (output + chunk).slice(-OUTPUT_LIMIT);
+			if (endAt?.test(output)) signalGroup(child, 'SIGKILL');
+		};
 		child.stdout?.on('data', (chunk) => {
 			stdout = (stdout + chunk).slice(-OUTPUT_LIMIT);
-			output = (output + chunk).slice(-OUTPUT_LIMIT);
+			add(chunk);
 		});
-		child.stderr?.on('data', (chunk) => {
-			output = (output + chunk).slice(-OUTPUT_LIMIT);
-		});
+		child.stderr?.on('data', add);
 		child.once('error', reject);
 		child.once('close', (code) => resolve({ code, timedOut: child.killed, stdout, output }));
 	});

@@ -16,6 +16,8 @@ export interface RunOptions {
 	env?: NodeJS.ProcessEnv;
 	/** Ends the command when it takes longer. */
 	timeoutMs?: number;
+	/** Ends the command, with all that it started, once its output has this in it. */
+	endAt?: RegExp;
 	/** Whether the user sees what it writes, instead of the caller. */
 	shown?: boolean;
 }

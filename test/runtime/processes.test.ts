@@ -24,6 +24,12 @@ describe('running a command', () => {
 		expect(result).toEqual({ code: null, timedOut: true, stdout: '', output: '' });
 	});
 
+	it('ends it at what it is told not to bear', async () => {
+		const code = 'console.error("warn ENOSPC"); setInterval(() => {}, 1000)';
+		const result = await node(code, { endAt: /ENOSPC/ });
+		expect(result).toMatchObject({ code: null, output: 'warn ENOSPC\n' });
+	});
+
 	it('rejects for a command that cannot be found', async () => {
 		await expect(run('no-such-command-7', [])).rejects.toMatchObject({ code: 'ENOENT' });
 	});

@@ -57,6 +57,7 @@ describe('what a failed npm means', () => {
 	it.each([
 		['npm error code ENOTFOUND', 'internet'],
 		['npm error code ENOSPC', 'disk is full'],
+		['npm warn tar TAR_ENTRY_ERROR ENOSPC\nnpm error ECONNRESET', 'disk is full'],
 		['npm error code EACCES', 'not allowed'],
 		['npm error code E404\nnpm error 404 Not Found', 'E404'],
 	])('%s', (output, expected) => {
