@@ -1,35 +1,12 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { readdir, rm, stat, utimes } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
+
+import { MARKER } from './plain/places.cjs';
 
 const DAY_MS = 24 * 3600 * 1000;
 const UNUSED_MS = 30 * DAY_MS;
 /** End of the name of a folder that is being installed into. */
 export const UNFINISHED = '.installing';
-/** Touched at every use, so that what nobody uses can be told from what is only old. */
-export const MARKER = '.complete';
-
-/** The folder, outside the checkout, that installations of n8n are kept in. */
-export function cacheRoot(env: NodeJS.ProcessEnv = process.env): string {
-	if (env.LASTMILE_CACHE) return env.LASTMILE_CACHE;
-	return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'n8n-nodes-lastmile');
-}
-
-/** Name of the installation that the manifest and lock in `source` ask for on this machine. */
-export function cacheKey(
-	source: string,
-	platform: string = process.platform,
-	arch: string = process.arch,
-): string {
-	const hash = createHash('sha256');
-	for (const file of ['package.json', 'package-lock.json']) {
-		hash.update(readFileSync(join(source, file)));
-	}
-	return `n8n-${platform}-${arch}-${hash.digest('hex').slice(0, 16)}`;
-}
-
 /** Notes that an installation was used today. */
 export async function markUsed(folder: string): Promise<void> {
 	const now = new Date();

@@ -1,19 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { cacheKey, cacheRoot, MARKER, markUsed, removeUnused, UNFINISHED } from './cache';
+import { markUsed, removeUnused, UNFINISHED } from './cache';
 import { buildNative } from './native';
-import { nodeBinary } from './node24';
+import { nodeBinary } from './plain/node24.cjs';
 import { UserError } from './plain/errors.cjs';
 import { withLock } from './plain/lock.cjs';
 import { npm } from './plain/npm.cjs';
+import { cacheKey, cacheRoot, CURRENT_N8N, isInstalled, MARKER } from './plain/places.cjs';
 import { type Log, progress, toStdout } from './progress';
 
-/** Folders with the manifest and the lock file of an n8n. */
-export const CURRENT_N8N = __dirname;
-/** The oldest n8n that the package works in. */
-export const OLDEST_N8N = join(__dirname, 'oldest');
+export { CURRENT_N8N, OLDEST_N8N } from './plain/places.cjs';
 
 export interface N8nInstallation {
 	/** Folder that n8n and its node_modules are in. */
@@ -35,12 +33,12 @@ export async function ensureN8n({
 	const root = cacheRoot();
 	const key = cacheKey(source);
 	const dir = join(root, key);
-	if (!existsSync(join(dir, MARKER))) {
+	if (!isInstalled(source)) {
 		await mkdir(root, { recursive: true });
 		await withLock(
 			join(root, `${key}.lock`),
 			async () => {
-				if (!existsSync(join(dir, MARKER))) await install(source, root, key, log);
+				if (!isInstalled(source)) await install(source, root, key, log);
 			},
 			(pid) => log(`Another process (${pid}) is installing n8n already; waiting for it …`),
 		);

@@ -1,7 +1,10 @@
 // `npm run bench`.
+import { CURRENT_N8N } from '../runtime/plain/places.cjs';
 import { load, runCommand } from './lib/bootstrap.mjs';
+import { checkMachine } from './lib/needs.mjs';
 
 await runCommand(async () => {
+	await checkMachine({ n8n: [CURRENT_N8N] });
 	const { bench } = await load('./bench/index.ts');
 	await bench(process.argv.slice(2));
 });

@@ -2,25 +2,23 @@ import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { type Demo, provision } from '../runtime/demo';
-import { demoHome } from '../runtime/demo/memory';
 import { ensureN8n } from '../runtime/install';
 import { startN8n } from '../runtime/n8n';
 import { packPackage } from '../runtime/pack';
 import { messageOf, UserError } from '../runtime/plain/errors.cjs';
 import { withLock } from '../runtime/plain/lock.cjs';
-import { requirePorts } from '../runtime/ports';
+import { demoHome } from '../runtime/plain/places.cjs';
 import { DEMO_LOGIN } from '../runtime/rest';
 import { startSandbox } from '../sandbox';
-import { parseOptions, type StartOptions, USAGE } from './lib/options';
+import { parseOptions, type StartOptions } from './lib/options.cjs';
 import { Shutdown } from './lib/shutdown';
 import { Steps } from './lib/steps';
 
 const say = (line: string): void => console.log(line);
 
-/** The whole of `npm start`, until Ctrl-C. Throws what can be shown as it is. */
+/** The whole of `npm start` on a machine that has what it needs, until Ctrl-C. */
 export async function start(args: readonly string[]): Promise<void> {
 	const options = parseOptions(args);
-	if (options.help) return say(USAGE);
 	const home = demoHome();
 	const shutdown = new Shutdown(say);
 	const code = await withLock(
@@ -42,11 +40,6 @@ export async function start(args: readonly string[]): Promise<void> {
 
 async function run(options: StartOptions, home: string, shutdown: Shutdown): Promise<number> {
 	const { n8nPort, sandboxPort, smtpPort } = options;
-	await requirePorts([
-		{ name: 'n8n', option: '--n8n-port', port: n8nPort },
-		{ name: 'the sandbox', option: '--sandbox-port', port: sandboxPort },
-		{ name: "the sandbox's mail server", option: '--smtp-port', port: smtpPort },
-	]);
 	if (options.fresh) rmSync(home, { recursive: true, force: true });
 	mkdirSync(home, { recursive: true });
 

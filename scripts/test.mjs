@@ -7,14 +7,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { ensureInstalled } from '../runtime/plain/apt.cjs';
 import { messageOf } from '../runtime/plain/errors.cjs';
+import { CURRENT_N8N, OLDEST_N8N } from '../runtime/plain/places.cjs';
 import { run } from '../runtime/plain/processes.cjs';
-import { ensurePostgres, ensureRedis } from '../runtime/servers/programs.cjs';
+import { POSTGRES, REDIS } from '../runtime/servers/programs.cjs';
 import { load } from './lib/bootstrap.mjs';
-import { ensureChromium } from './lib/chromium.cjs';
+import { CHROMIUM } from './lib/chromium.cjs';
+import { checkMachine } from './lib/needs.mjs';
 import { ensureDependencies } from './lib/setup.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const PROGRAMS = [CHROMIUM, POSTGRES, REDIS];
 const quick = process.argv[2] === 'unit';
 const folder = mkdtempSync(path.join(tmpdir(), 'lastmile-test-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -49,6 +53,7 @@ async function jest(...projects) {
 }
 
 try {
+	await checkMachine(quick ? {} : { n8n: [CURRENT_N8N, OLDEST_N8N], programs: PROGRAMS });
 	await ensureDependencies();
 	if (quick) {
 		await step('Unit tests', () => jest('unit'));
@@ -65,10 +70,8 @@ try {
 		await step('Unit tests, with zod 3 and 4', () => jest('unit', 'zod4'));
 		await step('The packed package', () => jest('package'));
 		await step('n8n, Chromium, PostgreSQL and Redis', async () => {
-			await ensureChromium();
-			await ensurePostgres();
-			await ensureRedis();
-			const { CURRENT_N8N, ensureN8n, OLDEST_N8N } = await load('./runtime/install.ts');
+			for (const program of PROGRAMS) await ensureInstalled(program);
+			const { ensureN8n } = await load('./runtime/install.ts');
 			for (const source of [CURRENT_N8N, OLDEST_N8N]) await ensureN8n({ log: console.log, source });
 			return true;
 		});

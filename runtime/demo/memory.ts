@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 import { z } from 'zod';
-
-/** Folder that the demo keeps its n8n, its sandbox and its notes in; outside the checkout. */
-export function demoHome(env: NodeJS.ProcessEnv = process.env): string {
-	if (env.LASTMILE_HOME) return env.LASTMILE_HOME;
-	const data = env.XDG_DATA_HOME || join(homedir(), '.local', 'share');
-	return join(data, 'n8n-nodes-lastmile', 'demo');
-}
 
 const notesSchema = z.object({
 	/** Ids of the workflows by the file that they were made from. */

@@ -61,6 +61,11 @@ async function create(folder, token) {
 	}
 }
 
+async function isLocked(folder) {
+	const holder = await owner(folder);
+	return holder !== undefined && !isGone(holder);
+}
+
 async function owner(folder) {
 	try {
 		const file = join(folder, 'owner.json');
@@ -107,4 +112,4 @@ async function takeAway(folder, token) {
 		await rm(aside, { recursive: true, force: true });
 }
 
-module.exports = { withLock };
+module.exports = { isLocked, withLock };

@@ -8,3 +8,6 @@ export function withLock<T>(
 	task: () => Promise<T>,
 	onWait?: (pid: number) => void,
 ): Promise<T>;
+
+/** Whether a process that lives holds the lock folder `folder`. */
+export function isLocked(folder: string): Promise<boolean>;

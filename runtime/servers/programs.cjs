@@ -15,13 +15,10 @@ function findPostgres() {
 		.find((folder) => existsSync(path.join(folder, 'initdb')));
 }
 
+const POSTGRES = { name: 'PostgreSQL', packages: ['postgresql'], find: findPostgres };
+
 async function ensurePostgres(log) {
-	return await ensureInstalled({
-		name: 'PostgreSQL',
-		packages: ['postgresql'],
-		find: findPostgres,
-		log,
-	});
+	return await ensureInstalled({ ...POSTGRES, log });
 }
 
 function findRedis() {
@@ -29,8 +26,10 @@ function findRedis() {
 	return folders.find((folder) => existsSync(path.join(folder, 'redis-server')));
 }
 
+const REDIS = { name: 'Redis', packages: ['redis-server'], find: findRedis };
+
 async function ensureRedis(log) {
-	return await ensureInstalled({ name: 'Redis', packages: ['redis-server'], find: findRedis, log });
+	return await ensureInstalled({ ...REDIS, log });
 }
 
-module.exports = { ensurePostgres, ensureRedis, findPostgres, findRedis };
+module.exports = { ensurePostgres, ensureRedis, POSTGRES, REDIS };

@@ -9,7 +9,6 @@ import { npm } from '../../runtime/plain/npm.cjs';
 
 const TOP = fileURLToPath(new URL('../..', import.meta.url));
 const STAMP = '.lastmile-stamp';
-const OLDEST_NODE = 20;
 
 /**
  * Installs the project's development dependencies with `npm ci`, unless node_modules already
@@ -17,11 +16,6 @@ const OLDEST_NODE = 20;
  * @param {{ top?: string, log?: (line: string) => void }} [options] `top`: folder of package.json
  */
 export async function ensureDependencies({ top = TOP, log = console.log } = {}) {
-	if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
-		throw new Error(
-			`This project needs Node.js ${OLDEST_NODE} or newer; this is ${process.version}. Install a newer one from https://nodejs.org and run the command again.`,
-		);
-	}
 	if (isCurrent(top)) return;
 	await withLock(
 		// Outside the checkout, as npm deletes node_modules first and git should see nothing of it.

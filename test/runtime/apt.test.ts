@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { ensureInstalled } from '../../runtime/plain/apt.cjs';
 import { UserError } from '../../runtime/plain/errors.cjs';
-import { findRedis } from '../../runtime/servers/programs.cjs';
+import { REDIS } from '../../runtime/servers/programs.cjs';
 
 const PATH = process.env.PATH;
 let folder: string;
@@ -24,13 +24,7 @@ async function program(name: string, script: string): Promise<void> {
 }
 
 function redis(log: string[]): Promise<string> {
-	const packages = ['redis-server'];
-	return ensureInstalled({
-		name: 'Redis',
-		packages,
-		find: findRedis,
-		log: (line) => log.push(line),
-	});
+	return ensureInstalled({ ...REDIS, log: (line) => log.push(line) });
 }
 
 it('takes a program that is there, and says nothing', async () => {

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { cacheKey, cacheRoot, MARKER, removeUnused } from '../../runtime/cache';
+import { removeUnused } from '../../runtime/cache';
+import { cacheKey, cacheRoot, MARKER } from '../../runtime/plain/places.cjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'lastmile-cache-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

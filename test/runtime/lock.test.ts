@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { withLock } from '../../runtime/plain/lock.cjs';
+import { isLocked, withLock } from '../../runtime/plain/lock.cjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'lastmile-lock-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -29,7 +29,9 @@ describe('the lock', () => {
 		mkdirSync(lock);
 		const owner = { token: 'x', pid: 2 ** 22 + 1, host: hostname() };
 		writeFileSync(join(lock, 'owner.json'), JSON.stringify(owner));
-		await expect(withLock(lock, async () => await Promise.resolve('mine'))).resolves.toBe('mine');
+		expect(await isLocked(lock)).toBe(false);
+		await expect(withLock(lock, async () => await isLocked(lock))).resolves.toBe(true);
+		expect(await isLocked(lock)).toBe(false);
 	});
 
 	it('is given back when the task throws', async () => {

@@ -1,4 +1,4 @@
-import { parseOptions } from '../../scripts/lib/options';
+import { parseOptions } from '../../scripts/lib/options.cjs';
 
 describe('options of npm start', () => {
 	it('has defaults', () => {

@@ -1,26 +1,21 @@
-import { parseArgs } from 'node:util';
+// Plain JavaScript with Node built-ins only: it runs before the dependencies are there.
+const { parseArgs } = require('node:util');
 
-import { UserError } from '../../runtime/plain/errors.cjs';
+const { UserError } = require('../../runtime/plain/errors.cjs');
 
-export const USAGE = `npm start                 starts n8n, the sandbox and the demo workflow
+const USAGE = `npm start                 starts n8n, the sandbox and the demo workflow
 npm start -- <options>
 
   --n8n-port <number>      port of n8n (5678)
   --sandbox-port <number>  port of the sandbox (5700)
   --smtp-port <number>     port of the sandbox's mail server (5725)
   --fresh                  forgets everything that earlier starts have kept
-  --help                   shows this`;
+  --help                   shows this
 
-export interface StartOptions {
-	n8nPort: number;
-	sandboxPort: number;
-	smtpPort: number;
-	fresh: boolean;
-	help: boolean;
-}
+n8n is installed into the folder LASTMILE_CACHE (~/.cache/n8n-nodes-lastmile); what you make is
+kept in the folder LASTMILE_HOME (~/.local/share/n8n-nodes-lastmile/demo).`;
 
-/** Reads the command's options. Throws a UserError that names the wrong one. */
-export function parseOptions(args: readonly string[]): StartOptions {
+function parseOptions(args) {
 	const values = parse(args);
 	return {
 		n8nPort: port('--n8n-port', values['n8n-port'], 5678),
@@ -31,7 +26,7 @@ export function parseOptions(args: readonly string[]): StartOptions {
 	};
 }
 
-function parse(args: readonly string[]) {
+function parse(args) {
 	try {
 		return parseArgs({
 			args: [...args],
@@ -49,9 +44,11 @@ function parse(args: readonly string[]) {
 	}
 }
 
-function port(option: string, value: string | undefined, otherwise: number): number {
+function port(option, value, otherwise) {
 	if (value === undefined) return otherwise;
 	const number = Number(value);
 	if (Number.isInteger(number) && number >= 1 && number <= 65_535) return number;
 	throw new UserError(`${option} needs a number from 1 to 65535, not “${value}”.`);
 }
+
+module.exports = { parseOptions, USAGE };
