@@ -64,7 +64,10 @@ async function run(options: StartOptions, home: string, shutdown: Shutdown): Pro
 	shutdown.add(async () => await sandbox.close());
 
 	const logFile = join(home, 'n8n.log');
-	const log = createWriteStream(logFile);
+	const log = createWriteStream(logFile).on('error', (error) => {
+		say(`\n${messageOf(error)}`);
+		void shutdown.end(1);
+	});
 	const n8n = await steps.run('Starting n8n', async () => {
 		const starting = startN8n({
 			installation,
