@@ -5,8 +5,6 @@ import { MARKER } from './plain/places.cjs';
 
 const DAY_MS = 24 * 3600 * 1000;
 const UNUSED_MS = 30 * DAY_MS;
-/** End of the name of a folder that is being installed into. */
-export const UNFINISHED = '.installing';
 /** Notes that an installation was used today. */
 export async function markUsed(folder: string): Promise<void> {
 	const now = new Date();
@@ -20,7 +18,7 @@ export async function markUsed(folder: string): Promise<void> {
 export async function removeUnused(root: string, keep: string): Promise<void> {
 	for (const name of await readdir(root)) {
 		// Only what this module made, under its own kind of name.
-		const parts = /^n8n-\w+-\w+-[0-9a-f]{16}(\.\d+\.installing)?$/.exec(name);
+		const parts = /^n8n-\w+-\w+-[0-9a-f]{16}(\.(?:\d+\.)?installing)?$/.exec(name);
 		if (name === keep || !parts) continue;
 		const unfinished = parts[1] !== undefined;
 		const dated = unfinished ? join(root, name) : join(root, name, MARKER);

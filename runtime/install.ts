@@ -1,14 +1,26 @@
 import { readFileSync } from 'node:fs';
-import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { markUsed, removeUnused, UNFINISHED } from './cache';
+import { markUsed, removeUnused } from './cache';
+import { withAddresses } from './lockFile';
 import { buildNative } from './native';
 import { nodeBinary } from './plain/node24.cjs';
 import { UserError } from './plain/errors.cjs';
 import { withLock } from './plain/lock.cjs';
 import { npm } from './plain/npm.cjs';
-import { cacheKey, cacheRoot, CURRENT_N8N, isInstalled, MARKER } from './plain/places.cjs';
+import {
+	cacheKey,
+	cacheRoot,
+	CURRENT_N8N,
+	draftOf,
+	driverFile,
+	FETCHED,
+	isFetched,
+	isInstalled,
+	MARKER,
+	UNFINISHED,
+} from './plain/places.cjs';
 import { type Log, progress, toStdout } from './progress';
 
 export { CURRENT_N8N, OLDEST_N8N } from './plain/places.cjs';
@@ -58,41 +70,48 @@ export function n8nVersion(source: string = CURRENT_N8N): string {
 	return /"n8n":\s*"([^"]+)"/.exec(text)?.[1] ?? 'unknown';
 }
 
+/** What an earlier try has fetched is gone on with; called with the lock held, so nobody is at it. */
 async function install(source: string, root: string, key: string, log: Log): Promise<void> {
-	await removeLeftovers(root, key);
-	const draft = join(root, `${key}.${process.pid}${UNFINISHED}`);
-	await mkdir(draft);
+	const draft = draftOf(source);
+	await removeLeftovers(root, key, isFetched(source) ? draft : undefined);
+	log(
+		`Installing n8n ${n8nVersion(source)}: about 2.4 GB, 3 to 8 minutes, once for this computer.`,
+	);
+	const meter = progress(log, draft, 'fetching and unpacking');
 	try {
-		for (const file of ['package.json', 'package-lock.json']) {
-			await copyFile(join(source, file), join(draft, file));
-		}
-		await copyFile(join(__dirname, '.npmrc'), join(draft, '.npmrc'));
-		log(
-			`Installing n8n ${n8nVersion(source)}: about 2.4 GB, 3 to 8 minutes, once for this computer.`,
-		);
-		const meter = progress(log, draft, 'fetching and unpacking');
-		try {
-			await npm(['ci', '--legacy-peer-deps', '--ignore-scripts'], { cwd: draft });
-			meter.phase('building n8n’s database driver');
-			await buildNative(draft, nodeBinary(draft));
-		} finally {
-			meter.stop();
-		}
-		await writeFile(join(draft, MARKER), new Date().toISOString());
-		await rename(draft, join(root, key));
+		if (isFetched(source)) log('  What an earlier try has fetched is there.');
+		else await fetchParts(source, draft);
+		meter.phase('building n8n’s database driver');
+		await buildNative(draft, nodeBinary(draft), driverFile(source));
 	} catch (error) {
-		await rm(draft, { recursive: true, force: true });
-		if (error instanceof UserError) {
-			throw new UserError(`n8n could not be installed. ${error.message}`);
-		}
-		throw error;
+		// npm keeps what it has fetched in a cache of its own; half of it unpacked is of no use.
+		if (!isFetched(source)) await rm(draft, { recursive: true, force: true });
+		throw error instanceof UserError
+			? new UserError(`n8n could not be installed. ${error.message}`)
+			: error;
+	} finally {
+		meter.stop();
 	}
+	await writeFile(join(draft, MARKER), new Date().toISOString());
+	await rename(draft, join(root, key));
 }
 
-/** What an interrupted installation left; called with the lock held, so nobody is at it. */
-async function removeLeftovers(root: string, key: string): Promise<void> {
+async function fetchParts(source: string, draft: string): Promise<void> {
+	await mkdir(draft);
+	await copyFile(join(source, 'package.json'), join(draft, 'package.json'));
+	await copyFile(join(__dirname, '.npmrc'), join(draft, '.npmrc'));
+	const registry = await npm(['config', 'get', 'registry'], { cwd: draft });
+	const lockFile = await readFile(join(source, 'package-lock.json'), 'utf8');
+	await writeFile(join(draft, 'package-lock.json'), withAddresses(lockFile, registry.trim()));
+	await npm(['ci', '--legacy-peer-deps', '--ignore-scripts'], { cwd: draft });
+	await writeFile(join(draft, FETCHED), new Date().toISOString());
+}
+
+/** What an interrupted installation left, but for `kept`. */
+async function removeLeftovers(root: string, key: string, kept?: string): Promise<void> {
 	for (const name of await readdir(root)) {
 		const unfinished = name.startsWith(`${key}.`) && name.endsWith(UNFINISHED);
-		if (unfinished || name === key) await rm(join(root, name), { recursive: true, force: true });
+		if (!(unfinished || name === key) || join(root, name) === kept) continue;
+		await rm(join(root, name), { recursive: true, force: true });
 	}
 }

@@ -29,13 +29,13 @@ function npmEnv(node) {
 	return env;
 }
 
-async function npm(args, { cwd, node }) {
+async function npm(args, { cwd, node, reason = explain }) {
 	const options = { cwd, env: npmEnv(node), endAt: FULL };
 	const result = await run(NPM, args, options).catch(() => {
 		throw new UserError('npm was not found. Install Node.js together with npm.');
 	});
 	if (result.code === 0) return result.stdout;
-	throw new UserError(explain(result.output));
+	throw new UserError(reason(result.output));
 }
 
 /** Whether npm's words tell that its registry gave no answer. */
@@ -43,6 +43,13 @@ function isUnreachable(output) {
 	return /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED/.test(
 		output,
 	);
+}
+
+/** Of a failed build: that a prebuilt file could not be had before is not why it failed. */
+function explainBuild(output) {
+	if (FULL.test(output)) return explain(output);
+	const lines = output.split('\n').filter((line) => /gyp ERR!|error:|not found/i.test(line));
+	return `It needs Python 3, make and a C++ compiler (on Debian: apt install python3 make g++). Install what is missing and run the command again; what was fetched is kept. The build's own words:\n${lines.slice(0, 12).join('\n')}`;
 }
 
 function explain(output) {
@@ -58,4 +65,4 @@ function explain(output) {
 	return `npm did not finish. Its last words:\n${words}\nRun the command again; if it ends the same way, delete the folder it was installing into first.`;
 }
 
-module.exports = { explain, isUnreachable, npm, npmEnv };
+module.exports = { explain, explainBuild, isUnreachable, npm, npmEnv };

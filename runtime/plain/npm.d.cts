@@ -8,6 +8,8 @@ export interface NpmOptions {
 	cwd: string;
 	/** Node to run npm with; the one on the path without. */
 	node?: string;
+	/** Gives the sentence for what a failed npm wrote; explain() without. */
+	reason?: (output: string) => string;
 }
 
 /** Whether npm's words tell that its registry gave no answer. */
@@ -18,3 +20,6 @@ export function npm(args: readonly string[], options: NpmOptions): Promise<strin
 
 /** What happened and what to do, from what a failed npm wrote. */
 export function explain(output: string): string;
+
+/** The same where npm had something compiled. */
+export function explainBuild(output: string): string;

@@ -1,5 +1,5 @@
 // Plain JavaScript with Node built-ins only: it runs before the dependencies are there.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
@@ -10,6 +10,8 @@ import {
 	cacheRoot,
 	CURRENT_N8N,
 	demoHome,
+	driverFile,
+	isFetched,
 	isInstalled,
 	OLDEST_N8N,
 } from '../../runtime/plain/places.cjs';
@@ -52,6 +54,15 @@ function dependencies() {
 
 function installOf(source) {
 	if (isInstalled(source)) return [];
-	const place = { path: cacheRoot(), setting: 'LASTMILE_CACHE', holdsNodes: true, isN8n: true };
-	return [{ ...place, gigabytes: GIGABYTES.get(source) }];
+	return [
+		{
+			path: cacheRoot(),
+			setting: 'LASTMILE_CACHE',
+			holdsNodes: true,
+			isN8n: true,
+			// An earlier try may have left a part of it.
+			gigabytes: isFetched(source) ? 0 : GIGABYTES.get(source),
+			isCompiled: existsSync(driverFile(source)),
+		},
+	];
 }

@@ -139,6 +139,11 @@ describe('the disk', () => {
 	});
 });
 
+it('goes on without a registry where an earlier try has fetched everything', async () => {
+	const installs = [{ ...N8N, gigabytes: 0 }];
+	expect(await said(needs({ installs }), { reachesRegistry: never })).toEqual([]);
+});
+
 it('tells of a registry that gives no answer', async () => {
 	const reachesRegistry = () => Promise.resolve(false);
 	const [first, ...others] = await said(needs(), { reachesRegistry });
@@ -172,6 +177,11 @@ describe('the compiler', () => {
 		const lacks = { ...only(), reachesGitHub: never };
 		expect(await said(needs({ installs: [DEPENDENCIES] }), lacks)).toEqual([]);
 		expect(await said(needs(), { ...lacks, platform: 'win32' })).toEqual([]);
+	});
+
+	it('is not needed where the driver is kept from an earlier installation', async () => {
+		const installs = [{ ...N8N, path: '/home/Ada L/.cache', isCompiled: true }];
+		expect(await said(needs({ installs }), { ...only(), reachesGitHub: never })).toEqual([]);
 	});
 
 	it('does not work in a folder with a blank', async () => {

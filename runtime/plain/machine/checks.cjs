@@ -107,7 +107,8 @@ async function room({ installs }, machine) {
 }
 
 async function registry({ installs }, machine) {
-	if (installs.length === 0 || (await machine.reachesRegistry())) return [];
+	const isAsked = installs.some(({ gigabytes }) => gigabytes > 0);
+	if (!isAsked || (await machine.reachesRegistry())) return [];
 	return [
 		{
 			what: "npm's registry cannot be reached, and not everything is here yet.",
@@ -118,7 +119,7 @@ async function registry({ installs }, machine) {
 
 /** n8n's database driver is compiled only where its prebuilt file, at GitHub, cannot be had. */
 async function compiler({ installs }, machine) {
-	const n8n = installs.find(({ isN8n }) => isN8n);
+	const n8n = installs.find(({ isN8n, isCompiled }) => isN8n && !isCompiled);
 	if (!n8n || machine.platform === 'win32') return [];
 	const missing = COMPILER.filter(
 		({ programs: names, setting }) =>

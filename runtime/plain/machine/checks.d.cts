@@ -12,10 +12,12 @@ export interface NeededFolder {
 
 /** Something that is fetched from npm's registry into a folder. */
 export interface NeededInstall extends NeededFolder {
-	/** What it takes on the disk, with what npm keeps of it in its own cache. */
+	/** What it takes on the disk, with what npm keeps of it in its own cache; 0 where it was fetched. */
 	gigabytes: number;
-	/** Whether it is an n8n, which brings a Node.js and has parts to be compiled. */
+	/** Whether it is an n8n, which brings a Node.js and has a part to be compiled. */
 	isN8n?: boolean;
+	/** Whether that part is kept from an earlier installation. */
+	isCompiled?: boolean;
 }
 
 export interface NeededPort {
