@@ -31,12 +31,26 @@ export interface ListRequest {
  * @throws NodeApiError when a page is refused or is no list
  */
 export async function readList(client: ApiClient, request: ListRequest): Promise<IDataObject[]> {
+	const { entries, isWhole } = await readBeginning(client, request);
+	if (isWhole || request.maxPages !== undefined) return entries;
+	// To give a part of it as the whole would be worse.
+	throw client.error({
+		message: `ReadyCloud's list does not end after ${MOST_PAGES} pages`,
+		description: 'Set a limit, or use filters, so that less has to be read.',
+	});
+}
+
+/** The same, with whether the list ended within `maxPages`. */
+export async function readBeginning(
+	client: ApiClient,
+	request: ListRequest,
+): Promise<{ entries: IDataObject[]; isWhole: boolean }> {
 	const { limit, fits, maxPages } = request;
 	const pageSize = fits === undefined ? Math.min(limit, PAGE_SIZE) : PAGE_SIZE;
 	let query: IDataObject = { ...request.query, limit: pageSize };
 	// A server that links in a circle would be asked for ever.
 	const places = new Set<string>();
-	const { entries, isWhole } = await readPages({
+	return await readPages({
 		async readPage() {
 			places.add(placeIn(query));
 			const { path, wanted } = request;
@@ -48,12 +62,6 @@ export async function readList(client: ApiClient, request: ListRequest): Promise
 		fits,
 		limit,
 		mostPages: maxPages ?? MOST_PAGES,
-	});
-	if (isWhole || maxPages !== undefined) return entries;
-	// To give a part of it as the whole would be worse.
-	throw client.error({
-		message: `ReadyCloud's list does not end after ${MOST_PAGES} pages`,
-		description: 'Set a limit, or use filters, so that less has to be read.',
 	});
 }
 

@@ -5,7 +5,7 @@ import { vendorText } from '../../shared/api/vendorText';
 import { urlPart } from '../../shared/basic/urlPart';
 import { type ReadyCloudWebhook, readyCloudWebhookSchema } from '../event/schema';
 import { tokenless } from './client';
-import { readList } from './lists';
+import { readBeginning, readList } from './lists';
 
 /** How ReadyCloud may refuse an entity; its answer to that is not documented. */
 const NOT_OFFERED = [400, 422];
@@ -23,22 +23,22 @@ export class WebhooksOf {
 		this.#wanted = `organization "${organization}"`;
 	}
 
-	/**
-	 * Those that fit; what is no webhook is left out.
-	 *
-	 * @param maxPages where it is enough to look at the beginning of the list
-	 */
-	async list(
+	/** Those that fit; what is no webhook is left out. */
+	async list(fits: (webhook: ReadyCloudWebhook) => boolean): Promise<ReadyCloudWebhook[]> {
+		const entries = await readList(this.#client, this.#listing());
+		return entries.flatMap(readWebhook).filter(fits);
+	}
+
+	/** The same of some pages, and whether these are the whole list. */
+	async beginning(
 		fits: (webhook: ReadyCloudWebhook) => boolean,
-		maxPages?: number,
-	): Promise<ReadyCloudWebhook[]> {
-		const entries = await readList(this.#client, {
-			path: this.#path,
-			wanted: this.#wanted,
-			limit: Infinity,
+		maxPages: number,
+	): Promise<{ webhooks: ReadyCloudWebhook[]; isWhole: boolean }> {
+		const { entries, isWhole } = await readBeginning(this.#client, {
+			...this.#listing(),
 			maxPages,
 		});
-		return entries.flatMap(readWebhook).filter(fits);
+		return { webhooks: entries.flatMap(readWebhook).filter(fits), isWhole };
 	}
 
 	/**
@@ -68,6 +68,10 @@ export class WebhooksOf {
 		if (isRefusal(answer) && answer.status !== 404) {
 			throw this.#client.refusal(answer, { wanted: this.#wanted });
 		}
+	}
+
+	#listing() {
+		return { path: this.#path, wanted: this.#wanted, limit: Infinity };
 	}
 
 	#creation(entity: string, remoteUrl: string): ApiRequest {

@@ -11,7 +11,7 @@ import {
 import { WebhooksOf } from '../api/webhookApi';
 import { ownId } from '../event/urlIds';
 import { connectTrigger } from './connectTrigger';
-import { memoryOf, remember, rememberedIn, type RememberedWebhook } from './memory';
+import { memoryOf, remember, rememberedIn, rememberedOf, type RememberedWebhook } from './memory';
 import { readyCloudOptions } from './triggerProperties';
 
 /** How ReadyCloud says that an organization or a webhook is not there for this access token. */
@@ -33,7 +33,10 @@ export async function checkWebhooks(context: IHookFunctions): Promise<boolean> {
 	checkSwitches(context, readyCloudOptions);
 	const sound = await findSoundWebhooks(registration);
 	if (sound === null) return false;
-	remember(memoryOf(context), organization, sound);
+	remember(
+		memoryOf(context),
+		sound.map((webhook) => rememberedOf(organization, webhook)),
+	);
 	return true;
 }
 
@@ -47,7 +50,10 @@ export async function createWebhooks(context: IHookFunctions): Promise<boolean> 
 	const memory = memoryOf(context);
 	const before = rememberedIn(memory);
 	const webhooks = await registerWebhooks(registration);
-	remember(memory, organization, webhooks);
+	remember(
+		memory,
+		webhooks.map((webhook) => rememberedOf(organization, webhook)),
+	);
 	// The URL of n8n may have changed while it was down: then those are registered at the old one.
 	const ids = new Set(webhooks.map(({ url }) => ownId(url)));
 	await deleteRemembered(

@@ -14,12 +14,18 @@ export interface RememberedWebhook {
 	id: string;
 	organization: string;
 	tokenDigest: string;
+	/** What the token is good for; `null` where an earlier version has not remembered it. */
+	entity: string | null;
 }
+
+/** What a call is verified by. */
+export type WebhookToken = Pick<RememberedWebhook, 'tokenDigest' | 'entity'>;
 
 const rememberedSchema = z.object({
 	id: z.string(),
 	organization: z.string(),
 	tokenDigest: z.string(),
+	entity: z.string().nullable().default(null),
 });
 
 /** What calls are checked with instead of the token itself. */
@@ -42,19 +48,19 @@ export function rememberedIn(staticData: IDataObject): RememberedWebhook[] {
 	});
 }
 
-/** Remembers exactly these webhooks. */
-export function remember(
-	staticData: IDataObject,
+/** What is to be remembered of a webhook of an organization. */
+export function rememberedOf(
 	organization: string,
-	webhooks: readonly ReadyCloudWebhook[],
-): void {
-	const remembered = webhooks.map(({ url, token }) => ({
-		id: ownId(url) ?? '',
-		organization,
-		tokenDigest: token ? digestOfToken(token) : '',
-	}));
+	{ url, token, entity }: ReadyCloudWebhook,
+): RememberedWebhook {
+	const tokenDigest = token ? digestOfToken(token) : '';
+	return { id: ownId(url) ?? '', organization, tokenDigest, entity };
+}
+
+/** Remembers exactly these webhooks. */
+export function remember(staticData: IDataObject, webhooks: readonly RememberedWebhook[]): void {
 	// n8n saves static data that was written to, so what did not change is left alone.
-	if (JSON.stringify(remembered) !== JSON.stringify(rememberedIn(staticData))) {
-		staticData.webhooks = remembered;
+	if (JSON.stringify(webhooks) !== JSON.stringify(rememberedIn(staticData))) {
+		staticData.webhooks = webhooks.map((webhook) => ({ ...webhook }));
 	}
 }

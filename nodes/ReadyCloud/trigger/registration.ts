@@ -39,8 +39,7 @@ export function readyCloudRegistration(
 		list: async () => await api.list(({ remote_url: called }) => isOwn(webhookUrl, called)),
 		idOf: ({ url }) => ownId(url) ?? url,
 		// What stands in the URL counts for this trigger, and must be what ReadyCloud sends there.
-		eventOf: ({ entity, remote_url: called }) =>
-			entityIn(queryOf(called)) === entity ? entity : null,
+		eventOf: (webhook) => (isMarked(webhook) ? webhook.entity : null),
 		isSound: ({ suspended_at: suspendedAt }) => !suspendedAt,
 		create,
 		// A suspended webhook cannot be changed, only replaced (docs/vendors.md#readycloud-webhooks).
@@ -50,6 +49,11 @@ export function readyCloudRegistration(
 		},
 		remove: async ({ url }) => await api.delete(ownId(url) ?? ''),
 	};
+}
+
+/** Whether the entity stands in the URL of a webhook, as in all that a trigger registers. */
+export function isMarked({ entity, remote_url: called }: ReadyCloudWebhook): boolean {
+	return URL.canParse(called) && entityIn(queryOf(called)) === entity;
 }
 
 /** The URL to register for an entity. */

@@ -6,21 +6,22 @@ import { normalizeReadyCloud } from '../event/normalize';
 import type { ReadyCloudPayload } from '../event/schema';
 import { entityIn } from '../event/webhookEntities';
 import { withFullOrder } from './fullOrder';
-import { readTokensAgain, tokenDigests } from './secrets';
+import type { WebhookToken } from './memory';
+import { knownTokens, readTokensAgain } from './secrets';
 import { verifyReadyCloud } from './verify';
 
 /** What ReadyCloud contributes to the webhook pipeline. */
-export const readyCloudWebhook: WebhookVendor<ReadyCloudPayload, readonly string[]> = {
+export const readyCloudWebhook: WebhookVendor<ReadyCloudPayload, readonly WebhookToken[]> = {
 	name: 'ReadyCloud',
 	setup: {
 		method: 'PUT',
 		missing: 'no webhook at ReadyCloud belongs to it: publish the workflow',
 	},
-	secrets: tokenDigests,
-	isReady: (digests) => digests.length > 0,
+	secrets: knownTokens,
+	isReady: (tokens) => tokens.length > 0,
 	verify: verifyReadyCloud,
 	refresh: readTokensAgain,
-	textsToMask: (digests) => digests,
+	textsToMask: (tokens) => tokens.map(({ tokenDigest }) => tokenDigest),
 	read: readReadyCloud,
 	classify: (payload) => classifyBy(READYCLOUD_EVENTS, payload),
 	normalize: normalizeReadyCloud,

@@ -5,7 +5,7 @@ import { z } from 'zod';
  * URL to tell.
  */
 export interface RoutigoPayload {
-	/** The trigger in RoutiGo's own word; `null` where neither URL nor body names one. */
+	/** The trigger in RoutiGo's own word; `null` where no URL names one. */
 	event: string | null;
 	/** What the body describes: a tour, stop, shipment or assignment. */
 	type: string | null;

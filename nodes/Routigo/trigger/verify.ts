@@ -1,6 +1,5 @@
-import { matcherOf } from '../../shared/basic/secrets';
+import { placesOf } from '../../shared/basic/secrets';
 import {
-	ACCEPTED,
 	refused,
 	type Verification,
 	verifyHeader,
@@ -8,15 +7,16 @@ import {
 } from '../../shared/trigger/verification';
 import { TRIGGERS } from '../event/events';
 import { EVENT_TYPES } from '../event/eventTypes';
-import { type FoundTags, type Tags, tagsIn } from '../event/urlTags';
+import { type FoundTags, tagParameters, type Tags, tagsIn } from '../event/urlTags';
 import { subscriptionToken } from './secrets';
 
 /**
  * RoutiGo authenticates by the token that we registered as a header (docs/vendors.md#routigo-proof).
  * The token of a subscription is good for its own tags only. A call whose tags got lost on the way is
- * accepted by the token of any subscription; nothing is then believed that it does not say.
+ * accepted by the token of any subscription, and is then about that one, whatever else it says.
  *
  * @param secret that of the called URL, from `deriveSecret`; `null` where there is none
+ * @returns with the tags of the subscription whose token it was, as query parameters
  */
 export function verifyRoutigo(call: WebhookCall, secret: string | null): Verification {
 	if (secret === null || secret === '') {
@@ -25,17 +25,20 @@ export function verifyRoutigo(call: WebhookCall, secret: string | null): Verific
 	return verifyHeader(call, 'Authorization', (value) => {
 		const [, token] = /^bearer +(\S+) *$/i.exec(value) ?? [];
 		if (token === undefined) return refused('the header "Authorization" has no bearer token');
-		return matcherOf(tokensOf(secret, tagsIn(call.query)))(token)
-			? ACCEPTED
-			: refused(
+		const pairs = fitting(tagsIn(call.query));
+		const tokens = pairs.map((pair) => subscriptionToken(secret, pair));
+		const [proven] = placesOf(tokens)(token).flatMap((place) => pairs[place] ?? []);
+		return proven === undefined
+			? refused(
 					'the token in the header "Authorization" is not that of the subscription that the address names',
-				);
+				)
+			: { accepted: true, proven: tagParameters(proven) };
 	});
 }
 
-/** The tokens of all subscriptions that the tags may stand for; without tags, those of every one. */
-export function tokensOf(secret: string, tags: FoundTags = { event: null, type: null }): string[] {
-	return fitting(tags).map((pair) => subscriptionToken(secret, pair));
+/** The tokens of all subscriptions. */
+export function tokensOf(secret: string): string[] {
+	return fitting({ event: null, type: null }).map((pair) => subscriptionToken(secret, pair));
 }
 
 /** All pairs that the tags may stand for; with both of them there is one. */

@@ -1,4 +1,4 @@
-import { isRecord, textOrNull } from '../../shared/basic/values';
+import { isRecord } from '../../shared/basic/values';
 import { classifyBy } from '../../shared/event/eventCatalogue';
 import type { WebhookCall } from '../../shared/trigger/verification';
 import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
@@ -54,11 +54,8 @@ function readRoutigo(
 		received: members
 			.filter(isFilled)
 			.flatMap(legsIn)
-			.map((original) => {
-				// Only the older kind of notification names its event itself.
-				const event = tags.event ?? textOrNull(original.eventType);
-				return { payload: { event, type: tags.type, body: original, time }, original, context };
-			}),
+			// Of which event it is, a body need not know: whoever has one token could write any into it.
+			.map((original) => ({ payload: { ...tags, body: original, time }, original, context })),
 	};
 }
 

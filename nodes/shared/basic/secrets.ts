@@ -16,20 +16,24 @@ export function splitSecrets(field: unknown): string[] {
 }
 
 /**
- * A test for whether something is one of `secrets`. It compares digests of equal length and reads
- * every candidate, so that the time taken tells neither how much fits nor which one matched.
+ * A test for which of `secrets` something is, by their places; several places may hold the same one. It
+ * compares digests of equal length and reads every candidate, so that the time taken tells neither how
+ * much fits nor which one matched.
  */
-export function matcherOf(secrets: readonly string[]): (given: unknown) => boolean {
+export function placesOf(secrets: readonly string[]): (given: unknown) => number[] {
 	const candidates = secrets.map(digestOf);
 	return (given) => {
-		if (typeof given !== 'string') return false;
+		if (typeof given !== 'string') return [];
 		const digest = digestOf(given);
-		let isMatch = false;
-		for (const candidate of candidates) {
-			if (timingSafeEqual(digest, candidate)) isMatch = true;
-		}
-		return isMatch;
+		const fits = candidates.map((candidate) => timingSafeEqual(digest, candidate));
+		return fits.flatMap((isFit, place) => (isFit ? [place] : []));
 	};
+}
+
+/** A test for whether something is one of `secrets`, as `placesOf` makes it. */
+export function matcherOf(secrets: readonly string[]): (given: unknown) => boolean {
+	const placesIn = placesOf(secrets);
+	return (given) => placesIn(given).length > 0;
 }
 
 /** Whether `given` is one of `secrets`, for a single comparison. */

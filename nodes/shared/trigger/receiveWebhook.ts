@@ -15,11 +15,12 @@ import {
 	answerElsewhere,
 	answerReadiness,
 	answerRefusal,
+	answerUndecided,
 	answerUnwanted,
 	RECEIVED,
 } from './webhookAnswers';
 import { readCall } from './webhookBody';
-import type { Received, WebhookVendor } from './webhookVendor';
+import { type Received, UNDECIDED, type WebhookVendor } from './webhookVendor';
 
 /** The trigger's parameters that decide what starts the workflow. */
 interface Settings {
@@ -43,13 +44,15 @@ export async function receiveWebhook<Payload, Secrets>(
 		return answerReadiness(context, vendor, vendor.isReady(known), urlElsewhere(context));
 	}
 	const call = await readCall(context);
-	const { verification, secrets } = await verify(context, vendor, call, known);
+	const verified = await verify(context, vendor, call, known);
+	if (verified === UNDECIDED) return answerUndecided(context, vendor);
+	const { verification, secrets } = verified;
 	if (!verification.accepted) {
 		return answerRefusal(context, vendor, verification.reason, vendor.challenge?.(secrets));
 	}
 	const elsewhere = urlElsewhere(context);
 	if (elsewhere !== null) return answerElsewhere(context, vendor, elsewhere);
-	const reading = vendor.read(call.body, call.query, call.headers);
+	const reading = vendor.read(call.body, { ...call.query, ...verification.proven }, call.headers);
 	if ('expected' in reading) return answerBadBody(context, reading.expected);
 	try {
 		const { items, unwanted } = await itemsFor(context, vendor, reading.received, secrets);
@@ -75,9 +78,10 @@ async function verify<Payload, Secrets>(
 	vendor: WebhookVendor<Payload, Secrets>,
 	call: WebhookCall,
 	known: Secrets,
-): Promise<{ verification: Verification; secrets: Secrets }> {
+): Promise<{ verification: Verification; secrets: Secrets } | typeof UNDECIDED> {
 	const verification = vendor.verify(call, known);
 	const fresh = verification.accepted ? null : await vendor.refresh?.(context, call);
+	if (fresh === UNDECIDED) return UNDECIDED;
 	if (fresh === null || fresh === undefined) return { verification, secrets: known };
 	return { verification: vendor.verify(call, fresh), secrets: fresh };
 }

@@ -9,8 +9,13 @@ export interface WebhookCall {
 	ip?: string;
 }
 
-/** A verdict with its reason, so that the log can say why a call was refused. */
-export type Verification = { accepted: true } | { accepted: false; reason: string };
+/**
+ * A verdict, with the reason of a refusal for the log. Where a vendor gives each webhook a proof of its
+ * own, `proven` names the webhook whose proof it was, by the query parameters that it was registered
+ * with. Nothing else that a call says of that is believed.
+ */
+export type Verification =
+	{ accepted: true; proven?: Record<string, string> } | { accepted: false; reason: string };
 
 export const ACCEPTED: Verification = { accepted: true };
 

@@ -35,6 +35,28 @@ export function answerRefusal(
 	return { noWebhookResponse: true };
 }
 
+/** Seconds after which a sender may ask again whether its call can be checked. */
+const UNDECIDED_FOR = 15;
+
+/**
+ * 503 without an execution: the call may be the vendor's, but what it could be checked with cannot be
+ * had just now. Unlike 401 it tells a sender to try again.
+ */
+export function answerUndecided(
+	context: IWebhookFunctions,
+	{ name }: Answered,
+): IWebhookResponseData {
+	context.logger.warn(
+		`${name} Trigger "${context.getNode().name}" answered a call with 503: whether it comes from ${name} could not be told just now`,
+	);
+	const response = context.getResponseObject();
+	response.setHeader('Retry-After', String(UNDECIDED_FOR));
+	response.status(503).json({
+		message: `Whether this call comes from ${name} cannot be told just now. Send it again.`,
+	});
+	return { noWebhookResponse: true };
+}
+
 /**
  * 409 without an execution: the sender is the vendor, but calls the URL of the other choice under
  * *Answer the Service*, and would be answered at another time than the user chose.

@@ -20,6 +20,9 @@ export interface CallContext {
 /** What the body holds, one event per job, or a sentence that says what was expected instead. */
 export type Reading<Payload> = { received: Array<Received<Payload>> } | { expected: string };
 
+/** That whether a call is proven cannot be told just now, so that it has to be sent again. */
+export const UNDECIDED = Symbol('undecided');
+
 /**
  * What a vendor contributes to the webhook pipeline. Whatever a sender sends, none of these may throw
  * but `classify` and `normalize`, for a payload that cannot be understood.
@@ -35,16 +38,20 @@ export interface WebhookVendor<Payload, Secrets> {
 	isReady(secrets: Secrets): boolean;
 	verify(call: WebhookCall, secrets: Secrets): Verification;
 	/**
-	 * Fresh secrets, asked for after a refusal, or `null` where there are none. It bounds itself how
-	 * often it asks: anybody can cause a refusal.
+	 * Fresh secrets, asked for after a refusal, `null` where none can change it, or `UNDECIDED` where
+	 * they could not be had. It bounds itself how often it asks: anybody can cause a refusal.
 	 */
-	refresh?(context: IWebhookFunctions, call: WebhookCall): Promise<Secrets | null>;
+	refresh?(
+		context: IWebhookFunctions,
+		call: WebhookCall,
+	): Promise<Secrets | null | typeof UNDECIDED>;
 	/** The value of `WWW-Authenticate` in a refusal, where the vendor authenticates that way. */
 	challenge?(secrets: Secrets): string | undefined;
 	/** The texts to mask in originals. */
 	textsToMask(secrets: Secrets): readonly string[];
 	/**
-	 * @param query of the called URL, for vendors whose bodies do not say what they are
+	 * @param query of the called URL, for vendors whose bodies do not say what they are; what the proof
+	 * of the call was good for stands in it in place of what the call said
 	 * @param headers of the call, for vendors who tell something in them
 	 */
 	read(

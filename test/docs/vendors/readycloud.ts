@@ -23,6 +23,9 @@ export const documents: VendorDocuments = {
 		verifyReadyCloud(call(), [digestOfToken('y')]),
 		verifyReadyCloud(call({ auth: 'x,y' }), [digestOfToken('y')]),
 		verifyReadyCloud(call({ auth: 'x' }), [digestOfToken('y')]),
+		verifyReadyCloud({ ...call({ auth: 'y' }), query: { entity: 'contact' } }, [
+			{ tokenDigest: digestOfToken('y'), entity: 'orders' },
+		]),
 	],
 	// The rules by which the status is made, in the order of the page.
 	statuses: [

@@ -22,11 +22,20 @@ interface Said {
 	headers?: object;
 }
 
-const registered = (token = TOKEN, id = 'x4Tq') => ({
+const registered = (token = TOKEN, id = 'x4Tq', entity: string | null = 'orders') => ({
 	id,
 	organization: 'K7p',
 	tokenDigest: digestOfToken(token),
+	entity,
 });
+
+/** What the trigger remembers of webhooks for several entities that share a token. */
+const sharing = (...entities: string[]) => ({
+	webhooks: entities.map((entity) => registered(TOKEN, `id of ${entity}`, entity)),
+});
+
+/** A token that ReadyCloud might have made. */
+const madeUp = (number: number) => `deadbeefdeadbeef${String(number).padStart(14, '0')}`;
 
 let count = 0;
 /** A trigger whose URL no other test has, with what it remembers and what ReadyCloud answers. */
@@ -67,9 +76,14 @@ class Trigger {
 		this.answer = () => ({ statusCode: 200, body: { next: null, results: webhooks } });
 	}
 
-	webhook(token: string, remoteUrl = `${this.webhookUrl}?entity=orders`, id = 'x4Tr') {
+	webhook(
+		token: string,
+		remoteUrl = `${this.webhookUrl}?entity=orders`,
+		id = 'x4Tr',
+		entity = 'orders',
+	) {
 		const url = `/api/v2/orgs/K7p/webhooks/${id}/`;
-		return { url, remote_url: remoteUrl, token, entity: 'orders', suspended_at: null };
+		return { url, remote_url: remoteUrl, token, entity, suspended_at: null };
 	}
 }
 
@@ -84,6 +98,7 @@ describe('the answer table', () => {
 	it.each<[string, string, Expected]>(EXPECTED_EVENTS)(
 		'starts one execution with the delivery event of %s: %s',
 		async (entity, name, expected) => {
+			trigger.memory = { webhooks: [registered(TOKEN, 'x4Tq', entity)] };
 			const answer = await trigger.call({
 				query: { entity },
 				body: fixture(`readycloud/${name}`),
@@ -127,6 +142,7 @@ describe('the answer table', () => {
 		['another one', { authorization: `Bearer ${TOKEN}` }, 401],
 		['the digest of the token', { auth: digestOfToken(TOKEN) }, 401],
 	])('with an Auth header that is %s', async (_what, headers, status) => {
+		trigger.lists(trigger.webhook(TOKEN));
 		const answer = await trigger.call({ headers });
 		expect(answer.status).toBe(status);
 		expect(answer.items?.length).toBe(status === 200 ? 1 : undefined);
@@ -164,6 +180,7 @@ describe('the answer table', () => {
 	});
 
 	it('lets an unknown entity pass with any event', async () => {
+		trigger.memory = { webhooks: [registered(TOKEN, 'x4Tq', 'invoice')] };
 		expect((await trigger.call({ query: { entity: 'invoice' } })).items).toMatchObject([
 			{ event: 'unknown', providerEvent: 'invoice', jobId: 'q2Xd' },
 		]);
@@ -187,14 +204,39 @@ describe('the answer table', () => {
 	});
 
 	it.each<[string, IDataObject]>([
-		['twice', { entity: ['orders', 'contact'] }],
-		['not at all', {}],
-		['as something else', { entity: { a: 'orders' } }],
-	])('takes a URL that names the entity %s for no known event', async (_what, query) => {
-		expect((await trigger.call({ query })).items).toMatchObject([
-			{ event: 'unknown', providerEvent: null, jobId: 'q2Xd' },
+		['another entity', { entity: 'contact' }],
+		['an entity that nobody knows', { entity: 'invoice' }],
+		['two entities', { entity: ['orders', 'contact'] }],
+		['something else', { entity: { a: 'orders' } }],
+	])('refuses a token whose URL names %s', async (_what, query) => {
+		const { status, items, logged } = await trigger.call({ query });
+		expect([status, items, trigger.asked]).toEqual([401, undefined, []]);
+		expect(logged.join()).toContain('for another entity than the address names');
+	});
+
+	it('goes by the token where the URL has lost its query', async () => {
+		expect((await trigger.call({ query: {} })).items).toMatchObject([
+			{ event: 'job_updated', providerEvent: 'orders', jobId: 'q2Xd' },
 		]);
-		expect((await trigger.call({ query, ...only(['orders']) })).items).toBeUndefined();
+	});
+
+	it('takes a token that webhooks share for each of their entities, and for no other', async () => {
+		trigger.memory = sharing('orders', 'acceptance-scan');
+		const called = async (query: IDataObject) => {
+			const { status, items } = await trigger.call({ query });
+			return [status, items?.[0]?.providerEvent];
+		};
+		expect(await called({ entity: 'orders' })).toEqual([200, 'orders']);
+		expect(await called({ entity: 'acceptance-scan' })).toEqual([200, 'acceptance-scan']);
+		expect(await called({ entity: 'contact' })).toEqual([401, undefined]);
+		// Which of them it is, nothing tells.
+		expect(await called({})).toEqual([200, null]);
+	});
+
+	it('takes a token that an earlier version has remembered for any entity', async () => {
+		const { entity, ...older } = registered();
+		trigger.memory = { webhooks: [older] };
+		expect((await trigger.call()).items).toMatchObject([{ providerEvent: entity }]);
 	});
 });
 
@@ -233,21 +275,43 @@ describe('what the trigger remembers', () => {
 	it('gives way to what is saved when the workflow is published again', async () => {
 		trigger.lists(trigger.webhook(RENEWED));
 		await trigger.call({ headers: { auth: RENEWED } });
+		trigger.lists(trigger.webhook('the token after that'));
 		trigger.memory = { webhooks: [registered('the token after that')] };
 		expect((await trigger.call({ headers: { auth: 'the token after that' } })).status).toBe(200);
 		expect((await trigger.call({ headers: { auth: RENEWED } })).status).toBe(401);
 	});
 
 	it('keeps webhooks at the URL that n8n had before', async () => {
-		const before = trigger.webhook(TOKEN, 'https://old.example/webhook/1/readycloud', 'x4Tq');
+		const OLD_URL = 'https://old.example/webhook/1/readycloud?entity=orders';
+		const before = trigger.webhook(TOKEN, OLD_URL, 'x4Tq');
 		trigger.lists(before, trigger.webhook(RENEWED));
-		expect((await trigger.call({ headers: { auth: 'forged' } })).status).toBe(401);
+		expect((await trigger.call({ headers: { auth: madeUp(1) } })).status).toBe(401);
 		expect(trigger.memory.webhooks).toEqual([registered(), registered(RENEWED, 'x4Tr')]);
 	});
 
 	it('is kept when ReadyCloud lists nothing', async () => {
 		trigger.lists();
-		await trigger.call({ headers: { auth: 'forged' } });
+		await trigger.call({ headers: { auth: madeUp(1) } });
+		expect((await trigger.call()).status).toBe(200);
+	});
+
+	it('is kept of entities that the list does not show', async () => {
+		const CONTACTS = madeUp(7);
+		trigger.memory = { webhooks: [registered(), registered(CONTACTS, 'c0nt', 'contact')] };
+		trigger.lists(trigger.webhook(RENEWED));
+		expect((await trigger.call({ headers: { auth: RENEWED } })).status).toBe(200);
+		const contact = { query: { entity: 'contact' }, headers: { auth: CONTACTS } };
+		expect((await trigger.call(contact)).status).toBe(200);
+		expect((await trigger.call()).status).toBe(401);
+	});
+
+	it('is kept where only the beginning of the list was read', async () => {
+		let offset = 0;
+		trigger.answer = () => ({
+			statusCode: 200,
+			body: { next: `?offset=${++offset}`, results: [trigger.webhook(RENEWED)] },
+		});
+		expect((await trigger.call({ headers: { auth: RENEWED } })).status).toBe(200);
 		expect((await trigger.call()).status).toBe(200);
 	});
 
@@ -261,24 +325,89 @@ describe('what the trigger remembers', () => {
 	});
 });
 
-describe('forged calls', () => {
-	const forged = { headers: { auth: 'forged' } };
+describe('webhooks that were renewed', () => {
+	const renewed = { headers: { auth: RENEWED } };
 
-	it('cost at most one list a minute', async () => {
-		const clock = jest.spyOn(Date, 'now');
+	it('are found by one list for all calls that come at once', async () => {
+		trigger.lists(trigger.webhook(RENEWED));
+		const answers = await Promise.all(Array.from({ length: 6 }, async () => trigger.call(renewed)));
+		expect(answers.map(({ status, items }) => [status, items?.length])).toEqual(
+			Array.from({ length: 6 }, () => [200, 1]),
+		);
+		expect(trigger.asked).toHaveLength(1);
+	});
+
+	it('are found by another list where the one under way was asked for too early', async () => {
+		trigger.lists(trigger.webhook(TOKEN));
+		const early = trigger.call({ headers: { auth: madeUp(1) } });
+		while (trigger.asked.length === 0) await Promise.resolve();
+		const late = [trigger.call(renewed), trigger.call(renewed)];
+		trigger.lists(trigger.webhook(RENEWED));
+		expect((await early).status).toBe(401);
+		expect((await Promise.all(late)).map(({ status }) => status)).toEqual([200, 200]);
+		expect(trigger.asked).toHaveLength(2);
+	});
+
+	it('are found at once after a list that failed', async () => {
+		expect(await trigger.call(renewed)).toMatchObject({
+			status: 503,
+			headers: { 'retry-after': '15' },
+			body: { message: expect.stringContaining('Send it again') as unknown },
+		});
+		trigger.lists(trigger.webhook(RENEWED));
+		expect((await trigger.call(renewed)).status).toBe(200);
+	});
+
+	it('are found whatever outsiders have sent who do not know the organization', async () => {
+		trigger.lists(trigger.webhook(TOKEN));
+		for (let number = 0; number < 40; number++) {
+			await trigger.call({ headers: { auth: madeUp(number) }, body: {} });
+		}
+		expect(trigger.asked).toHaveLength(5);
+		trigger.lists(trigger.webhook(RENEWED));
+		expect((await trigger.call(renewed)).status).toBe(200);
+	});
+});
+
+describe('forged calls', () => {
+	const forged = { headers: { auth: madeUp(0) } };
+
+	async function at(second: number, options: CallOptions): Promise<number> {
+		const clock = jest.spyOn(Date, 'now').mockReturnValue(1_700_000_000_000 + second * 1000);
 		try {
-			trigger.lists(trigger.webhook(TOKEN));
-			for (const second of [0, 1, 30, 59]) {
-				clock.mockReturnValue(1_700_000_000_000 + second * 1000);
-				expect((await trigger.call(forged)).status).toBe(401);
-			}
-			expect(trigger.asked).toHaveLength(1);
-			clock.mockReturnValue(1_700_000_000_000 + 60_000);
-			await trigger.call(forged);
-			expect(trigger.asked).toHaveLength(2);
+			return (await trigger.call(options)).status;
 		} finally {
 			clock.mockRestore();
 		}
+	}
+
+	it('with the same token cost one list a minute', async () => {
+		trigger.lists(trigger.webhook(TOKEN));
+		for (const second of [0, 1, 30, 59]) expect(await at(second, forged)).toBe(401);
+		expect(trigger.asked).toHaveLength(1);
+		expect(await at(60, forged)).toBe(401);
+		expect(trigger.asked).toHaveLength(2);
+	});
+
+	it('cost none where nothing like a token comes', async () => {
+		trigger.lists(trigger.webhook(TOKEN));
+		for (const auth of ['forged', 'two words of many letters', 'x'.repeat(1_000_000)]) {
+			expect((await trigger.call({ headers: { auth } })).status).toBe(401);
+		}
+		expect(trigger.asked).toEqual([]);
+	});
+
+	it('about the organization cost ten lists at once, and then one in six seconds', async () => {
+		trigger.lists(trigger.webhook(TOKEN));
+		const statuses: number[] = [];
+		for (let number = 0; number < 12; number++) {
+			statuses.push(await at(0, { headers: { auth: madeUp(number) } }));
+		}
+		expect(statuses).toEqual([...Array.from({ length: 10 }, () => 401), 503, 503]);
+		expect(trigger.asked).toHaveLength(10);
+		// Both allowances have one more.
+		for (const number of [20, 21, 22]) await at(12, { headers: { auth: madeUp(number) } });
+		expect(trigger.asked).toHaveLength(12);
 	});
 
 	it('cost none without the header', async () => {
@@ -316,20 +445,20 @@ describe('forged calls', () => {
 		['is limited', () => ({ statusCode: 429, body: {} })],
 		['is a page', () => ({ statusCode: 200, body: '<html></html>' })],
 		['is none', () => ({ statusCode: 200, body: [] })],
-	])('are refused with a warning when the list %s', async (_what, answer) => {
+	])('are to be sent again, with a warning, when the list %s', async (_what, answer) => {
 		trigger.memory = {};
 		trigger.answer = answer;
-		const { status, logged } = await trigger.call();
-		expect(status).toBe(401);
+		const { status, items, logged } = await trigger.call();
+		expect([status, items]).toEqual([503, undefined]);
 		expect(logged[0]).toMatch(
 			/^Trigger: the tokens of its webhooks could not be read again: ReadyCloud/,
 		);
 		expect(logged.join()).not.toContain(TOKEN);
 	});
 
-	it('are refused with a warning when the credential is gone', async () => {
+	it('are to be sent again, with a warning, when the credential is gone', async () => {
 		const answer = await trigger.call({ ...forged, credential: new Error('It was deleted') });
-		expect(answer.status).toBe(401);
+		expect(answer.status).toBe(503);
 		expect(answer.logged[0]).toContain('It was deleted');
 		// What is proven by what the trigger remembers needs no credential.
 		expect((await trigger.call({ credential: new Error('It was deleted') })).status).toBe(200);

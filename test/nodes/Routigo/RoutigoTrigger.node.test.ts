@@ -53,6 +53,21 @@ const UNREADABLE = {
 	message: 'This body cannot be read: RoutiGo sends a JSON object or a list of them.',
 };
 
+it.each<[string, unknown]>([
+	['nothing', {}],
+	['the event of another subscription', { eventType: 'ROUTE_PLANNED' }],
+	['the word of another subscription', { eventType: 'TOUR_PLANNED' }],
+])(
+	'where the tags got lost, the token tells the event and a body with %s does not',
+	async (_what, more) => {
+		const lost = { query: {}, body: { ...BODY, ...(more as IDataObject) } };
+		expect((await call(lost)).items).toMatchObject([
+			{ event: 'status_changed', status: 'delivered', providerEvent: 'ASSIGNMENT_DONE' },
+		]);
+		expect((await call({ ...lost, ...only(['TOUR_PLANNED']) })).items).toBeUndefined();
+	},
+);
+
 describe('the answer table', () => {
 	it('starts one execution for a proven and wanted event', async () => {
 		const answer = await call();
@@ -173,13 +188,6 @@ describe('the answer table', () => {
 });
 
 describe('a notification', () => {
-	it('without tags is of no known event, and only "any event" takes it', async () => {
-		expect((await call({ query: {} })).items).toMatchObject([
-			{ event: 'unknown', status: 'unknown', jobId: 'a-1', providerEvent: null },
-		]);
-		expect((await call({ query: {}, ...only(['ASSIGNMENT_DONE']) })).items).toBeUndefined();
-	});
-
 	it('at the test URL is proven by the same token', async () => {
 		// n8n tells the production URL, whichever was called.
 		const test = WEBHOOK_URL.replace('/webhook/', '/webhook-test/');

@@ -91,6 +91,7 @@ describe('publishing', () => {
 			id: idOf(webhook),
 			organization: READYCLOUD_ORG,
 			tokenDigest: digestOfToken(webhook.token),
+			entity: webhook.entity,
 		}));
 		expect(hooks.memory.webhooks).toHaveLength(2);
 		expect(hooks.memory.webhooks).toEqual(expect.arrayContaining(remembered));

@@ -55,3 +55,31 @@ it.each<[string, WebhookCall['headers'], string[], string]>([
 	expect(verdict).toEqual({ accepted: false, reason });
 	expect(JSON.stringify(verdict)).not.toContain(TOKEN);
 });
+
+describe('a token of one entity', () => {
+	const ORDERS = { tokenDigest: digestOfToken(TOKEN), entity: 'orders' };
+	const CONTACTS = { tokenDigest: digestOfToken(OTHER), entity: 'contact' };
+
+	it.each<[string, Record<string, unknown>, string | null]>([
+		['its own', { entity: 'orders' }, 'orders'],
+		['its own with an id behind it', { entity: 'orders/q2Xd' }, 'orders'],
+		['none', {}, 'orders'],
+		['an empty one', { entity: '' }, 'orders'],
+		['that of another token', { entity: 'contact' }, null],
+		['one in capitals', { entity: 'Orders' }, null],
+		['a list', { entity: ['orders', 'orders'] }, null],
+		['an object', { entity: { entity: 'orders' } }, null],
+		['only a slash', { entity: '/orders' }, null],
+	])('where the URL names %s', (_what, query, proven) => {
+		const call = { headers: { auth: TOKEN }, query, body: {} };
+		expect(verifyReadyCloud(call, [CONTACTS, ORDERS])).toEqual(
+			proven === null
+				? {
+						accepted: false,
+						reason:
+							'the token in the header "Auth" is that of a webhook for another entity than the address names',
+					}
+				: { accepted: true, proven: { entity: proven } },
+		);
+	});
+});

@@ -61,28 +61,41 @@ describe('the derived secret', () => {
 
 describe('a call is accepted', () => {
 	it.each([
-		['with the token of its tags', bearer(), tagParameters(PLANNED)],
-		['with another spelling of the scheme', `bearer ${tokenOf(PLANNED)}`, tagParameters(PLANNED)],
+		['with the token of its tags', bearer(), tagParameters(PLANNED), PLANNED],
+		[
+			'with another spelling of the scheme',
+			`bearer ${tokenOf(PLANNED)}`,
+			tagParameters(PLANNED),
+			PLANNED,
+		],
 		[
 			'with the user own parameters beside the tags',
 			bearer(),
 			{ ...tagParameters(PLANNED), a: '1' },
+			PLANNED,
 		],
-		['without tags, by the token of any subscription', bearer(DONE), {}],
-		['without the type', bearer(DONE), { lastmileEvent: 'ASSIGNMENT_DONE' }],
-		['with a tag twice', bearer(), { ...tagParameters(PLANNED), lastmileType: ['TOUR', 'TOUR'] }],
+		['without tags, by the token of any subscription', bearer(DONE), {}, DONE],
+		['without the type', bearer(DONE), { lastmileEvent: 'ASSIGNMENT_DONE' }, DONE],
+		[
+			'with a tag twice',
+			bearer(),
+			{ ...tagParameters(PLANNED), lastmileType: ['TOUR', 'TOUR'] },
+			PLANNED,
+		],
 		[
 			'with an event of a later version',
 			authorizationOf(subscriptionToken(SECRET, { event: 'NEW', type: 'TOUR' })),
 			{ lastmileEvent: 'NEW', lastmileType: 'TOUR' },
+			{ event: 'NEW', type: 'TOUR' },
 		],
-	])('%s', (_what, authorization, query) => {
-		expect(verdict(authorization, query)).toEqual({ accepted: true });
+	])('%s, and is about its subscription', (_what, authorization, query, { event, type }) => {
+		const proven = { lastmileEvent: event, lastmileType: type };
+		expect(verdict(authorization, query)).toEqual({ accepted: true, proven });
 	});
 
 	it('under any capitals of the header', () => {
 		const call = { headers: { Authorization: bearer() }, query: tagParameters(PLANNED), body: {} };
-		expect(verifyRoutigo(call, SECRET)).toEqual({ accepted: true });
+		expect(verifyRoutigo(call, SECRET)).toMatchObject({ accepted: true });
 	});
 });
 

@@ -118,14 +118,13 @@ describe('the older notification of a planned route', () => {
 		expect(first?.eventId).not.toBe(second?.eventId);
 	});
 
-	it('names its event itself, where the tags got lost', () => {
-		expect(
-			received(body, null).map(({ payload }) => routigoWebhook.classify(payload).choices),
-		).toEqual([['TOUR_PLANNED'], ['TOUR_PLANNED']]);
-		expect(eventsOf(body, null).map(({ event, providerEvent }) => [event, providerEvent])).toEqual([
-			['route_planned', 'ROUTE_PLANNED'],
-			['route_planned', 'ROUTE_PLANNED'],
+	it('is not believed which event it is of', () => {
+		const tours = eventsOf(body, { event: 'TOUR_FINISHED', type: 'TOUR' });
+		expect(tours.map(({ event, providerEvent }) => [event, providerEvent])).toEqual([
+			['route_finished', 'TOUR_FINISHED'],
+			['route_finished', 'TOUR_FINISHED'],
 		]);
+		expect(eventsOf(body, null).map(({ event }) => event)).toEqual(['unknown', 'unknown']);
 	});
 
 	it('keeps each leg apart in the original', () => {

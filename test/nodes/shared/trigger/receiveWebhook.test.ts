@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { receiveWebhook } from '../../../../nodes/shared/trigger/receiveWebhook';
-import type { WebhookVendor } from '../../../../nodes/shared/trigger/webhookVendor';
+import { UNDECIDED, type WebhookVendor } from '../../../../nodes/shared/trigger/webhookVendor';
 import { answerTo, type CallOptions } from '../../../support/webhookContext';
 import { type Keys, type Parcel, parcelPost } from './parcelPost';
 
@@ -23,6 +23,18 @@ async function call(parcels: Parcel[], options: CallOptions = {}, changes: Parti
 
 const only = (events: string[], more: IDataObject = {}) => ({ parameters: { events, ...more } });
 const ignored = (why: string) => ({ received: true, ignored: why });
+
+it('reads, in place of what a call says of its webhook, what its proof was good for', async () => {
+	const read = jest.fn(() => ({ received: [] }));
+	const options = { query: { event: 'forged', color: 'red' } };
+	const verify: Vendor['verify'] = () => ({ accepted: true, proven: { event: 'proven' } });
+	await call([], options, { read, verify });
+	expect(read).toHaveBeenCalledWith(
+		{ parcels: [] },
+		{ event: 'proven', color: 'red' },
+		expect.anything(),
+	);
+});
 
 describe('the steps of a call', () => {
 	/** The vendor, noting what it is asked for. */
@@ -282,6 +294,25 @@ describe('a vendor that can be asked for fresh secrets', () => {
 		const answer = await callWith(RENEWED.current, RENEWED);
 		expect(answer).toMatchObject({ status: 200, asked: 1, logged: [] });
 		expect(answer.items).toEqual([{ kind: 'done', note: '***' }]);
+	});
+
+	it('asks the sender to come again where they cannot be had', async () => {
+		const answer = await call(
+			[{ kind: 'done' }],
+			{ headers: { 'x-key': 'new' } },
+			{ refresh: async () => await Promise.resolve(UNDECIDED) },
+		);
+		expect(answer).toMatchObject({
+			status: 503,
+			headers: { 'retry-after': '15' },
+			body: {
+				message: 'Whether this call comes from Parcel Post cannot be told just now. Send it again.',
+			},
+			items: undefined,
+			logged: [
+				'Parcel Post Trigger "Trigger" answered a call with 503: whether it comes from Parcel Post could not be told just now',
+			],
+		});
 	});
 
 	it.each<[string, Keys | null]>([
