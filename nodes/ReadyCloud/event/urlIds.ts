@@ -42,6 +42,11 @@ export function ownId(url: unknown): string | null {
 	return [...idsIn(url).values()].at(-1) ?? null;
 }
 
+/** Whether a `url` is of the object at a path: the same id within the same organization. */
+export function isSameObject(url: unknown, path: string): boolean {
+	return ownId(url) === ownId(path) && organizationIn(idsIn(url)) === organizationIn(idsIn(path));
+}
+
 /**
  * An id as somebody gives it to a node: the id itself, or the `url` of the object or of something
  * within it.

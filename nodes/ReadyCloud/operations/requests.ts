@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { DELETED } from '../../shared/action/listProperties';
 import type { ApiClient, ApiRequest } from '../../shared/api/apiClient';
-import { isRecord, recordsIn, textOrNull } from '../../shared/basic/values';
-import { ownId } from '../event/urlIds';
+import { idOrNull, isRecord, recordsIn, textOrNull } from '../../shared/basic/values';
+import { isSameObject, ownId } from '../event/urlIds';
 
 /**
  * Sends a request whose answer may hold anything, or nothing.
@@ -46,7 +46,15 @@ export async function requestObject(
 	{ what, sent, ...request }: ObjectRequest,
 ): Promise<IDataObject> {
 	const answer = await requestAnything(client, request);
-	if (isRecord(answer) && ownId(answer.url) !== null) return answer as IDataObject;
+	if (isRecord(answer) && ownId(answer.url) !== null) {
+		if (request.method === 'GET' && !isSameObject(answer.url, request.path)) {
+			throw client.error({
+				message: `ReadyCloud answered with something else than the ${request.wanted ?? 'one that was asked for'}`,
+				description: `Nothing was changed. ReadyCloud gave "${idOrNull(answer.url)}". Check the base URL in the credential.`,
+			});
+		}
+		return answer as IDataObject;
+	}
 	if (sent !== undefined && (answer === undefined || isRecord(answer))) return sent;
 	throw client.error({
 		message: `ReadyCloud answered with something that is not ${what}`,

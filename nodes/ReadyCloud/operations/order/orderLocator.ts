@@ -7,10 +7,10 @@ import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { idOrNull } from '../../../shared/basic/values';
 import { readList } from '../../api/lists';
 import { byIdOrUrl, idWithin } from '../../api/locators';
-import { collectionPath } from '../../api/paths';
+import { collectionPath, orderPath } from '../../api/paths';
 import { readable } from '../../api/withIdsAndMoney';
 import { normalizeReadyCloudOrder } from '../../event/normalize';
-import { ownId } from '../../event/urlIds';
+import { isSameObject, ownId } from '../../event/urlIds';
 
 /** Chooses one order of the organization. */
 export const orderLocator = resourceLocator('Order', 'order', {
@@ -66,12 +66,14 @@ export async function orderByPrimaryId(
 		path: collectionPath(organization, 'orders'),
 		query: { ...query, primary_id: primaryId },
 		limit: 2,
-		fits: (each) => idOrNull(each.primary_id) === primaryId && ownId(each.url) !== null,
+		fits: (each) =>
+			idOrNull(each.primary_id) === primaryId &&
+			isSameObject(each.url, orderPath(organization, ownId(each.url) ?? '')),
 		wanted: `organization "${organization}"`,
 	});
 	if (more.length > 0) {
 		throw new InvalidInput(
-			`Several orders in the organization "${organization}" have the Primary ID "${primaryId}". Choose the order from the list, or by its ID.`,
+			`Several orders in the organization "${organization}" have the Primary ID "${primaryId}", such as those with the IDs "${ownId(order?.url)}" and "${ownId(more[0]?.url)}". Choose the order from the list, or by its ID.`,
 		);
 	}
 	if (order !== undefined) return order;

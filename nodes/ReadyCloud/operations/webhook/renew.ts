@@ -44,7 +44,12 @@ export const renewWebhook: Operation = operation({
 		if (values.which !== 'one') return await renewAll(call, api, await api.list(isSuspended));
 		const { path, wanted } = webhookAt(organization, values.webhook);
 		const found = await requestObject(client, { method: 'GET', path, wanted, what: 'a webhook' });
-		return await renewAll(call, api, [readyCloudWebhookSchema.parse(found)]);
+		const webhook = readyCloudWebhookSchema.safeParse(found);
+		if (webhook.success) return await renewAll(call, api, [webhook.data]);
+		throw client.error({
+			message: `ReadyCloud answered without event or address of the ${wanted}, so it was left alone`,
+			description: 'Without them it could not be created again. Delete it, and create another one.',
+		});
 	},
 });
 

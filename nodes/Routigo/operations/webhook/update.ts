@@ -34,8 +34,14 @@ export const updateWebhookOperation: Operation = operation({
 		const given = Object.entries(values.updateFields).filter(([, value]) => value !== undefined);
 		const changes: Changes = Object.fromEntries(given);
 		checkChanges(changes);
-		const changed = withChanges(await getWebhook(client, id), changes);
-		return presentWebhook(await updateWebhook(client, id, changed));
+		const webhook = await getWebhook(client, id);
+		if (webhook.id !== id) {
+			throw client.error({
+				message: `RoutiGo answered with another webhook than the one with the ID "${id}"`,
+				description: `Nothing was changed. RoutiGo gave the webhook with the ID "${webhook.id}". Check the base URL in the credential.`,
+			});
+		}
+		return presentWebhook(await updateWebhook(client, id, withChanges(webhook, changes)));
 	},
 });
 

@@ -24,10 +24,34 @@ describe('a server that ignores the filter by Primary ID', () => {
 		expect(server?.asked.map(({ method }) => method)).toEqual(['GET']);
 	});
 
+	it('takes no order of another organization', async () => {
+		const results = [{ ...ORDER, url: '/api/v2/orgs/Z9x/orders/q2Xd/' }];
+		const run = answering('order.delete', byPrimaryId, { body: { results, next: null } });
+		expect((await errorOf(run)).message).toMatch(/^ReadyCloud has no order with the Primary ID/);
+		expect(server?.asked.map(({ method }) => method)).toEqual(['GET']);
+	});
+
 	it('still gives the right one', async () => {
 		const results = [{ ...ORDER, url: '/api/v2/orgs/K7p/orders/z/', primary_id: 'A-10' }, ORDER];
 		const { items } = await answering('order.get', byPrimaryId, { body: { results, next: null } });
 		expect(items[0]?.json).toMatchObject({ jobId: 'q2Xd', reference: 'A-1' });
+	});
+});
+
+describe('a server that gives another object than the one that was asked for', () => {
+	const webhook = (url: string) => ({ url, remote_url: 'https://a.example/b', entity: 'orders' });
+	it.each<[string, object, string]>([
+		['webhook.renew', { which: 'one' }, '/api/v2/orgs/K7p/webhooks/other/'],
+		['webhook.renew', { which: 'one' }, '/api/v2/orgs/Z9x/webhooks/x4Tq/'],
+		['webhook.get', {}, '/api/v2/orgs/K7p/webhooks/X4TQ/'],
+	])('makes %s stop, and changes nothing', async (operation, parameters, url) => {
+		const given = { ...parameters, webhook: locator('id', 'x4Tq') };
+		expect(await errorOf(answering(operation, given, { body: webhook(url) }))).toEqual({
+			message:
+				'ReadyCloud answered with something else than the webhook "x4Tq" in the organization "K7p"',
+			description: `Nothing was changed. ReadyCloud gave "${url}". Check the base URL in the credential.`,
+		});
+		expect(server?.asked.map(({ method }) => method)).toEqual(['GET']);
 	});
 });
 

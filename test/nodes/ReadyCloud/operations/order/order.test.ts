@@ -196,7 +196,12 @@ describe('get', () => {
 	it('says when several have it, and changes none of them', async () => {
 		await readyCloud.settings({ duplicatePrimaryId: 'allowed' });
 		await readyCloud.run('order.create', { primaryId: 'WEB-10042' });
-		const sentence = `Several orders in the organization "${READYCLOUD_ORG}" have the Primary ID "WEB-10042". Choose the order from the list, or by its ID.`;
+		const { items } = await readyCloud.run('order.getMany', {
+			filters: { primaryId: 'WEB-10042' },
+			simplify: false,
+		});
+		const [one, other] = items.map(({ json }) => String(json.id));
+		const sentence = `Several orders in the organization "${READYCLOUD_ORG}" have the Primary ID "WEB-10042", such as those with the IDs "${one}" and "${other}". Choose the order from the list, or by its ID.`;
 		for (const operation of ['order.get', 'order.update', 'order.delete']) {
 			const parameters = { ...byPrimaryId('WEB-10042'), updateFields: { terms: 'COD' } };
 			expect((await errorOf(readyCloud.run(operation, parameters))).message).toBe(sentence);

@@ -207,9 +207,8 @@ describe('update', () => {
 	});
 
 	it('clears what is added and left empty', async () => {
-		answerBoth(
-			fixture('routigo/v2-subscription-list-response-200.json')[1] as unknown as IDataObject,
-		);
+		const [, webhook] = listed as unknown as IDataObject[];
+		answerBoth({ ...webhook, id: ID });
 		await update({ serviceCentres: '', supplierToFilterOn: '', headers: {} });
 		expect(sent()).toEqual({
 			routigoEvent: 'TOUR_ASSIGNED',
@@ -222,6 +221,14 @@ describe('update', () => {
 				secondsDelayBeforeRetry: 300,
 			},
 		});
+	});
+
+	it('changes nothing where RoutiGo gives another webhook', async () => {
+		answerBoth({ ...answered(), id: '6712f0a9c35e4b1d8e90a7c3' });
+		expect((await errorOf(update({ name: 'N' }))).message).toBe(
+			`RoutiGo answered with another webhook than the one with the ID "${ID}"`,
+		);
+		expect(routigo.asked.map(({ method }) => method)).toEqual(['GET']);
 	});
 
 	it('changes event, type, name and address', async () => {
