@@ -1,4 +1,5 @@
 import type { VendorWords } from '../../shared/api/apiErrors';
+import { PUBLIC_ADDRESS_VARIABLE } from '../../shared/basic/publicAddress';
 
 /** How to speak of ReadyCloud, and what to do about what it complains of. */
 export const READYCLOUD: VendorWords = {
@@ -15,7 +16,7 @@ export const READYCLOUD: VendorWords = {
 		},
 		{
 			about: /remote_url|https/i,
-			hint: 'ReadyCloud only calls addresses that begin with https:// and can be reached from the internet. The address of n8n is set by its environment variable WEBHOOK_URL.',
+			hint: `ReadyCloud only calls addresses that begin with https:// and can be reached from the internet. The address of n8n is set by its ${PUBLIC_ADDRESS_VARIABLE}.`,
 		},
 		{
 			about: /primary_id/i,

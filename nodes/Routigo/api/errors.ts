@@ -1,4 +1,5 @@
 import type { VendorWords } from '../../shared/api/apiErrors';
+import { PUBLIC_ADDRESS_VARIABLE } from '../../shared/basic/publicAddress';
 
 /** How to speak of RoutiGo, and what to do about what it complains of. */
 export const ROUTIGO: VendorWords = {
@@ -16,7 +17,7 @@ export const ROUTIGO: VendorWords = {
 		{ about: /routigoEvent|event/i, hint: 'Check the event.' },
 		{
 			about: /url/i,
-			hint: "Check the address to call: it must begin with https:// or http://. That of a trigger follows from n8n's environment variable WEBHOOK_URL.",
+			hint: `Check the address to call: it must begin with https:// or http://. That of a trigger follows from n8n's ${PUBLIC_ADDRESS_VARIABLE}.`,
 		},
 		{ about: /service ?cent/i, hint: 'Check the codes of the service centres.' },
 		{ about: /supplier/i, hint: 'Check the code of the supplier.' },

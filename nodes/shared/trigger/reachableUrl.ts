@@ -1,5 +1,7 @@
 import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 
+import { PUBLIC_ADDRESS_VARIABLE } from '../basic/publicAddress';
+
 /** Names that only the machine or the house itself knows, such as those without a full stop. */
 const LOCAL_NAME = /^([^.:]+|.+\.(localhost|local|internal|lan|home\.arpa))$/i;
 
@@ -52,7 +54,7 @@ export function checkReachable(
 	webhookUrl: string,
 	service: CallingService,
 ): void {
-	const advice = `Set n8n's environment variable WEBHOOK_URL to the https:// address under which ${service.name} can reach it, such as https://n8n.example.com/, restart n8n and publish the workflow again.`;
+	const advice = `Set n8n's ${PUBLIC_ADDRESS_VARIABLE} to the https:// address under which ${service.name} can reach it, such as https://n8n.example.com/, restart n8n and publish the workflow again.`;
 	const refuse = (message: string): never => {
 		throw new NodeOperationError(context.getNode(), message, { description: advice });
 	};

@@ -43,7 +43,7 @@ it.each<[string, unknown, string]>([
 	[
 		'a URL',
 		{ remote_url: ['Enter a valid URL.'] },
-		'ReadyCloud only calls addresses that begin with https:// and can be reached from the internet. The address of n8n is set by its environment variable WEBHOOK_URL.',
+		'ReadyCloud only calls addresses that begin with https:// and can be reached from the internet. The address of n8n is set by its environment variable N8N_WEBHOOK_URL (WEBHOOK_URL before n8n 2.30).',
 	],
 	[
 		'a number',

@@ -39,7 +39,7 @@ it.each([
 	['Property routigoEvent has an unsupported value', 'Check the event.'],
 	[
 		'The url is invalid',
-		"Check the address to call: it must begin with https:// or http://. That of a trigger follows from n8n's environment variable WEBHOOK_URL.",
+		"Check the address to call: it must begin with https:// or http://. That of a trigger follows from n8n's environment variable N8N_WEBHOOK_URL (WEBHOOK_URL before n8n 2.30).",
 	],
 	['Unknown service centre', 'Check the codes of the service centres.'],
 	['Unknown servicecenter', 'Check the codes of the service centres.'],

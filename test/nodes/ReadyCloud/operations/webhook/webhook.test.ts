@@ -31,7 +31,7 @@ describe('create', () => {
 	it.each([
 		[
 			'http://n8n.example.com/webhook/abc',
-			'ReadyCloud only calls addresses that begin with https://, but "Address" is "http://n8n.example.com/webhook/abc". If it is one of n8n\'s own, set n8n\'s environment variable WEBHOOK_URL to its public https:// address, restart n8n and copy the address again.',
+			'ReadyCloud only calls addresses that begin with https://, but "Address" is "http://n8n.example.com/webhook/abc". If it is one of n8n\'s own, set n8n\'s environment variable N8N_WEBHOOK_URL (WEBHOOK_URL before n8n 2.30) to its public https:// address, restart n8n and copy the address again.',
 		],
 		['  ', '"Address" is empty. Enter the https:// address that ReadyCloud is to call.'],
 	])('refuses the address "%s", and sends nothing', async (remoteUrl, message) => {
