@@ -31,6 +31,8 @@ export interface TriggerOptions {
 /** A trigger in n8n's own context for what it does when its workflow is published or unpublished. */
 export class TriggerHooks {
 	readonly workflow: Workflow;
+	/** The warnings in n8n's log. */
+	readonly logged: string[] = [];
 	readonly #context: IHookFunctions;
 
 	readonly #options: TriggerOptions;
@@ -83,6 +85,8 @@ export class TriggerHooks {
 			'activate',
 			mock<IWebhookData>({ webhookDescription, isTest: false }),
 		);
+		const logger = { warn: (line: string) => this.logged.push(line) };
+		Object.defineProperty(this.#context, 'logger', { value: logger });
 	}
 
 	get memory(): IDataObject {

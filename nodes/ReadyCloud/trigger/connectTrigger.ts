@@ -2,7 +2,7 @@ import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import type { ApiClient } from '../../shared/api/apiClient';
 import type { RequestTimes } from '../../shared/api/limits';
-import { chosenUrl } from '../../shared/trigger/answering';
+import { chosenUrl, ownUrls } from '../../shared/trigger/answering';
 import type { WebhookRegistration } from '../../shared/trigger/registration';
 import { chosenOrganization } from '../api/chosenOrganization';
 import { readyCloudClient } from '../api/client';
@@ -37,6 +37,6 @@ export async function connectTrigger(
 		api,
 		client,
 		organization,
-		registration: readyCloudRegistration(api, webhookUrl, events),
+		registration: readyCloudRegistration(api, webhookUrl, ownUrls(context), events),
 	};
 }

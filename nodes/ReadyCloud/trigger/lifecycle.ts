@@ -1,17 +1,21 @@
 import { type IHookFunctions, NodeApiError } from 'n8n-workflow';
 
 import type { ApiClient } from '../../shared/api/apiClient';
+import { ownUrls } from '../../shared/trigger/answering';
 import { checkSettings } from '../../shared/trigger/checkSettings';
 import { checkSwitches } from '../../shared/trigger/checkSwitches';
+import { tellLeftAlone } from '../../shared/trigger/ownAddress';
 import {
 	findSoundWebhooks,
 	registerWebhooks,
 	unregisterWebhooks,
 } from '../../shared/trigger/registration';
 import { WebhooksOf } from '../api/webhookApi';
+import type { ReadyCloudWebhook } from '../event/schema';
 import { ownId } from '../event/urlIds';
 import { connectTrigger } from './connectTrigger';
 import { memoryOf, remember, rememberedIn, rememberedOf, type RememberedWebhook } from './memory';
+import { isOwn } from './registration';
 import { readyCloudOptions } from './triggerProperties';
 
 /** How ReadyCloud says that an organization or a webhook is not there for this access token. */
@@ -54,12 +58,7 @@ export async function createWebhooks(context: IHookFunctions): Promise<boolean> 
 		memory,
 		webhooks.map((webhook) => rememberedOf(organization, webhook)),
 	);
-	// The URL of n8n may have changed while it was down: then those are registered at the old one.
-	const ids = new Set(webhooks.map(({ url }) => ownId(url)));
-	await deleteRemembered(
-		client,
-		before.filter(({ id }) => !ids.has(id)),
-	);
+	await settleOthers(context, client, before, webhooks);
 	return true;
 }
 
@@ -68,22 +67,36 @@ export async function deleteWebhooks(context: IHookFunctions): Promise<boolean> 
 	const { client, registration } = await connectTrigger(context);
 	const memory = memoryOf(context);
 	const webhooks = (await unregisterWebhooks(registration).catch(ignoreGone)) ?? [];
-	const removed = new Set(webhooks.map(({ url }) => ownId(url)));
-	await deleteRemembered(
-		client,
-		rememberedIn(memory).filter(({ id }) => !removed.has(id)),
-	);
+	await settleOthers(context, client, rememberedIn(memory), webhooks);
 	delete memory.webhooks;
 	return true;
 }
 
-async function deleteRemembered(
+/**
+ * Looks after what is remembered besides: webhooks that call this trigger from the organization that was
+ * chosen before are removed, and those that call another address are left alone.
+ *
+ * @param settled what needs no looking after
+ */
+async function settleOthers(
+	context: IHookFunctions,
 	client: ApiClient,
 	remembered: readonly RememberedWebhook[],
+	settled: readonly ReadyCloudWebhook[],
 ): Promise<void> {
-	for (const { id, organization } of remembered) {
-		await new WebhooksOf(client, organization).delete(id).catch(ignoreGone);
+	const settledIds = new Set(settled.map(({ url }) => ownId(url)));
+	const others = remembered.filter(({ id }) => !settledIds.has(id));
+	const leftAlone: string[] = [];
+	for (const organization of new Set(others.map((each) => each.organization))) {
+		const api = new WebhooksOf(client, organization);
+		const ids = new Set(others.map(({ id }) => id));
+		const listed = await api.list(({ url }) => ids.has(ownId(url) ?? '')).catch(ignoreGone);
+		for (const { url, remote_url: called } of listed ?? []) {
+			if (ownUrls(context).some((own) => isOwn(own, called))) await api.delete(ownId(url) ?? '');
+			else leftAlone.push(called);
+		}
 	}
+	tellLeftAlone(context, 'ReadyCloud', leftAlone);
 }
 
 /** What is gone needs no removing. */

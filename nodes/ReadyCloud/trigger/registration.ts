@@ -1,4 +1,5 @@
 import { ANY_EVENT } from '../../shared/event/eventCatalogue';
+import { callsOwn, isSameUrl } from '../../shared/trigger/ownAddress';
 import type { WebhookRegistration } from '../../shared/trigger/registration';
 import type { WebhooksOf } from '../api/webhookApi';
 import { READYCLOUD_EVENTS } from '../event/events';
@@ -10,13 +11,15 @@ import { ENTITY_KEY, entityIn } from '../event/webhookEntities';
  * The webhooks of one trigger at ReadyCloud: one for each entity, on the trigger's URL with the
  * entity in its query, because a delivery does not name it (docs/vendors.md#readycloud-entities).
  *
- * @param webhookUrl the trigger's own, which no other trigger has
+ * @param webhookUrl that of the trigger, which no other trigger has
+ * @param ownUrls all that are its own, also that of the other choice under "Answer the Service"
  * @param events the trigger's parameter; with "any event", entities that ReadyCloud refuses are left
  * out, as an older server may not know the newest one
  */
 export function readyCloudRegistration(
 	api: WebhooksOf,
 	webhookUrl: string,
+	ownUrls: readonly string[],
 	events: readonly string[],
 ): WebhookRegistration<ReadyCloudWebhook> {
 	const isAny = events.includes(ANY_EVENT);
@@ -36,10 +39,14 @@ export function readyCloudRegistration(
 
 	return {
 		wanted,
-		list: async () => await api.list(({ remote_url: called }) => isOwn(webhookUrl, called)),
+		list: async () =>
+			await api.list(({ remote_url: called }) => ownUrls.some((own) => isOwn(own, called))),
 		idOf: ({ url }) => ownId(url) ?? url,
 		// What stands in the URL counts for this trigger, and must be what ReadyCloud sends there.
-		eventOf: (webhook) => (isMarked(webhook) ? webhook.entity : null),
+		eventOf: (webhook) =>
+			isMarked(webhook) && isSameUrl(withoutEntity(webhook.remote_url), webhookUrl)
+				? webhook.entity
+				: null,
 		isSound: ({ suspended_at: suspendedAt }) => !suspendedAt,
 		create,
 		// A suspended webhook cannot be changed, only replaced (docs/vendors.md#readycloud-webhooks).
@@ -53,7 +60,7 @@ export function readyCloudRegistration(
 
 /** Whether the entity stands in the URL of a webhook, as in all that a trigger registers. */
 export function isMarked({ entity, remote_url: called }: ReadyCloudWebhook): boolean {
-	return URL.canParse(called) && entityIn(queryOf(called)) === entity;
+	return entityOf(called) === entity;
 }
 
 /** The URL to register for an entity. */
@@ -68,25 +75,17 @@ export function webhookUrlFor(webhookUrl: string, entity: string): string {
  * ReadyCloud by hand, and is not the trigger's to remove.
  */
 export function isOwn(webhookUrl: string, registered: string): boolean {
-	const entity = URL.canParse(registered) ? entityIn(queryOf(registered)) : null;
-	return entity !== null && inOneSpelling(registered, entity) === inOneSpelling(webhookUrl, entity);
+	return entityOf(registered) !== null && callsOwn(withoutEntity(registered), webhookUrl);
 }
 
-/**
- * A URL in one spelling: the server may encode characters or end paths with a slash in its own way,
- * and what is not found again would be registered twice.
- */
-function inOneSpelling(webhookUrl: string, entity: string): string {
-	const url = new URL(webhookUrlFor(webhookUrl, entity));
-	const path = url.pathname.replace(/(?<!\/)\/+$/, '').replace(/%[0-9a-f]{2}/gi, decoded);
-	url.searchParams.sort();
-	return `${url.origin}${path}?${url.searchParams.toString()}`;
+function entityOf(registered: string): string | null {
+	return URL.canParse(registered) ? entityIn(queryOf(registered)) : null;
 }
 
-/** A character that did not have to be encoded. Others keep their code, in capitals. */
-function decoded(code: string): string {
-	const character = String.fromCharCode(parseInt(code.slice(1), 16));
-	return /[A-Za-z0-9._~-]/.test(character) ? character : code.toUpperCase();
+function withoutEntity(registered: string): string {
+	const url = new URL(registered);
+	url.searchParams.delete(ENTITY_KEY);
+	return url.href;
 }
 
 function queryOf(url: string): Record<string, unknown> {

@@ -3,7 +3,7 @@ import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 import type { ApiClient } from '../../shared/api/apiClient';
 import { DEFAULT_TIMES } from '../../shared/api/limits';
 import { ANY_EVENT } from '../../shared/event/eventCatalogue';
-import { chosenUrl } from '../../shared/trigger/answering';
+import { chosenUrl, ownUrls } from '../../shared/trigger/answering';
 import type { WebhookRegistration } from '../../shared/trigger/registration';
 import { apiSecretOf, routigoClient } from '../api/client';
 import type { SubscriptionOptions } from '../api/subscriptionOptions';
@@ -20,6 +20,8 @@ export interface ConnectedTrigger {
 	webhookUrl: string;
 	client: ApiClient;
 	registration: WebhookRegistration<RoutigoWebhook>;
+	/** The URLs of webhooks that it found, but did not touch, see `tellLeftAlone`. */
+	leftAlone: ReadonlySet<string>;
 }
 
 /**
@@ -39,12 +41,16 @@ export async function connectTrigger(
 	// It refuses a credential without a key.
 	const client = await routigoClient(context, DEFAULT_TIMES, masked);
 	const events = context.getNodeParameter('events', []) as string[];
+	const leftAlone = new Set<string>();
 	return {
 		webhookUrl,
 		client,
+		leftAlone,
 		registration: routigoRegistration({
 			client,
 			webhookUrl,
+			ownUrls: ownUrls(context),
+			leftAlone,
 			wanted: secret === null ? [] : wantedBy(context, events, secret, options),
 			isAny: events.includes(ANY_EVENT),
 			remembered: rememberedIn(memoryOf(context)),

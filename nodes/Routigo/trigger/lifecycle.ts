@@ -1,6 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
 import { checkSettings } from '../../shared/trigger/checkSettings';
+import { tellLeftAlone } from '../../shared/trigger/ownAddress';
 import {
 	findSoundWebhooks,
 	registerWebhooks,
@@ -33,15 +34,17 @@ export async function checkWebhooks(context: IHookFunctions): Promise<boolean> {
  * @throws NodeApiError when RoutiGo refuses; what was made until then is removed again
  */
 export async function createWebhooks(context: IHookFunctions): Promise<boolean> {
-	const { registration } = await connectTrigger(context);
+	const { registration, leftAlone } = await connectTrigger(context);
 	remember(memoryOf(context), await registerWebhooks(registration));
+	tellLeftAlone(context, 'RoutiGo', leftAlone);
 	return true;
 }
 
 /** Removes the webhooks of this trigger, whatever its options say by now. */
 export async function deleteWebhooks(context: IHookFunctions): Promise<boolean> {
-	const { registration } = await connectTrigger(context, {});
+	const { registration, leftAlone } = await connectTrigger(context, {});
 	await unregisterWebhooks(registration);
+	tellLeftAlone(context, 'RoutiGo', leftAlone);
 	delete memoryOf(context).webhookIds;
 	return true;
 }

@@ -1,5 +1,6 @@
 import type { ApiClient } from '../../shared/api/apiClient';
 import { maskAll } from '../../shared/basic/secrets';
+import { callsOwn, isSameUrl } from '../../shared/trigger/ownAddress';
 import type { WebhookRegistration } from '../../shared/trigger/registration';
 import {
 	createIfAllowed,
@@ -16,12 +17,16 @@ export interface TriggerWebhooks {
 	client: ApiClient;
 	/** The URL of the trigger, which no other trigger has. */
 	webhookUrl: string;
+	/** All URLs that are its own, also that of the other choice under "Answer the Service". */
+	ownUrls: readonly string[];
 	/** What RoutiGo should have, one for each event. */
 	wanted: readonly RoutigoSubscription[];
 	/** Whether these are all events there are, so that one which RoutiGo refuses can be left out. */
 	isAny: boolean;
-	/** The ids of the webhooks that this trigger is known to have made. */
+	/** The ids of the webhooks that this trigger, or the one that it is a copy of, has made. */
 	remembered: readonly string[];
+	/** Gets the URLs of those that are remembered, but call another address. */
+	leftAlone: Set<string>;
 	/** What the client masks in answers, so that it cannot be compared. */
 	masked: readonly string[];
 }
@@ -33,9 +38,11 @@ export interface TriggerWebhooks {
 export function routigoRegistration({
 	client,
 	webhookUrl,
+	ownUrls,
 	wanted,
 	isAny,
 	remembered,
+	leftAlone,
 	masked,
 }: TriggerWebhooks): WebhookRegistration<RoutigoWebhook> {
 	let refused = 0;
@@ -50,13 +57,27 @@ export function routigoRegistration({
 	const isPaired = ({ routigoEvent, routigoEventType }: RoutigoWebhook) =>
 		Boolean(routigoEventType) && wantedFor(routigoEvent)?.routigoEventType === routigoEventType;
 	/** Somebody may have entered the URL by hand, for another event and without our tags. */
-	const isOwn = (webhook: RoutigoWebhook) =>
-		remembered.includes(webhook.id) ||
-		(isSameUrl(webhook.action?.url, webhookUrl) && (isTagged(webhook) || isPaired(webhook)));
+	const isOwn = (webhook: RoutigoWebhook) => {
+		const called = webhook.action?.url;
+		const isRemembered = remembered.includes(webhook.id);
+		// Where RoutiGo shows no URL, nothing else can tell.
+		if (!called) return isRemembered;
+		return (
+			ownUrls.some((own) => callsOwn(called, own)) &&
+			(isRemembered || isTagged(webhook) || isPaired(webhook))
+		);
+	};
 
 	return {
 		wanted: wanted.map(({ routigoEvent }) => routigoEvent),
-		list: async () => (await listWebhooks(client)).filter(isOwn),
+		async list() {
+			const listed = await listWebhooks(client);
+			for (const webhook of listed) {
+				const called = webhook.action?.url;
+				if (called && remembered.includes(webhook.id) && !isOwn(webhook)) leftAlone.add(called);
+			}
+			return listed.filter(isOwn);
+		},
 		idOf: ({ id }) => id,
 		eventOf: (webhook) =>
 			isPaired(webhook) && isSameUrl(webhook.action?.url, webhookUrl)
@@ -94,11 +115,6 @@ export function routigoRegistration({
 
 function subjectOf({ routigoEvent, routigoEventType }: RoutigoSubscription): string {
 	return `the webhook for ${routigoEvent} that describes ${routigoEventType}`;
-}
-
-function isSameUrl(registered: string | null | undefined, webhookUrl: string): boolean {
-	if (!registered || !URL.canParse(registered) || !URL.canParse(webhookUrl)) return false;
-	return new URL(registered).href === new URL(webhookUrl).href;
 }
 
 function isTagged({ action }: RoutigoWebhook): boolean {

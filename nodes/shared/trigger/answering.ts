@@ -91,6 +91,12 @@ export function chosenUrl(context: Context): string | undefined {
 	return context.getNodeWebhookUrl(chosenAnswer(context) === 'whenFinished' ? FINISHED : 'default');
 }
 
+/** The URLs of both choices: what calls one of them is the trigger's own. */
+export function ownUrls(context: Context): string[] {
+	const urls = (['default', FINISHED] as const).map((name) => context.getNodeWebhookUrl(name));
+	return urls.filter((url) => url !== undefined);
+}
+
 /** Whether a call came to that URL. */
 export function isAtChosenUrl(context: IWebhookFunctions): boolean {
 	const called: Answer = context.getWebhookName() === FINISHED ? 'whenFinished' : 'atOnce';

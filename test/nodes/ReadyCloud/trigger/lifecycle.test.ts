@@ -81,6 +81,11 @@ async function foreign(remoteUrl = 'https://erp.example/hook'): Promise<void> {
 	await api('POST', 'webhooks/', { entity: 'orders', remote_url: remoteUrl });
 }
 
+/** What a copy of n8n remembers that was restored from a backup. */
+function copyOf(hooks: TriggerHooks): IDataObject {
+	return JSON.parse(JSON.stringify(hooks.workflow.staticData)) as IDataObject;
+}
+
 describe('publishing', () => {
 	it('registers one webhook for each event, and remembers a digest of each token alone', async () => {
 		const hooks = trigger();
@@ -237,19 +242,6 @@ describe('repairing', () => {
 		]);
 	});
 
-	it('follows a change of the address of n8n', async () => {
-		const first = trigger();
-		await first.publish();
-		await trigger(
-			{},
-			{ staticData: first.workflow.staticData, webhookBaseUrl: 'https://new.example/webhook' },
-		).publish();
-		expect(await registered()).toEqual([
-			'acceptance-scan https://new.example/webhook/hook-1/readycloud?entity=acceptance-scan',
-			'orders https://new.example/webhook/hook-1/readycloud?entity=orders',
-		]);
-	});
-
 	it('remembers the tokens again that were lost', async () => {
 		await trigger().publish();
 		const forgetful = trigger();
@@ -288,14 +280,44 @@ describe('unpublishing', () => {
 		expect(await registered()).toEqual([]);
 	});
 
-	it('goes by what it remembers where the address of n8n has changed', async () => {
+	it('leaves alone what the n8n has registered that it is a copy of', async () => {
+		const original = trigger();
+		await original.publish();
+		const restored = () =>
+			trigger(
+				{},
+				{
+					staticData: copyOf(original),
+					webhookBaseUrl: 'https://copy.example/webhook',
+				},
+			);
+		const [copy, published] = [restored(), restored()];
+		await copy.unpublish();
+		expect(await registered()).toEqual(BOTH);
+		expect(copy.logged).toEqual([
+			'ReadyCloud Trigger "ReadyCloud Trigger" left webhooks alone that this workflow has made, because they call another address than this n8n\'s: n8n.example. If that n8n is still in use, they are its own. If this one has moved, delete them with the ReadyCloud node.',
+		]);
+		await published.publish();
+		expect(published.logged).toEqual(copy.logged);
+		expect(await registered()).toEqual(
+			[...BOTH, ...BOTH.map((each) => each.replace('n8n.example', 'copy.example'))].sort(),
+		);
+		await published.unpublish();
+		expect(await registered()).toEqual(BOTH);
+		expect(await original.checkExists()).toBe(true);
+	});
+
+	it('removes its webhooks where n8n was told its address without https://', async () => {
 		const first = trigger();
 		await first.publish();
-		await trigger(
-			{},
-			{ staticData: first.workflow.staticData, webhookBaseUrl: 'https://new.example/webhook' },
-		).unpublish();
+		const { staticData } = first.workflow;
+		await trigger({}, { staticData, webhookBaseUrl: 'n8n.example/webhook' }).unpublish();
 		expect(await registered()).toEqual([]);
+	});
+
+	it('succeeds where n8n was told an address that is none', async () => {
+		const hooks = trigger({}, { webhookBaseUrl: 'https://n8n example:port/webhook' });
+		await expect(hooks.unpublish()).resolves.toBeUndefined();
 	});
 
 	it('succeeds where the organization is gone', async () => {

@@ -264,11 +264,29 @@ describe('unpublishing', () => {
 		expect(await bench.registered()).toEqual([]);
 	});
 
-	it('goes by what it remembers where the address of n8n has changed', async () => {
-		const first = bench.trigger();
-		await first.publish();
-		await bench.later(first, {}, { webhookBaseUrl: 'https://new.example/webhook' }).unpublish();
-		expect(await bench.registered()).toEqual([]);
+	it('leaves alone what the n8n has registered that it is a copy of', async () => {
+		const original = bench.trigger();
+		await original.publish();
+		const before = await bench.own();
+		const webhookBaseUrl = 'https://copy.example/webhook';
+		const staticData = () =>
+			JSON.parse(JSON.stringify(original.workflow.staticData)) as IDataObject;
+		const copy = bench.trigger({}, { webhookBaseUrl, staticData: staticData() });
+		await copy.unpublish();
+		expect(await bench.own()).toEqual(before);
+		expect(copy.logged).toEqual([
+			'RoutiGo Trigger "RoutiGo Trigger" left webhooks alone that this workflow has made, because they call another address than this n8n\'s: n8n.example. If that n8n is still in use, they are its own. If this one has moved, delete them with the RoutiGo node.',
+		]);
+		const published = bench.trigger({}, { webhookBaseUrl, staticData: staticData() });
+		await published.publish();
+		expect(await bench.own()).toEqual(before);
+		expect(published.logged).toEqual(copy.logged);
+		expect(await bench.registered()).toEqual(
+			[...BOTH, ...BOTH.map((each) => each.replace('n8n.example', 'copy.example'))].sort(),
+		);
+		await published.unpublish();
+		expect(await bench.own()).toEqual(before);
+		expect(await original.checkExists()).toBe(true);
 	});
 
 	it('succeeds although an option could not be sent any more', async () => {
