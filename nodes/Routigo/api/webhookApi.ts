@@ -33,8 +33,13 @@ export async function listWebhooks(
 	{ event, type }: WebhookFilter = {},
 ): Promise<RoutigoWebhook[]> {
 	const query = { ...(event ? { event } : {}), ...(type ? { type } : {}) };
-	const body = await client.request({ method: 'GET', path: PATH, query });
-	if (body === undefined) return [];
+	const answer = await client.send({ method: 'GET', path: PATH, query });
+	if (answer instanceof NodeApiError) throw answer;
+	// Only that status says that there are none: who took a lost list for an empty one would register
+	// everything once more.
+	if (answer.status === 204) return [];
+	if (isRefusal(answer)) throw client.refusal(answer);
+	const { body } = answer;
 	if (!Array.isArray(body)) throw unreadable(client, 'a list of webhooks', body);
 	// Something odd of others must not stand in the way of one's own.
 	const webhooks = body.flatMap((entry: unknown) => {

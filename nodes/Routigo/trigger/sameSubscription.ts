@@ -1,3 +1,4 @@
+import { inOneSpelling } from '../../shared/trigger/ownAddress';
 import { subscriptionIn } from '../api/subscription';
 import type { RoutigoSubscription, RoutigoWebhook } from '../event/schema';
 
@@ -6,7 +7,7 @@ const DEFAULTS = { minutesToLive: 1440, secondsDelayBeforeRetry: 600 };
 
 /**
  * Whether a webhook of RoutiGo's does what a subscription asks for. The order of names and codes makes
- * no difference, nor do capitals of headers, nor whether a default is spelled out. The name is only
+ * no difference, nor do capitals of headers, the spelling of the URL, nor whether a default is spelled out. The name is only
  * for people.
  */
 export function isSameSubscription(webhook: RoutigoWebhook, wanted: RoutigoSubscription): boolean {
@@ -18,7 +19,7 @@ function comparable({ action, serviceCentres = [], ...tags }: RoutigoSubscriptio
 	const { minutesToLive, secondsDelayBeforeRetry } = { ...DEFAULTS, ...action };
 	const plainHeaders = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
 	return JSON.stringify([
-		[tags.routigoEvent, tags.routigoEventType, url, supplierToFilterOn],
+		[tags.routigoEvent, tags.routigoEventType, inOneSpelling(url) ?? url, supplierToFilterOn],
 		[minutesToLive, secondsDelayBeforeRetry],
 		[...serviceCentres].sort(),
 		plainHeaders.sort(),

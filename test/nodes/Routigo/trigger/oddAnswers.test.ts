@@ -126,17 +126,20 @@ it('what it remembers is its own although the list does not show addresses', asy
 	expect(kept).toEqual([]);
 });
 
-it('an address in another spelling is the same', async () => {
+it.each([
+	['capitals', ADDRESS.replace('https://n8n', 'HTTPS://N8N')],
+	['the port', ADDRESS.replace('n8n.example', 'n8n.example:443')],
+	['a slash at the end', `${ADDRESS}/`],
+	['a code', ADDRESS.replace('hook', '%68ook')],
+])('an address that is spelled with %s is the same', async (_what, url) => {
 	const kept = keeping([], (webhook) => ({
 		...webhook,
-		action: {
-			...(webhook.action as IDataObject),
-			url: ADDRESS.replace('https://n8n', 'HTTPS://N8N'),
-		},
+		action: { ...(webhook.action as IDataObject), url },
 	}));
 	await trigger().publish();
 	await trigger().publish();
 	expect(kept).toHaveLength(2);
+	expect(methods()).toEqual(['GET', 'GET', 'POST', 'POST', 'GET']);
 	await trigger().unpublish();
 	expect(kept).toEqual([]);
 });
@@ -156,6 +159,7 @@ describe('an answer that is no list', () => {
 	it.each<[string, Scripted, RegExp]>([
 		['an object', { body: { webhooks: [] } }, /^RoutiGo answered without a list of webhooks$/],
 		['a text', { body: 'Hello' }, /^RoutiGo answered without a list of webhooks$/],
+		['nothing', { status: 200, body: '' }, /^RoutiGo answered without a list of webhooks$/],
 		['a web page', { body: '<!doctype html><title>Log in</title>' }, /web page instead of data/],
 		['a redirection', { status: 302, body: '' }, /^RoutiGo does not know this address/],
 		['a 403 of a proxy', { status: 403, body: '<h1>Blocked</h1>' }, /does not allow this/],
@@ -166,8 +170,8 @@ describe('an answer that is no list', () => {
 		expect(methods()).toEqual(['GET', 'GET']);
 	});
 
-	it.each([200, 204])('%i without a body is an empty one', async (status) => {
-		answer = () => ({ status, body: '' });
+	it('204 without a body is an empty one', async () => {
+		answer = () => ({ status: 204, body: '' });
 		expect(await trigger().checkExists()).toBe(false);
 	});
 });
