@@ -16,8 +16,12 @@ type Milestone = Record<string, unknown>;
 /** The newest milestone by its time: that the list is in order is only inferred. */
 export function newestMilestone(job: DetrackJob): Milestone | null {
 	let newest: Milestone | null = null;
+	let reachedAt: string | null = null;
 	for (const milestone of recordsIn(job.milestones)) {
-		if (newest === null || !isLater(timeOf(newest), timeOf(milestone))) newest = milestone;
+		const time = timeOf(milestone);
+		if (newest !== null && isLater(reachedAt, time)) continue;
+		newest = milestone;
+		reachedAt = time;
 	}
 	return newest;
 }

@@ -1,10 +1,11 @@
 import { textOrNull } from '../../shared/basic/values';
 import { classifyBy } from '../../shared/event/eventCatalogue';
+import { receivedFrom } from '../../shared/trigger/bodyLimits';
 import { isSwitchedOn } from '../../shared/trigger/checkSwitches';
 import { readCredential } from '../../shared/trigger/readCredential';
 import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
 import { DETRACK_EVENTS } from '../event/events';
-import { jobsIn } from '../event/jobsInBody';
+import { membersIn } from './jobsInBody';
 import { normalizeDetrack } from '../event/normalize';
 import type { DetrackPayload } from '../event/schema';
 import { triggersOf } from '../event/triggers';
@@ -38,21 +39,18 @@ export function detrackWebhook(
 	};
 }
 
+const EXPECTED =
+	'Detrack sends a job as a JSON object, or a form whose field "json" holds that object.';
+
 function readDetrack(body: unknown, settings: DetrackSettings): Reading<DetrackPayload> {
-	const jobs = jobsIn(body);
-	if (jobs === undefined) {
-		return {
-			expected:
-				'Detrack sends a job as a JSON object, or a form whose field "json" holds that object.',
-		};
-	}
 	const removeEmpty = isSwitchedOn(settings.options ?? {}, 'removeEmpty');
-	return {
-		received: jobs.map((job) => ({
+	return receivedFrom(membersIn(body), EXPECTED, (job) => {
+		if (Object.keys(job).length === 0) return null;
+		return {
 			payload: payloadOf(job, settings),
 			original: removeEmpty ? withoutEmpty(job) : job,
-		})),
-	};
+		};
+	});
 }
 
 /** What the user says of the settings in Detrack goes before what a job looks like. */

@@ -1,14 +1,12 @@
 import { matcherOf } from '../../shared/basic/secrets';
 import { isRecord } from '../../shared/basic/values';
+import { MOST_EVENTS } from '../../shared/trigger/bodyLimits';
 import {
 	ACCEPTED,
 	refused,
 	type Verification,
 	type WebhookCall,
 } from '../../shared/trigger/verification';
-
-/** Radaro sends one event per call; a list is tolerated, but must not keep n8n busy. */
-const MOST_MEMBERS = 1000;
 
 /**
  * Radaro authenticates by the portal's token in the body, found by name because its place varies
@@ -21,7 +19,7 @@ export function verifyRadaro(call: WebhookCall, tokens: readonly string[]): Veri
 		return refused('the credential "Radaro Webhook API" of this trigger has no webhook token');
 	}
 	const members: unknown[] = Array.isArray(call.body) ? call.body : [call.body];
-	if (members.length > MOST_MEMBERS) return refused('the body is a list that is too long to check');
+	if (members.length > MOST_EVENTS) return refused('the body is a list that is too long to check');
 	const isToken = matcherOf(tokens);
 	const given = members.map((member) => (isRecord(member) ? member.token : undefined));
 	if (given.length === 0 || given.includes(undefined)) return refused('the body has no "token"');

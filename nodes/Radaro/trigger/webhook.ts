@@ -1,6 +1,7 @@
-import { isRecord, numberOrNull } from '../../shared/basic/values';
+import { numberOrNull } from '../../shared/basic/values';
 import type { DeliveryEvent } from '../../shared/event/deliveryEvent';
 import { classifyBy } from '../../shared/event/eventCatalogue';
+import { receivedFrom } from '../../shared/trigger/bodyLimits';
 import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
 import { RADARO_EVENTS } from '../event/events';
 import { normalizeRadaro } from '../event/normalize';
@@ -21,17 +22,15 @@ export const radaroWebhook: WebhookVendor<RadaroPayload, readonly string[]> = {
 	unwanted: ratedTooHigh,
 };
 
+const EXPECTED = 'Radaro sends a JSON object with "topic" and "order_info".';
+
 function readRadaro(body: unknown): Reading<RadaroPayload> {
 	const members: unknown[] = Array.isArray(body) ? body : [body];
-	if (members.length === 0 || !members.every(isRecord)) {
-		return { expected: 'Radaro sends a JSON object with "topic" and "order_info".' };
-	}
-	return {
-		received: members.map(({ token, ...original }) => ({
-			payload: radaroPayloadSchema.parse(original),
-			original,
-		})),
-	};
+	if (members.length === 0) return { expected: EXPECTED };
+	return receivedFrom(members, EXPECTED, ({ token, ...original }) => ({
+		payload: radaroPayloadSchema.parse(original),
+		original,
+	}));
 }
 
 /** Why a rating event is left out by the option "Highest Rating", or `null` when it passes. */

@@ -1,5 +1,5 @@
-import { isRecord } from '../../shared/basic/values';
 import { classifyBy } from '../../shared/event/eventCatalogue';
+import { receivedFrom } from '../../shared/trigger/bodyLimits';
 import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
 import { READYCLOUD_EVENTS } from '../event/events';
 import { normalizeReadyCloud } from '../event/normalize';
@@ -36,16 +36,12 @@ function readReadyCloud(
 	query: Record<string, unknown> = {},
 ): Reading<ReadyCloudPayload> {
 	const members: unknown[] = Array.isArray(body) ? body : [body];
-	if (!members.every(isRecord)) {
-		return { expected: 'ReadyCloud sends a JSON object with "url".' };
-	}
 	const entity = entityIn(query);
-	return {
-		received: members.filter(isFilled).map((member) => {
-			const original = withoutToken(member);
-			return { payload: { entity, body: original }, original };
-		}),
-	};
+	return receivedFrom(members, 'ReadyCloud sends a JSON object with "url".', (member) => {
+		if (!isFilled(member)) return null;
+		const original = withoutToken(member);
+		return { payload: { entity, body: original }, original };
+	});
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isRecord } from '../../shared/basic/values';
+import { append, isRecord } from '../../shared/basic/values';
 import type { Kind } from './kinds';
 import { Mentions, type Nearness } from './mentions';
 import { roleOf } from './roles';
@@ -89,13 +89,15 @@ function mentionsIn({ type, body }: RoutigoPayload): Found {
 		for (const [key, value] of entries) {
 			stage.mentions.add(key, value, stage.nearness);
 			const inner = stage.depth < DEEPEST ? stagesIn(key, value, stage, type) : [];
-			stages.push(...inner);
+			append(stages, inner);
 			const of = inner.length > 0 ? listFor(key, value) : null;
-			if (of !== null) found[of].push(...inner.map(({ mentions }) => mentions));
-			else if (inner.length > 1) members.push(...inner.map(({ mentions }) => mentions));
+			const told = inner.map(({ mentions }) => mentions);
+			if (of !== null) append(found[of], told);
+			else if (inner.length > 1) append(members, told);
 		}
 	}
-	found.several.push(...members.filter((each) => each.isTold(MEMBER)));
+	const ofMembers = members.filter((each) => each.isTold(MEMBER));
+	append(found.several, ofMembers);
 	return found;
 }
 

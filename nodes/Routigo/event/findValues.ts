@@ -1,4 +1,4 @@
-import { isRecord } from '../../shared/basic/values';
+import { append, isRecord } from '../../shared/basic/values';
 import { roleOf } from './roles';
 import { plain } from './words';
 
@@ -55,7 +55,7 @@ export function findValues(body: Record<string, unknown>): FoundValues {
 					if (!firsts.has(known)) firsts.set(known, value);
 				}
 			}
-			if (place.depth < DEEPEST) places.push(...placesIn(value, key, place));
+			if (place.depth < DEEPEST) append(places, placesIn(value, key, place));
 		}
 	}
 	return {

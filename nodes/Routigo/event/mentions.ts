@@ -1,4 +1,4 @@
-import { isRecord } from '../../shared/basic/values';
+import { append, isRecord } from '../../shared/basic/values';
 import { statusOfEndStatus } from './endStatuses';
 import { type Kind, kindIn } from './kinds';
 import { plain, singular } from './words';
@@ -60,9 +60,9 @@ export class Mentions {
 	/** Takes in a value, if its key says something of an assignment. */
 	add(key: string, value: unknown, nearness: Nearness): void {
 		const name = plain(key);
-		if (END_STATUS_NAMES.has(name)) this.#endStatuses.push(...textsIn(value));
+		if (END_STATUS_NAMES.has(name)) append(this.#endStatuses, textsIn(value));
 		const isIts = nearness === 'itself' || nearness === 'shipment';
-		if (STATUS_NAMES.has(name) && isIts) this.#statuses.push(...textsIn(value));
+		if (STATUS_NAMES.has(name) && isIts) append(this.#statuses, textsIn(value));
 		const hint = hintIn(name, value);
 		if (hint !== null) this.#kinds.push({ distance: FARTHEST, place: 0, words: [hint] });
 		const place = KIND_NAMES.indexOf(singular(name));

@@ -1,4 +1,4 @@
-import { isRecord, textOrNull } from '../../shared/basic/values';
+import { append, isRecord, textOrNull } from '../../shared/basic/values';
 import { type Role, roleOf } from './roles';
 import type { RoutigoPayload } from './schema';
 import { plain, wordsIn } from './words';
@@ -60,7 +60,7 @@ export function partiesIn({ type, body }: RoutigoPayload): Party[] {
 		const entries = Object.entries(object).slice(0, left);
 		left -= entries.length;
 		if (isJob) parties.push({ role: 'job', parts: [partOf(entries, false)], isObject: true });
-		parties.push(...flatParties(entries));
+		append(parties, flatParties(entries));
 		if (depth === DEEPEST) continue;
 		for (const [key, value] of entries) {
 			for (const { role, member } of membersOf(key, value)) {

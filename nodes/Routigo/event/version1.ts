@@ -6,13 +6,13 @@ const TRACKING_PAGE = 'https://tracking.routigo.com/?trackingCode=';
 
 /**
  * The legs of the older notification about a planned route, each as a body of its own; the body as
- * it is when it is another one.
+ * it is when it is another one. One by one, as each repeats the rest of the body.
  */
-export function legsIn(body: Record<string, unknown>): Array<Record<string, unknown>> {
+export function* legsIn(body: Record<string, unknown>): Generator<Record<string, unknown>> {
 	const journey = keysOf(body.journey);
 	const legs = recordsIn(journey.tourLegs);
-	if (legs.length === 0) return [body];
-	return legs.map((leg) => ({ ...body, journey: { ...journey, tourLegs: [leg] } }));
+	if (legs.length === 0) yield body;
+	for (const leg of legs) yield { ...body, journey: { ...journey, tourLegs: [leg] } };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isRecord } from '../../shared/basic/values';
 import { classifyBy } from '../../shared/event/eventCatalogue';
+import { receivedFrom } from '../../shared/trigger/bodyLimits';
 import type { WebhookCall } from '../../shared/trigger/verification';
 import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
 import { ROUTIGO_EVENTS } from '../event/events';
@@ -44,19 +45,23 @@ function readRoutigo(
 	{ query = {}, headers = {}, extraHeaders = [] }: Called,
 ): Reading<RoutigoPayload> {
 	const members: unknown[] = Array.isArray(body) ? body : [body];
-	if (!members.every(isRecord)) {
-		return { expected: 'RoutiGo sends a JSON object or a list of them.' };
-	}
 	const tags = tagsIn(query);
 	const context = contextOf(query, headers, extraHeaders);
 	const time = timeIn(context.headers, extraHeaders);
-	return {
-		received: members
-			.filter(isFilled)
-			.flatMap(legsIn)
-			// Of which event it is, a body need not know: whoever has one token could write any into it.
-			.map((original) => ({ payload: { ...tags, body: original, time }, original, context })),
-	};
+	return receivedFrom(
+		legsOf(members),
+		'RoutiGo sends a JSON object or a list of them.',
+		// Of which event it is, a body need not know: whoever has one token could write any into it.
+		(original) =>
+			isFilled(original) ? { payload: { ...tags, body: original, time }, original, context } : null,
+	);
+}
+
+function* legsOf(members: readonly unknown[]): Generator {
+	for (const member of members) {
+		if (isRecord(member)) yield* legsIn(member);
+		else yield member;
+	}
 }
 
 /**

@@ -89,6 +89,11 @@ export function recordsIn(list: unknown): Array<Record<string, unknown>> {
 	return Array.isArray(list) ? list.filter(isRecord) : [];
 }
 
+/** Puts values at the end of a list, however many: a spread into a call fails beyond some 100,000. */
+export function append<Value>(list: Value[], values: Iterable<Value>): void {
+	for (const value of values) list.push(value);
+}
+
 /** Parses JSON, with or without a byte order mark; `undefined` when the text is none. */
 export function parseJson(text: string): { value: unknown } | undefined {
 	try {

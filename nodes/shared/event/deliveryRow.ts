@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 
+import { canonicalJson } from '../basic/canonicalJson';
 import { isRecord, webUrlOrNull } from '../basic/values';
 import {
 	type DeliveryEvent,
@@ -139,12 +140,4 @@ function statusColumns(status: Status): { status: Status; outcome: Outcome; isFi
  */
 export function eventIdOf(...parts: unknown[]): string {
 	return hash('sha256', canonicalJson(parts)).slice(0, 32);
-}
-
-/** JSON with the keys of every object in alphabetical order: a resent event may order them anew. */
-function canonicalJson(value: unknown): string {
-	return JSON.stringify(value, (_key, inner: unknown) => {
-		if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
-		return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
-	});
 }

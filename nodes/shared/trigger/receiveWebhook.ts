@@ -15,6 +15,7 @@ import {
 	answerElsewhere,
 	answerReadiness,
 	answerRefusal,
+	answerTooLarge,
 	answerUndecided,
 	answerUnwanted,
 	RECEIVED,
@@ -52,9 +53,14 @@ export async function receiveWebhook<Payload, Secrets>(
 	}
 	const elsewhere = urlElsewhere(context);
 	if (elsewhere !== null) return answerElsewhere(context, vendor, elsewhere);
-	const reading = vendor.read(call.body, { ...call.query, ...verification.proven }, call.headers);
-	if ('expected' in reading) return answerBadBody(context, reading.expected);
 	try {
+		const reading = vendor.read(call.body, { ...call.query, ...verification.proven }, call.headers);
+		if ('expected' in reading) {
+			const { isTooLarge, expected } = reading;
+			return isTooLarge
+				? answerTooLarge(context, vendor, expected)
+				: answerBadBody(context, expected);
+		}
 		const { items, unwanted } = await itemsFor(context, vendor, reading.received, secrets);
 		if (items.length === 0) return answerUnwanted(unwanted);
 		return { webhookResponse: RECEIVED, workflowData: [items] };

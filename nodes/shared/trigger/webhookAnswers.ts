@@ -86,6 +86,22 @@ export function answerBadBody(context: IWebhookFunctions, expected: string): IWe
 	return { noWebhookResponse: true };
 }
 
+/** 413 without an execution: the sender is the vendor, but the body exceeds one of our limits. */
+export function answerTooLarge(
+	context: IWebhookFunctions,
+	{ name }: Answered,
+	expected: string,
+): IWebhookResponseData {
+	context.logger.warn(
+		`${name} Trigger "${context.getNode().name}" answered a proven call with 413: ${expected}`,
+	);
+	context
+		.getResponseObject()
+		.status(413)
+		.json({ message: `This body is too large: ${expected}` });
+	return { noWebhookResponse: true };
+}
+
 /** For somebody who opens the URL in a browser: what it is, and whether it is ready. */
 export function answerReadiness(
 	context: IWebhookFunctions,

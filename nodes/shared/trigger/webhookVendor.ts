@@ -17,8 +17,13 @@ export interface CallContext {
 	headers: Record<string, unknown>;
 }
 
-/** What the body holds, one event per job, or a sentence that says what was expected instead. */
-export type Reading<Payload> = { received: Array<Received<Payload>> } | { expected: string };
+/**
+ * What the body holds, one event per job, or a sentence that says what was expected instead.
+ *
+ * `isTooLarge` says that it exceeds one of the limits in `bodyLimits.ts`.
+ */
+export type Reading<Payload> =
+	{ received: Array<Received<Payload>> } | { expected: string; isTooLarge?: true };
 
 /** That whether a call is proven cannot be told just now, so that it has to be sent again. */
 export const UNDECIDED = Symbol('undecided');

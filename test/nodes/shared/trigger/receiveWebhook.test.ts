@@ -211,6 +211,17 @@ describe('the answer', () => {
 		});
 	});
 
+	it('to a body that exceeds a limit is 413, and the log says it too', async () => {
+		const expected = 'one call may bring at most 1,000 events.';
+		const read: Vendor['read'] = () => ({ expected, isTooLarge: true });
+		const answer = await call([{}], {}, { read });
+		expect([answer.status, answer.items]).toEqual([413, undefined]);
+		expect(answer.body).toEqual({ message: `This body is too large: ${expected}` });
+		expect(answer.logged).toEqual([
+			`Parcel Post Trigger "Trigger" answered a proven call with 413: ${expected}`,
+		]);
+	});
+
 	it('to an unreadable body without a key is 401, not 400', async () => {
 		expect((await call([], { body: 'hello', headers: {} })).status).toBe(401);
 	});
@@ -221,6 +232,14 @@ describe('the answer', () => {
 			'body that cannot be classified',
 			{
 				classify() {
+					throw new Error('the reference is no text');
+				},
+			},
+		],
+		[
+			'body that cannot be taken apart',
+			{
+				read() {
 					throw new Error('the reference is no text');
 				},
 			},
