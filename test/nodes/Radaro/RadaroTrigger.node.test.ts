@@ -93,15 +93,15 @@ describe('a call', () => {
 		]);
 	});
 
-	it('is answered with 400 when its body is nested too deeply', async () => {
+	it('is answered with 413 when its body is nested too deeply', async () => {
 		const deep = JSON.parse(`${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`) as object;
 		const answer = await call({ body: { ...delivered, new_values: deep } });
-		expect([answer.status, answer.items]).toEqual([400, undefined]);
+		expect([answer.status, answer.items]).toEqual([413, undefined]);
 		expect(answer.logged).toEqual([
-			'Radaro Trigger "Trigger" answered a proven call with 400: Maximum call stack size exceeded',
+			'Radaro Trigger "Trigger" answered a proven call with 413: one call may hold at most 100 objects inside each other.',
 		]);
 		expect(answer.body).toEqual({
-			message: expect.stringMatching(/^This body cannot be read: /) as string,
+			message: 'This body is too large: one call may hold at most 100 objects inside each other.',
 		});
 	});
 
