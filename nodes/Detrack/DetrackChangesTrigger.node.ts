@@ -8,6 +8,7 @@ import {
 
 import { changesNotice, startProperties } from '../shared/changes/changesProperties';
 import { pollChanges } from '../shared/changes/pollChanges';
+import { askingPanel } from '../shared/trigger/triggerPanel';
 import {
 	filtersProperty,
 	listsAsProperty,
@@ -15,6 +16,7 @@ import {
 } from '../shared/trigger/triggerProperties';
 import { detrackChanges } from './changes/changes';
 import { detrackChangesOptions } from './changes/changesProperties';
+import { DETRACK_FILTERS } from './event/statuses';
 
 export class DetrackChangesTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -27,7 +29,8 @@ export class DetrackChangesTrigger implements INodeType {
 			'={{ $parameter["startWith"] === "lastDays" ? "with the last days" : "from now on" }}',
 		description:
 			'Asks Detrack which jobs have changed, and starts the workflow with their new states',
-		eventTriggerDescription: 'Change something about a job in Detrack, or use the sandbox',
+		eventTriggerDescription: 'Change something about a job in Detrack',
+		triggerPanel: askingPanel('Detrack', 'jobs'),
 		activationMessage:
 			'Detrack is now asked for changes at the poll times. The first run learns what there is.',
 		defaults: { name: 'Detrack Changes Trigger' },
@@ -40,7 +43,7 @@ export class DetrackChangesTrigger implements INodeType {
 			...startProperties,
 			outputProperty,
 			listsAsProperty,
-			filtersProperty,
+			filtersProperty(DETRACK_FILTERS),
 			detrackChangesOptions,
 		],
 	};

@@ -22,9 +22,10 @@ import {
 	outputProperty,
 } from '../shared/trigger/triggerProperties';
 import { DETRACK_EVENTS } from './event/events';
+import { DETRACK_FILTERS } from './event/statuses';
 import { checkAllowedIps } from './trigger/allowedIps';
 import { testAuthentication } from './trigger/secrets';
-import { detrackOptions, detrackSetup } from './trigger/triggerProperties';
+import { detrackOptions, detrackPanel, detrackSetup } from './trigger/triggerProperties';
 import { detrackWebhook } from './trigger/webhook';
 
 export class DetrackTrigger implements INodeType {
@@ -37,7 +38,9 @@ export class DetrackTrigger implements INodeType {
 		subtitle:
 			'={{ $parameter["events"].includes("*") ? "any event" : $parameter["events"].join(", ") }}',
 		description: 'Starts the workflow when Detrack reports a delivery event',
-		eventTriggerDescription: 'Change something about a job in Detrack, or use the sandbox',
+		eventTriggerDescription:
+			'Let something happen to a job in Detrack, which must call the Test URL',
+		triggerPanel: detrackPanel,
 		activationMessage:
 			'Calls to the production URL now start this workflow. Enter it in Detrack under Settings → Webhook. It is another URL for each choice under Answer the Service.',
 		defaults: { name: 'Detrack Trigger' },
@@ -53,7 +56,7 @@ export class DetrackTrigger implements INodeType {
 			answerProperty(
 				'How long Detrack waits, and whether it calls again after a failure, is not documented.',
 			),
-			filtersProperty,
+			filtersProperty(DETRACK_FILTERS),
 			detrackOptions,
 		],
 	};

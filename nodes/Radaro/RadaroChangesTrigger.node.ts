@@ -8,6 +8,7 @@ import {
 
 import { changesNotice, startProperties } from '../shared/changes/changesProperties';
 import { pollChanges } from '../shared/changes/pollChanges';
+import { askingPanel } from '../shared/trigger/triggerPanel';
 import {
 	filtersProperty,
 	listsAsProperty,
@@ -15,6 +16,7 @@ import {
 } from '../shared/trigger/triggerProperties';
 import { radaroChanges } from './changes/changes';
 import { radaroChangesOptions } from './changes/changesProperties';
+import { RADARO_FILTERS } from './event/statuses';
 
 export class RadaroChangesTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -27,7 +29,8 @@ export class RadaroChangesTrigger implements INodeType {
 			'={{ $parameter["startWith"] === "lastDays" ? "with the last days" : "from now on" }}',
 		description:
 			'Asks Radaro which jobs have changed, and starts the workflow with their new states',
-		eventTriggerDescription: 'Change something about a job in Radaro, or use the sandbox',
+		eventTriggerDescription: 'Change something about a job in Radaro',
+		triggerPanel: askingPanel('Radaro', 'jobs'),
 		activationMessage:
 			'Radaro is now asked for changes at the poll times. The first run learns what there is.',
 		defaults: { name: 'Radaro Changes Trigger' },
@@ -40,7 +43,7 @@ export class RadaroChangesTrigger implements INodeType {
 			...startProperties,
 			outputProperty,
 			listsAsProperty,
-			filtersProperty,
+			filtersProperty(RADARO_FILTERS),
 			radaroChangesOptions,
 		],
 	};

@@ -20,8 +20,9 @@ import {
 	outputProperty,
 } from '../shared/trigger/triggerProperties';
 import { RADARO_EVENTS } from './event/events';
+import { RADARO_FILTERS } from './event/statuses';
 import { testTokens } from './trigger/secrets';
-import { radaroOptions, radaroSetup } from './trigger/triggerProperties';
+import { radaroOptions, radaroPanel, radaroSetup } from './trigger/triggerProperties';
 import { radaroWebhook } from './trigger/webhook';
 
 export class RadaroTrigger implements INodeType {
@@ -34,7 +35,9 @@ export class RadaroTrigger implements INodeType {
 		subtitle:
 			'={{ $parameter["events"].includes("*") ? "any event" : $parameter["events"].join(", ") }}',
 		description: 'Starts the workflow when Radaro reports a delivery event',
-		eventTriggerDescription: 'Change something about a job in Radaro, or use the sandbox',
+		eventTriggerDescription:
+			'Let something happen to a job in Radaro, which must call the Test URL',
+		triggerPanel: radaroPanel,
 		activationMessage:
 			"Calls to the production URL now start this workflow. Enter it in Radaro's portal under Settings → General → API Settings. It is another URL for each choice under Answer the Service.",
 		defaults: { name: 'Radaro Trigger' },
@@ -50,7 +53,7 @@ export class RadaroTrigger implements INodeType {
 			answerProperty(
 				'How long Radaro waits, and whether it calls again after a failure, is not documented.',
 			),
-			filtersProperty,
+			filtersProperty(RADARO_FILTERS),
 			radaroOptions,
 		],
 	};

@@ -9,6 +9,7 @@ import {
 import { asNodeProperty } from '../shared/api/properties';
 import { changesNotice, startProperties } from '../shared/changes/changesProperties';
 import { pollChanges } from '../shared/changes/pollChanges';
+import { askingPanel } from '../shared/trigger/triggerPanel';
 import {
 	filtersProperty,
 	listsAsProperty,
@@ -18,6 +19,7 @@ import { searchOrganizations } from './api/listSearch';
 import { organizationLocator } from './api/locators';
 import { readyCloudChanges } from './changes/changes';
 import { readyCloudChangesOptions } from './changes/changesProperties';
+import { READYCLOUD_FILTERS } from './event/statuses';
 
 export class ReadyCloudChangesTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -30,7 +32,8 @@ export class ReadyCloudChangesTrigger implements INodeType {
 			'={{ $parameter["startWith"] === "lastDays" ? "with the last days" : "from now on" }}',
 		description:
 			'Asks ReadyCloud which orders have changed, and starts the workflow with their new states',
-		eventTriggerDescription: 'Change an order in ReadyCloud, or use the sandbox',
+		eventTriggerDescription: 'Change an order in ReadyCloud',
+		triggerPanel: askingPanel('ReadyCloud', 'orders'),
 		activationMessage:
 			'ReadyCloud is now asked for changes at the poll times. The first run learns what there is.',
 		defaults: { name: 'ReadyCloud Changes Trigger' },
@@ -44,7 +47,7 @@ export class ReadyCloudChangesTrigger implements INodeType {
 			...startProperties,
 			outputProperty,
 			listsAsProperty,
-			filtersProperty,
+			filtersProperty(READYCLOUD_FILTERS),
 			readyCloudChangesOptions,
 		],
 	};

@@ -20,8 +20,9 @@ import {
 import { searchOrganizations } from './api/listSearch';
 import { organizationLocator } from './api/locators';
 import { READYCLOUD_EVENTS } from './event/events';
+import { READYCLOUD_FILTERS } from './event/statuses';
 import { checkWebhooks, createWebhooks, deleteWebhooks } from './trigger/lifecycle';
-import { readyCloudOptions, readyCloudSetup } from './trigger/triggerProperties';
+import { readyCloudOptions, readyCloudPanel, readyCloudSetup } from './trigger/triggerProperties';
 import { readyCloudWebhook } from './trigger/webhook';
 
 export class ReadyCloudTrigger implements INodeType {
@@ -34,7 +35,8 @@ export class ReadyCloudTrigger implements INodeType {
 		subtitle:
 			'={{ $parameter["events"].includes("*") ? "any event" : $parameter["events"].join(", ") }}',
 		description: 'Starts the workflow when ReadyCloud reports an event',
-		eventTriggerDescription: 'Change an order in ReadyCloud, or use the sandbox',
+		eventTriggerDescription: 'Change an order in ReadyCloud',
+		triggerPanel: readyCloudPanel,
 		activationMessage:
 			'ReadyCloud now calls this workflow: a webhook was registered there for each selected event.',
 		defaults: { name: 'ReadyCloud Trigger' },
@@ -52,7 +54,7 @@ export class ReadyCloudTrigger implements INodeType {
 			answerProperty(
 				'ReadyCloud suspends a webhook after failures; how long it waits is not documented.',
 			),
-			filtersProperty,
+			filtersProperty(READYCLOUD_FILTERS),
 			readyCloudOptions,
 		],
 	};

@@ -19,9 +19,10 @@ import {
 import { namesIn } from './api/namedValues';
 import type { SubscriptionOptions } from './api/subscriptionOptions';
 import { ROUTIGO_EVENTS } from './event/events';
+import { ROUTIGO_FILTERS } from './event/statuses';
 import { eventTypeProperty } from './event/eventTypes';
 import { checkWebhooks, createWebhooks, deleteWebhooks } from './trigger/lifecycle';
-import { routigoOptions, routigoSetup } from './trigger/triggerProperties';
+import { routigoOptions, routigoPanel, routigoSetup } from './trigger/triggerProperties';
 import { routigoWebhookWith } from './trigger/webhook';
 
 export class RoutigoTrigger implements INodeType {
@@ -34,7 +35,8 @@ export class RoutigoTrigger implements INodeType {
 		subtitle:
 			'={{ $parameter["events"].includes("*") ? "any event" : $parameter["events"].join(", ") }}',
 		description: 'Starts the workflow when RoutiGo reports a tour, a stop or a delivery',
-		eventTriggerDescription: 'Let something happen to a tour in RoutiGo, or use the sandbox',
+		eventTriggerDescription: 'Let something happen to a tour in RoutiGo',
+		triggerPanel: routigoPanel,
 		activationMessage:
 			'RoutiGo now calls this workflow: a webhook was registered there for each selected event.',
 		defaults: { name: 'RoutiGo Trigger' },
@@ -52,7 +54,7 @@ export class RoutigoTrigger implements INodeType {
 			answerProperty(
 				'RoutiGo calls again after a failure, by default every 10 minutes for a day; how long it waits is not documented.',
 			),
-			filtersProperty,
+			filtersProperty(ROUTIGO_FILTERS),
 			routigoOptions,
 		],
 	};

@@ -18,6 +18,7 @@ const CONTRACT = {
 		triggerCredential: 'radaroWebhookApi',
 		webhook: { httpMethod: 'POST', path: 'radaro' },
 		own: {},
+		filters: ['outcomes', 'reference', 'statuses'],
 		options: ['highestRating'],
 		operations: {
 			job: ['create', 'createMany', 'get', 'getMany', 'update', 'assignDriver', 'delete'],
@@ -37,6 +38,7 @@ const CONTRACT = {
 		triggerCredential: 'detrackWebhookApi',
 		webhook: { httpMethod: 'POST', path: 'detrack' },
 		own: {},
+		filters: ['jobTypes', 'outcomes', 'reference', 'statuses'],
 		options: ['allowedIps', 'onlyTrigger', 'removeEmpty'],
 		operations: {
 			job: [
@@ -64,6 +66,7 @@ const CONTRACT = {
 		triggerCredential: 'routigoApi',
 		webhook: { httpMethod: 'POST', path: 'routigo' },
 		own: { eventType: 'automatic' },
+		filters: ['jobTypes', 'outcomes', 'reference', 'statuses'],
 		options: [
 			'headers',
 			'minutesToLive',
@@ -89,6 +92,7 @@ const CONTRACT = {
 		triggerCredential: 'readyCloudApi',
 		webhook: { httpMethod: 'PUT', path: 'readycloud' },
 		own: { organizationId: { mode: 'list', value: '' } },
+		filters: ['outcomes', 'reference', 'statuses'],
 		options: ['fetchFullOrder'],
 		operations: {
 			webhook: ['getMany', 'get', 'create', 'renew', 'delete'],
@@ -199,7 +203,7 @@ describe.each(VENDORS)('$name', ({ name, action, changesTrigger, trigger, resour
 			'deliveryEventWithOriginal',
 			'original',
 		]);
-		expect(namesIn('filters').sort()).toEqual(['jobTypes', 'outcomes', 'reference', 'statuses']);
+		expect(namesIn('filters').sort()).toEqual([...contract.filters].sort());
 		expect(namesIn('options').sort()).toEqual([...contract.options].sort());
 	});
 

@@ -21,8 +21,7 @@ export const DETRACK_EVENTS = catalogueBy(triggersIn, [
 	{
 		value: 'scheduled',
 		name: 'Scheduled',
-		description:
-			"A driver is assigned, and the job's day is still to come. Payload version 1 does not say so: the date is compared with today in the workflow's time zone.",
+		description: "A driver is assigned, and the job's day is still to come",
 		event: 'status_changed',
 	},
 	{
@@ -39,23 +38,20 @@ export const DETRACK_EVENTS = catalogueBy(triggersIn, [
 	},
 	{
 		value: 'headingTo',
-		name: 'Heading To',
-		description:
-			'The driver tapped "Head To Location". Detrack does not document how it says so: recognised in payload version 2 by the time of heading or the newest milestone, and then also an In Progress; never in version 1. To be sure, use the option "Only Trigger in Detrack".',
+		name: 'Driver Heading To',
+		description: 'The driver tapped "Head To Location"; payload version 1 does not show it',
 		event: 'driver_arriving',
 	},
 	{
 		value: 'arrived',
 		name: 'Arrived',
-		description:
-			'The driver has arrived, in newer dashboards. Recognised by the status, the time of arrival or the newest milestone; in payload version 1 only by the status. It does not count as In Progress, though its status may still say so.',
+		description: 'The driver has arrived, in newer dashboards',
 		event: 'driver_arriving',
 	},
 	{
 		value: 'inProgress',
 		name: 'In Progress',
-		description:
-			'The job is ready for the driver app, with a driver or not yet. A changed driver and, in payload version 1, Heading To look the same.',
+		description: 'The job is ready for the driver app, with a driver or not yet',
 		event: 'status_changed',
 	},
 	{
@@ -78,13 +74,13 @@ export const DETRACK_EVENTS = catalogueBy(triggersIn, [
 	},
 	{
 		value: 'return',
-		name: 'Return',
+		name: 'Returned',
 		description: 'The goods go back to the shipper',
 		event: 'status_changed',
 	},
 	{
 		value: 'onHold',
-		name: 'On Hold',
+		name: 'Put on Hold',
 		description: 'The job was put on hold',
 		event: 'status_changed',
 	},
@@ -97,8 +93,7 @@ export const DETRACK_EVENTS = catalogueBy(triggersIn, [
 	{
 		value: 'deleted',
 		name: 'Deleted',
-		description:
-			'The job was deleted. Detrack\'s call has no mark of it and looks like an older event of the job, so this never starts the workflow unless the option "Only Trigger in Detrack" says that every call means it.',
+		description: 'Only with the option Only Trigger in Detrack: calls have no mark of a deletion',
 		event: 'job_deleted',
 	},
 ]);

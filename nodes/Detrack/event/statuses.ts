@@ -1,6 +1,7 @@
 import { textOrNull } from '../../shared/basic/values';
-import type { Status } from '../../shared/event/deliveryEvent';
+import { JOB_TYPES, type Status } from '../../shared/event/deliveryEvent';
 import { isoTime } from '../../shared/event/isoTimes';
+import type { FilterChoices } from '../../shared/event/filterChoices';
 import { codeOf, isOfCollection } from './codes';
 import { jobTypeOf } from './jobType';
 import { movementOf } from './milestones';
@@ -93,3 +94,10 @@ function stageByRule(job: DetrackJob, today: string | null): string {
 	// Texts of the same form, so their order is that of the days.
 	return today !== null && date !== null && date > today ? 'scheduled' : 'out_for_delivery';
 }
+
+/** What its events can be filtered by. */
+export const DETRACK_FILTERS: FilterChoices = {
+	things: 'jobs',
+	statuses: [...new Set(STATUS_OF.values()), 'unknown'],
+	jobTypes: JOB_TYPES,
+};

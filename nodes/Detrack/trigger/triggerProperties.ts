@@ -1,17 +1,25 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { byName } from '../../shared/basic/byName';
+import { pastedUrlPanel } from '../../shared/trigger/triggerPanel';
 import { DETRACK_EVENTS } from '../event/events';
 import { DETRACK_IP_ADDRESSES } from './verify';
 
 /** Where the URL goes. It is not registered, as that would replace the account's only URL. */
 export const detrackSetup: INodeProperties = {
 	displayName:
-		'Open <b>Webhook URLs</b> above and copy the Production URL into Detrack: <b>Settings → Webhook</b>. Tick the triggers that you want, enter what this node\'s credential says under <b>Authentication</b>, and save. Then publish the workflow. <a href="https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/detrack.md" target="_blank">Step by step</a>',
+		'Open <b>Webhook URLs</b> above and copy the Production URL into Detrack: <b>Settings → Webhook</b>. Tick the triggers that you want, enter what this node\'s credential says under <b>Authentication</b>, and save. Then publish the workflow. For a test in the editor, the Test URL must stand there for as long. <a href="https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/detrack.md" target="_blank">Step by step</a>',
 	name: 'setupNotice',
 	type: 'notice',
 	default: '',
 };
+
+/** Detrack has one URL for the whole account (docs/vendors.md#detrack-webhooks). */
+export const detrackPanel = pastedUrlPanel(
+	'Detrack',
+	'enter it in Detrack in place of the other',
+	'Put the other back afterwards: Detrack has one URL for the whole account.',
+);
 
 export const detrackOptions: INodeProperties = {
 	displayName: 'Options',
@@ -41,7 +49,8 @@ export const detrackOptions: INodeProperties = {
 			displayName: 'Remove Empty Values',
 			name: 'removeEmpty',
 			type: 'boolean',
-			default: true,
+			default: false,
+			displayOptions: { show: { '/output': ['deliveryEventWithOriginal', 'original'] } },
 			description:
 				'Whether to leave null, empty texts, lists and objects out of the original, which has more than 180 mostly empty keys',
 		},

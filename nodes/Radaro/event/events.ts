@@ -21,8 +21,7 @@ export const RADARO_EVENTS: Catalogue<RadaroPayload> = [
 	{
 		value: 'jobDeleted',
 		name: 'Job Deleted',
-		description:
-			'A job was deleted. Radaro does not document how it says so: recognised by "deleted", "removed" or "terminated" as topic or event type.',
+		description: 'A job was deleted',
 		event: 'job_deleted',
 		fits: isDeletion,
 	},
@@ -106,8 +105,7 @@ export const RADARO_EVENTS: Catalogue<RadaroPayload> = [
 	{
 		value: 'barcodesScanned',
 		name: 'Barcodes Scanned',
-		description:
-			'A driver scanned barcodes of a job. Radaro does not document how it says so: recognised by "barcode" and "scan" in the topic, or by changed barcodes.',
+		description: 'A driver scanned barcodes of a job',
 		event: 'job_updated',
 		fits: isBarcodeScan,
 	},
@@ -120,7 +118,7 @@ export const RADARO_EVENTS: Catalogue<RadaroPayload> = [
 	},
 	{
 		value: 'jobChanged',
-		name: 'Job Changed Otherwise',
+		name: 'Other Job Change',
 		description: 'Something else about a job changed, such as its driver or description',
 		event: 'job_updated',
 		fits: isOtherChange,

@@ -1,5 +1,6 @@
 import { textOrNull } from '../../shared/basic/values';
 import { type EventName, type Status, STATUSES } from '../../shared/event/deliveryEvent';
+import type { FilterChoices } from '../../shared/event/filterChoices';
 
 /**
  * Radaro's status codes (docs/vendors.md#radaro-statuses). The portal shows other words for some. With
@@ -55,3 +56,9 @@ export function statusOf(word: unknown): Status {
 export function statusAfter(event: EventName, code: unknown): Status {
 	return event === 'job_deleted' ? 'cancelled' : statusOf(code);
 }
+
+/** What its events can be filtered by. Every job is a delivery. */
+export const RADARO_FILTERS: FilterChoices = {
+	things: 'jobs',
+	statuses: [...new Set(STATUS_OF.values()), 'cancelled', 'unknown'],
+};

@@ -1,13 +1,22 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { pastedUrlPanel } from '../../shared/trigger/triggerPanel';
+
 /** Where the URL goes. Radaro has no interface to register it, so this is the first thing to see. */
 export const radaroSetup: INodeProperties = {
 	displayName:
-		'Open <b>Webhook URLs</b> above and copy the Production URL into Radaro\'s portal: <b>Settings → General → API Settings</b>, as webhook URL. Copy the token shown right below it into this node\'s credential. Then publish the workflow. <a href="https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/radaro.md" target="_blank">Step by step</a>',
+		'Open <b>Webhook URLs</b> above and copy the Production URL into Radaro\'s portal: <b>Settings → General → API Settings</b>, as webhook URL. Copy the token shown right below it into this node\'s credential. Then publish the workflow. For a test in the editor, enter the Test URL there as well. <a href="https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/radaro.md" target="_blank">Step by step</a>',
 	name: 'setupNotice',
 	type: 'notice',
 	default: '',
 };
+
+/** Radaro calls every URL that is entered (docs/vendors.md#radaro-webhooks). */
+export const radaroPanel = pastedUrlPanel(
+	'Radaro',
+	'enter it at Radaro beside the other',
+	'Remove it there afterwards.',
+);
 
 export const radaroOptions: INodeProperties = {
 	displayName: 'Options',
@@ -21,7 +30,7 @@ export const radaroOptions: INodeProperties = {
 			name: 'highestRating',
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: 10, numberPrecision: 0 },
-			default: 6,
+			default: 10,
 			description:
 				'Customer ratings above this are left out; a comment without a rating passes. Radaro rates from 1 to 10. Other events are not affected.',
 		},

@@ -8,14 +8,14 @@ import { entitiesIn } from './webhookEntities';
 export const READYCLOUD_EVENTS = catalogueBy(entitiesIn, [
 	{
 		value: 'orders',
-		name: 'Orders',
+		name: 'Order Changed',
 		description: 'An order was created or changed, its boxes and items included',
 		event: 'job_updated',
 	},
 	{
 		value: 'order-delivered',
 		name: 'Order Delivered',
-		description: 'An order was delivered. Newer than the other events: ReadyCloud may refuse it.',
+		description: 'An order was delivered. Not every account has this event.',
 		event: 'status_changed',
 	},
 	{
@@ -26,27 +26,26 @@ export const READYCLOUD_EVENTS = catalogueBy(entitiesIn, [
 	},
 	{
 		value: 'packaging',
-		name: 'Packaging',
+		name: 'Packaging Changed',
 		description: 'A kind of packaging was created or changed, such as its size',
 		event: 'packaging_changed',
 	},
 	{
 		value: 'contact',
-		name: 'Contact',
+		name: 'Contact Changed',
 		description: 'A contact was created or changed, without its addresses',
 		event: 'contact_changed',
 	},
 	{
 		value: 'contact-address',
-		name: 'Contact Address',
+		name: 'Contact Address Changed',
 		description: 'An address of a contact was created or changed, without the contact',
 		event: 'contact_changed',
 	},
 	{
 		value: 'webhook',
-		name: 'Webhook (Calendar)',
-		description:
-			'What ReadyCloud calls calendar updates of all users. It does not document what they hold: use the output "Original".',
+		name: 'Calendar Changed',
+		description: 'The calendar of any user changed. Best with the output Original.',
 		event: 'unknown',
 	},
 ]);

@@ -1,5 +1,6 @@
 import { idOrNull, isRecord, recordsIn } from '../../shared/basic/values';
 import type { EventName, Status } from '../../shared/event/deliveryEvent';
+import type { FilterChoices } from '../../shared/event/filterChoices';
 import type { ReadyCloudOrder } from './schema';
 
 /** The events that settle the status of an order; only "Order Delivered" becomes `status_changed`. */
@@ -29,3 +30,9 @@ export function statusOf(order: ReadyCloudOrder): Status {
 function isSet(time: unknown): boolean {
 	return idOrNull(time) !== null;
 }
+
+/** What its events can be filtered by. Every order is a delivery. */
+export const READYCLOUD_FILTERS: FilterChoices = {
+	things: 'orders',
+	statuses: ['created', 'scheduled', 'in_transit', 'delivered', 'unknown'],
+};

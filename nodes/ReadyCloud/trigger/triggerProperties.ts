@@ -1,8 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { registeredUrlPanel } from '../../shared/trigger/triggerPanel';
+
+export const readyCloudPanel = registeredUrlPanel('ReadyCloud', 'an order');
+
 export const readyCloudSetup: INodeProperties = {
 	displayName:
-		'When you publish this workflow, it enters itself at ReadyCloud, with one webhook for each selected event; when you unpublish it, they are removed. n8n must have an address that begins with https://. <a href="https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/readycloud.md" target="_blank">Step by step</a>',
+		'When you publish this workflow, a webhook is registered at ReadyCloud for each selected event; when you unpublish it, they are removed. Nothing has to be entered there by hand. n8n must have an address that begins with https://. <a href="https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/readycloud.md" target="_blank">Step by step</a>',
 	name: 'setupNotice',
 	type: 'notice',
 	default: '',

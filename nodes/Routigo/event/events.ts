@@ -41,8 +41,7 @@ export const ROUTIGO_EVENTS = catalogueBy(triggersIn, [
 	{
 		value: 'STOP_ARRIVED',
 		name: 'Stop Arrived',
-		description:
-			"The driver has arrived at a stop, going by the name: only the API's schema has this event, the guide does not define it",
+		description: 'The driver has arrived at a stop',
 		event: 'driver_arriving',
 	},
 	{
@@ -60,15 +59,14 @@ export const ROUTIGO_EVENTS = catalogueBy(triggersIn, [
 	{
 		value: 'ASSIGNMENT_ARRIVED',
 		name: 'Assignment Arrived',
-		description:
-			"The driver has arrived for an assignment, going by the name: only the API's schema has this event, the guide does not define it",
+		description: 'The driver has arrived for an assignment',
 		event: 'driver_arriving',
 	},
 	{
 		value: 'ASSIGNMENT_DONE',
 		name: 'Assignment Done',
 		description:
-			'A delivery, pick-up or other assignment is done. Sent again whenever the driver changes what was recorded.',
+			'A delivery, pick-up or other assignment is done, or what was recorded of it changed',
 		event: 'status_changed',
 	},
 ]);

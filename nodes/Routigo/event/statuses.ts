@@ -1,4 +1,5 @@
-import type { Status } from '../../shared/event/deliveryEvent';
+import { JOB_TYPES, type Status } from '../../shared/event/deliveryEvent';
+import type { FilterChoices } from '../../shared/event/filterChoices';
 import type { Assignment } from './assignments';
 import { statusOfEndStatus } from './endStatuses';
 import type { Kind } from './kinds';
@@ -62,3 +63,19 @@ function together(statuses: readonly Status[]): Status {
 	if (has('unknown') || has('on_hold')) return 'unknown';
 	return has('partially_delivered') ? 'partially_delivered' : 'delivered';
 }
+
+/** What its events can be filtered by: the statuses after a trigger, and those of end statuses. */
+export const ROUTIGO_FILTERS: FilterChoices = {
+	things: 'jobs',
+	statuses: [
+		...new Set(STATUS_OF.values()),
+		'picked_up',
+		'partially_delivered',
+		'attempt_failed',
+		'on_hold',
+		'returned',
+		'cancelled',
+		'unknown',
+	],
+	jobTypes: JOB_TYPES,
+};

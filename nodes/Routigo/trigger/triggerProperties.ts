@@ -1,6 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { registeredUrlPanel } from '../../shared/trigger/triggerPanel';
 import { subscriptionFields } from '../api/subscriptionOptions';
+
+export const routigoPanel = registeredUrlPanel('RoutiGo', 'a tour');
 
 export const routigoOptions: INodeProperties = {
 	displayName: 'Options',
@@ -13,7 +16,7 @@ export const routigoOptions: INodeProperties = {
 
 export const routigoSetup: INodeProperties = {
 	displayName:
-		'When you publish this workflow, it enters itself at RoutiGo, with one webhook for each selected event; when you unpublish it, they are removed. RoutiGo must be able to reach n8n from the internet. <a href="https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/routigo.md" target="_blank">Step by step</a>',
+		'When you publish this workflow, a webhook is registered at RoutiGo for each selected event; when you unpublish it, they are removed. Nothing has to be entered there by hand. RoutiGo must be able to reach n8n from the internet. <a href="https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/routigo.md" target="_blank">Step by step</a>',
 	name: 'setupNotice',
 	type: 'notice',
 	default: '',

@@ -1,8 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { byName } from '../basic/byName';
-import { JOB_TYPES, OUTCOMES, STATUSES } from '../event/deliveryEvent';
+import { outcomeOf } from '../event/deliveryEvent';
 import { ANY_EVENT } from '../event/eventCatalogue';
+import type { FilterChoices } from '../event/filterChoices';
 import { LISTS_AS_OPTIONS } from '../event/listsAs';
 
 /** Turns `out_for_delivery` into an option called "Out for Delivery". */
@@ -67,46 +68,53 @@ export const listsAsProperty: INodeProperties = {
 	description: 'How the columns that are lists are given, such as the items',
 };
 
-export const filtersProperty: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
-	description: 'Applied before an execution starts: what is filtered out costs nothing',
-	options: [
-		{
-			displayName: 'Job Types',
-			name: 'jobTypes',
-			type: 'multiOptions',
-			options: optionsOf(JOB_TYPES),
-			default: [],
-			description: 'Only jobs of these types',
-		},
-		{
-			displayName: 'Outcomes',
-			name: 'outcomes',
-			type: 'multiOptions',
-			options: optionsOf(OUTCOMES),
-			default: [],
-			description: 'Only jobs with these outcomes',
-		},
-		{
-			displayName: 'Reference',
-			name: 'reference',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. SO-*, WEB-??-*',
-			description:
-				'Only jobs whose reference (your own number) matches. Use * for anything and ? for one character, and commas between several.',
-		},
-		{
-			displayName: 'Statuses',
-			name: 'statuses',
-			type: 'multiOptions',
-			options: optionsOf(STATUSES),
-			default: [],
-			description: 'Only jobs that have one of these statuses after the event',
-		},
-	],
-};
+/** The `filters` parameter, with what this service's events can fulfil. */
+export function filtersProperty(choices: FilterChoices): INodeProperties {
+	const { things, statuses, jobTypes = [] } = choices;
+	const several = (
+		displayName: string,
+		name: string,
+		words: readonly string[],
+		description: string,
+	): INodeProperties => ({
+		displayName,
+		name,
+		type: 'multiOptions',
+		options: optionsOf([...new Set(words)]),
+		default: [],
+		description,
+	});
+	return {
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add Filter',
+		default: {},
+		description: 'Applied before an execution starts: what is filtered out costs nothing',
+		options: [
+			...(jobTypes.length > 0
+				? [several('Job Types', 'jobTypes', jobTypes, `Only ${things} of these types`)]
+				: []),
+			several(
+				'Outcomes',
+				'outcomes',
+				statuses.map(outcomeOf),
+				`Only ${things} with these outcomes`,
+			),
+			{
+				displayName: 'Reference',
+				name: 'reference',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. SO-*, WEB-??-*',
+				description: `Only ${things} whose reference (your own number) matches. Use * for anything and ? for one character, and commas between several.`,
+			},
+			several(
+				'Statuses',
+				'statuses',
+				statuses,
+				`Only ${things} that have one of these statuses after the event`,
+			),
+		],
+	};
+}

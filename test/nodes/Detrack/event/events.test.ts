@@ -363,15 +363,15 @@ it("lists every row of Detrack's table, Completed, and those of newer dashboards
 		'Cancelled',
 		'Completed',
 		'Deleted',
+		'Driver Heading To',
 		'Failed',
-		'Heading To',
 		'In Progress',
 		'In Transit',
 		'Info Received',
-		'On Hold',
 		'Partially Completed',
 		'Picked Up',
-		'Return',
+		'Put on Hold',
+		'Returned',
 		'Scheduled',
 	]);
 });

@@ -122,7 +122,7 @@ const version2: Record<string, Expected> = {
 	'v2_heading_to.json': {
 		...second,
 		...onTheWay,
-		eventName: 'Heading To',
+		eventName: 'Driver Heading To',
 		event: 'driver_arriving',
 		status: 'arriving',
 		occurredAt: '2026-03-03T10:21:47.530+10:00',
@@ -214,7 +214,7 @@ const version2: Record<string, Expected> = {
 	},
 	'v2_return.json': {
 		...second,
-		eventName: 'Return',
+		eventName: 'Returned',
 		event: 'status_changed',
 		status: 'returned',
 		outcome: 'failure',
@@ -230,7 +230,7 @@ const version2: Record<string, Expected> = {
 	},
 	'v2_on_hold.json': {
 		...second,
-		eventName: 'On Hold',
+		eventName: 'Put on Hold',
 		event: 'status_changed',
 		status: 'on_hold',
 		providerStatus: 'on_hold',
@@ -382,7 +382,7 @@ const version1: Record<string, Expected> = {
 	},
 	'v1_return.json': {
 		...first,
-		eventName: 'Return',
+		eventName: 'Returned',
 		status: 'returned',
 		outcome: 'failure',
 		isFinal: true,
@@ -392,7 +392,7 @@ const version1: Record<string, Expected> = {
 	},
 	'v1_on_hold.json': {
 		...first,
-		eventName: 'On Hold',
+		eventName: 'Put on Hold',
 		status: 'on_hold',
 		providerStatus: 'On Hold',
 		reference: 'ORD-48223',

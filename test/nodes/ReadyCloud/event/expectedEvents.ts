@@ -30,7 +30,7 @@ export const EXPECTED_EVENTS: Array<[entity: string, name: string, expected: Exp
 		{
 			...order,
 			event: 'job_updated',
-			eventName: 'Orders',
+			eventName: 'Order Changed',
 			status: 'created',
 			occurredAt: '2024-05-06T10:11:12Z',
 			providerEvent: 'orders',
@@ -42,7 +42,7 @@ export const EXPECTED_EVENTS: Array<[entity: string, name: string, expected: Exp
 		{
 			...order,
 			event: 'job_updated',
-			eventName: 'Orders',
+			eventName: 'Order Changed',
 			status: 'in_transit',
 			occurredAt: '2024-05-06T14:05:31.402917Z',
 			orderNumber: '20418',
@@ -91,7 +91,7 @@ export const EXPECTED_EVENTS: Array<[entity: string, name: string, expected: Exp
 		{
 			...nothing,
 			event: 'packaging_changed',
-			eventName: 'Packaging',
+			eventName: 'Packaging Changed',
 			occurredAt: '2024-05-06T09:00:00Z',
 			jobId: '4Tz',
 			reference: 'Mailer S',
@@ -104,7 +104,7 @@ export const EXPECTED_EVENTS: Array<[entity: string, name: string, expected: Exp
 		{
 			...nothing,
 			event: 'contact_changed',
-			eventName: 'Contact',
+			eventName: 'Contact Changed',
 			occurredAt: '2024-05-06T09:10:11.121314Z',
 			jobId: '5hW',
 			recipientName: 'Robin Placeholder',
@@ -118,7 +118,7 @@ export const EXPECTED_EVENTS: Array<[entity: string, name: string, expected: Exp
 			...nothing,
 			...robin,
 			event: 'contact_changed',
-			eventName: 'Contact Address',
+			eventName: 'Contact Address Changed',
 			jobId: '5hW',
 			providerEvent: 'contact-address',
 		},

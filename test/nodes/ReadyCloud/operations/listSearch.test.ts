@@ -74,8 +74,8 @@ it('shows webhooks by event and address, and which are suspended', async () => {
 	const sound = await readyCloud.webhook('orders', 'https://example.com/a');
 	const suspended = await readyCloud.webhook('contact-address', 'https://example.com/b', true);
 	expect(await open('searchWebhooks')).toEqual([
-		['Orders · https://example.com/a', sound],
-		['Contact Address · suspended · https://example.com/b', suspended],
+		['Order Changed · https://example.com/a', sound],
+		['Contact Address Changed · suspended · https://example.com/b', suspended],
 	]);
 	expect(await open('searchWebhooks', 'suspended')).toHaveLength(1);
 });

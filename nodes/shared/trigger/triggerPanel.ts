@@ -1,0 +1,57 @@
+import type { TriggerPanelDefinition } from 'n8n-workflow';
+
+/**
+ * What the editor says left of a trigger that has no data yet. n8n's own texts suppose that a service
+ * knows the address of a test by itself, and offer an event as soon as something happens there.
+ */
+
+const header = (service: string): string => `Get one event of ${service} to build with`;
+
+/** Where the runs are that this panel never shows. */
+const ELSEWHERE =
+	'Each event starts this workflow by itself. You find those runs under <a data-key="executions">Executions</a>.';
+
+/**
+ * The panel of a trigger whose URL a person enters at the service.
+ *
+ * @param addTestUrl what to do with the Test URL there, as a sentence's beginning
+ * @param afterwards what to do there after the test, as a sentence
+ */
+export function pastedUrlPanel(
+	service: string,
+	addTestUrl: string,
+	afterwards: string,
+): TriggerPanelDefinition {
+	return {
+		header: header(service),
+		activationHint: {
+			inactive: `The easy way: enter the <b>Production URL</b> at ${service}, publish, and let something happen to a job. The next node then offers the values of that event. For a test before that, ${service} must call the <b>Test URL</b>.`,
+			active: ELSEWHERE,
+		},
+		executionsHelp: `<b>With the Production URL</b>, each event starts the published workflow. You find the run under Executions, and the next node offers its values.<br /><br /><b>With the Test URL</b>, one event comes into this editor: ${addTestUrl}, click the button above, and let something happen to a job. ${afterwards}`,
+	};
+}
+
+/** The panel of a trigger that registers its URL at the service. */
+export function registeredUrlPanel(service: string, what: string): TriggerPanelDefinition {
+	return {
+		header: header(service),
+		activationHint: {
+			inactive: `Click the button, then let something happen to ${what} in ${service}. Nothing has to be entered there. Publish the workflow to have each event start it.`,
+			active: ELSEWHERE,
+		},
+		executionsHelp: `<b>For a test</b>, click the button: n8n registers a webhook at ${service} until one event has come, and removes it again. <b>Once the workflow is published</b>, another webhook stays, and each event starts the workflow. You find those runs under Executions.`,
+	};
+}
+
+/** The panel of a trigger that asks the service for changes. */
+export function askingPanel(service: string, what: string): TriggerPanelDefinition {
+	return {
+		header: `Get ${what} of ${service} to build with`,
+		activationHint: {
+			inactive: `The button shows up to ten ${what} of your account as they are now. Publish the workflow to have it told of each change.`,
+			active: ELSEWHERE,
+		},
+		executionsHelp: `<b>The button</b> shows up to ten ${what} of your account, the latest first, and remembers nothing. <b>Once the workflow is published</b>, n8n asks ${service} for changes at the poll times. You find those runs under Executions.`,
+	};
+}
