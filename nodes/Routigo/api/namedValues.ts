@@ -1,3 +1,4 @@
+import { holdsGroup } from '../../shared/basic/groups';
 import { InvalidInput } from '../../shared/basic/invalidInput';
 import { isRecord, recordsIn, textOrNull } from '../../shared/basic/values';
 
@@ -9,7 +10,8 @@ const OF_THE_REQUEST = /^(host|connection|content-type|content-length|transfer-e
 /**
  * The user's extra headers. A pair without a name is left out.
  *
- * @throws InvalidInput for a name that comes twice, or a header that cannot be sent
+ * @throws InvalidInput for what is no list of pairs, values without any name, a name that comes twice, or a
+ * header that cannot be sent
  */
 export function headersIn(given: unknown): Pairs {
 	const headers = pairsIn(given, 'header');
@@ -20,7 +22,7 @@ export function headersIn(given: unknown): Pairs {
 /**
  * The user's extra query parameters. A pair without a name is left out.
  *
- * @throws InvalidInput for a name that comes twice
+ * @throws InvalidInput for what is no list of pairs, values without any name, or a name that comes twice
  */
 export function queryParametersIn(given: unknown): Pairs {
 	return pairsIn(given, 'query parameter');
@@ -35,10 +37,22 @@ export function namesIn(given: unknown): string[] {
 }
 
 function pairsIn(given: unknown, kind: string): Pairs {
+	const isNone = given === undefined || given === null || given === '';
+	if (!isNone && !holdsGroup(given, 'parameter')) {
+		throw new InvalidInput(
+			`The extra ${kind}s must be pairs of name and value. Enter them one by one, not the whole by an expression.`,
+		);
+	}
 	const list: unknown = isRecord(given) ? given.parameter : undefined;
-	const entries = recordsIn(list)
-		.map((entry) => [textOrNull(entry.name) ?? '', textOf(entry.value)] as const)
-		.filter(([name]) => name !== '');
+	const pairs = recordsIn(Array.isArray(list) ? list : [list]).map(
+		(entry) => [textOrNull(entry.name) ?? '', textOf(entry.value)] as const,
+	);
+	const entries = pairs.filter(([name]) => name !== '');
+	// Without the others it would clear all headers of a webhook, so it must be meant.
+	const isCleared = pairs.length === 0 || (pairs.length === 1 && pairs[0]?.[1] === '');
+	if (entries.length === 0 && !isCleared) {
+		throw new InvalidInput(`The extra ${kind}s have no names. Enter a name for each.`);
+	}
 	const names = entries.map(([name]) => name.toLowerCase());
 	const repeated = entries.find(([name], at) => names.indexOf(name.toLowerCase()) !== at);
 	if (repeated === undefined) return Object.fromEntries(entries);

@@ -1,6 +1,7 @@
 import { fixedCollection, number, text } from '../../shared/api/fields';
 import { defineProperties } from '../../shared/api/properties';
 import { InvalidInput } from '../../shared/basic/invalidInput';
+import { textsIn } from '../../shared/basic/textList';
 import { idOrNull } from '../../shared/basic/values';
 import { headersIn, type Pairs, queryParametersIn } from './namedValues';
 
@@ -79,8 +80,7 @@ export function readSubscriptionOptions(options: SubscriptionOptions): Subscript
 }
 
 function codesIn(given: unknown): string[] {
-	const codes: unknown[] = Array.isArray(given) ? given : (idOrNull(given) ?? '').split(',');
-	return [...new Set(codes.map(idOrNull))].filter((code) => code !== null);
+	return textsIn(given ?? '');
 }
 
 /** RoutiGo documents no bounds, only that both are whole numbers. */

@@ -2,7 +2,9 @@ import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 
 import { type Locator, locatorOf, type Properties, type Property, textOf } from '../api/properties';
 import { checkedSwitch } from '../api/switches';
+import { holdsGroup } from '../basic/groups';
 import { isRecord } from '../basic/values';
+import { isBlank } from './jsonField';
 import { optionIn } from './options';
 
 /** The type of one parameter's value. Dates and JSON stay `unknown`: expressions give anything. */
@@ -37,7 +39,8 @@ type FieldsOf<P extends Properties> = {
  * Reads an operation's parameters for one item and gives each the type that its property promises,
  * whatever an expression yields.
  *
- * @throws NodeOperationError when a number or a switch is none; names the parameter
+ * @throws NodeOperationError when a number or a switch is none, when something has not the shape of its
+ * fields, or when a filter comes out empty; names the parameter
  */
 export function readValues<P extends Properties>(
 	context: IExecuteFunctions,
@@ -113,13 +116,19 @@ function collectionOf(
 	given: unknown,
 	itemIndex: number,
 ): Record<string, unknown> {
-	if (!isRecord(given)) return {};
+	const isFilter = property.name === 'filters';
+	if (isBlank(given) && !isFilter) return {};
+	if (!isRecord(given)) throw wrongShape(context, property, given, itemIndex);
 	const fields = (property.options ?? []).filter((option) => 'type' in option) as Properties;
 	const added = fields.filter((field) => field.name in given);
 	return Object.fromEntries(
 		added.map((field) => {
 			const value = given[field.name];
+			if (isFilter && isVoid(field, value)) throw emptyFilter(context, field, itemIndex);
 			if (value === undefined) return [field.name, undefined];
+			if (field.type === 'fixedCollection' && isRecord(value) && hasNothing(value)) {
+				throw emptyGroup(context, field, itemIndex);
+			}
 			const isEmpty = textOf(value).trim() === '';
 			if (isEmpty && field.type === 'number') return [field.name, null];
 			if (isEmpty && field.type === 'boolean') return [field.name, undefined];
@@ -135,7 +144,11 @@ function groupsOf(
 	given: unknown,
 	itemIndex: number,
 ): unknown {
-	if (!isRecord(given)) return given;
+	if (isBlank(given)) return given;
+	const groups = (property.options ?? []).map(({ name }) => name);
+	if (!isRecord(given) || !groups.every((name) => holdsGroup(given, name))) {
+		throw wrongShape(context, property, given, itemIndex);
+	}
 	const read = (property.options ?? []).flatMap((group) => {
 		const members = given[group.name];
 		if (!('values' in group) || members === undefined) return [];
@@ -148,4 +161,71 @@ function groupsOf(
 		return [[group.name, Array.isArray(members) ? members.map(switched) : switched(members)]];
 	});
 	return { ...given, ...Object.fromEntries(read) };
+}
+
+/**
+ * Whether a filter that was added restricts nothing: it is blank, or a list of nothing. One that says so
+ * in `typeOptions` may be an empty text.
+ */
+function isVoid(field: Property, value: unknown): boolean {
+	if (value === '' && field.typeOptions?.mayBeEmpty === true) return false;
+	if (Array.isArray(value)) return value.every((member) => isVoid(field, member));
+	return /^[\s,[\]]*$/.test(textOf(value));
+}
+
+function emptyFilter(
+	context: IExecuteFunctions,
+	{ displayName }: Property,
+	itemIndex: number,
+): NodeOperationError {
+	return new NodeOperationError(
+		context.getNode(),
+		`The filter "${displayName}" is empty. Without it, others would be found as well, so nothing was looked for.`,
+		{
+			itemIndex,
+			description: 'Fill it or remove it. If it is an expression, check what that gives.',
+		},
+	);
+}
+
+function hasNothing(value: Record<string, unknown>): boolean {
+	return Object.keys(value).length === 0;
+}
+
+/** n8n makes the same of a group that was added and left empty, and of an expression for the whole of it. */
+function emptyGroup(
+	context: IExecuteFunctions,
+	{ displayName }: Property,
+	itemIndex: number,
+): NodeOperationError {
+	return new NodeOperationError(
+		context.getNode(),
+		`"${displayName}" was added, but holds nothing. Nothing was sent.`,
+		{
+			itemIndex,
+			description:
+				'Add an entry, or remove the field. An expression for the whole of it does not count: each of its fields may have one.',
+		},
+	);
+}
+
+const LONGEST_SHOWN = 100;
+
+/** What is neither empty nor what the editor makes must not count as empty: that may clear something. */
+function wrongShape(
+	context: IExecuteFunctions,
+	{ displayName }: Property,
+	given: unknown,
+	itemIndex: number,
+): NodeOperationError {
+	const found = textOf(given);
+	const shown = found.length > LONGEST_SHOWN ? `${found.slice(0, LONGEST_SHOWN)}…` : found;
+	return new NodeOperationError(
+		context.getNode(),
+		`"${displayName}" must hold the fields that the editor shows under it, but it is "${shown}".`,
+		{
+			itemIndex,
+			description: 'Fill in its fields, each by an expression if need be, not the whole by one.',
+		},
+	);
 }

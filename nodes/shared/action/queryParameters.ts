@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { fixedCollection, text } from '../api/fields';
+import { fixedCollection, text as textField } from '../api/fields';
+import { textOf } from '../api/properties';
 import { InvalidInput } from '../basic/invalidInput';
 import { isRecord, recordsIn, textOrNull } from '../basic/values';
 
@@ -12,7 +13,7 @@ export const queryProperty = fixedCollection('Query Parameters', 'queryParameter
 		{
 			displayName: 'Parameter',
 			name: 'parameter',
-			values: [text('Name', 'name'), text('Value', 'value')],
+			values: [textField('Name', 'name'), textField('Value', 'value')],
 		},
 	],
 });
@@ -21,17 +22,27 @@ export const queryProperty = fixedCollection('Query Parameters', 'queryParameter
  * The free query parameters.
  *
  * @param reserved what the node sets itself, in lower case: keys and the turning of pages
- * @throws InvalidInput when one of these is given
+ * @throws InvalidInput when one of these is given, or a name or a value is empty
  */
 export function queryOf(given: unknown, reserved: readonly string[]): IDataObject {
 	const query: IDataObject = {};
-	for (const { name, value } of recordsIn(isRecord(given) ? given.parameter : undefined)) {
+	for (const { name, value } of parametersIn(given)) {
 		const key = textOrNull(name);
-		if (key === null) continue;
+		const text = textOf(value);
+		if (key === null || text.trim() === '') {
+			throw new InvalidInput(
+				`A query parameter has no ${key === null ? 'name' : `value: "${key}"`}. Without it, others would be found as well. Fill it or remove it.`,
+			);
+		}
 		if (reserved.includes(key.toLowerCase())) {
 			throw new InvalidInput(`The query parameter "${key}" is set by the node. Remove it.`);
 		}
-		query[key] = String(value ?? '');
+		query[key] = text;
 	}
 	return query;
+}
+
+function parametersIn(given: unknown): Array<Record<string, unknown>> {
+	const parameters: unknown = isRecord(given) ? given.parameter : undefined;
+	return recordsIn(Array.isArray(parameters) ? parameters : [parameters]);
 }

@@ -5,6 +5,7 @@ import type { ApiAnswer } from '../../../shared/api/apiClient';
 import { number, options, shownWhen, text } from '../../../shared/api/fields';
 import { defineProperties } from '../../../shared/api/properties';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
+import { textsIn } from '../../../shared/basic/textList';
 import { fetchFile, requestFile } from '../../api/fetchFile';
 import { MOST_JOBS_IN_EXPORT } from '../../api/limits';
 import { type FileWords, storeFile } from '../../api/storeFile';
@@ -18,7 +19,6 @@ import {
 } from './documentFile';
 import { exportMany } from './exportMany';
 import { chosenJob, jobProperties, whichOf } from './jobLocator';
-import { textsIn } from './textList';
 
 const forOne = shownWhen('jobs', 'one');
 const forSeveral = shownWhen('jobs', 'several');

@@ -17,6 +17,7 @@ import { dayFrom, TYPE_OPTIONS } from './jobLocator';
 /** The filters of Detrack's list (docs/vendors.md#detrack-jobs). */
 const listFilters = filters([
 	text('Assign To', 'assignTo', {
+		typeOptions: { mayBeEmpty: true },
 		description:
 			'Only jobs of this driver or vehicle. Added and left empty: only jobs without one.',
 	}),

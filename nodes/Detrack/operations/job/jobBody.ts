@@ -5,6 +5,7 @@ import { isBlank } from '../../../shared/action/jsonField';
 import { otherAttributesOf } from '../../../shared/action/otherAttributes';
 import { clockTime } from '../../../shared/basic/clockTimes';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
+import { isRecord } from '../../../shared/basic/values';
 import { detrackStatusOf } from '../../event/codes';
 import { detrackTypeOf } from '../../event/jobType';
 import { itemsOf } from './itemFields';
@@ -50,9 +51,18 @@ export function inDetracksForms(body: IDataObject, zone: string): IDataObject {
 function inForm(key: string, value: unknown, zone: string): unknown {
 	const day = DAYS.get(key);
 	if (day !== undefined && value !== undefined) return dayFrom(value, day, zone);
+	if (key === 'items') return checkedItems(value);
 	if (key === 'type') return detrackTypeOf(value) ?? value;
 	if (STATUSES.includes(key)) return detrackStatusOf(value) ?? value;
 	return CLOCKS.includes(key) ? clockIn(value) : value;
+}
+
+/** Whatever else Detrack takes for no items may clear those of the job; only `null` is meant to. */
+function checkedItems(items: unknown): unknown {
+	if (items === null || (Array.isArray(items) && items.every(isRecord))) return items;
+	throw new InvalidInput(
+		'"items" must be a list of objects in square brackets, such as [{"sku": "LAMP-04", "quantity": 1}].',
+	);
 }
 
 const STATUSES = ['status', 'primary_job_status'];

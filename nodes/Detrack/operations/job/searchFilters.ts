@@ -1,13 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { snakeCase } from '../../../shared/action/attributes';
-import { isBlank } from '../../../shared/action/jsonField';
 import { boolean, date, filters, multiOptions, options, text } from '../../../shared/api/fields';
+import { textsIn } from '../../../shared/basic/textList';
 import { detrackStatusOf } from '../../event/codes';
 import { detrackTypeOf } from '../../event/jobType';
 import { STATUS_OPTIONS } from './jobFields';
 import { dayFrom, TYPE_OPTIONS } from './jobLocator';
-import { textsIn } from './textList';
 
 const SEVERAL = 'Several are separated by commas';
 
@@ -67,14 +66,13 @@ const RANGES: Readonly<Record<string, readonly [string, string, string]>> = {
 };
 
 /**
- * The filters in Detrack's form; what was added and left empty does not count.
+ * The filters in Detrack's form.
  *
  * @throws InvalidInput when a date cannot be read
  */
 export function searchBody(filters: Record<string, unknown>, zone: string): IDataObject {
 	const body: IDataObject = {};
 	for (const [name, value] of Object.entries(filters)) {
-		if (isBlank(value) || (Array.isArray(value) && value.length === 0)) continue;
 		const range = RANGES[name];
 		if (range !== undefined) {
 			const [key, end, label] = range;

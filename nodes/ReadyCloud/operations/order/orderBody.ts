@@ -5,6 +5,7 @@ import { instantIn } from '../../../shared/action/dates';
 import { isBlank } from '../../../shared/action/jsonField';
 import { merged, otherAttributesOf } from '../../../shared/action/otherAttributes';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
+import { textsIn } from '../../../shared/basic/textList';
 import { idOrNull } from '../../../shared/basic/values';
 import { addressIn } from '../addressFields';
 import { checkedMoney, checkedTag } from '../checkedValues';
@@ -103,6 +104,6 @@ function wholeNumber(given: number | null | undefined): number | null | undefine
 }
 
 function tagsIn(given: string | undefined): string[] | undefined {
-	const tags = (given ?? '').split(',').filter((tag) => !isBlank(tag));
+	const tags = textsIn(given ?? '');
 	return tags.length === 0 ? undefined : tags.map(checkedTag);
 }

@@ -47,7 +47,7 @@ interface OrderFilters {
 }
 
 /**
- * The filters as ReadyCloud's parameters; an empty one counts as not given.
+ * The filters as ReadyCloud's parameters; one that was not added is left out.
  *
  * @param zone the workflow's time zone, for dates without one
  * @throws InvalidInput when a date cannot be read, or both kinds of shipping statuses are given

@@ -41,7 +41,7 @@ export const renewWebhook: Operation = operation({
 		const { client } = call;
 		const organization = organizationOf(values.organizationId);
 		const api = new WebhooksOf(client, organization);
-		if (values.which !== 'one') return await renewAll(call, api, await api.list(isSuspended));
+		if (values.which === 'suspended') return await renewAll(call, api, await api.list(isSuspended));
 		const { path, wanted } = webhookAt(organization, values.webhook);
 		const found = await requestObject(client, { method: 'GET', path, wanted, what: 'a webhook' });
 		const webhook = readyCloudWebhookSchema.safeParse(found);

@@ -95,6 +95,14 @@ describe('what is refused before anything is sent', () => {
 			'"Items (JSON)" must be a list of objects in square brackets, such as [{"sku": "LAMP-04", "quantity": 1}].',
 		],
 		[
+			{ additionalFields: { otherAttributes: '{"items": "[]"}' } },
+			'"items" must be a list of objects in square brackets, such as [{"sku": "LAMP-04", "quantity": 1}].',
+		],
+		[
+			{ source: 'json', jobJson: '{"do_number": "A-1", "items": {"sku": "LAMP"}}' },
+			'"items" must be a list of objects in square brackets, such as [{"sku": "LAMP-04", "quantity": 1}].',
+		],
+		[
 			{ additionalFields: { otherAttributes: '7' } },
 			'"Other Attributes" must be one JSON object in braces, but it is 7. For a list of jobs, put a Split Out node before this one.',
 		],

@@ -100,7 +100,6 @@ describe('search', () => {
 			groups: 'North, South',
 			itemPurchaseOrderNumber: 'PO-1',
 			openToMarketplace: false,
-			orderNumber: '',
 			reasons: 'No Recipient',
 			startDateFrom: '2099-02-01T00:00:00',
 			statuses: ['failed'],

@@ -87,14 +87,6 @@ describe('a switch', () => {
 	});
 });
 
-it('leaves groups without switches, and what is no group, as they are', () => {
-	expect(read({ addresses: { address: ['x'], other: 1 } }).addresses).toEqual({
-		address: ['x'],
-		other: 1,
-	});
-	expect(read({ addresses: 'x' }).addresses).toBe('x');
-});
-
 it('takes an option by its name and in other capitals', () => {
 	expect(read({ status: 'PAID' }).status).toBe('paid');
 	expect(read({ statuses: 'not paid, Paid, fresh' }).statuses).toEqual([
@@ -102,4 +94,31 @@ it('takes an option by its name and in other capitals', () => {
 		'paid',
 		'fresh',
 	]);
+});
+
+describe('a shape that the editor does not make', () => {
+	const sentence = (label: string, found: string) =>
+		`"${label}" must hold the fields that the editor shows under it, but it is "${found}".`;
+
+	it.each<[unknown, string]>([
+		['[]', '[]'],
+		[[], '[]'],
+		['none', 'none'],
+		[7, '7'],
+	])('%j is refused for fields and for groups of fields', (given, found) => {
+		expect(() => read({ fields: given })).toThrow(sentence('Fields', found));
+		expect(() => read({ addresses: given })).toThrow(sentence('Addresses', found));
+	});
+
+	it.each<[unknown, string]>([
+		[{ of: [] }, '{"of":[]}'],
+		[{ address: ['Hattem'] }, '{"address":["Hattem"]}'],
+		[{ address: null }, '{"address":null}'],
+	])('%j is refused for groups of fields', (given, found) => {
+		expect(() => read({ addresses: given })).toThrow(sentence('Addresses', found));
+	});
+
+	it.each([null, undefined, '', ' '])('%j is empty, and no other shape', (given) => {
+		expect(read({ fields: given, addresses: given })).toMatchObject({ fields: {} });
+	});
 });

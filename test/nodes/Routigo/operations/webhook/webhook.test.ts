@@ -209,7 +209,8 @@ describe('update', () => {
 	it('clears what is added and left empty', async () => {
 		const [, webhook] = listed as unknown as IDataObject[];
 		answerBoth({ ...webhook, id: ID });
-		await update({ serviceCentres: '', supplierToFilterOn: '', headers: {} });
+		const headers = { parameter: [{ name: '', value: '' }] };
+		await update({ serviceCentres: '', supplierToFilterOn: '', headers });
 		expect(sent()).toEqual({
 			routigoEvent: 'TOUR_ASSIGNED',
 			routigoEventType: 'TOUR',
@@ -222,6 +223,16 @@ describe('update', () => {
 			},
 		});
 	});
+
+	it.each(['[]', '={{ [] }}', 'none', { parameter: 'none' }])(
+		'does not take %j for headers to be cleared',
+		async (headers) => {
+			answerBoth(answered());
+			const { message } = await errorOf(update({ headers: headers as IDataObject }));
+			expect(message).toMatch(/^"Extra Headers" was added, but|^The extra headers have no names/);
+			expect(routigo.asked.filter(({ method }) => method === 'PUT')).toEqual([]);
+		},
+	);
 
 	it('changes nothing where RoutiGo gives another webhook', async () => {
 		answerBoth({ ...answered(), id: '6712f0a9c35e4b1d8e90a7c3' });

@@ -1,4 +1,4 @@
-import { idOrNull, parseJson } from '../../../shared/basic/values';
+import { idOrNull, parseJson } from './values';
 
 /**
  * Several texts of one field: separated by commas or new lines, or the list of an expression, which
