@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 import type { VirtualClock } from './clock';
 import type { DeliveryLog } from './deliveries';
 import type { Delivery } from './delivery';
@@ -44,7 +46,7 @@ type Ready = Outgoing & { text: string };
 export class WebhookSender {
 	readonly #queues = new Map<string, Promise<unknown>>();
 	readonly #active = new Set<Promise<unknown>>();
-	#stop = new AbortController();
+	#stop = newStop();
 
 	readonly #parts: {
 		clock: VirtualClock;
@@ -96,7 +98,7 @@ export class WebhookSender {
 	/** Gives up what is on its way or waiting to be retried. */
 	cancel(): void {
 		this.#stop.abort();
-		this.#stop = new AbortController();
+		this.#stop = newStop();
 	}
 
 	async #first(url: string, ready: Ready): Promise<Delivery> {
@@ -159,6 +161,13 @@ export class WebhookSender {
 		this.#active.add(work);
 		return work.finally(() => this.#active.delete(work));
 	}
+}
+
+/** As many may wait for a retry as there are events. */
+function newStop(): AbortController {
+	const stop = new AbortController();
+	setMaxListeners(0, stop.signal);
+	return stop;
 }
 
 function isWanted(outgoing: Outgoing): boolean {
