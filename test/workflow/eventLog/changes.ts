@@ -2,8 +2,8 @@ import type { WorkflowFile } from '../../../runtime/rest';
 import { until } from '../../support/eventLog';
 import { ORGANIZATION, type Stage } from '../../support/stage';
 import { type StoryWorkflow, templateFile } from '../../support/storyWorkflow';
+import { without } from '../../support/without';
 import type { Form } from './forms';
-import { without } from './without';
 
 const TRIGGERS = [
 	'Radaro Changes Trigger',

@@ -1,8 +1,8 @@
 import type { WorkflowFile } from '../../../runtime/rest';
 import { ORGANIZATION, type Stage } from '../../support/stage';
 import { type StoryWorkflow, templateFile } from '../../support/storyWorkflow';
+import { without } from '../../support/without';
 import type { Form } from './forms';
-import { without } from './without';
 
 type Row = Record<string, unknown>;
 

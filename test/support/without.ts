@@ -1,4 +1,4 @@
-import type { WorkflowFile } from '../../../runtime/rest';
+import type { WorkflowFile } from '../../runtime/rest';
 
 /** The file of a user who has deleted a node. */
 export function without(name: string): (file: WorkflowFile) => WorkflowFile {
