@@ -1,5 +1,13 @@
+import { Agent } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
 import { z } from 'zod';
+
+/** n8n's answer before it does anything, while its database does not answer. */
+const NOT_READY = 503;
+const MOST_TRIES = 30;
+const PAUSE_MS = 1_000;
 
 /** What n8n refused. Holds the status and n8n's own words, never what was sent. */
 export class RestError extends Error {
@@ -38,25 +46,20 @@ export class Session {
 		this.#http = axios.create({
 			baseURL: url,
 			proxy: false,
+			// n8n may close a kept connection in the very moment in which it is used again.
+			httpAgent: new Agent({ keepAlive: false }),
 			timeout: 60_000,
 			validateStatus: () => true,
 		});
 	}
 
 	async call<T extends z.ZodTypeAny>(request: Request<T>): Promise<z.output<T>> {
-		const { method = 'GET', path, query, body, action } = request;
-		const response: AxiosResponse<unknown> = await this.#http
-			.request({
-				method,
-				url: path.startsWith('/') ? path : `/rest/${path}`,
-				params: query,
-				data: body,
-				headers: this.#cookie ? { cookie: this.#cookie } : {},
-			})
-			// An axios error carries the request, so its message alone goes on.
-			.catch((error: Error) => {
-				throw new RestError(0, action, error.message);
-			});
+		const { path, action } = request;
+		let response = await this.#send(request);
+		for (let tries = 1; response.status === NOT_READY && tries < MOST_TRIES; tries++) {
+			await sleep(PAUSE_MS);
+			response = await this.#send(request);
+		}
 		this.#keepCookies(response);
 		if (response.status >= 400) throw new RestError(response.status, action, reasonOf(response));
 		const wrap = path.startsWith('/') ? undefined : wrapped.safeParse(response.data);
@@ -68,6 +71,27 @@ export class Session {
 			action,
 			`the answer has another form than expected (${where})`,
 		);
+	}
+
+	async #send({
+		method = 'GET',
+		path,
+		query,
+		body,
+		action,
+	}: Request<z.ZodTypeAny>): Promise<AxiosResponse<unknown>> {
+		return await this.#http
+			.request<unknown>({
+				method,
+				url: path.startsWith('/') ? path : `/rest/${path}`,
+				params: query,
+				data: body,
+				headers: this.#cookie ? { cookie: this.#cookie } : {},
+			})
+			// An axios error carries the request, so its message alone goes on.
+			.catch((error: Error) => {
+				throw new RestError(0, action, error.message);
+			});
 	}
 
 	#keepCookies(response: AxiosResponse<unknown>): void {
