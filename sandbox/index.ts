@@ -80,7 +80,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const inbox = await startInbox({
 		port: smtpPort,
 		host,
-		received: (mail) => log.add(`mail to ${mail.to}: ${mail.subject}`),
+		received: (mail) => {
+			log.add(`mail to ${mail.to}: ${mail.subject}`);
+			changed();
+		},
 	});
 	const rows = new Rows(options.rows, mask);
 	const links = options.links ?? [];

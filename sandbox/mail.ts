@@ -24,10 +24,19 @@ export interface Inbox {
 	all(): readonly Mail[];
 	/** Content of a mail's attachment, counted from 0, while the mail is kept. */
 	attachment(mailId: number, index: number): Buffer | undefined;
-	/** Also those that are no longer kept. */
-	count(): number;
+	/** Of all mails, also of those that are no longer kept, oldest first. */
+	subjects(): readonly string[];
 	clear(): void;
+	/** Everything but what was attached. */
+	snapshot(): KeptMails;
+	restore(kept: KeptMails): void;
 	close(): Promise<void>;
+}
+
+/** Mails as they are kept over a restart. */
+export interface KeptMails {
+	mails: Mail[];
+	subjects: string[];
 }
 
 /** Starts a mail server that accepts everything and delivers nothing. */
@@ -39,7 +48,7 @@ export async function startInbox(options: {
 	let mails: Mail[] = [];
 	let nextId = 1;
 	const contents = new WeakMap<Mail, Buffer[]>();
-	let count = 0;
+	let subjects: string[] = [];
 	const server = new SMTPServer({
 		authOptional: true,
 		// Without TLS a login would be refused; on loopback there is nobody to listen in.
@@ -71,7 +80,7 @@ export async function startInbox(options: {
 					parsed.attachments.map(({ content }) => content),
 				);
 				mails = [mail, ...mails].slice(0, KEPT);
-				count++;
+				subjects.push(mail.subject);
 				options.received(mail);
 				done();
 			}, done);
@@ -87,10 +96,16 @@ export async function startInbox(options: {
 			const mail = mails.find(({ id }) => id === mailId);
 			return mail && contents.get(mail)?.[index];
 		},
-		count: () => count,
+		subjects: () => subjects,
 		clear: () => {
 			mails = [];
-			count = 0;
+			subjects = [];
+		},
+		snapshot: () => ({ mails, subjects }),
+		restore: (kept) => {
+			mails = kept.mails.map((mail) => ({ ...mail, attachments: [] }));
+			subjects = kept.subjects;
+			nextId = Math.max(0, ...mails.map(({ id }) => id)) + 1;
 		},
 		close: () => new Promise((resolve) => server.close(resolve)),
 	};

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import type { Delivery } from './core/delivery';
 import { readState, StateFile, unusable } from './core/stateFile';
+import type { KeptMails } from './mail';
 import type { World } from './world';
 
 const VERSION = 1;
@@ -12,6 +13,7 @@ const stateSchema = z.object({
 	vendors: z.record(z.record(z.unknown())),
 	// Files of earlier versions have none.
 	erp: z.record(z.unknown()).optional(),
+	inbox: z.custom<KeptMails>((each) => typeof each === 'object' && each !== null).optional(),
 	deliveries: z.array(z.custom<Delivery>((each) => typeof each === 'object' && each !== null)),
 });
 
@@ -36,14 +38,16 @@ function restore(kept: z.output<typeof stateSchema>, world: World): void {
 		if (data !== undefined) vendor.restore(data);
 	}
 	if (kept.erp !== undefined) world.erp.restore(kept.erp);
+	if (kept.inbox !== undefined) world.inbox.restore(kept.inbox);
 }
 
-function snapshot({ clock, deliveries, vendors, erp }: World): Record<string, unknown> {
+function snapshot({ clock, deliveries, vendors, erp, inbox }: World): Record<string, unknown> {
 	return {
 		version: VERSION,
 		clockOffset: clock.offset,
 		vendors: Object.fromEntries(vendors.map((vendor) => [vendor.name, vendor.snapshot()])),
 		erp: erp.snapshot(),
+		inbox: inbox.snapshot(),
 		deliveries: [...deliveries.all()],
 	};
 }

@@ -13,6 +13,7 @@ export async function stateOf(world: World): Promise<Record<string, unknown>> {
 	const columns = vendors.map((vendor) => vendor.column());
 	const { sent, refused, failed, distinctEvents } = deliveries.tally.counts();
 	const { changes, recordCount } = erp.state();
+	const subjects = inbox.subjects();
 	return {
 		now: clock.now().toISOString(),
 		vendors: columns,
@@ -33,7 +34,7 @@ export async function stateOf(world: World): Promise<Record<string, unknown>> {
 			refused,
 			failed,
 			rows: rows.length,
-			mails: inbox.count(),
+			mails: subjects.length,
 			erpRecords: recordCount,
 		},
 		links: world.links,

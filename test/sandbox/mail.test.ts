@@ -1,4 +1,7 @@
+import { mkdtempSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import { Bench } from './support/bench';
 
@@ -8,7 +11,7 @@ afterAll(() => bench.sandbox.close());
 beforeEach(() => bench.control('POST', 'reset'));
 
 /** Speaks SMTP line by line, as any client does. */
-function send(message: string, login = false): Promise<string> {
+function send(message: string, login = false, port = bench.sandbox.smtpPort): Promise<string> {
 	const lines = ['EHLO test'];
 	if (login) lines.push(`AUTH PLAIN ${Buffer.from('\0user\0pass').toString('base64')}`);
 	lines.push(
@@ -20,7 +23,7 @@ function send(message: string, login = false): Promise<string> {
 	);
 	return new Promise((resolve, reject) => {
 		let answers = '';
-		const socket = connect(bench.sandbox.smtpPort, '127.0.0.1');
+		const socket = connect(port, '127.0.0.1');
 		socket.on('data', (chunk) => {
 			answers += chunk.toString();
 			// Only the last line of an answer has a space behind its code.
@@ -62,4 +65,21 @@ it('offers no TLS, which nobody could verify', async () => {
 it('keeps 200', async () => {
 	await Promise.all(Array.from({ length: 205 }, (_, index) => send(`Subject: ${index}\r\n\r\nx`)));
 	expect((await bench.control('GET', 'inbox')).json()).toHaveLength(200);
+});
+
+it('keeps mails over a restart, without what was attached', async () => {
+	const stateFile = join(mkdtempSync(join(tmpdir(), 'sandbox-')), 'state.json');
+	const first = await Bench.start({ stateFile });
+	await send('Subject: one\r\n\r\nFirst', false, first.sandbox.smtpPort);
+	await first.sandbox.close();
+	const second = await Bench.start({ stateFile });
+	await send('Subject: two\r\n\r\nSecond', false, second.sandbox.smtpPort);
+	const mails = (await second.control('GET', 'inbox')).json<Array<Record<string, unknown>>>();
+	expect(mails.map(({ id, subject, text }) => [id, subject, String(text).trim()])).toEqual([
+		[2, 'two', 'Second'],
+		[1, 'one', 'First'],
+	]);
+	const state = (await second.control('GET', 'state')).json<{ counts: { mails: number } }>();
+	expect(state.counts.mails).toBe(2);
+	await second.sandbox.close();
 });
