@@ -5,6 +5,7 @@ import { refuseForeign } from './core/guard';
 import { Problem } from './core/problem';
 import { pathValue } from './core/query';
 import { parseOrRefuse, Refusal } from './core/refusal';
+import { addN8nRoutes } from './n8nRoutes';
 import { addPlayRoutes } from './play';
 import { stateOf } from './state';
 import type { World } from './world';
@@ -28,6 +29,7 @@ export function addControlRoutes(app: FastifyInstance, world: World): void {
 		void app.register(async (scope) => vendor.control(scope), { prefix: `/${vendor.name}` });
 	}
 	addPlayRoutes(app, world.player);
+	addN8nRoutes(app, world.n8n);
 	app.get('/state', () => stateOf(world));
 	app.post('/reset', async (_request, reply) => {
 		sender.cancel();
@@ -35,6 +37,7 @@ export function addControlRoutes(app: FastifyInstance, world: World): void {
 		clock.setOffset(0);
 		for (const part of [...vendors, world.erp]) part.reset();
 		for (const list of [deliveries, inbox, world.log]) list.clear();
+		world.n8n?.forget();
 		return reply.code(204).send();
 	});
 	app.post('/clock', async (request) => {

@@ -13,6 +13,7 @@ import type { StateFile } from './core/stateFile';
 import type { Services, Vendor } from './core/vendor';
 import { createErp } from './erp';
 import { startInbox } from './mail';
+import { type N8nControl, N8nDesk } from './n8n';
 import { keepState } from './persistence';
 import { callControl } from './play/call';
 import { Player } from './play/player';
@@ -36,6 +37,8 @@ export interface SandboxOptions {
 	stateFile?: string;
 	/** The receiving side's sheet, which the page shows. */
 	rows?: () => Promise<Array<Record<string, unknown>>>;
+	/** The n8n that was started along with it, which the page may stop and start. */
+	n8n?: N8nControl;
 	/** Links in the page's header, such as to n8n's editor. */
 	links?: Array<{ label: string; url: string }>;
 	/** Told of every webhook that was sent, with the answer it got. */
@@ -99,6 +102,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		vendors,
 		erp,
 		player,
+		n8n: options.n8n ? new N8nDesk(options.n8n, deliveries) : null,
 		links,
 		changed,
 	};

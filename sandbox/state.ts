@@ -1,4 +1,5 @@
 import type { Delivery } from './core/delivery';
+import type { Seen } from './n8n';
 import type { World } from './world';
 
 // More of each would only slow the page down; the lists' own routes give all.
@@ -27,6 +28,7 @@ export async function stateOf(world: World): Promise<Record<string, unknown>> {
 		rowsError,
 		erp: { changes },
 		play: player.progress(),
+		n8n: world.n8n?.view({ jobs: jobsOf(world), rows, subjects, records: erp.records() }) ?? null,
 		counts: {
 			jobs: columns.reduce((sum, { jobCount }) => sum + jobCount, 0),
 			sent,
@@ -39,6 +41,13 @@ export async function stateOf(world: World): Promise<Record<string, unknown>> {
 		},
 		links: world.links,
 	};
+}
+
+/** What the jobs of all services have come to. */
+function jobsOf({ vendors }: World): Seen['jobs'] {
+	return vendors.flatMap((vendor) =>
+		vendor.states().map((state) => ({ ...state, vendor: vendor.name })),
+	);
 }
 
 /** Without what only somebody who opens it wants to see. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
 import type { Delivery } from './delivery';
+import type { JobState } from './jobState';
 import { parseOrRefuse } from './refusal';
 import { choicesFor, chooseStep, type Possible } from './steps';
 import type { Card, StepChoice } from './vendor';
@@ -37,6 +38,8 @@ export interface JobSpec<Service, Job, Options> {
 	view(job: Job, service: Service): unknown;
 	/** As the page shows it. */
 	card(job: Job, service: Service): Omit<Card, 'id' | 'steps'>;
+	/** What should have arrived of it: one state, none of what no event is about, or one for each part. */
+	states(job: Job): JobState[];
 	steps: Steps<Service, Job, Options>;
 	/** What may be sent along with a step. */
 	options: z.ZodType<Options, z.ZodTypeDef, unknown>;
@@ -47,6 +50,8 @@ export interface JobKind<Service> {
 	count(service: Service): number;
 	/** The newest, newest first. */
 	cards(service: Service): Card[];
+	/** Those of all jobs. */
+	states(service: Service): JobState[];
 	/** Does a step; gives undefined where there is no such job. */
 	step(service: Service, id: string, name: string, body: unknown): Promise<Report> | undefined;
 }
@@ -81,6 +86,7 @@ export function jobsOf<Service, Job, Options>(
 					...spec.card(job, service),
 					steps: choicesFor(spec.steps, job),
 				})),
+		states: (service) => spec.all(service).flatMap((job) => spec.states(job)),
 		step: (service, id, name, body) => {
 			const job = spec.find(service, id);
 			if (job === undefined) return undefined;

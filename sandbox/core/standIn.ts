@@ -121,6 +121,7 @@ export function standIn<Service extends StandInService, Caller>(
 				empty,
 				...webhooks.column(service),
 			}),
+			states: () => jobs.flatMap((kind) => kind.states(service)),
 		};
 	};
 }

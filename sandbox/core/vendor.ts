@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 import type { VirtualClock } from './clock';
+import type { JobState } from './jobState';
 import type { LogLines } from './lines';
 import type { Mask } from './mask';
 import type { WebhookSender } from './sender';
@@ -91,4 +92,6 @@ export interface Mounted {
 /** The stand-in for a vendor. */
 export interface Vendor extends Mounted {
 	column(): Column;
+	/** What its jobs have come to. */
+	states(): JobState[];
 }

@@ -22,6 +22,15 @@ export const JOBS = jobsOf<DetrackService, Job, StepOptions>({
 		statusLabel: STATUS_LABELS[job.fields.status],
 		tone: tone(job),
 	}),
+	states: (job) => [
+		{
+			id: job.id,
+			reference: job.fields.do_number,
+			status: job.fields.status,
+			isDelivered: job.fields.type === 'Delivery' && job.fields.status === 'completed',
+			email: textOf(job, 'notify_email'),
+		},
+	],
 	steps: { ...OFFICE_STEPS, ...DRIVER_STEPS },
 	options: stepOptionsSchema,
 });

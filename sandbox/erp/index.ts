@@ -10,6 +10,7 @@ import type { ErpChange } from './changes';
 import { addErpControl } from './control';
 import { problemAnswer } from './problem';
 import { ErpService } from './service';
+import type { ErpRecord } from './store';
 
 // More would only slow the page down.
 const SHOWN = 100;
@@ -18,6 +19,8 @@ const SHOWN = 100;
 export interface Erp extends Mounted {
 	/** What the page shows of it. */
 	state(): { changes: readonly ErpChange[]; recordCount: number };
+	/** Its records of all kinds. */
+	records(): readonly ErpRecord[];
 	/** Told of an event before it is sent. */
 	expect(outgoing: Outgoing): void;
 }
@@ -43,6 +46,7 @@ export function createErp(services: Services): Erp {
 			changes: changes.all().slice(0, SHOWN),
 			recordCount: changes.recordCount,
 		}),
+		records: () => service.store.records(),
 		expect: (outgoing) => service.expect(outgoing),
 	};
 }

@@ -27,9 +27,14 @@ export class ErpStore {
 		return this.#records.get(keyOf(doctype, name));
 	}
 
+	/** Those of all kinds, oldest first. */
+	records(): ErpRecord[] {
+		return [...this.#records.values()];
+	}
+
 	/** Oldest first. */
 	all(doctype: string): ErpRecord[] {
-		return [...this.#records.values()].filter((record) => record.doctype === doctype);
+		return this.records().filter((record) => record.doctype === doctype);
 	}
 
 	/** Adds a record, named by its series unless it brings a name. */
@@ -65,7 +70,7 @@ export class ErpStore {
 	}
 
 	snapshot(): z.input<typeof storeSchema> {
-		return { records: [...this.#records.values()], last: this.#last };
+		return { records: this.records(), last: this.#last };
 	}
 
 	restore(kept: unknown): void {

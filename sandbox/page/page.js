@@ -6,6 +6,7 @@ import { showErp } from './erp.js';
 import { showInbox } from './inbox.js';
 import { showLinks } from './links.js';
 import { showDeliveries } from './log.js';
+import { showN8n } from './n8n.js';
 import { showRows } from './sheet.js';
 import { showVendors } from './vendors.js';
 
@@ -28,6 +29,7 @@ async function refresh() {
 	lost = false;
 	showLinks(state.links, state.vendors);
 	showDay(state.play, state.vendors);
+	showN8n(state.n8n);
 	showCounts(state.counts);
 	showVendors(state.vendors);
 	showDeliveries(state.deliveries, state.deliveryCount, state.vendors);

@@ -49,6 +49,15 @@ export const JOBS = jobsOf<RadaroService, Job, StepOptions>({
 			tone: tone(info.status),
 		};
 	},
+	states: ({ info }) => [
+		{
+			id: String(info.order_id),
+			reference: info.external_id,
+			status: info.status,
+			isDelivered: info.status === 'delivered' || info.status === 'confirmed',
+			email: info.customer.email || null,
+		},
+	],
 	steps: STEPS,
 	options: stepOptionsSchema,
 });

@@ -41,6 +41,15 @@ export const ORDERS = jobsOf({
 			tone: TONES[stage],
 		};
 	},
+	states: ({ order }) => [
+		{
+			id: order.id,
+			reference: order.fields.primary_id,
+			status: stageOf(order),
+			isDelivered: stageOf(order) === 'delivered',
+			email: order.fields.shipping.ship_to.email || null,
+		},
+	],
 	steps: ORDER_STEPS,
 	options: stepOptionsSchema,
 });
@@ -66,6 +75,7 @@ export const CONTACTS = jobsOf({
 			tone: 'waiting',
 		};
 	},
+	states: () => [],
 	steps: CONTACT_STEPS,
 	options: stepOptionsSchema,
 });

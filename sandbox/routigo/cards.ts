@@ -5,6 +5,7 @@ import type { Stop, Tour, TourState } from './model';
 import type { RoutigoService } from './service';
 import { type StepOptions, stepOptionsSchema } from './step';
 import { STOP_STEPS } from './stopSteps';
+import { tasksOf } from './things';
 import { FIRST_STEPS, LAST_STEPS, progressOf } from './tourSteps';
 
 const LABELS: Readonly<Record<TourState, string>> = {
@@ -45,6 +46,15 @@ export const TOURS = jobsOf<RoutigoService, Tour, StepOptions>({
 			tone: TONES[tour.state],
 		};
 	},
+	// Before it is done, its events are about the tour.
+	states: (tour) =>
+		tasksOf(tour).flatMap(({ assignment, shipment }) => {
+			const { id, kind, endStatus } = assignment;
+			if (endStatus === null || !shipment) return [];
+			const isDelivered = kind === 'DELIVERY' && endStatus === 'DELIVERED';
+			const reference = String(shipment.order.identifier);
+			return [{ id, reference, status: endStatus, isDelivered, email: null }];
+		}),
 	steps: { ...FIRST_STEPS, ...STOP_STEPS, ...LAST_STEPS },
 	options: stepOptionsSchema,
 });
@@ -76,6 +86,7 @@ export const ORDERS: JobKind<RoutigoService> = jobsOf({
 			tone: 'waiting',
 		};
 	},
+	states: () => [],
 	steps: {},
 	options: stepOptionsSchema,
 });

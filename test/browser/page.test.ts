@@ -13,6 +13,8 @@ const asTrigger = (): number =>
 
 it('has a column per service, in the order of the documents', async () => {
 	const page = await bench.open();
+	// Nothing to stop was started along with it.
+	expect(await page.locator('#n8n-panel').isVisible()).toBe(false);
 	const titles = await page.locator('#vendors h2').allTextContents();
 	expect(titles.map((title) => title.trim())).toEqual(VENDORS.map(({ name }) => name));
 	expect(await page.getByRole('link', { name: 'n8n' }).getAttribute('href')).toBe(

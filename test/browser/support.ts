@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 
 import { ERP_KEY, ERP_SECRET } from '../../sandbox/erp/defaults';
+import type { SandboxOptions } from '../../sandbox';
 import { Bench, type Dict, http, Receiver, type Reply } from '../sandbox/support/bench';
 import { openBrowser } from '../support/browser';
 
@@ -18,10 +19,10 @@ export class PageBench {
 		readonly browser: Browser,
 	) {}
 
-	static async start(): Promise<PageBench> {
+	static async start(options: SandboxOptions = {}): Promise<PageBench> {
 		const rows = (): Promise<Dict[]> => Promise.resolve(made.rows);
 		const links = [{ label: 'n8n', url: 'http://127.0.0.1:5678' }];
-		const bench = await Bench.start({ rows, links });
+		const bench = await Bench.start({ rows, links, ...options });
 		const made: PageBench = new PageBench(bench, await Receiver.start(), await openBrowser());
 		return made;
 	}

@@ -1,0 +1,92 @@
+import type { DeliveryLog } from './core/deliveries';
+import type { JobState } from './core/jobState';
+import { Refusal } from './core/refusal';
+import type { ErpRecord } from './erp/store';
+
+/** How it is with the n8n that was started along with the sandbox. */
+export interface N8nState {
+	status: 'starting' | 'running' | 'stopping' | 'stopped';
+	/** Why it could not be started or stopped, in a sentence. */
+	problem: string | null;
+}
+
+/** What the receiving side was told, and what it made of it. */
+export interface Seen {
+	jobs: ReadonlyArray<JobState & { vendor: string }>;
+	/** The receiving side's sheet, oldest first. */
+	rows: ReadonlyArray<Record<string, unknown>>;
+	/** Subjects of all mails. */
+	subjects: readonly string[];
+	/** All of the ERP's records. */
+	records: readonly ErpRecord[];
+}
+
+/** Of so many jobs that should be somewhere, so many are. */
+export interface Arrival {
+	/** Where, such as: Sheet. */
+	place: string;
+	/** Which jobs, in the plural. */
+	what: string;
+	have: number;
+	of: number;
+}
+
+/** What whoever started n8n along with the sandbox lets its page do. */
+export interface N8nControl {
+	state(): N8nState;
+	/** Begins to end it in its own way. */
+	stop(): void;
+	/** Begins to end it at once, as a crash does. */
+	kill(): void;
+	/** Begins to start it with the same port and data. */
+	start(): void;
+	arrived(seen: Seen): Arrival[];
+}
+
+export type N8nAction = 'stop' | 'kill' | 'start';
+
+/** What the page shows of it. */
+export interface N8nView extends N8nState {
+	/** Webhooks that failed since it was stopped; a repeat counts once more. */
+	missed: number;
+	arrived: Arrival[];
+}
+
+/** The n8n beside the sandbox, as the page deals with it. */
+export class N8nDesk {
+	readonly #control: N8nControl;
+	readonly #deliveries: DeliveryLog;
+	/** How many had failed when it was stopped; null before. */
+	#failedBefore: number | null = null;
+
+	constructor(control: N8nControl, deliveries: DeliveryLog) {
+		this.#control = control;
+		this.#deliveries = deliveries;
+	}
+
+	/** Begins it; refuses what is not possible as it is now. */
+	act(action: N8nAction): N8nState {
+		const { status } = this.#control.state();
+		if (status !== (action === 'start' ? 'stopped' : 'running')) {
+			throw new Refusal(409, `That can't be done now, because n8n is ${status}.`);
+		}
+		if (action !== 'start') this.#failedBefore = this.#failed();
+		this.#control[action]();
+		return this.#control.state();
+	}
+
+	view(seen: Seen): N8nView {
+		const { status, problem } = this.#control.state();
+		const missed = this.#failedBefore === null ? 0 : this.#failed() - this.#failedBefore;
+		return { status, problem, missed, arrived: this.#control.arrived(seen) };
+	}
+
+	/** The deliveries are counted anew. */
+	forget(): void {
+		this.#failedBefore = this.#control.state().status === 'running' ? null : 0;
+	}
+
+	#failed(): number {
+		return this.#deliveries.tally.counts().failed;
+	}
+}

@@ -1,0 +1,64 @@
+import { call, notice } from './calls.js';
+import { byId, element, setText, syncList } from './dom.js';
+
+const TONES = { starting: 'moving', running: 'good', stopping: 'moving', stopped: 'bad' };
+const ACTIONS = { stop: 'running', kill: 'running', start: 'stopped' };
+const SAID = {
+	running: 'n8n runs again.',
+	stopped: 'n8n is stopped. Play on; nothing answers now.',
+};
+
+const COMPLETE = 'Nothing is missing.';
+
+let status = null;
+
+/** The n8n beside the sandbox, and whether all that happened has arrived there. */
+export function showN8n(n8n) {
+	byId('n8n-panel').hidden = n8n === null;
+	if (n8n === null) return;
+	tell(n8n);
+	const badge = byId('n8n-status');
+	badge.className = `badge ${TONES[n8n.status]}`;
+	setText(badge, n8n.status);
+	for (const [action, possible] of Object.entries(ACTIONS)) {
+		byId(`n8n-${action}`).ariaDisabled = String(n8n.status !== possible);
+	}
+	setText(byId('n8n-problem'), n8n.problem ?? '');
+	setText(byId('n8n-missed'), missedIn(n8n));
+	syncList(
+		byId('n8n-arrived'),
+		n8n.arrived,
+		({ place }) => place,
+		({ place, what, have, of }) => element('li', {}, `${place}: ${have} of ${of} ${what}`),
+	);
+	byId('n8n-missed').className = n8n.status === 'running' ? 'quiet' : 'problem';
+	const verdict = verdictOn(n8n);
+	byId('n8n-verdict').className = `badge ${verdict === COMPLETE ? 'good' : 'moving'}`;
+	setText(byId('n8n-verdict'), verdict);
+}
+
+function tell(n8n) {
+	if (status !== null && status !== n8n.status && n8n.status in SAID) {
+		notice(n8n.problem ?? SAID[n8n.status], n8n.problem !== null);
+	}
+	status = n8n.status;
+}
+
+function missedIn({ missed }) {
+	if (missed === 0) return '';
+	return `${missed} ${missed === 1 ? 'webhook' : 'webhooks'} failed since n8n was stopped.`;
+}
+
+function verdictOn({ arrived, status: now }) {
+	if (now !== 'running' || !arrived.some(({ of }) => of > 0)) return '';
+	return arrived.every(({ have, of }) => have === of) ? COMPLETE : 'Under way …';
+}
+
+for (const action of Object.keys(ACTIONS)) {
+	const button = byId(`n8n-${action}`);
+	button.addEventListener('click', async () => {
+		if (button.ariaDisabled === 'true') return;
+		button.ariaDisabled = 'true';
+		await call('POST', `n8n/${action}`);
+	});
+}

@@ -1,0 +1,67 @@
+import { FakeN8n } from '../sandbox/support/fakeN8n';
+import { column, PageBench, paste, says } from './support';
+
+const n8n = new FakeN8n();
+let bench: PageBench;
+beforeAll(async () => void (bench = await PageBench.start({ n8n })));
+beforeEach(() => n8n.forget());
+afterAll(() => bench.close());
+afterEach(() => expect(bench.complaints.splice(0)).toEqual([]));
+
+it('is stopped, missed and started again, and then nothing is missing', async () => {
+	n8n.arrivals = [{ place: 'Sheet', what: 'jobs with their last state', have: 1, of: 1 }];
+	const page = await bench.open();
+	const panel = page.locator('#n8n-panel');
+	await says(panel, 'Stop n8n, play on, start it again: nothing is missing.');
+	await says(page.getByTestId('n8n-status'), 'running');
+	await says(page.getByTestId('n8n-verdict'), 'Nothing is missing.');
+
+	await page.getByTestId('n8n-stop').click();
+	await says(page.getByTestId('n8n-status'), 'stopping');
+	n8n.status = 'stopped';
+	await says(page.locator('#notice'), 'n8n is stopped. Play on');
+	// Port 1 answers as little as an n8n that is not there.
+	await paste(page, 'radaro', { url: 'http://127.0.0.1:1/' });
+	n8n.arrivals = [{ place: 'Sheet', what: 'jobs with their last state', have: 1, of: 2 }];
+	await column(page, 'radaro').getByTestId('create-job').click();
+	await says(page.getByTestId('n8n-missed'), '1 webhook failed since n8n was stopped.');
+	await says(page.getByTestId('delivery-row').locator('.badge.bad'), 'no answer');
+	await says(page.getByTestId('n8n-arrived'), 'Sheet: 1 of 2 jobs with their last state');
+
+	await page.getByTestId('n8n-start').click();
+	await says(page.getByTestId('n8n-status'), 'starting');
+	expect(await page.getByTestId('n8n-verdict').textContent()).toBe('');
+	n8n.status = 'running';
+	await says(page.locator('#notice'), 'n8n runs again.');
+	await says(page.getByTestId('n8n-verdict'), 'Under way');
+	n8n.arrivals = [{ place: 'Sheet', what: 'jobs with their last state', have: 2, of: 2 }];
+	await says(page.getByTestId('n8n-verdict'), 'Nothing is missing.');
+	expect(n8n.told).toEqual(['stop', 'start']);
+});
+
+it('asks only for what is possible', async () => {
+	const page = await bench.open();
+	await page.getByTestId('n8n-start').click({ force: true });
+	await page.getByTestId('n8n-kill').click();
+	await says(page.getByTestId('n8n-status'), 'stopping');
+	await page.getByTestId('n8n-stop').click({ force: true });
+	await page.getByTestId('n8n-start').click({ force: true });
+	expect(n8n.told).toEqual(['kill']);
+});
+
+it('says why n8n could not be started', async () => {
+	n8n.status = 'starting';
+	const page = await bench.open();
+	await says(page.getByTestId('n8n-status'), 'starting');
+	n8n.status = 'stopped';
+	n8n.problem = 'n8n ended while starting.';
+	await says(page.getByTestId('n8n-problem'), 'n8n ended while starting.');
+	await says(page.locator('#notice.problem'), 'n8n ended while starting.');
+});
+
+it('fits on a phone', async () => {
+	n8n.arrivals = [{ place: 'Mails', what: 'customers of delivered jobs', have: 1, of: 1 }];
+	const page = await bench.open({ viewport: { width: 360, height: 740 } });
+	await says(page.getByTestId('n8n-arrived'), 'Mails');
+	expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+});

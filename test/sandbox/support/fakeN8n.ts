@@ -1,0 +1,40 @@
+import type { Arrival, N8nAction, N8nControl, N8nState, Seen } from '../../../sandbox/n8n';
+
+/** An n8n that is only told what to do, and does it when the test says so. */
+export class FakeN8n implements N8nControl {
+	status: N8nState['status'] = 'running';
+	problem: string | null = null;
+	arrivals: Arrival[] = [];
+	readonly told: N8nAction[] = [];
+	seen: Seen | undefined;
+
+	state(): N8nState {
+		return { status: this.status, problem: this.problem };
+	}
+
+	stop(): void {
+		this.told.push('stop');
+		this.status = 'stopping';
+	}
+
+	kill(): void {
+		this.told.push('kill');
+		this.status = 'stopping';
+	}
+
+	start(): void {
+		this.told.push('start');
+		this.status = 'starting';
+	}
+
+	arrived(seen: Seen): Arrival[] {
+		this.seen = seen;
+		return this.arrivals;
+	}
+
+	/** As it was in the beginning. */
+	forget(): void {
+		Object.assign(this, { status: 'running', problem: null, arrivals: [], seen: undefined });
+		this.told.length = 0;
+	}
+}
