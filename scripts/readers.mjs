@@ -3,8 +3,8 @@ import { load, runCommand } from './lib/bootstrap.mjs';
 
 await runCommand(async () => {
 	const { shareReaderNodes } = await load('./build/readers.ts');
-	const { TEMPLATES } = await load('./test/support/templates.ts');
-	const changed = await shareReaderNodes(TEMPLATES);
+	const { ALL_TEMPLATES } = await load('./test/support/templates.ts');
+	const changed = await shareReaderNodes(ALL_TEMPLATES);
 	console.log(
 		changed.length === 0
 			? 'All readers share what delivery-log.json has.'

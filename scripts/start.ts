@@ -2,13 +2,14 @@ import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { type Demo, provision } from '../runtime/demo';
+import { N8nSwitch } from '../runtime/demo/n8nSwitch';
 import { ensureN8n } from '../runtime/install';
 import { startN8n } from '../runtime/n8n';
 import { packPackage } from '../runtime/pack';
 import { messageOf, UserError } from '../runtime/plain/errors.cjs';
 import { withLock } from '../runtime/plain/lock.cjs';
 import { demoHome } from '../runtime/plain/places.cjs';
-import { DEMO_LOGIN } from '../runtime/rest';
+import { DEMO_LOGIN, type Row } from '../runtime/rest';
 import { startSandbox } from '../sandbox';
 import { parseOptions, type StartOptions } from './lib/options.cjs';
 import { Shutdown } from './lib/shutdown';
@@ -50,14 +51,20 @@ async function run(options: StartOptions, home: string, shutdown: Shutdown): Pro
 	const installation = await steps.run('Getting n8n', async (log) => await ensureN8n({ log }));
 
 	const editor = `http://127.0.0.1:${n8nPort}`;
-	// The page is there before the table that it shows.
+	const n8nSwitch = new N8nSwitch();
+	// The page is there before the table that it shows, and keeps what it shows while n8n is stopped.
 	let demo: Demo | null = null;
+	let rows: Row[] = [];
 	const sandbox = await steps.run('Starting the sandbox', async () => {
 		return await startSandbox({
 			port: sandboxPort,
 			smtpPort,
 			stateFile: join(home, 'sandbox.json'),
-			rows: async () => (demo ? await demo.rest.listRows(demo.tableId) : []),
+			rows: async () => {
+				if (demo && n8nSwitch.isRunning) rows = await demo.rest.listRows(demo.tableId);
+				return rows;
+			},
+			n8n: n8nSwitch,
 			links: [{ label: 'n8n', url: editor }],
 		});
 	});
@@ -75,9 +82,6 @@ async function run(options: StartOptions, home: string, shutdown: Shutdown): Pro
 			port: n8nPort,
 			tarballs: [tarball],
 			timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-			// A day that is played at once would otherwise run hundreds of executions side by side, and a
-			// repeat could overtake the event that it repeats.
-			env: { N8N_CONCURRENCY_PRODUCTION_LIMIT: '1' },
 			signal: shutdown.signal,
 			onLog: (text) => log.write(text),
 			onCrash: (code) => {
@@ -97,6 +101,7 @@ async function run(options: StartOptions, home: string, shutdown: Shutdown): Pro
 	});
 
 	demo = await steps.run('Setting up the demo', async () => await provision(n8n, sandbox, home));
+	n8nSwitch.connect(n8n);
 	say(`\nReady after ${steps.elapsed()}.\n`);
 	say(summary(editor, sandbox.url, demo));
 	return await shutdown.ended;
@@ -113,7 +118,8 @@ function summary(editor: string, sandbox: string, { workflowId, templates }: Dem
 		'  1. Open the sandbox and press “Play”: jobs go through all four services, from first to last.',
 		'     Or press “Create job” in one of them, and the next steps on its card.',
 		'  2. Watch rows, mails and ERP records arrive on the same page.',
-		'  3. Open n8n with the login above: the workflow’s Executions tab shows each event.',
+		'  3. Press “Stop n8n” there, play on, and start it again: nothing is missing.',
+		'  4. Open n8n with the login above: the Executions tab of “Event log: receive” shows each event.',
 		`     ${templates} templates for sheets, mails and ERPs are there, too, to be filled in.`,
 		'  Ctrl-C in this window ends everything. What you made is kept; --fresh forgets it.',
 	].join('\n');

@@ -28,7 +28,6 @@ export async function publish(
 	const types = await rest.nodeTypes();
 	const file = bindWorkflow(answering(receiver.file, answer), {
 		credentials,
-		tableId: '',
 		credentialTypes: credentialTypesOf(types),
 	});
 	await rest.activate(await rest.importWorkflow(file));

@@ -1,30 +1,35 @@
 import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, join, resolve, sep } from 'node:path';
 
 import manifest from '../../package.json';
 import type { N8n } from '../n8n';
-import { type N8nRest, restClient } from '../rest';
+import { type N8nRest, restClient, type WorkflowFile, workflowFileSchema } from '../rest';
 import { demoCredentials } from './credentials';
+import { type DemoFlow, filledIn, otherFlows, RECEIVE } from './flows';
 import { readNotes, writeNotes } from './memory';
 import { prepareStandIns, setUpPortals } from './portals';
-import { ensureCredentials, ensureTable, ensureWorkflow } from './provision';
-import { credentialTypesOf, webhookUrl } from './workflow';
+import { ensureCredentials, ensureWorkflow } from './provision';
+import { ensureTables, tablesOf } from './tables';
+import { bindWorkflow, credentialTypesOf, webhookUrl } from './workflow';
 
 const TEMPLATES = resolve(__dirname, '..', '..', 'templates');
-/** The workflow that works with the sandbox at once; the others are there to be filled in. */
-const DEMO = 'lastmile-demo.json';
+/** The table that stands for a sheet. */
+const SHEET = 'Deliveries';
 
 /** What the demo put into n8n. */
 export interface Demo {
 	rest: N8nRest;
+	/** The data table that stands for a sheet. */
 	tableId: string;
+	/** The workflow that receives the events. */
 	workflowId: string;
-	/** How many templates are there beside the demo's own workflow. */
+	/** How many templates are there to be filled in. */
 	templates: number;
 }
 
 /**
- * Brings an n8n and the sandbox together: owner, credentials, data table, workflows, the URLs in
+ * Brings an n8n and the sandbox together: owner, credentials, data tables, workflows, the URLs in
  * the services' portals. What an earlier call made is reused; only what changed is touched.
  */
 export async function provision(
@@ -36,24 +41,48 @@ export async function provision(
 	await rest.ensureOwner();
 	const notes = await readNotes(home);
 	try {
-		const tableId = await ensureTable(rest);
 		const credentials = await ensureCredentials(rest, demoCredentials(sandbox), notes);
 		const types = await rest.nodeTypes();
-		const bindings = { credentials, tableId, credentialTypes: credentialTypesOf(types) };
+		const bindings = { credentials, credentialTypes: credentialTypesOf(types) };
 		await prepareStandIns(sandbox.url);
-		const demo = await ensureWorkflow(rest, join(TEMPLATES, DEMO), bindings, notes, true);
-		await setUpPortals(sandbox.url, (provider) =>
-			webhookUrl(types, n8n.url, demo, `${manifest.name}.${provider}Trigger`),
-		);
-		const templates = readdirSync(TEMPLATES, { recursive: true, encoding: 'utf8' })
-			.filter((file) => file.endsWith('.json') && file !== DEMO)
-			.sort();
-		for (const file of templates) {
-			await ensureWorkflow(rest, join(TEMPLATES, file), bindings, notes, false);
+		const bound = async (flow: DemoFlow): Promise<WorkflowFile> =>
+			bindWorkflow(filledIn(await template(flow.file), flow), bindings);
+		const receive = await bound(RECEIVE);
+		const others = new Map<string, WorkflowFile>();
+		for (const flow of otherFlows(sandbox.url)) others.set(flow.file, await bound(flow));
+		const all = [receive, ...others.values()];
+		const tables = await ensureTables(rest, all.flatMap(tablesOf));
+		// Triggers that enter themselves at a service do so only when they are published.
+		await ensureWorkflow(rest, basename(RECEIVE.file), receive, notes, 'anew');
+		for (const [name, file] of others) {
+			await ensureWorkflow(rest, basename(name), file, notes, 'published');
 		}
-		const workflowId = notes.workflows[DEMO] ?? '';
-		return { rest, tableId, workflowId, templates: templates.length };
+		await setUpPortals(sandbox.url, (provider) =>
+			webhookUrl(types, n8n.url, receive, `${manifest.name}.${provider}Trigger`),
+		);
+		const drafts = templateNames().filter((name) => name !== RECEIVE.file && !others.has(name));
+		for (const name of drafts) {
+			const file = bindWorkflow(await template(name), bindings);
+			await ensureWorkflow(rest, basename(name), file, notes, 'draft');
+		}
+		return {
+			rest,
+			tableId: tables.get(SHEET) ?? '',
+			workflowId: notes.workflows[basename(RECEIVE.file)] ?? '',
+			templates: drafts.length,
+		};
 	} finally {
 		await writeNotes(home, notes);
 	}
+}
+
+function templateNames(): string[] {
+	return readdirSync(TEMPLATES, { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.json'))
+		.map((file) => file.replaceAll(sep, '/'))
+		.sort();
+}
+
+async function template(name: string): Promise<WorkflowFile> {
+	return workflowFileSchema.parse(JSON.parse(await readFile(join(TEMPLATES, name), 'utf8')));
 }

@@ -1,30 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-
 import {
 	type Credential,
 	type CredentialInput,
 	type N8nRest,
 	RestError,
 	type WorkflowFile,
-	workflowFileSchema,
 } from '../rest';
-import { DELIVERY_COLUMNS } from './columns';
 import { fingerprint, type Notes } from './memory';
-import { type Bindings, bindWorkflow } from './workflow';
-
-const TABLE = 'Deliveries';
-
-/** Finds or makes the data table with the delivery event's columns; returns its id. */
-export async function ensureTable(rest: N8nRest): Promise<string> {
-	const found = (await rest.listDataTables()).find(({ name }) => name === TABLE);
-	if (!found) return (await rest.createDataTable(TABLE, DELIVERY_COLUMNS)).id;
-	const present = new Set(found.columns.map(({ name }) => name));
-	for (const column of DELIVERY_COLUMNS) {
-		if (!present.has(column.name)) await rest.addColumn(found.id, column);
-	}
-	return found.id;
-}
 
 /**
  * Finds or makes the credentials. One that is there is changed only if `inputs` differ from
@@ -49,31 +30,28 @@ export async function ensureCredentials(
 	return result;
 }
 
-/**
- * Imports a workflow file, or brings the workflow up to date if the file has changed. One that is to
- * be active is published anew, as triggers that enter themselves at a service do so only then.
- */
+/** How a workflow is to be left: as a draft, published, or published once more in any case. */
+export type Publication = 'draft' | 'published' | 'anew';
+
+/** Imports a workflow file, or brings the workflow up to date if the file has changed. */
 export async function ensureWorkflow(
 	rest: N8nRest,
-	path: string,
-	bindings: Bindings,
+	key: string,
+	file: WorkflowFile,
 	notes: Notes,
-	isActive: boolean,
-): Promise<WorkflowFile> {
-	const key = basename(path);
-	const file = workflowFileSchema.parse(JSON.parse(await readFile(path, 'utf8')));
-	const bound = bindWorkflow(file, bindings);
-	const hash = fingerprint(bound);
+	publication: Publication,
+): Promise<void> {
+	const hash = fingerprint(file);
 	let workflow = await findWorkflow(rest, notes.workflows[key]);
-	if (!workflow) workflow = await rest.importWorkflow(bound);
-	else if (notes.made[key] !== hash) workflow = await rest.updateWorkflow(workflow.id, bound);
+	const isUpToDate = workflow !== undefined && notes.made[key] === hash;
+	if (!workflow) workflow = await rest.importWorkflow(file);
+	else if (!isUpToDate) workflow = await rest.updateWorkflow(workflow.id, file);
 	notes.workflows[key] = workflow.id;
 	notes.made[key] = hash;
-	if (isActive) {
-		if (workflow.active) await rest.deactivate(workflow.id);
-		await rest.activate(workflow);
-	}
-	return bound;
+	if (publication === 'draft') return;
+	if (publication === 'published' && workflow.active && isUpToDate) return;
+	if (workflow.active) await rest.deactivate(workflow.id);
+	await rest.activate(workflow);
 }
 
 /** The workflow of an earlier start, unless it was deleted or put into the archive since. */

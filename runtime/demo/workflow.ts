@@ -8,14 +8,12 @@ type Node = WorkflowFile['nodes'][number];
 export interface Bindings {
 	/** Credentials of this n8n by type. */
 	credentials: ReadonlyMap<string, Credential>;
-	/** Data table that every Data Table node is pointed at that does not name one. */
-	tableId: string;
 	/** The types of credentials that each type of node takes. */
 	credentialTypes: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * Puts this n8n's credentials, data table and organization in the place of the file's, and gives
+ * Puts this n8n's credentials and organization in the place of the file's, and gives
  * triggers without one the id that their URL is made of. Nodes of a template, which has no
  * credentials, get those that there are for them.
  */
@@ -26,10 +24,6 @@ export function bindWorkflow(file: WorkflowFile, bindings: Bindings): WorkflowFi
 function bindNode(node: Node, bindings: Bindings): Node {
 	const bound: Node = { ...node, ...credentialsFor(node, bindings) };
 	const parameters = isRecord(node.parameters) ? node.parameters : {};
-	if (/\.dataTable(Tool)?$/.test(node.type) && !namesItsTable(parameters)) {
-		const dataTableId = { __rl: true, mode: 'id', value: bindings.tableId };
-		bound.parameters = { ...parameters, dataTableId };
-	}
 	if (/\.readyCloud/.test(node.type) && isEmpty(parameters.organizationId)) {
 		const organizationId = { __rl: true, mode: 'id', value: READYCLOUD_ORG };
 		bound.parameters = { ...parameters, organizationId };
@@ -42,18 +36,18 @@ function bindNode(node: Node, bindings: Bindings): Node {
 
 function credentialsFor(node: Node, { credentials, credentialTypes }: Bindings) {
 	const given = isRecord(node.credentials) ? node.credentials : {};
-	const types = new Set([...Object.keys(given), ...(credentialTypes.get(node.type) ?? [])]);
+	const { nodeCredentialType: chosen } = isRecord(node.parameters) ? node.parameters : {};
+	const types = new Set([
+		...Object.keys(given),
+		...(credentialTypes.get(node.type) ?? []),
+		...(typeof chosen === 'string' ? [chosen] : []),
+	]);
 	const bound = [...types].flatMap((type) => {
 		const { id, name } = credentials.get(type) ?? {};
 		const value = id === undefined ? given[type] : { id, name };
 		return value === undefined ? [] : [[type, value] as const];
 	});
 	return bound.length > 0 ? { credentials: Object.fromEntries(bound) } : {};
-}
-
-/** Whether a Data Table node finds or makes its table by a name of its own. */
-function namesItsTable({ resource, dataTableId }: Record<string, unknown>): boolean {
-	return resource === 'table' || (isRecord(dataTableId) && dataTableId.mode === 'name');
 }
 
 /** Whether a resource locator has not been filled in. */

@@ -3,7 +3,7 @@ const { parseArgs } = require('node:util');
 
 const { UserError } = require('../../runtime/plain/errors.cjs');
 
-const USAGE = `npm start                 starts n8n, the sandbox and the demo workflow
+const USAGE = `npm start                 starts n8n with the event log, and the sandbox
 npm start -- <options>
 
   --n8n-port <number>      port of n8n (5678)

@@ -1,25 +1,10 @@
-import { deliveryEventSchema } from '../../nodes/shared/event/deliveryEvent';
-import { DELIVERY_COLUMNS } from '../../runtime/demo/columns';
 import { demoCredentials } from '../../runtime/demo/credentials';
+import { filledIn, otherFlows, RECEIVE } from '../../runtime/demo/flows';
+import { tablesOf } from '../../runtime/demo/tables';
 import { DEMO_VENDORS } from '../../runtime/demo/vendors';
 import { bindWorkflow, webhookUrl } from '../../runtime/demo/workflow';
 import { templateFile } from '../support/storyWorkflow';
 import { VENDORS } from '../support/vendors';
-
-it('the data table has exactly the columns of the delivery event', () => {
-	const names = DELIVERY_COLUMNS.map(({ name }) => name);
-	expect([...names].sort()).toEqual(Object.keys(deliveryEventSchema.shape).sort());
-	const numbers = DELIVERY_COLUMNS.filter(({ type }) => type === 'number');
-	expect(numbers.map(({ name }) => name)).toEqual([
-		'attempt',
-		'latitude',
-		'longitude',
-		'proofLatitude',
-		'proofLongitude',
-		'rating',
-		'itemCount',
-	]);
-});
 
 it('there is a credential of every type, for every vendor and for what receives', () => {
 	const types = demoCredentials({ url: 'http://127.0.0.1:5700', smtpPort: 5725 }).map(
@@ -40,11 +25,88 @@ it('a URL is pasted for the vendors that cannot be told by their trigger', () =>
 	});
 });
 
-it('its workflow listens to every vendor, once', async () => {
-	const { nodes } = await templateFile('lastmile-demo');
+it('receives from every vendor, once', async () => {
+	const { nodes } = await templateFile(RECEIVE.file.replace('.json', ''));
 	const triggers = nodes.map(({ type }) => type).filter((type) => /\.\w+Trigger$/.test(type));
 	const expected = VENDORS.map(({ provider }) => `n8n-nodes-lastmile.${provider}Trigger`);
-	expect(triggers.sort()).toEqual(expected.sort());
+	expect(triggers.filter((type) => type.startsWith('n8n-nodes-lastmile.')).sort()).toEqual(
+		expected.sort(),
+	);
+});
+
+describe('filling in a template', () => {
+	const file = {
+		name: 'Reader',
+		connections: {},
+		nodes: [
+			{
+				name: 'Settings',
+				type: 'n8n-nodes-base.set',
+				parameters: {
+					assignments: {
+						assignments: [
+							{ name: 'begin', value: 'now', type: 'string' },
+							{ name: 'language', value: 'en', type: 'string' },
+						],
+					},
+					options: {},
+				},
+			},
+			{
+				name: 'Each minute',
+				type: 'n8n-nodes-base.scheduleTrigger',
+				parameters: { rule: 1, a: 2 },
+			},
+		],
+		settings: { executionOrder: 'v1' },
+	};
+
+	it('sets what a dispatcher sets, and leaves the rest', () => {
+		const settings = { begin: 'beginning' };
+		const parameters = { 'Each minute': { rule: 5 } };
+		const filled = filledIn(file, { file: '', settings, parameters, isFrequent: true });
+		expect(filled.nodes[0]?.parameters).toEqual({
+			assignments: {
+				assignments: [
+					{ name: 'begin', value: 'beginning', type: 'string' },
+					{ name: 'language', value: 'en', type: 'string' },
+				],
+			},
+			options: {},
+		});
+		expect(filled.nodes[1]).toEqual({ ...file.nodes[1], parameters: { rule: 5, a: 2 } });
+		expect(filled.settings).toEqual({ executionOrder: 'v1', saveDataSuccessExecution: 'none' });
+	});
+
+	it('switches off what the demo does without', () => {
+		const filled = filledIn(file, { file: '', off: ['Each minute'] });
+		expect(filled.nodes.map(({ disabled }) => disabled)).toEqual([undefined, true]);
+		expect(filled.settings).toEqual({ executionOrder: 'v1' });
+	});
+
+	it('says what a template no longer has', () => {
+		expect(() => filledIn(file, { file: '', settings: { sheet: '' } })).toThrow(
+			'Reader has no setting sheet.',
+		);
+		expect(() => filledIn(file, { file: '', off: ['Each hour'] })).toThrow(
+			'Reader has no node Each hour.',
+		);
+	});
+
+	it('finds everything that the demo sets in the templates as they are', async () => {
+		for (const flow of [RECEIVE, ...otherFlows('http://127.0.0.1:5700')]) {
+			const found = await templateFile(flow.file.replace('.json', ''));
+			expect(() => filledIn(found, flow)).not.toThrow();
+		}
+	});
+});
+
+it('the tables are those that the templates make, the sheet with every column of the log', async () => {
+	const receive = tablesOf(await templateFile('event-log/receive'));
+	expect(receive.map(({ name }) => name)).toContain('delivery_events');
+	expect(tablesOf(await templateFile('lastmile-demo'))).toEqual([
+		{ name: 'Deliveries', columns: receive[0]?.columns },
+	]);
 });
 
 describe('binding the demo workflow to an n8n', () => {
@@ -55,7 +117,6 @@ describe('binding the demo workflow to an n8n', () => {
 			['radaroWebhookApi', credential],
 			['erpNextApi', erp],
 		]),
-		tableId: 't1',
 		credentialTypes: new Map([
 			['n8n-nodes-base.erpNext', ['erpNextApi']],
 			['n8n-nodes-base.googleSheets', ['googleApi']],
@@ -70,7 +131,11 @@ describe('binding the demo workflow to an n8n', () => {
 				type: 'n8n-nodes-lastmile.radaroTrigger',
 				credentials: { radaroWebhookApi: { id: '', name: '' }, other: { id: 'o', name: 'Other' } },
 			},
-			{ name: 'Row', type: 'n8n-nodes-base.dataTable', parameters: { operation: 'insert' } },
+			{
+				name: 'Call',
+				type: 'n8n-nodes-base.httpRequest',
+				parameters: { nodeCredentialType: 'erpNextApi' },
+			},
 			{ name: 'Note', type: 'n8n-nodes-base.erpNext' },
 			{ name: 'Sheet', type: 'n8n-nodes-base.googleSheets' },
 			{ name: 'Health', type: 'n8n-nodes-lastmile.readyCloud', parameters: { limit: 5 } },
@@ -81,7 +146,7 @@ describe('binding the demo workflow to an n8n', () => {
 			},
 		],
 	};
-	const [trigger, row, note, sheet, health, chosen] = bindWorkflow(file, bindings).nodes;
+	const [trigger, call, note, sheet, health, chosen] = bindWorkflow(file, bindings).nodes;
 
 	it('sets the credentials it has and leaves the others', () => {
 		expect(trigger?.credentials).toEqual({
@@ -96,15 +161,9 @@ describe('binding the demo workflow to an n8n', () => {
 		expect(again?.webhookId).toBe(trigger?.webhookId);
 	});
 
-	it('points Data Table nodes at the table', () => {
-		expect(row?.parameters).toEqual({
-			operation: 'insert',
-			dataTableId: { __rl: true, mode: 'id', value: 't1' },
-		});
-	});
-
 	it('gives a node of a template the credential that there is for it, if any', () => {
 		expect(note?.credentials).toEqual({ erpNextApi: { id: 'c2', name: 'ERP' } });
+		expect(call?.credentials).toEqual({ erpNextApi: { id: 'c2', name: 'ERP' } });
 		expect(sheet?.credentials).toBeUndefined();
 	});
 
@@ -136,14 +195,4 @@ it('the URL of a trigger is that of its choice of when it answers', () => {
 		);
 	expect(url({})).toBe('http://127.0.0.1:5678/webhook/7/radaro');
 	expect(url({ answer: 'whenFinished' })).toBe('http://127.0.0.1:5678/webhook/7/radaro-finished');
-});
-
-it('a Data Table node that names its table keeps it', () => {
-	const dataTableId = { __rl: true, mode: 'name', value: 'delivery_events' };
-	const node = { name: 'Keep', type: 'n8n-nodes-base.dataTable', parameters: { dataTableId } };
-	const bound = bindWorkflow(
-		{ name: 'One', nodes: [node], connections: {} },
-		{ credentials: new Map(), tableId: 'T1', credentialTypes: new Map() },
-	);
-	expect(bound.nodes[0]?.parameters).toEqual({ dataTableId });
 });

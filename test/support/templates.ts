@@ -3,17 +3,19 @@ import path from 'node:path';
 
 import type { WorkflowFile } from '../../runtime/rest';
 
-/** Belongs to the demo, which brings its credentials along. */
+/** Belongs to the demo, where it stands for a sheet. */
 const OF_THE_DEMO = /-demo$/;
 
 const FOLDER = path.join(__dirname, '..', '..', 'templates');
 
-/** Names of the templates that users import, those of a folder with its name: `event-log/receive`. */
-export const TEMPLATES = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+/** Names of all templates, those of a folder with its name: `event-log/receive`. */
+export const ALL_TEMPLATES = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
 	.filter((file) => file.endsWith('.json'))
 	.map((file) => file.replaceAll(path.sep, '/').replace(/\.json$/, ''))
-	.filter((name) => !OF_THE_DEMO.test(name))
 	.sort();
+
+/** Names of the templates that users import. */
+export const TEMPLATES = ALL_TEMPLATES.filter((name) => !OF_THE_DEMO.test(name));
 
 /** What a template's note says. */
 export function noteOf(file: WorkflowFile, name: string): string {

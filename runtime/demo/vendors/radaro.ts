@@ -15,4 +15,5 @@ export const demo: DemoVendor = {
 		},
 	],
 	portal: (url) => ({ urls: [url], token: RADARO_WEBHOOK_TOKEN }),
+	tells: (row, status) => row.providerStatus === status,
 };

@@ -13,4 +13,5 @@ export const demo: DemoVendor = {
 			},
 		},
 	],
+	tells: (row, status) => row.providerStatus === status,
 };

@@ -1,0 +1,57 @@
+import type { Arrival, N8nControl, N8nState, Seen } from '../../sandbox/n8n';
+import type { N8n } from '../n8n';
+import { messageOf } from '../plain/errors.cjs';
+import { arrivedOf } from './arrived';
+
+type Startable = Pick<N8n, 'stop' | 'kill' | 'restart'>;
+
+/** Lets the sandbox's page stop the demo's n8n and start it again. */
+export class N8nSwitch implements N8nControl {
+	#n8n: Startable | undefined;
+	#state: N8nState = { status: 'starting', problem: null };
+
+	/** From now on n8n runs, and may be stopped. */
+	connect(n8n: Startable): void {
+		this.#n8n = n8n;
+		this.#state = { status: 'running', problem: null };
+	}
+
+	get isRunning(): boolean {
+		return this.#state.status === 'running';
+	}
+
+	state(): N8nState {
+		return this.#state;
+	}
+
+	stop(): void {
+		this.#change('stopping', 'stopped', async (n8n) => await n8n.stop());
+	}
+
+	kill(): void {
+		this.#change('stopping', 'stopped', async (n8n) => await n8n.kill());
+	}
+
+	start(): void {
+		this.#change('starting', 'running', async (n8n) => await n8n.restart());
+	}
+
+	arrived(seen: Seen): Arrival[] {
+		return arrivedOf(seen);
+	}
+
+	#change(
+		during: N8nState['status'],
+		after: N8nState['status'],
+		work: (n8n: Startable) => Promise<void>,
+	): void {
+		const n8n = this.#n8n;
+		if (!n8n) return;
+		this.#state = { status: during, problem: null };
+		work(n8n).then(
+			() => (this.#state = { status: after, problem: null }),
+			// One that could not be started does not run; one that could not be ended is there no more either.
+			(error: unknown) => (this.#state = { status: 'stopped', problem: messageOf(error) }),
+		);
+	}
+}

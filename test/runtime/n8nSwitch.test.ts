@@ -1,0 +1,61 @@
+import { setImmediate as turn } from 'node:timers/promises';
+
+import { N8nSwitch } from '../../runtime/demo/n8nSwitch';
+
+/** An n8n whose steps end when the test says so. */
+function slowN8n() {
+	const done: string[] = [];
+	let end: (error?: Error) => void = () => undefined;
+	const step = (name: string) => async () =>
+		await new Promise<void>((resolve, reject) => {
+			done.push(name);
+			end = (error) => (error ? reject(error) : resolve());
+		});
+	const n8n = { stop: step('stop'), kill: step('kill'), restart: step('restart') };
+	const finish = async (error?: Error): Promise<void> => {
+		end(error);
+		await turn();
+	};
+	return { n8n, done, finish };
+}
+
+it('starts until it is connected, and lets nothing be done before', () => {
+	const control = new N8nSwitch();
+	expect(control.state()).toEqual({ status: 'starting', problem: null });
+	control.stop();
+	expect(control.state().status).toBe('starting');
+	expect(control.isRunning).toBe(false);
+});
+
+it('stops, crashes and starts what it is connected to', async () => {
+	const { n8n, done, finish } = slowN8n();
+	const control = new N8nSwitch();
+	control.connect(n8n);
+	expect(control.isRunning).toBe(true);
+	control.stop();
+	expect(control.state().status).toBe('stopping');
+	await finish();
+	expect(control.state().status).toBe('stopped');
+	control.start();
+	expect(control.state().status).toBe('starting');
+	await finish();
+	expect(control.isRunning).toBe(true);
+	control.kill();
+	await finish();
+	expect(control.state()).toEqual({ status: 'stopped', problem: null });
+	expect(done).toEqual(['stop', 'restart', 'kill']);
+});
+
+it('says why it could not be started, until it is tried again', async () => {
+	const { n8n, finish } = slowN8n();
+	const control = new N8nSwitch();
+	control.connect(n8n);
+	control.stop();
+	await finish();
+	control.start();
+	await finish(new Error('n8n ended while starting.'));
+	expect(control.state()).toEqual({ status: 'stopped', problem: 'n8n ended while starting.' });
+	control.start();
+	expect(control.state()).toEqual({ status: 'starting', problem: null });
+	await finish();
+});
