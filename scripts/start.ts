@@ -85,9 +85,10 @@ async function run(options: StartOptions, home: string, shutdown: Shutdown): Pro
 			signal: shutdown.signal,
 			onLog: (text) => log.write(text),
 			onCrash: (code) => {
-				say(`\nn8n ended by itself (code ${code ?? 'none'}), so the rest is stopped too.`);
-				say(`Its log is ${logFile}. Run npm start again.`);
-				void shutdown.end(1);
+				const problem = `n8n ended by itself (code ${code ?? 'none'}). Its log is ${logFile}.`;
+				say(`\n${problem}`);
+				if (n8nSwitch.isRunning) n8nSwitch.ended(problem);
+				else void shutdown.end(1);
 			},
 		});
 		shutdown.add(

@@ -36,6 +36,11 @@ export class N8nSwitch implements N8nControl {
 		this.#change('starting', 'running', async (n8n) => await n8n.restart());
 	}
 
+	/** It has ended by itself, and may be started again. */
+	ended(problem: string): void {
+		this.#state = { status: 'stopped', problem };
+	}
+
 	arrived(seen: Seen): Arrival[] {
 		return arrivedOf(seen);
 	}

@@ -46,6 +46,18 @@ it('stops, crashes and starts what it is connected to', async () => {
 	expect(done).toEqual(['stop', 'restart', 'kill']);
 });
 
+it('may be started again when it has ended by itself', async () => {
+	const { n8n, done, finish } = slowN8n();
+	const control = new N8nSwitch();
+	control.connect(n8n);
+	control.ended('n8n ended by itself.');
+	expect(control.state()).toEqual({ status: 'stopped', problem: 'n8n ended by itself.' });
+	control.start();
+	await finish();
+	expect(control.state()).toEqual({ status: 'running', problem: null });
+	expect(done).toEqual(['restart']);
+});
+
 it('says why it could not be started, until it is tried again', async () => {
 	const { n8n, finish } = slowN8n();
 	const control = new N8nSwitch();
