@@ -22,6 +22,7 @@ const every = (seconds: number): Values => ({
 });
 
 const SENDER = 'shop@sandbox.example';
+const DISPATCHER = 'dispatch@sandbox.example';
 /** Nobody waits a minute in the demo. SQLite has one writer, so that no event comes late. */
 const AT_ONCE = { begin: 'beginning', oldEnough: '={{ $now.minus({ seconds: 0 }).toISO() }}' };
 
@@ -39,7 +40,7 @@ export const RECEIVE: DemoFlow = {
 	},
 };
 
-/** Everything else: it asks for what was missed, and reads what was received. */
+/** Everything else: it asks for what was missed, renews suspended webhooks, and reads what was received. */
 export function otherFlows(sandboxUrl: string): DemoFlow[] {
 	return [
 		{
@@ -49,7 +50,15 @@ export function otherFlows(sandboxUrl: string): DemoFlow[] {
 		},
 		{
 			file: 'event-log/keep-tidy.json',
-			settings: { dispatcher: 'dispatch@sandbox.example', sender: SENDER },
+			settings: { dispatcher: DISPATCHER, sender: SENDER },
+		},
+		{
+			file: 'readycloud-health.json',
+			parameters: {
+				'Every morning': every(30),
+				'Mail what was renewed': { fromEmail: SENDER, toEmail: DISPATCHER },
+			},
+			isFrequent: true,
 		},
 		reader('lastmile-demo.json'),
 		reader('customer-told.json', { sender: SENDER }),

@@ -146,9 +146,15 @@ describe('one command', () => {
 		expect(Object.keys(day?.answers ?? {})).toEqual(['none']);
 		expect(counts).toMatchObject({ rows: before.rows, mails: before.mails });
 		await page.getByTestId('n8n-missed').getByText('webhooks failed').waitFor();
+		const suspended = page
+			.locator('#vendor-readycloud')
+			.getByText('suspended', { exact: true })
+			.first();
+		await suspended.waitFor({ state: 'attached' });
 		await page.getByTestId('n8n-start').click();
 		await page.getByTestId('n8n-status').getByText('running').waitFor();
 		await everythingArrives(page);
+		await suspended.waitFor({ state: 'detached' });
 		await holdsEverythingOnce();
 		for (const [name, value] of Object.entries((await state()).counts)) {
 			const shown = await page.getByTestId(`count-${name}`).textContent();
