@@ -2,15 +2,17 @@ import manifest from '../../package.json';
 import { templateFile } from '../support/storyWorkflow';
 import { needsTheLog, TEMPLATES } from '../support/templates';
 import { nodesOf, pageOf, VENDORS } from '../support/vendors';
-import { columns, read, sectionOf, tableIn } from './documents';
+import { columns, read, tableIn } from './documents';
 
 const README = 'README.md';
+const OPERATIONS = 'docs/operations.md';
+const ALL_TEMPLATES = 'docs/templates.md';
 
-describe.each(VENDORS)('README.md on $name', (vendor) => {
+describe.each(VENDORS)('What leads to $name', (vendor) => {
 	const { name, webhookUrl, resources, events } = vendor;
 
 	it('lists every operation', () => {
-		expect(columns(tableIn(README, `The ${name} node`), 0, 1)).toEqual(
+		expect(columns(tableIn(OPERATIONS, `The ${name} node`), 0, 1)).toEqual(
 			resources.flatMap((resource) =>
 				resource.operations.map(({ option }) => [resource.name, option.name]),
 			),
@@ -18,19 +20,20 @@ describe.each(VENDORS)('README.md on $name', (vendor) => {
 	});
 
 	it('says how its trigger gets its events, and how many kinds there are', () => {
-		const row = tableIn(README, 'The triggers').find(([trigger]) => trigger === `${name} Trigger`);
+		const row = tableIn(README, 'Set it up').find(([trigger]) => trigger === `${name} Trigger`);
 		expect(row?.[1]).toMatch(webhookUrl === 'pasted' ? /^You paste / : /^By itself/);
 		expect(row?.[2]).toBe(`[${events.length} kinds](${pageOf(vendor)}#events)`);
 	});
 
-	it('says how to set it up, and leads to its page', () => {
-		expect(sectionOf(README, name)).toContain(`](${pageOf(vendor)}`);
+	it('names the service at the beginning, and leads to its page', () => {
+		const [beginning = ''] = read(README).split('\n## ');
+		expect(beginning).toContain(`[${name}](${pageOf(vendor)})`);
 	});
 });
 
-describe('README.md on templates', () => {
-	const rows = tableIn(README, 'Templates').map(([link = '', services = '']) => {
-		const [, title, name = ''] = /^\[(.+)\]\(templates\/([\w/-]+)\.json\)$/.exec(link) ?? [];
+describe('The page of templates', () => {
+	const rows = tableIn(ALL_TEMPLATES, 'All templates').map(([link = '', services = '']) => {
+		const [, title, name = ''] = /^\[(.+)\]\(\.\.\/templates\/([\w/-]+)\.json\)$/.exec(link) ?? [];
 		return { title, name, services };
 	});
 
