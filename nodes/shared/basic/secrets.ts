@@ -1,7 +1,7 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 
 import { pastedOrNull } from './pasted';
-import { urlPart } from './urlPart';
+import { formsOfSecret } from './secretForms';
 
 /**
  * Splits a credential field that may hold several secrets, by commas or new lines; each without what
@@ -51,15 +51,12 @@ function isLongEnough(secret: string): boolean {
 }
 
 /**
- * Every form of the secrets that a text may hold, also as it stands encoded in a URL. The longest
- * first: a shorter one may be its beginning.
+ * Every form of the secrets that a text may hold, see `formsOfSecret`. The longest first: a shorter one
+ * may be its beginning.
  */
 function formsOf(secrets: readonly string[]): string[] {
-	const forms = new Set<string>();
-	for (const secret of secrets.filter(isLongEnough).sort((a, b) => b.length - a.length)) {
-		forms.add(secret).add(urlPart(secret)).add(JSON.stringify(secret).slice(1, -1));
-	}
-	return [...forms];
+	const forms = new Set(secrets.filter(isLongEnough).flatMap(formsOfSecret));
+	return [...forms].sort((a, b) => b.length - a.length);
 }
 
 function maskForms(text: string, forms: readonly string[]): string {
@@ -70,7 +67,7 @@ function maskForms(text: string, forms: readonly string[]): string {
 	return result;
 }
 
-/** Replaces every secret in a text, also where it stands encoded in a URL. */
+/** Replaces every secret in a text, also where it stands encoded, such as in a URL. */
 export function mask(text: string, secrets: readonly string[]): string {
 	return maskForms(text, formsOf(secrets));
 }
