@@ -23,6 +23,8 @@ function npmEnv(node) {
 	if (!node) return env;
 	const path = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
 	env[path] = dirname(node) + delimiter + (env[path] ?? '');
+	// What has to be compiled takes all processors.
+	env.JOBS ??= 'max';
 	// With the headers at hand, what has to be compiled needs nothing from nodejs.org.
 	const headers = dirname(dirname(node));
 	if (existsSync(join(headers, 'include', 'node', 'node.h'))) env.npm_config_nodedir = headers;
