@@ -16,8 +16,11 @@ export interface CallOptions {
 	/** The caller's IP address, as n8n reports it. */
 	ip?: string;
 	timezone?: string;
+	/** The bytes of a body that n8n has parsed, and in which encoding. */
+	raw?: string | Buffer;
+	encoding?: string;
 	/** Raw bytes of a body that n8n has not parsed. */
-	unread?: string | Error;
+	unread?: string | Buffer | Error;
 	parameters?: IDataObject;
 	/** Which of the trigger's webhooks is called. */
 	webhook?: string;
@@ -58,8 +61,9 @@ export function webhookCall(options: CallOptions) {
 	const request: IDataObject & { rawBody?: Buffer } = {
 		method: options.method ?? 'POST',
 		contentType: options.contentType ?? 'application/json',
+		encoding: options.encoding ?? 'utf-8',
 		ip: options.ip,
-		rawBody: options.unread === undefined ? Buffer.from('read by n8n') : undefined,
+		rawBody: options.unread === undefined ? Buffer.from(options.raw ?? 'read by n8n') : undefined,
 	};
 	if (options.unread !== undefined) {
 		Object.assign(request, {

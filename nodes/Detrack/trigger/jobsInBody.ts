@@ -1,4 +1,5 @@
-import { isRecord, parseJson } from '../../shared/basic/values';
+import { parseExactJson } from '../../shared/basic/exactJson';
+import { isRecord } from '../../shared/basic/values';
 import { MOST_CHARACTERS } from '../../shared/trigger/bodyLimits';
 
 /** A body is wrapped at most this often: a form's field, in what n8n makes of a form with files. */
@@ -44,5 +45,5 @@ function* membersInText(text: string, wrappings: number): Generator {
 function parsedText(text: string): unknown {
 	return text.startsWith('json=')
 		? new URLSearchParams(text).getAll('json')
-		: parseJson(text)?.value;
+		: parseExactJson(text)?.value;
 }

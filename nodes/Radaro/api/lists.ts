@@ -3,7 +3,7 @@ import { type IDataObject, NodeApiError } from 'n8n-workflow';
 import { type ApiClient, isRefusal } from '../../shared/api/apiClient';
 import { MOST_PAGES } from '../../shared/api/limits';
 import { type List, notAList, readPages } from '../../shared/api/lists';
-import { isRecord, keysOf, recordsIn, textOrNull } from '../../shared/basic/values';
+import { idOrNull, isRecord, keysOf, recordsIn, textOrNull } from '../../shared/basic/values';
 import { PAGE_SIZE } from './limits';
 
 /** How a server may answer a page that it does not have, or the question for one. */
@@ -84,7 +84,8 @@ function incompleteness(count: number | undefined, read: number): string {
 }
 
 function identityOf(entry: IDataObject): string {
-	return String(entry.order_id ?? entry.id ?? entry.external_id ?? JSON.stringify(entry));
+	const ids = [entry.order_id, entry.id, entry.external_id].map(idOrNull);
+	return ids.find((id) => id !== null) ?? JSON.stringify(entry);
 }
 
 export interface Listed {

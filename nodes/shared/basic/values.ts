@@ -10,9 +10,18 @@ export function textOrNull(value: unknown): string | null {
 	return trimmed === '' ? null : trimmed;
 }
 
-/** An identifier as text, whether the vendor sends a number or a string. */
+/**
+ * An identifier as text, whether the vendor sends a number or a string. A whole number beyond 2^53 may
+ * have lost digits, and would then be the identifier of something else: it gives `null`.
+ */
 export function idOrNull(value: unknown): string | null {
-	return typeof value === 'number' && Number.isFinite(value) ? String(value) : textOrNull(value);
+	if (typeof value !== 'number') return textOrNull(value);
+	return Number.isFinite(value) && hasAllDigits(value) ? String(value) : null;
+}
+
+/** Whether a number is the one that was written, not only one near it. */
+export function hasAllDigits(value: number): boolean {
+	return Number.isSafeInteger(value) || !Number.isInteger(value);
 }
 
 /**

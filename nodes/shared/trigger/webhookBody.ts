@@ -1,7 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { parseJson } from '../basic/values';
+import { hasLongNumbers, parseExactJson } from '../basic/exactJson';
 import type { WebhookCall } from './verification';
 
 type WebhookRequest = ReturnType<IWebhookFunctions['getRequestObject']>;
@@ -26,8 +26,16 @@ export async function readCall(context: IWebhookFunctions): Promise<WebhookCall>
 function bodyOf(context: IWebhookFunctions, request: WebhookRequest): unknown {
 	const parsed: unknown = context.getBodyData();
 	if (typeof parsed === 'string') return jsonOrText(parsed);
-	const unread = !isParsedByN8n(request.contentType);
-	return unread && request.rawBody?.length ? jsonOrText(request.rawBody.toString()) : parsed;
+	const { rawBody, contentType } = request;
+	if (rawBody === undefined || rawBody.length === 0) return parsed;
+	if (!isParsedByN8n(contentType)) return jsonOrText(rawBody.toString());
+	return contentType === 'application/json' ? withAllDigits(parsed, request) : parsed;
+}
+
+/** The JSON that n8n has read, with the digits that it lost. */
+function withAllDigits(parsed: unknown, { rawBody, encoding }: WebhookRequest): unknown {
+	const text = rawBody.toString(Buffer.isEncoding(encoding) ? encoding : 'utf8');
+	return hasLongNumbers(text) ? (parseExactJson(text)?.value ?? parsed) : parsed;
 }
 
 function isUnread(request: WebhookRequest): boolean {
@@ -56,6 +64,6 @@ function isParsedByN8n(contentType = ''): boolean {
 }
 
 function jsonOrText(text: string): unknown {
-	const parsed = parseJson(text);
+	const parsed = parseExactJson(text);
 	return parsed === undefined ? text : parsed.value;
 }

@@ -436,6 +436,18 @@ describe('a list', () => {
 		expect(run.hints).toHaveLength(1);
 	});
 
+	it('keeps jobs apart whose numbers are too long for a number', async () => {
+		const results = [
+			{ order_id: 2 ** 53, title: 'A' },
+			{ order_id: 2 ** 53, title: 'B' },
+		];
+		const run = await read(() => ({ body: { count: 2, results } }));
+		expect(run.items.map(({ json }) => [json.jobId, json.orderNumber])).toEqual([
+			[null, 'A'],
+			[null, 'B'],
+		]);
+	});
+
 	it('whose second page breaks down is an error, not half a list', async () => {
 		const answer = (page: number): Scripted =>
 			page === 1 ? { body: { count: 150, results: jobs(1) } } : { status: 500 };

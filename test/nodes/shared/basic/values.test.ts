@@ -37,6 +37,11 @@ describe('an id', () => {
 		['', null],
 		[NaN, null],
 		[Infinity, null],
+		[9007199254740991, '9007199254740991'],
+		[9007199254740992, null],
+		[-9007199254740992, null],
+		[1e21, null],
+		[12.5, '12.5'],
 		[{ id: 1 }, null],
 		[null, null],
 	])('%p is read as %j', (value, id) => {

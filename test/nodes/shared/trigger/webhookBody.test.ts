@@ -43,6 +43,31 @@ describe('the body of a call', () => {
 		},
 	);
 
+	const LONG = '{"id":9007199254740993,"at":[-38.14712,7]}';
+	const WITH_ALL_DIGITS = { id: '9007199254740993', at: [-38.14712, 7] };
+
+	it.each<[string, CallOptions]>([
+		['that n8n has read', { body: JSON.parse(LONG), raw: LONG }],
+		[
+			'in another encoding that n8n has read',
+			{ body: JSON.parse(LONG), raw: Buffer.from(LONG, 'utf16le'), encoding: 'utf-16le' },
+		],
+		['that n8n gives as text', { body: LONG, contentType: 'text/plain' }],
+		['of a type that n8n does not read', { unread: LONG, contentType: 'application/x' }],
+	])('has all digits of an identifier, in JSON %s', async (_what, options) => {
+		expect((await read(options)).body).toEqual(WITH_ALL_DIGITS);
+	});
+
+	it.each<[string, CallOptions]>([
+		['has no long number', { body: { id: 7 }, raw: '{"id":7}' }],
+		['is not what its encoding says', { body: { id: 7 }, raw: LONG, encoding: 'utf-16le' }],
+		['has an encoding that nobody knows', { body: { id: 7 }, raw: '{"id":7}', encoding: 'x' }],
+		['is no JSON', { body: { a: '1' }, raw: LONG, contentType: 'application/xml' }],
+		['is a form', { body: { id: 7 }, raw: LONG, contentType: 'application/x-www-form-urlencoded' }],
+	])('is as n8n has read it where it %s', async (_what, options) => {
+		expect((await read(options)).body).toEqual(options.body);
+	});
+
 	it('of 1 MB is read whole', async () => {
 		const unread = JSON.stringify({ stops: Array.from({ length: 6000 }, () => 'x'.repeat(170)) });
 		expect(unread.length).toBeGreaterThan(1_000_000);
