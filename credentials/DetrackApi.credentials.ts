@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { baseUrlExpression } from '../nodes/shared/api/baseUrl';
+import { withinTimeout } from '../nodes/shared/api/deadline';
 import { secretToSend } from '../nodes/shared/api/pastedSecrets';
 
 /** The API key for calls to Detrack. Calls from Detrack are checked with a credential of their own. */
@@ -46,7 +47,7 @@ export class DetrackApi implements ICredentialType {
 
 	authenticate: IAuthenticate = async ({ apiKey }, request) => {
 		const key = secretToSend('Detrack', 'API key', apiKey);
-		return { ...request, headers: { ...request.headers, 'X-API-KEY': key } };
+		return withinTimeout({ ...request, headers: { ...request.headers, 'X-API-KEY': key } });
 	};
 
 	// One job, because the list of jobs is public and answers to every key (docs/vendors.md#detrack-hosts).

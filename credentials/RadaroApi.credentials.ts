@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { baseUrlExpression } from '../nodes/shared/api/baseUrl';
+import { withinTimeout } from '../nodes/shared/api/deadline';
 import { secretToSend } from '../nodes/shared/api/pastedSecrets';
 
 /** The Merchant API key for calls to Radaro. Calls from Radaro are checked with a credential of their own. */
@@ -65,7 +66,7 @@ export class RadaroApi implements ICredentialType {
 
 	authenticate: IAuthenticate = async ({ apiKey }, request) => {
 		const key = secretToSend('Radaro', 'API key', apiKey);
-		return { ...request, qs: { ...request.qs, key } };
+		return withinTimeout({ ...request, qs: { ...request.qs, key } });
 	};
 
 	// Sub-brands, because it is the cheapest list that answers to a key (docs/vendors.md#radaro-lists).

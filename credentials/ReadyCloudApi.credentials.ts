@@ -9,6 +9,7 @@ import type {
 
 import { checkWhatRenews, renewReadyCloudToken } from '../nodes/ReadyCloud/credential/renewal';
 import { baseUrlExpression } from '../nodes/shared/api/baseUrl';
+import { withinTimeout } from '../nodes/shared/api/deadline';
 import { secretToSend } from '../nodes/shared/api/pastedSecrets';
 
 export class ReadyCloudApi implements ICredentialType {
@@ -89,7 +90,10 @@ export class ReadyCloudApi implements ICredentialType {
 		const token = secretToSend('ReadyCloud', 'access token', credentials.accessToken);
 		// Only n8n's test of the credential names the base URL apart.
 		if (request.baseURL !== undefined) checkWhatRenews(credentials);
-		return { ...request, headers: { ...request.headers, Authorization: `Bearer ${token}` } };
+		return withinTimeout({
+			...request,
+			headers: { ...request.headers, Authorization: `Bearer ${token}` },
+		});
 	};
 
 	test: ICredentialTestRequest = {

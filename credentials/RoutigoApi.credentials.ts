@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { baseUrlExpression } from '../nodes/shared/api/baseUrl';
+import { withinTimeout } from '../nodes/shared/api/deadline';
 import { secretToSend } from '../nodes/shared/api/pastedSecrets';
 
 /**
@@ -81,7 +82,7 @@ export class RoutigoApi implements ICredentialType {
 			authentication === 'bearer'
 				? ['Authorization', `Bearer ${secretToSend('RoutiGo', 'user token', token)}`]
 				: ['X-API-KEY', secretToSend('RoutiGo', 'API key', apiKey)];
-		return { ...request, headers: { ...request.headers, [name]: value } };
+		return withinTimeout({ ...request, headers: { ...request.headers, [name]: value } });
 	};
 
 	// 200 with a list and 204 without one both pass (docs/vendors.md#routigo-lists).

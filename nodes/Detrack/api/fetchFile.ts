@@ -6,6 +6,7 @@ import {
 	type ApiRequest,
 	isRefusal,
 } from '../../shared/api/apiClient';
+import { Deadline } from '../../shared/api/deadline';
 import { vendorText } from '../../shared/api/vendorText';
 import { textOrNull } from '../../shared/basic/values';
 import { MOST_REDIRECTS } from './limits';
@@ -21,10 +22,11 @@ export async function requestFile(
 	request: ApiRequest,
 	words: FileWords,
 ): Promise<ApiAnswer> {
-	const answer = await client.send({ ...request, isFile: true });
+	const deadline = Deadline.after(client.longestSeconds);
+	const answer = await client.send({ ...request, isFile: true, deadline });
 	if (answer instanceof NodeApiError) throw answer;
 	const location = redirectOf(answer, client.baseUrl + request.path);
-	if (location !== null) return await fetchFile(client, location, words);
+	if (location !== null) return await fetchFile(client, location, words, deadline);
 	if (isRefusal(answer)) throw client.refusal(answer, request);
 	return answer;
 }
@@ -34,17 +36,19 @@ export async function requestFile(
  * and only where it does not answer without: whether files need it is not documented
  * (docs/vendors.md#detrack-documents).
  *
+ * @param deadline for all that it takes, also where the URL leads to others
  * @throws NodeApiError when the URL is not safe, or the file cannot be had
  */
 export async function fetchFile(
 	client: ApiClient,
 	fileUrl: string,
 	words: FileWords,
+	deadline?: Deadline,
 ): Promise<ApiAnswer> {
 	let next = fileUrl;
 	for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
 		const url = safeUrl(client, next, words);
-		const answer = await fetchOnce(client, url);
+		const answer = await fetchOnce(client, url, deadline);
 		if (answer instanceof NodeApiError) throw unreachable(client, url, words);
 		const location = redirectOf(answer, url.href);
 		if (location === null) {
@@ -59,8 +63,12 @@ export async function fetchFile(
 	});
 }
 
-async function fetchOnce(client: ApiClient, url: URL): Promise<ApiAnswer | NodeApiError> {
-	const request = { method: 'GET', path: '', url: url.href, isFile: true } as const;
+async function fetchOnce(
+	client: ApiClient,
+	url: URL,
+	deadline?: Deadline,
+): Promise<ApiAnswer | NodeApiError> {
+	const request = { method: 'GET', path: '', url: url.href, isFile: true, deadline } as const;
 	const answer = await client.send(request);
 	if (answer instanceof NodeApiError || ![401, 403].includes(answer.status)) return answer;
 	return isOwnHost(client, url) ? await client.send({ ...request, withKey: true }) : answer;

@@ -10,6 +10,9 @@ export const MOST_PAGES = 2000;
 /** More than any file server needs. */
 export const MOST_REDIRECTS = 5;
 
+/** More than any proof or label, also of 1,000 jobs in one file, and less than fills a server's disk. */
+export const MOST_BYTES_IN_FILE = 500_000_000;
+
 /** The most jobs that one export takes (docs/vendors.md#detrack-documents). */
 export const MOST_JOBS_IN_EXPORT = 1000;
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ApiClient, ApiRequest } from '../../shared/api/apiClient';
-import { type List, notAList, type Page, readPages } from '../../shared/api/lists';
+import { type List, notAList, type Page, readPages, TOOK_TOO_LONG } from '../../shared/api/lists';
 import { isRecord, keysOf, recordsIn, textOrNull } from '../../shared/basic/values';
 import { MOST_PAGES, PAGE_SIZE } from './limits';
 
@@ -26,13 +26,14 @@ export async function readList(
 	wanted: number,
 ): Promise<List> {
 	const limit = Math.min(PAGE_SIZE, wanted);
-	const { entries, isWhole } = await readPages({
+	const { entries, isWhole, isLate } = await readPages({
 		readPage: async (page) => await readPage(client, pageOf({ page, limit }), limit),
 		identityOf,
 		limit: wanted,
 		mostPages: MOST_PAGES,
 	});
-	const incomplete = 'Detrack may have more than it gave: its pages began to repeat.';
+	const why = isLate ? TOOK_TOO_LONG : 'its pages began to repeat.';
+	const incomplete = `Detrack may have more than it gave: ${why}`;
 	return { entries, incomplete: isWhole ? null : incomplete };
 }
 

@@ -1,6 +1,7 @@
 import type { IBinaryData, IExecuteFunctions, NodeApiError } from 'n8n-workflow';
 
 import type { ApiAnswer, ApiClient } from '../../shared/api/apiClient';
+import { Deadline } from '../../shared/api/deadline';
 import {
 	type KnownType,
 	nameInHeader,
@@ -8,15 +9,10 @@ import {
 	typeByContent,
 	typeByName,
 } from '../../shared/api/fileType';
-import {
-	type FileStream,
-	headOf,
-	isStream,
-	readAnswer,
-	unlessStalled,
-} from '../../shared/api/streams';
+import { type FileStream, headOf, isStream, limited, readAnswer } from '../../shared/api/streams';
 import { isWebPage, vendorText } from '../../shared/api/vendorText';
 import { textOrNull } from '../../shared/basic/values';
+import { MOST_BYTES_IN_FILE } from './limits';
 
 /** How to speak of a file, and what to call it where no name comes with it. */
 export interface FileWords {
@@ -37,36 +33,36 @@ export interface FileWords {
 export async function storeFile(
 	context: IExecuteFunctions,
 	client: ApiClient,
-	{ body, headers = {} }: ApiAnswer,
+	{ body, headers = {}, deadline = Deadline.after(0) }: ApiAnswer,
 	words: FileWords,
 ): Promise<IBinaryData> {
 	if (!isStream(body)) throw noFile(client, body, words);
+	limited(body, MOST_BYTES_IN_FILE);
+	const inTime = async <Result>(part: Promise<Result>): Promise<Result> =>
+		await orBrokenOff(client, words, deadline.bound(part));
 	try {
-		const head = await orBrokenOff(client, words, body, async () => await headOf(body));
+		const head = await inTime(headOf(body));
 		if (!isFile(head, textOrNull(headers['content-type']))) {
-			const read = async () => await readAnswer(body, client.timeoutSeconds);
-			throw noFile(client, await orBrokenOff(client, words, body, read), words);
+			throw noFile(client, await inTime(readAnswer(body)), words);
 		}
 		const given = nameInHeader(headers['content-disposition']) ?? words.name;
 		const type = typeByContent(head) ?? typeInHeader(headers) ?? typeByName(given) ?? words.type;
 		const name = safeFileName(withExtension(given, type));
 		const mimeType = type?.mimeType ?? 'application/octet-stream';
-		const store = async () => await context.helpers.prepareBinaryData(body, name, mimeType);
-		return await orBrokenOff(client, words, body, store);
+		return await inTime(context.helpers.prepareBinaryData(body, name, mimeType));
 	} finally {
 		close(body);
 	}
 }
 
-/** Says what it was about when a download stops before its end, or stands still. */
+/** Says what it was about when a download stops before its end, or takes too long. */
 async function orBrokenOff<Result>(
 	client: ApiClient,
 	{ what }: FileWords,
-	stream: FileStream,
-	part: () => Promise<Result>,
+	part: Promise<Result>,
 ): Promise<Result> {
 	try {
-		return await unlessStalled(stream, client.timeoutSeconds, part);
+		return await part;
 	} catch (error) {
 		throw client.error({
 			message: `The download of the ${what} broke off`,

@@ -2,7 +2,7 @@ import { type IDataObject, NodeApiError } from 'n8n-workflow';
 
 import { type ApiClient, isRefusal } from '../../shared/api/apiClient';
 import { MOST_PAGES } from '../../shared/api/limits';
-import { type List, notAList, readPages } from '../../shared/api/lists';
+import { type List, notAList, readPages, TOOK_TOO_LONG } from '../../shared/api/lists';
 import { idOrNull, isRecord, keysOf, recordsIn, textOrNull } from '../../shared/basic/values';
 import { PAGE_SIZE } from './limits';
 
@@ -29,7 +29,7 @@ export interface ListRequest {
 export async function readList(client: ApiClient, request: ListRequest): Promise<List> {
 	const { path, limit, fits, maxPages = MOST_PAGES } = request;
 	let count: number | undefined;
-	const { entries, isWhole, read } = await readPages({
+	const { entries, isWhole, isLate, read } = await readPages({
 		async readPage(page) {
 			const listed = await readPage(client, { path, query: request.query }, page);
 			if (listed === null) return null;
@@ -42,7 +42,7 @@ export async function readList(client: ApiClient, request: ListRequest): Promise
 		limit,
 		mostPages: maxPages,
 	});
-	return { entries, incomplete: isWhole ? null : incompleteness(count, read) };
+	return { entries, incomplete: isWhole ? null : incompleteness(count, read, isLate) };
 }
 
 /**
@@ -75,11 +75,12 @@ export function hasMore(
 	return results.length > 0 && (hasNext || results.length >= PAGE_SIZE);
 }
 
-function incompleteness(count: number | undefined, read: number): string {
+function incompleteness(count: number | undefined, read: number, isLate = false): string {
 	const more =
 		count === undefined || count <= read
 			? 'Radaro may have more than it gave.'
 			: `Radaro counts ${count - read} more than it gave.`;
+	if (isLate) return `${more} So far ${TOOK_TOO_LONG}`;
 	return `${more} It does not document how to read further pages.`;
 }
 

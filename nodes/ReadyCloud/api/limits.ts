@@ -10,8 +10,11 @@ export const PAGES_OF_SEARCH = 3;
 /** ReadyCloud's own search for orders gives no more (docs/vendors.md#readycloud-orders). */
 export const MOST_ORDERS_FOUND = 70;
 
-/** For the answer to a request about tokens: it comes before the request that needs one. */
-export const TOKEN_TIMEOUT_SECONDS = 30;
+/** For all questions whether a token is still taken, before a request that needs one. */
+export const TOKEN_QUESTION_SECONDS = 10;
+
+/** For the renewal of a token after that. It is not cut short: the old refresh token is used up by it. */
+export const RENEWAL_SECONDS = 20;
 
 /** How many renewed tokens are remembered, so that no refresh token is used twice. */
 export const MOST_SUCCESSORS = 200;

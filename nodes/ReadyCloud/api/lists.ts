@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { ApiClient } from '../../shared/api/apiClient';
 import { MOST_PAGES } from '../../shared/api/limits';
-import { notAList, readPages } from '../../shared/api/lists';
+import { notAList, readPages, TOOK_TOO_LONG } from '../../shared/api/lists';
 import { vendorText } from '../../shared/api/vendorText';
 import { idOrNull, recordsIn, textOrNull } from '../../shared/basic/values';
 import { readyCloudPageSchema } from '../event/schema';
@@ -31,11 +31,13 @@ export interface ListRequest {
  * @throws NodeApiError when a page is refused or is no list
  */
 export async function readList(client: ApiClient, request: ListRequest): Promise<IDataObject[]> {
-	const { entries, isWhole } = await readBeginning(client, request);
+	const { entries, isWhole, isLate } = await readBeginning(client, request);
 	if (isWhole || request.maxPages !== undefined) return entries;
 	// To give a part of it as the whole would be worse.
 	throw client.error({
-		message: `ReadyCloud's list does not end after ${MOST_PAGES} pages`,
+		message: isLate
+			? `ReadyCloud's list does not end: ${TOOK_TOO_LONG}`
+			: `ReadyCloud's list does not end after ${MOST_PAGES} pages`,
 		description: 'Set a limit, or use filters, so that less has to be read.',
 	});
 }
@@ -44,7 +46,7 @@ export async function readList(client: ApiClient, request: ListRequest): Promise
 export async function readBeginning(
 	client: ApiClient,
 	request: ListRequest,
-): Promise<{ entries: IDataObject[]; isWhole: boolean }> {
+): Promise<{ entries: IDataObject[]; isWhole: boolean; isLate?: true }> {
 	const { limit, fits, maxPages } = request;
 	const pageSize = fits === undefined ? Math.min(limit, PAGE_SIZE) : PAGE_SIZE;
 	let query: IDataObject = { ...request.query, limit: pageSize };

@@ -2,11 +2,19 @@ import { hash } from 'node:crypto';
 
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
+import { Deadline } from '../../shared/api/deadline';
 import { secretToSend } from '../../shared/api/pastedSecrets';
 import { pastedOrNull } from '../../shared/basic/pasted';
 import { baseUrlOf } from '../api/baseUrl';
-import { MOST_SUCCESSORS } from '../api/limits';
-import { type App, type HttpRequest, isRefused, renewTokens, type Tokens } from './tokenRequests';
+import { MOST_SUCCESSORS, RENEWAL_SECONDS, TOKEN_QUESTION_SECONDS } from '../api/limits';
+import {
+	type App,
+	type HttpRequest,
+	isRefused,
+	renewTokens,
+	type TokenCalls,
+	type Tokens,
+} from './tokenRequests';
 
 /** The hidden property of the credential: empty until n8n asked for the first time. */
 const UNUSED = '';
@@ -41,9 +49,14 @@ export async function renewReadyCloudToken(
 	if ((credentials.renewal ?? UNUSED) === UNUSED) return { renewal: IN_USE };
 
 	const app = { baseUrl: baseUrlOf(credentials.baseUrl), clientId, clientSecret };
-	if (accessToken && !(await isRefused(httpRequest, app, accessToken))) return { renewal: IN_USE };
+	const calls = {
+		httpRequest,
+		askedBy: Deadline.after(TOKEN_QUESTION_SECONDS),
+		renewedBy: Deadline.after(TOKEN_QUESTION_SECONDS + RENEWAL_SECONDS),
+	};
+	if (accessToken && !(await isRefused(calls, app, accessToken))) return { renewal: IN_USE };
 	checkWhatRenews(credentials);
-	return { renewal: IN_USE, ...(await latestTokens(httpRequest, app, refreshToken)) };
+	return { renewal: IN_USE, ...(await latestTokens(calls, app, refreshToken)) };
 }
 
 /**
@@ -59,11 +72,7 @@ export function checkWhatRenews(credentials: ICredentialDataDecryptedObject): vo
 }
 
 /** The tokens that came last from a refresh token: known ones that work, or new ones. */
-async function latestTokens(
-	httpRequest: HttpRequest,
-	app: App,
-	refreshToken: string,
-): Promise<Tokens> {
+async function latestTokens(calls: TokenCalls, app: App, refreshToken: string): Promise<Tokens> {
 	const passed: string[] = [];
 	let last = refreshToken;
 	for (;;) {
@@ -71,15 +80,15 @@ async function latestTokens(
 		// Where refresh tokens do not change, the same one is used again.
 		if (known === undefined || passed.includes(last)) break;
 		const tokens = await known;
-		if (!(await isRefused(httpRequest, app, tokens.accessToken))) return tokens;
+		if (!(await isRefused(calls, app, tokens.accessToken))) return tokens;
 		passed.push(last);
 		last = tokens.refreshToken;
 	}
-	const renewal = remember([...passed, last], app, renewTokens(httpRequest, app, last));
+	const renewal = remember([...passed, last], app, renewTokens(calls, app, last));
 	if (last === refreshToken) return await renewal;
 	// ReadyCloud may have been set back, as the sandbox can be, and take the one before again.
 	return await renewal.catch(
-		async () => await remember([refreshToken], app, renewTokens(httpRequest, app, refreshToken)),
+		async () => await remember([refreshToken], app, renewTokens(calls, app, refreshToken)),
 	);
 }
 

@@ -2,10 +2,10 @@ import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { credentialError } from '../../shared/api/apiErrors';
+import { type Deadline, withinTimeout } from '../../shared/api/deadline';
 import { isWebPage, vendorText } from '../../shared/api/vendorText';
 import { mask } from '../../shared/basic/secrets';
 import { tokenUrlOf } from '../api/baseUrl';
-import { TOKEN_TIMEOUT_SECONDS } from '../api/limits';
 
 export type HttpRequest = IHttpRequestHelper['helpers']['httpRequest'];
 
@@ -14,6 +14,15 @@ export interface App {
 	baseUrl: string;
 	clientId: string;
 	clientSecret: string;
+}
+
+/** How ReadyCloud is asked about tokens, and by when it must have answered. */
+export interface TokenCalls {
+	httpRequest: HttpRequest;
+	/** For all questions whether a token is still taken. */
+	askedBy: Deadline;
+	/** For renewals: one that is given up too early has used the refresh token up for nothing. */
+	renewedBy: Deadline;
 }
 
 export interface Tokens {
@@ -33,11 +42,11 @@ const tokensSchema = z.object({
  * request itself what is wrong.
  */
 export async function isRefused(
-	httpRequest: HttpRequest,
+	{ httpRequest, askedBy }: TokenCalls,
 	{ baseUrl }: App,
 	accessToken: string,
 ): Promise<boolean> {
-	const answer = await send(httpRequest, {
+	const answer = await send(httpRequest, askedBy, {
 		method: 'GET',
 		url: `${baseUrl}/orgs/`,
 		qs: { limit: 1 },
@@ -52,11 +61,11 @@ export async function isRefused(
  * @throws UserError saying why there are no new tokens, and what to do, see `credentialError`
  */
 export async function renewTokens(
-	httpRequest: HttpRequest,
+	{ httpRequest, renewedBy }: TokenCalls,
 	{ baseUrl, clientId, clientSecret }: App,
 	refreshToken: string,
 ): Promise<Tokens> {
-	const answer = await send(httpRequest, {
+	const answer = await send(httpRequest, renewedBy, {
 		method: 'POST',
 		url: tokenUrlOf(baseUrl),
 		headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -92,17 +101,20 @@ function reasonIn({ statusCode, body }: z.infer<typeof answerSchema>): string {
 	return words?.replace(/\.$/, '') ?? `HTTP status ${statusCode}`;
 }
 
-/** Any answer, whatever its status; `null` where there is none. */
-async function send(httpRequest: HttpRequest, request: IHttpRequestOptions) {
+/** Any answer, whatever its status; `null` where there is none in time. */
+async function send(httpRequest: HttpRequest, deadline: Deadline, request: IHttpRequestOptions) {
+	if (deadline.isOver) return null;
 	try {
-		const answer: unknown = await httpRequest({
-			...request,
-			json: true,
-			timeout: TOKEN_TIMEOUT_SECONDS * 1000,
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			disableFollowRedirect: true,
-		});
+		const answer: unknown = await httpRequest(
+			withinTimeout({
+				...request,
+				json: true,
+				timeout: Math.ceil(deadline.left * 1000),
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				disableFollowRedirect: true,
+			}),
+		);
 		return answerSchema.parse(answer);
 	} catch {
 		// Not kept: the original holds what was sent.

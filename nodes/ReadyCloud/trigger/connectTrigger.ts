@@ -1,7 +1,7 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import type { ApiClient } from '../../shared/api/apiClient';
-import type { RequestTimes } from '../../shared/api/limits';
+import { PUBLISH_TIMES, type RequestTimes } from '../../shared/api/limits';
 import { chosenUrl, ownUrls } from '../../shared/trigger/answering';
 import type { WebhookRegistration } from '../../shared/trigger/registration';
 import { chosenOrganization } from '../api/chosenOrganization';
@@ -25,7 +25,7 @@ export interface ConnectedTrigger {
  */
 export async function connectTrigger(
 	context: IHookFunctions | IWebhookFunctions,
-	times?: RequestTimes,
+	times: RequestTimes = PUBLISH_TIMES,
 ): Promise<ConnectedTrigger> {
 	const client = await readyCloudClient(context, times);
 	const organization = chosenOrganization(context);
@@ -37,6 +37,9 @@ export async function connectTrigger(
 		api,
 		client,
 		organization,
-		registration: readyCloudRegistration(api, webhookUrl, ownUrls(context), events),
+		registration: {
+			...readyCloudRegistration(api, webhookUrl, ownUrls(context), events),
+			allowMore: (seconds) => client.allow(seconds),
+		},
 	};
 }

@@ -1,5 +1,6 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
+import type { Deadline } from '../../shared/api/deadline';
 import { WEBHOOK_TIMES } from '../../shared/api/limits';
 import { isRecord, recordsIn } from '../../shared/basic/values';
 import { isSwitchedOn } from '../../shared/trigger/checkSwitches';
@@ -19,6 +20,7 @@ import { collectionOf } from '../event/webhookEntities';
 export async function withFullOrder(
 	context: IWebhookFunctions,
 	payload: ReadyCloudPayload,
+	deadline: Deadline,
 ): Promise<ReadyCloudPayload> {
 	const options = context.getNodeParameter('options', {}) as IDataObject;
 	if (!isSwitchedOn(options, 'fetchFullOrder')) return payload;
@@ -29,7 +31,7 @@ export async function withFullOrder(
 		const organization = chosenOrganization(context);
 		// Whatever a delivery says, only the chosen organization is read.
 		if (organizationIn(idsIn(payload.body.url)) !== organization) return payload;
-		const client = await readyCloudClient(context, WEBHOOK_TIMES);
+		const client = (await readyCloudClient(context, WEBHOOK_TIMES)).within(deadline.left);
 		const answer = await client.request({
 			method: 'GET',
 			path: orderPath(organization, order),

@@ -1,7 +1,7 @@
 import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 
 import type { ApiClient } from '../../shared/api/apiClient';
-import { DEFAULT_TIMES } from '../../shared/api/limits';
+import { PUBLISH_TIMES } from '../../shared/api/limits';
 import { ANY_EVENT } from '../../shared/event/eventCatalogue';
 import { chosenUrl, ownUrls } from '../../shared/trigger/answering';
 import type { WebhookRegistration } from '../../shared/trigger/registration';
@@ -39,7 +39,7 @@ export async function connectTrigger(
 	const secret = apiSecret === null ? null : deriveSecret(webhookUrl, apiSecret);
 	const masked = secret === null ? [] : tokensOf(secret);
 	// It refuses a credential without a key.
-	const client = await routigoClient(context, DEFAULT_TIMES, masked);
+	const client = await routigoClient(context, PUBLISH_TIMES, masked);
 	const events = context.getNodeParameter('events', []) as string[];
 	const leftAlone = new Set<string>();
 	return {

@@ -110,6 +110,7 @@ export function routigoRegistration({
 		async remove({ id }) {
 			await deleteWebhook(client, id);
 		},
+		allowMore: (seconds) => client.allow(seconds),
 	};
 }
 

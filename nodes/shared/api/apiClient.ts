@@ -8,7 +8,6 @@ import {
 	type IPollFunctions,
 	type IWebhookFunctions,
 	NodeApiError,
-	sleep,
 } from 'n8n-workflow';
 import { z } from 'zod';
 
@@ -21,9 +20,10 @@ import {
 	type Explanation,
 	type VendorWords,
 } from './apiErrors';
+import { Deadline, pause, withinTimeout } from './deadline';
 import { pauseAfter } from './limits';
 import type { Pacer } from './pace';
-import { isStream, readAnswer } from './streams';
+import { guarded, isStream, readAnswer } from './streams';
 import { isWebPage } from './vendorText';
 
 export type ApiContext =
@@ -45,6 +45,8 @@ export interface ApiRequest {
 	url?: string;
 	/** That this URL gets the key all the same; only for the vendor's own host. */
 	withKey?: boolean;
+	/** By when it must be answered, where it shares its time with others. */
+	deadline?: Deadline;
 }
 
 /** What came back, whatever its status. An empty answer has the body `undefined`. */
@@ -56,6 +58,8 @@ export interface ApiAnswer {
 	waited?: number;
 	/** Given where a file was asked for, with names in lower case. */
 	headers?: Record<string, unknown>;
+	/** By when all of the answer must have come; n8n closes a stream at that moment. */
+	deadline?: Deadline;
 }
 
 export interface ApiConnection {
@@ -69,9 +73,12 @@ export interface ApiConnection {
 	secrets: readonly string[];
 	/** What errors must not show either, but answers hold for a purpose. */
 	hiddenInErrors?: readonly string[];
+	/** How long one request may take, from its start to the last byte of the answer. */
 	timeoutSeconds: number;
 	/** How long all waits for one answer may take where the vendor limits requests, in seconds. */
 	longestWaitSeconds: number;
+	/** How long all requests of this client may take together, from now; without it, for ever. */
+	totalSeconds?: number;
 	/**
 	 * Whether the credential renews itself: n8n does that only for a 401 that is an error, so that one
 	 * status is not taken as an answer at first.
@@ -91,10 +98,12 @@ const fullAnswer = z.object({
 export class ApiClient {
 	readonly #context: ApiContext;
 	readonly #connection: ApiConnection;
+	#deadline: Deadline;
 
 	constructor(context: ApiContext, connection: ApiConnection) {
 		this.#context = context;
 		this.#connection = connection;
+		this.#deadline = Deadline.after(connection.totalSeconds ?? Infinity);
 	}
 
 	get vendorName(): string {
@@ -106,9 +115,21 @@ export class ApiClient {
 		return this.#connection.baseUrl;
 	}
 
-	/** How long may be waited for something to come. */
-	get timeoutSeconds(): number {
-		return this.#connection.timeoutSeconds;
+	/** The same client for what must be done within some seconds altogether, where it has not less time. */
+	within(seconds: number): ApiClient {
+		const totalSeconds = Math.min(seconds, this.#deadline.left);
+		return new ApiClient(this.#context, { ...this.#connection, totalSeconds });
+	}
+
+	/** Grants some seconds from now, however long all took before: for what undoes it. */
+	allow(seconds: number): void {
+		this.#deadline = Deadline.after(seconds);
+	}
+
+	/** How long one request may take, with all waits for it, in seconds. */
+	get longestSeconds(): number {
+		const { timeoutSeconds, longestWaitSeconds } = this.#connection;
+		return timeoutSeconds + longestWaitSeconds;
 	}
 
 	/**
@@ -116,21 +137,27 @@ export class ApiClient {
 	 * the vendor says that there are too many requests, it is sent again after a growing wait.
 	 */
 	async send(request: ApiRequest): Promise<ApiAnswer | NodeApiError> {
+		const { pacer, timeoutSeconds, longestWaitSeconds } = this.#connection;
+		await pacer?.turn();
+		const deadline = (request.deadline ?? this.#deadline).orAfter(this.longestSeconds);
 		for (let tries = 0, waited = 0; ; tries++) {
-			await this.#connection.pacer?.turn();
-			const answer = await this.#sendOnce(request);
+			const answer = await this.#sendOnce(request, deadline.orAfter(timeoutSeconds));
 			if (answer instanceof NodeApiError || answer.status !== 429) return answer;
-			const left = this.#connection.longestWaitSeconds - waited;
-			const pause = pauseAfter(answer.retryAfter, tries, left);
-			if (pause > left) return { ...answer, waited };
-			waited += pause;
-			await sleep(pause * 1000);
+			const left = Math.min(longestWaitSeconds - waited, deadline.left);
+			const seconds = pauseAfter(answer.retryAfter, tries, left);
+			if (seconds > left) return { ...answer, waited };
+			waited += seconds;
+			await pause(seconds);
+			await pacer?.turn();
 		}
 	}
 
-	async #sendOnce(request: ApiRequest): Promise<ApiAnswer | NodeApiError> {
-		const { baseUrl, pathOf, credential, timeoutSeconds, secrets, isRenewable } = this.#connection;
+	async #sendOnce(request: ApiRequest, deadline: Deadline): Promise<ApiAnswer | NodeApiError> {
+		const { baseUrl, pathOf, credential, secrets, isRenewable } = this.#connection;
+		const timeoutSeconds = Math.ceil(deadline.seconds * 10) / 10;
 		try {
+			// Nothing is sent that could not be answered any more.
+			deadline.check();
 			const { helpers } = this.#context;
 			const options: IHttpRequestOptions = {
 				method: request.method,
@@ -138,31 +165,33 @@ export class ApiClient {
 				qs: request.query,
 				body: request.body,
 				...(request.isFile ? { encoding: 'stream' } : { json: true }),
-				timeout: timeoutSeconds * 1000,
+				timeout: Math.ceil(deadline.left * 1000),
 				returnFullResponse: true,
 				ignoreHttpStatusErrors: isRenewable ? { ignore: true, except: [401] } : true,
 				// A redirected POST becomes a GET, and then a list looks like a created job.
 				disableFollowRedirect: true,
 			};
 			const needsKey = request.url === undefined || request.withKey === true;
-			const answer: unknown = needsKey
-				? await helpers.httpRequestWithAuthentication.call(this.#context, credential, options)
-				: await helpers.httpRequest(options);
-			const { statusCode, body, headers } = fullAnswer.parse(answer);
+			// With a key, the credential ends the request; it does not end a renewal, which must not be lost.
+			const coming: Promise<unknown> = needsKey
+				? helpers.httpRequestWithAuthentication.call(this.#context, credential, options)
+				: helpers.httpRequest(withinTimeout(options));
+			const { statusCode, body, headers } = fullAnswer.parse(await deadline.bound(coming));
 			const isGood = statusCode >= 200 && statusCode < 300;
 			const content: unknown =
-				isStream(body) && !isGood ? await readAnswer(body, timeoutSeconds) : body;
+				isStream(body) && !isGood ? await deadline.bound(readAnswer(body)) : body;
 			return {
 				status: statusCode,
-				body: isStream(content) ? content : maskedContent(content, secrets),
+				body: isStream(content) ? guarded(content) : maskedContent(content, secrets),
 				retryAfter: isRecord(headers) ? idOrNull(headers['retry-after']) : null,
-				...(request.isFile && { headers: keysOf(headers) }),
+				...(request.isFile && { headers: keysOf(headers), deadline }),
 			};
 		} catch (error) {
 			const refusal = isRenewable ? refusalAfterRenewal(error) : undefined;
 			if (refusal !== undefined) return { ...refusal, body: maskAll(refusal.body, secrets) };
 			// Not kept as a cause: the original holds the URL with the key.
-			return this.error(explainCredential(error) ?? explainFailure(this.#connection, error));
+			const connection = { ...this.#connection, timeoutSeconds };
+			return this.error(explainCredential(error) ?? explainFailure(connection, error));
 		}
 	}
 

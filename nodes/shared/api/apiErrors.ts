@@ -144,7 +144,7 @@ export function explainFailure(
 	const { name } = vendor;
 	const code = codeOf(error);
 	const unsure = 'Whether it did what was asked is not known.';
-	if (/TIMEDOUT|ECONNABORTED/.test(code)) {
+	if (/TIMEDOUT|ECONNABORTED|ERR_CANCELED/.test(code)) {
 		return {
 			message: `${name} did not answer within ${timeoutSeconds} seconds`,
 			description: `${unsure} Try again, or allow more time under Options → Timeout.`,

@@ -14,17 +14,23 @@
 
 /** Bounds of the requests of one execution, in seconds. */
 export interface RequestTimes {
-	/** For the answer to one request. */
+	/** For one request, from its start to the last byte of the answer. */
 	timeoutSeconds: number;
 	/** For all pauses before one request is answered by anything but 429. */
 	longestWaitSeconds: number;
+	/** For all requests together, where there is such a bound. */
+	totalSeconds?: number;
 }
 
 /** What an operation grants where its options say nothing else. */
 export const DEFAULT_TIMES: RequestTimes = { timeoutSeconds: 60, longestWaitSeconds: 60 };
 
 /** Somebody waits for the list to open: a refusal now is better than an answer in a minute. */
-export const DROP_DOWN_TIMES: RequestTimes = { ...DEFAULT_TIMES, longestWaitSeconds: 0 };
+export const DROP_DOWN_TIMES: RequestTimes = {
+	timeoutSeconds: 30,
+	longestWaitSeconds: 0,
+	totalSeconds: 60,
+};
 
 /** How many entries a drop-down shows at once. */
 export const MOST_IN_DROP_DOWN = 100;
@@ -35,11 +41,35 @@ export const MOST_PAGES = 1000;
 /** What a limit per minute is counted in: a second more, for requests that are under way for longer. */
 export const MINUTE_MS = 61_000;
 
-/** A vendor waits for the answer to its webhook meanwhile, and gives up one that fails too often. */
-export const WEBHOOK_TIMES: RequestTimes = { timeoutSeconds: 10, longestWaitSeconds: 0 };
+/** How long a list may take; what was read until then is given. The longest ones are read by the minute. */
+export const LONGEST_LIST_SECONDS = 3600;
+
+/**
+ * A vendor waits for the answer to its webhook meanwhile, and gives up one that fails too often: it comes
+ * within ten seconds, whatever its API does.
+ */
+export const WEBHOOK_TIMES: RequestTimes = {
+	timeoutSeconds: 8,
+	longestWaitSeconds: 0,
+	totalSeconds: 8,
+};
+
+/** Somebody who publishes a workflow waits for the vendor's webhooks to be there. */
+export const PUBLISH_TIMES: RequestTimes = {
+	timeoutSeconds: 30,
+	longestWaitSeconds: 60,
+	totalSeconds: 120,
+};
+
+/** For removing again what was made by publishing that failed, also because its time was over. */
+export const UNDO_SECONDS = 30;
 
 /** A poll that is told to wait goes on with the next one, and must be done before that begins. */
-export const POLL_TIMES: RequestTimes = { timeoutSeconds: 30, longestWaitSeconds: 0 };
+export const POLL_TIMES: RequestTimes = {
+	timeoutSeconds: 30,
+	longestWaitSeconds: 0,
+	totalSeconds: 55,
+};
 
 /** How long a poll sends further requests: n8n's shortest time between two is a minute. */
 export const POLL_MS = 40_000;

@@ -1,6 +1,8 @@
 import type { IDataObject, IExecuteFunctions, NodeApiError } from 'n8n-workflow';
 
 import type { ApiClient } from './apiClient';
+import { Deadline } from './deadline';
+import { LONGEST_LIST_SECONDS } from './limits';
 import { vendorText } from './vendorText';
 
 /** One page of a vendor's list. */
@@ -30,16 +32,22 @@ export interface PageReader {
 	mostPages: number;
 }
 
+/** Why a list is not whole, at the end of a sentence. */
+export const TOOK_TOO_LONG = 'reading took longer than an hour.';
+
 export interface PagesRead {
 	entries: IDataObject[];
 	/** Whether these are all that are wanted, or all that there are. */
 	isWhole: boolean;
+	/** Whether it is not whole because it took too long. */
+	isLate?: true;
 	/** How many different entries were looked at, where something tells them apart. */
 	read: number;
 }
 
 /**
- * Reads a list page by page until enough is found, the vendor has no more, or its pages repeat.
+ * Reads a list page by page until enough is found, the vendor has no more, its pages repeat, or it has
+ * taken too long.
  *
  * @throws what `readPage` throws
  */
@@ -47,7 +55,8 @@ export async function readPages(reader: PageReader): Promise<PagesRead> {
 	const { identityOf, fits, limit, mostPages } = reader;
 	const entries: IDataObject[] = [];
 	const seen = new Set<string>();
-	for (let number = 1; number <= mostPages; number++) {
+	const deadline = Deadline.after(LONGEST_LIST_SECONDS);
+	for (let number = 1; number <= mostPages && !deadline.isOver; number++) {
 		const page = await reader.readPage(number);
 		if (page === null) break;
 		// What is created while reading moves the others to the next page, where they come again.
@@ -60,7 +69,7 @@ export async function readPages(reader: PageReader): Promise<PagesRead> {
 		if (!page.hasMore(seen.size)) return { entries, isWhole: true, read: seen.size };
 		if (fresh.length === 0) break;
 	}
-	return { entries, isWhole: false, read: seen.size };
+	return { entries, isWhole: false, ...(deadline.isOver && { isLate: true }), read: seen.size };
 }
 
 /** A list as operations get it. */

@@ -18,7 +18,8 @@ export const requestOptions = asNodeProperty(
 			number('Timeout', 'timeout', {
 				typeOptions: { minValue: 1 },
 				default: DEFAULT_TIMES.timeoutSeconds,
-				description: 'How many seconds to wait for the answer to a request',
+				description:
+					'How many seconds one request may take, from its start to the last byte of the answer',
 			}),
 		],
 	}),

@@ -1,4 +1,4 @@
-import { type BinaryHelperFunctions, sleep } from 'n8n-workflow';
+import type { BinaryHelperFunctions } from 'n8n-workflow';
 
 import { parseJson } from '../basic/values';
 
@@ -12,24 +12,39 @@ export function isStream(value: unknown): value is FileStream {
 	return typeof value === 'object' && value !== null && 'pipe' in value && 'read' in value;
 }
 
+/** The same stream, whose errors end nothing but its reading: one that nobody listens to would end n8n. */
+export function guarded(stream: FileStream): FileStream {
+	return stream.on('error', () => undefined);
+}
+
+/** Closes a stream with an error as soon as more of it comes than that. */
+export function limited(stream: FileStream, bytes: number): void {
+	let left = bytes;
+	// Listening for data instead would set it flowing before anybody takes the first pieces.
+	const push = stream.push.bind(stream);
+	stream.push = (...[part, encoding]: Parameters<typeof push>) => {
+		left -= part instanceof Uint8Array ? part.length : 0;
+		if (left >= 0) return push(part, encoding);
+		stream.destroy(new Error(`it is larger than ${bytes / 1_000_000} MB.`));
+		return false;
+	};
+}
+
 /**
  * The text or JSON of an answer that came as a stream; what is longer than any refusal is cut.
  *
- * @param seconds how long it may pause
  * @throws what the stream fails with
  */
-export async function readAnswer(stream: FileStream, seconds: number): Promise<unknown> {
+export async function readAnswer(stream: FileStream): Promise<unknown> {
 	const parts: Buffer[] = [];
 	let length = 0;
-	await unlessStalled(stream, seconds, async () => {
-		for await (const part of stream) {
-			const bytes = Buffer.from(part as Uint8Array);
-			parts.push(bytes);
-			length += bytes.length;
-			// Leaving the loop closes the stream.
-			if (length >= LONGEST_TEXT) break;
-		}
-	});
+	for await (const part of guarded(stream)) {
+		const bytes = Buffer.from(part as Uint8Array);
+		parts.push(bytes);
+		length += bytes.length;
+		// Leaving the loop closes the stream.
+		if (length >= LONGEST_TEXT) break;
+	}
 	const text = Buffer.concat(parts).toString('utf8');
 	const parsed = parseJson(text);
 	return parsed === undefined ? text : parsed.value;
@@ -62,41 +77,4 @@ export async function headOf(stream: FileStream): Promise<Buffer> {
 		stream.on('end', end);
 		stream.on('error', fail);
 	});
-}
-
-/**
- * Does something with a stream, and gives up when nothing of it comes for so long: what limits the
- * wait for an answer ends with its beginning.
- *
- * @throws an error that says so, or what `part` throws
- */
-export async function unlessStalled<Result>(
-	stream: FileStream,
-	seconds: number,
-	part: () => Promise<Result>,
-): Promise<Result> {
-	let cameAt = Date.now();
-	let isDone = false;
-	// Listening for data instead would set it flowing before anybody takes the first pieces.
-	const push = stream.push.bind(stream);
-	stream.push = (...piece: Parameters<typeof push>) => {
-		cameAt = Date.now();
-		return push(...piece);
-	};
-	// An error that nobody listens to would end n8n.
-	stream.on('error', () => undefined);
-	const stalled = async (): Promise<never> => {
-		while (!isDone && Date.now() - cameAt < seconds * 1000) {
-			await sleep(Math.min(1000, seconds * 1000));
-		}
-		const error = new Error(`nothing more came for ${seconds} seconds.`);
-		// Not all streams tell that they were destroyed, so that is not waited for.
-		if (!isDone) stream.destroy(error);
-		throw error;
-	};
-	try {
-		return await Promise.race([part(), stalled()]);
-	} finally {
-		isDone = true;
-	}
 }

@@ -5,6 +5,8 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
+import { Deadline } from '../api/deadline';
+import { WEBHOOK_TIMES } from '../api/limits';
 import type { DeliveryEvent, Occurrence } from '../event/deliveryEvent';
 import { chosenUrl, isAtChosenUrl } from './answering';
 import { type EventFilters, filteredOut, notSelected } from './eventFilters';
@@ -45,7 +47,8 @@ export async function receiveWebhook<Payload, Secrets>(
 		return answerReadiness(context, vendor, vendor.isReady(known), urlElsewhere(context));
 	}
 	const call = await readCall(context);
-	const verified = await verify(context, vendor, call, known);
+	const deadline = Deadline.after(WEBHOOK_TIMES.timeoutSeconds);
+	const verified = await verify(context, vendor, call, known, deadline);
 	if (verified === UNDECIDED) return answerUndecided(context, vendor);
 	const { verification, secrets } = verified;
 	if (!verification.accepted) {
@@ -61,7 +64,13 @@ export async function receiveWebhook<Payload, Secrets>(
 				? answerTooLarge(context, vendor, expected)
 				: answerBadBody(context, expected);
 		}
-		const { items, unwanted } = await itemsFor(context, vendor, reading.received, secrets);
+		const { items, unwanted } = await itemsFor(
+			context,
+			vendor,
+			reading.received,
+			secrets,
+			deadline,
+		);
 		if (items.length === 0) return answerUnwanted(unwanted);
 		return { webhookResponse: RECEIVED, workflowData: [items] };
 	} catch (error) {
@@ -84,9 +93,12 @@ async function verify<Payload, Secrets>(
 	vendor: WebhookVendor<Payload, Secrets>,
 	call: WebhookCall,
 	known: Secrets,
+	deadline: Deadline,
 ): Promise<{ verification: Verification; secrets: Secrets } | typeof UNDECIDED> {
 	const verification = vendor.verify(call, known);
-	const fresh = verification.accepted ? null : await vendor.refresh?.(context, call);
+	const fresh = verification.accepted
+		? null
+		: await inTime(context, deadline, UNDECIDED, vendor.refresh?.(context, call));
 	if (fresh === UNDECIDED) return UNDECIDED;
 	if (fresh === null || fresh === undefined) return { verification, secrets: known };
 	return { verification: vendor.verify(call, fresh), secrets: fresh };
@@ -98,6 +110,7 @@ async function itemsFor<Payload, Secrets>(
 	vendor: WebhookVendor<Payload, Secrets>,
 	received: Array<Received<Payload>>,
 	secrets: Secrets,
+	deadline: Deadline,
 ): Promise<{ items: INodeExecutionData[]; unwanted: string }> {
 	const settings = {
 		events: context.getNodeParameter('events', []) as string[],
@@ -117,12 +130,28 @@ async function itemsFor<Payload, Secrets>(
 			unwanted = judged.unwanted;
 			continue;
 		}
-		const whole = (await vendor.complete?.(context, payload)) ?? payload;
+		const completing = vendor.complete?.(context, payload, deadline);
+		const whole = (await inTime(context, deadline, payload, completing)) ?? payload;
 		const row =
 			whole === payload ? judged.row : vendor.normalize(whole, judged.occurrence, receivedAt);
 		items.push({ json: present(form, row, each, masked) });
 	}
 	return { items, unwanted };
+}
+
+/** What comes in time to answer the call; without it, the call is answered all the same. */
+async function inTime<Value>(
+	context: IWebhookFunctions,
+	deadline: Deadline,
+	without: Value,
+	coming: Promise<Value> | undefined,
+): Promise<Value | undefined> {
+	if (coming === undefined) return undefined;
+	return await deadline.bound(coming).catch((error: unknown) => {
+		const why = error instanceof Error ? error.message : 'unknown reason';
+		context.logger.warn(`${context.getNode().name}: a call is answered without more: ${why}`);
+		return without;
+	});
 }
 
 /** The row of a payload, or a sentence why the workflow does not want it. */

@@ -1,3 +1,5 @@
+import { UNDO_SECONDS } from '../api/limits';
+
 /**
  * What a trigger that registers its webhooks needs of its vendor. One webhook is for one event, and
  * all functions are about those of this trigger alone: others at the vendor are never touched.
@@ -16,6 +18,8 @@ export interface WebhookRegistration<Webhook> {
 	repair(webhook: Webhook, event: string): Promise<Webhook | null>;
 	/** Something that is not there any more counts as removed. */
 	remove(webhook: Webhook): Promise<void>;
+	/** Grants time for undoing, however long all took before. */
+	allowMore?(seconds: number): void;
 }
 
 interface Plan<Webhook> {
@@ -91,6 +95,7 @@ async function undo<Webhook>(
 	before: readonly Webhook[],
 	made: readonly Webhook[],
 ): Promise<void> {
+	vendor.allowMore?.(UNDO_SECONDS);
 	const known = new Set(before.map(vendor.idOf));
 	const now = await vendor.list().catch(() => made);
 	for (const webhook of now) {

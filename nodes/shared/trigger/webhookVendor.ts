@@ -1,5 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
+import type { Deadline } from '../api/deadline';
 import type { DeliveryEvent, Occurrence } from '../event/deliveryEvent';
 import type { Verification, WebhookCall } from './verification';
 
@@ -68,6 +69,10 @@ export interface WebhookVendor<Payload, Secrets> {
 	normalize(payload: Payload, occurrence: Occurrence, receivedAt: string): DeliveryEvent;
 	/** A vendor's own filter: a sentence why this event is not wanted, or `null`. */
 	unwanted?(row: DeliveryEvent, options: Record<string, unknown>): string | null;
-	/** Adds to a wanted payload what the vendor did not send; gives the same one where it adds nothing. */
-	complete?(context: IWebhookFunctions, payload: Payload): Promise<Payload>;
+	/**
+	 * Adds to a wanted payload what the vendor did not send; gives the same one where it adds nothing.
+	 *
+	 * @param deadline by which the call must be answered; it is not waited for any longer
+	 */
+	complete?(context: IWebhookFunctions, payload: Payload, deadline: Deadline): Promise<Payload>;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { FileItem, type Operation, operation } from '../../../shared/action/operation';
 import type { ApiAnswer } from '../../../shared/api/apiClient';
+import { Deadline } from '../../../shared/api/deadline';
 import { number, options, shownWhen, text } from '../../../shared/api/fields';
 import { defineProperties } from '../../../shared/api/properties';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
@@ -95,7 +96,9 @@ export const downloadDocument: Operation = operation({
 		const exported = async (keys: { do_numbers: string[] }, words: FileWords) => {
 			const data = { query: keys, document: DOCUMENTS[document]?.plural ?? document };
 			const address = await exportMany(client, data, longestExport);
-			return await store(keys.do_numbers, await fetchFile(client, address, words), words);
+			const deadline = Deadline.after(client.longestSeconds);
+			const answer = await fetchFile(client, address, words, deadline);
+			return await store(keys.do_numbers, answer, words);
 		};
 		if (values.jobs === 'several') {
 			const numbers = numbersIn(values.doNumbers);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { FileItem, type Operation, operation } from '../../../shared/action/operation';
 import { multiOptions } from '../../../shared/api/fields';
+import { Deadline } from '../../../shared/api/deadline';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { idOrNull } from '../../../shared/basic/values';
 import { fetchFile } from '../../api/fetchFile';
@@ -49,7 +50,8 @@ export const downloadProof: Operation = operation({
 				what: `${label.replaceAll('-', ' ')} of the ${inWords(key)}`,
 				name: `${key.do_number}-${label}`,
 			};
-			const answer = await fetchFile(client, url, words);
+			const deadline = Deadline.after(client.longestSeconds);
+			const answer = await fetchFile(client, url, words, deadline);
 			const stored = await storeFile(context, client, answer, words);
 			const { fileName = '', mimeType } = stored;
 			const jobId = idOrNull(job.id);

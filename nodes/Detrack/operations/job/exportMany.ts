@@ -1,6 +1,7 @@
-import { type IDataObject, sleep } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import type { ApiClient } from '../../../shared/api/apiClient';
+import { Deadline, pause } from '../../../shared/api/deadline';
 import { vendorText } from '../../../shared/api/vendorText';
 import { keysOf, textOrNull } from '../../../shared/basic/values';
 import { PATHS } from '../../api/client';
@@ -22,8 +23,10 @@ export async function exportMany(
 	longestSeconds: number,
 ): Promise<string> {
 	const path = await start(client, data);
-	for (let tries = 0, waited = 0; ; tries++) {
-		const answer = keysOf(await client.request({ method: 'GET', path, wanted: 'such export' }));
+	const deadline = Deadline.after(longestSeconds);
+	const bounded = client.within(longestSeconds + client.longestSeconds);
+	for (let tries = 0; ; tries++) {
+		const answer = keysOf(await bounded.request({ method: 'GET', path, wanted: 'such export' }));
 		const { status, download_url: url } = keysOf(answer.data);
 		const address = textOrNull(url);
 		if (address !== null) return address;
@@ -33,10 +36,9 @@ export async function exportMany(
 				description: `Check that the jobs have such a document. Detrack says: ${vendorText(answer) ?? 'nothing'}`,
 			});
 		}
-		const pause = EXPORT_PAUSES[Math.min(tries, EXPORT_PAUSES.length - 1)] ?? 1;
-		if (waited + pause > longestSeconds) throw tooLong(client, waited, status);
-		waited += pause;
-		await sleep(pause * 1000);
+		const seconds = EXPORT_PAUSES[Math.min(tries, EXPORT_PAUSES.length - 1)] ?? 1;
+		if (deadline.isOver) throw tooLong(client, longestSeconds, status);
+		await pause(Math.min(seconds, deadline.left));
 	}
 }
 

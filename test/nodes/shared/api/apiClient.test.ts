@@ -291,7 +291,7 @@ describe('a file', () => {
 		if (given instanceof NodeApiError) throw given;
 		expect(given.headers).toMatchObject({ 'x-name': 'a.pdf' });
 		if (!isStream(given.body)) throw new Error('It is no stream.');
-		expect(await readAnswer(given.body, 1)).toBe('%PDF-1.7');
+		expect(await readAnswer(given.body)).toBe('%PDF-1.7');
 	});
 
 	it('that is refused is told in words', async () => {

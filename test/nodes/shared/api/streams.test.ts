@@ -1,6 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 
-import { headOf, isStream, readAnswer, unlessStalled } from '../../../../nodes/shared/api/streams';
+import { headOf, isStream, limited, readAnswer } from '../../../../nodes/shared/api/streams';
 
 const streamOf = (...pieces: string[]): Readable =>
 	Readable.from(
@@ -25,7 +26,7 @@ describe('an answer that came as a stream', () => {
 		[['Not ', 'found'], 'Not found'],
 		[[], ''],
 	])('%j is read', async (pieces, answer) => {
-		expect(await readAnswer(streamOf(...pieces), 1)).toEqual(answer);
+		expect(await readAnswer(streamOf(...pieces))).toEqual(answer);
 	});
 
 	it('is cut where it is longer than any refusal, and not read to its end', async () => {
@@ -36,7 +37,7 @@ describe('an answer that came as a stream', () => {
 				this.push('x'.repeat(1000));
 			},
 		});
-		const text = (await readAnswer(endless, 1)) as string;
+		const text = (await readAnswer(endless)) as string;
 		expect(text).toMatch(/^x{100000,}$/);
 		expect(endless.destroyed).toBe(true);
 		expect(pieces).toBeLessThan(300);
@@ -48,7 +49,7 @@ describe('an answer that came as a stream', () => {
 				this.destroy(new Error('cut'));
 			},
 		});
-		await expect(readAnswer(broken, 1)).rejects.toThrow('cut');
+		await expect(readAnswer(broken)).rejects.toThrow('cut');
 	});
 });
 
@@ -56,7 +57,7 @@ describe('the beginning of a stream', () => {
 	it('is left in it', async () => {
 		const stream = streamOf('%PDF', '-1.7 and more');
 		expect((await headOf(stream)).toString()).toMatch(/^%PDF/);
-		expect(await readAnswer(stream, 1)).toBe('%PDF-1.7 and more');
+		expect(await readAnswer(stream)).toBe('%PDF-1.7 and more');
 	});
 
 	it('is empty where nothing comes', async () => {
@@ -71,35 +72,26 @@ describe('the beginning of a stream', () => {
 	});
 });
 
-describe('something done with a stream', () => {
-	it('gives its result while pieces come', async () => {
-		const stream = new PassThrough();
-		const timer = setInterval(() => stream.write('x'), 50);
-		const length = unlessStalled(stream, 0.2, async () => {
-			let count = 0;
-			for await (const piece of stream) count += (piece as Buffer).length;
-			return count;
-		});
-		setTimeout(() => {
-			clearInterval(timer);
-			stream.end();
-		}, 600);
-		expect(await length).toBeGreaterThan(5);
+describe('a stream of limited size', () => {
+	it.each([
+		['is whole up to that', 6, 'abcdef'],
+		['is whole below it', 7, 'abcdef'],
+	])('%s', async (_what, bytes, text) => {
+		const stream = streamOf('abc', 'def');
+		limited(stream, bytes);
+		expect(await readAnswer(stream)).toBe(text);
 	});
 
-	it('is given up when nothing comes for so long, and the stream is closed', async () => {
-		const stream = new PassThrough();
-		stream.write('x');
-		const never = unlessStalled(stream, 0.1, async () => await new Promise(() => undefined));
-		await expect(never).rejects.toThrow('nothing more came for 0.1 seconds.');
-		expect(stream.destroyed).toBe(true);
-	});
-
-	it('fails with its own error', async () => {
-		const failed = unlessStalled(new PassThrough(), 1, async () => {
-			await Promise.resolve();
-			throw new Error('no room');
+	it('is closed, and says why, where there is more', async () => {
+		const endless = new Readable({
+			read() {
+				this.push('x'.repeat(400_000));
+			},
 		});
-		await expect(failed).rejects.toThrow('no room');
+		const through = endless.pipe(new PassThrough());
+		limited(through, 1_000_000);
+		await expect(buffer(through)).rejects.toThrow('it is larger than 1 MB.');
+		endless.destroy();
+		expect(through.destroyed).toBe(true);
 	});
 });
