@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { baseUrlExpression } from '../nodes/shared/api/baseUrl';
+import { noPageRules, TEST_REQUEST } from '../nodes/shared/api/credentialRules';
 import { withinTimeout } from '../nodes/shared/api/deadline';
 import { secretToSend } from '../nodes/shared/api/pastedSecrets';
 
@@ -53,9 +54,11 @@ export class DetrackApi implements ICredentialType {
 	// One job, because the list of jobs is public and answers to every key (docs/vendors.md#detrack-hosts).
 	test: ICredentialTestRequest = {
 		request: {
+			...TEST_REQUEST,
 			baseURL: baseUrlExpression('"https://app.detrack.com/api/v2"'),
 			url: '/dn/jobs',
 			qs: { limit: 1 },
 		},
+		rules: noPageRules('Detrack'),
 	};
 }

@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { baseUrlExpression } from '../nodes/shared/api/baseUrl';
+import { noPageRules, TEST_REQUEST } from '../nodes/shared/api/credentialRules';
 import { withinTimeout } from '../nodes/shared/api/deadline';
 import { secretToSend } from '../nodes/shared/api/pastedSecrets';
 
@@ -72,11 +73,13 @@ export class RadaroApi implements ICredentialType {
 	// Sub-brands, because it is the cheapest list that answers to a key (docs/vendors.md#radaro-lists).
 	test: ICredentialTestRequest = {
 		request: {
+			...TEST_REQUEST,
 			baseURL: baseUrlExpression(
 				'($credentials.server == 1 ? "https://api.radaro.com.au" : "https://api-" + $credentials.server + ".radaro.com.au")',
 			),
 			url: '/api/webhooks/sub-brands/',
 			qs: { page_size: 1 },
 		},
+		rules: noPageRules('Radaro'),
 	};
 }

@@ -9,6 +9,7 @@ import type {
 
 import { checkWhatRenews, renewReadyCloudToken } from '../nodes/ReadyCloud/credential/renewal';
 import { baseUrlExpression } from '../nodes/shared/api/baseUrl';
+import { noPageRules, TEST_REQUEST } from '../nodes/shared/api/credentialRules';
 import { withinTimeout } from '../nodes/shared/api/deadline';
 import { secretToSend } from '../nodes/shared/api/pastedSecrets';
 
@@ -98,9 +99,11 @@ export class ReadyCloudApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
+			...TEST_REQUEST,
 			baseURL: baseUrlExpression('"https://www.readycloud.com/api/v2"'),
 			url: '/orgs/',
 			qs: { limit: 1 },
 		},
+		rules: noPageRules('ReadyCloud'),
 	};
 }

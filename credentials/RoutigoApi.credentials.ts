@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { baseUrlExpression } from '../nodes/shared/api/baseUrl';
+import { noPageRules, TEST_REQUEST } from '../nodes/shared/api/credentialRules';
 import { withinTimeout } from '../nodes/shared/api/deadline';
 import { secretToSend } from '../nodes/shared/api/pastedSecrets';
 
@@ -88,33 +89,14 @@ export class RoutigoApi implements ICredentialType {
 	// 200 with a list and 204 without one both pass (docs/vendors.md#routigo-lists).
 	test: ICredentialTestRequest = {
 		request: {
+			...TEST_REQUEST,
 			baseURL: baseUrlExpression('"https://api.routigo.com/api"'),
 			url: '/v2/webhooks',
 		},
-		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message:
-						'RoutiGo does not know this API key or token. Copy it again; user tokens also expire.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message:
-						"RoutiGo knows this API key or token, but it has too few rights. Ask RoutiGo's support for a regular API key; a supplier key is not enough.",
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 404,
-					message: 'There is no RoutiGo at this base URL. Check it.',
-				},
-			},
-		],
+		rules: noPageRules('RoutiGo', {
+			401: 'RoutiGo does not know this API key or token. Copy it again; user tokens also expire.',
+			403: "RoutiGo knows this API key or token, but it has too few rights. Ask RoutiGo's support for a regular API key; a supplier key is not enough.",
+			404: 'There is no RoutiGo at this base URL. Check it.',
+		}),
 	};
 }

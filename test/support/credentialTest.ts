@@ -1,6 +1,11 @@
 import 'reflect-metadata';
 import { RoutingNode } from 'n8n-core';
-import type { ICredentialDataDecryptedObject, ICredentialType, INodeType } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialType,
+	INodeExecutionData,
+	INodeType,
+} from 'n8n-workflow';
 
 import { executeContext } from './executeNode';
 import { partly } from './mock';
@@ -35,9 +40,9 @@ export async function testCredential(
 		parameters: { temp: '' },
 	});
 	const decrypted = { id: '1', name: 'Test', type: type.name, data: credential };
+	let answer: INodeExecutionData[][] | null | undefined;
 	try {
-		await new RoutingNode(context, node, decrypted).runNode();
-		return null;
+		answer = await new RoutingNode(context, node, decrypted).runNode();
 	} catch (error) {
 		const { message, cause } = error as {
 			message: string;
@@ -50,4 +55,16 @@ export async function testCredential(
 		);
 		return rule?.properties.message ?? `status ${status}`;
 	}
+	const found = rules.find(
+		({ type: kind, properties }) =>
+			kind === 'responseSuccessBody' && valueAt(answer, properties.key) === properties.value,
+	);
+	return found?.properties.message ?? null;
+}
+
+/** As n8n takes it: out of the first item, without looking whether there is one. */
+function valueAt(answer: INodeExecutionData[][] | null | undefined, key: string): unknown {
+	const body: unknown = (answer as INodeExecutionData[][])[0]?.[0]?.json;
+	if (answer?.[0]?.length === 0) throw new TypeError('n8n fails where there is no item.');
+	return body === undefined || body === null ? undefined : (body as Record<string, unknown>)[key];
 }
