@@ -1,6 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { DROP_DOWN_TIMES } from '../../shared/api/limits';
+import { addressWithoutValues } from '../../shared/api/withoutValues';
 import { InvalidInput } from '../../shared/basic/invalidInput';
 import { idOrNull, isRecord, keysOf, textOrNull } from '../../shared/basic/values';
 import { READYCLOUD_EVENTS } from '../event/events';
@@ -61,7 +62,7 @@ export async function searchWebhooks(
 			labelOf(
 				READYCLOUD_EVENTS.find(({ value }) => value === entity)?.name ?? textOrNull(entity),
 				idOrNull(suspended) === null ? null : 'suspended',
-				textOrNull(url),
+				textOrNull(addressWithoutValues(url)),
 			),
 		filter,
 	);

@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { addressWithoutValues } from '../../../shared/api/withoutValues';
 import { idOrNull } from '../../../shared/basic/values';
 import { withoutToken } from '../../api/webhookApi';
 import { readable } from '../../api/withIdsAndMoney';
+import { READYCLOUD_EVENTS } from '../../event/events';
 
 /** A webhook as it is given: with its id, and without its token. */
 export const webhookSchema = z.object({
@@ -16,12 +18,21 @@ export const webhookSchema = z.object({
 	suspended_at: z.string().nullable(),
 });
 
+/** Their words are no secrets; the trigger's own addresses hold one each. */
+const ENTITIES = READYCLOUD_EVENTS.map(({ value }) => value);
+
 /**
  * A webhook as an output item. ReadyCloud shows the token of a webhook in every answer; whoever has it
- * can forge deliveries, and n8n stores what a node gives, so it is left out.
+ * can forge deliveries, and n8n stores what a node gives, so it is left out. So are values in the address,
+ * except for the entity: they may be what another program knows deliveries by.
  */
 export function presentWebhook(webhook: object): IDataObject {
-	return readable(withoutToken({ ...webhook })) as IDataObject;
+	const { remote_url: address, ...shown } = withoutToken({ ...webhook });
+	const remoteUrl = addressWithoutValues(address, ENTITIES);
+	return readable({
+		...shown,
+		...(address === undefined ? {} : { remote_url: remoteUrl }),
+	}) as IDataObject;
 }
 
 /** Whether ReadyCloud has stopped to call it (docs/vendors.md#readycloud-webhooks). */

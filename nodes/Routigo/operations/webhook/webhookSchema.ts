@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { addressWithoutValues, pairsWithoutValues } from '../../../shared/api/withoutValues';
 import { maskAll } from '../../../shared/basic/secrets';
 import { isRecord } from '../../../shared/basic/values';
 import { isSecretName } from '../../api/secretNames';
@@ -27,19 +28,23 @@ export const webhookOutput = z.object({
 
 /**
  * A webhook as RoutiGo gives it, without secrets: RoutiGo shows what everybody's webhooks prove
- * themselves with (docs/vendors.md#routigo-lists), and executions are stored.
+ * themselves with (docs/vendors.md#routigo-lists), and executions are stored. So of headers, query
+ * parameters and the address, names are shown, but no values, except for event and type.
  */
 export function presentWebhook(webhook: RoutigoWebhook): IDataObject {
-	const { action } = webhook;
+	const { action, routigoEvent, routigoEventType } = webhook;
 	if (!action) return webhook as IDataObject;
 	const { url, headers, queryParameters } = action;
+	const told = [routigoEvent, routigoEventType].filter((value) => typeof value === 'string');
 	const shown = {
 		...webhook,
 		action: {
 			...action,
-			url: urlWithoutSecrets(url),
-			headers: hidden(headers),
-			queryParameters: hidden(queryParameters),
+			url: addressWithoutValues(url, told),
+			headers: isRecord(headers) ? pairsWithoutValues(headers, told) : headers,
+			queryParameters: isRecord(queryParameters)
+				? pairsWithoutValues(queryParameters, told)
+				: queryParameters,
 		},
 	};
 	return maskAll(shown, [...secretsIn(headers), ...secretsIn(queryParameters)]) as IDataObject;
@@ -50,27 +55,10 @@ export function hasMask(value: unknown): boolean {
 	return (JSON.stringify(value) ?? '').includes(HIDDEN);
 }
 
-function hidden(pairs: unknown): unknown {
-	if (!isRecord(pairs)) return pairs;
-	return Object.fromEntries(
-		Object.entries(pairs).map(([name, value]) => [name, isSecretName(name) ? HIDDEN : value]),
-	);
-}
-
 /** Also without the scheme before it, as in `Bearer …`. */
 function secretsIn(pairs: unknown): string[] {
 	const entries = isRecord(pairs) ? Object.entries(pairs) : [];
 	return entries.flatMap(([name, value]) =>
 		isSecretName(name) && typeof value === 'string' ? [value, ...value.split(' ')] : [],
 	);
-}
-
-/** Without a password before the host, and without values of telling names in the query. */
-function urlWithoutSecrets(url: unknown): unknown {
-	if (typeof url !== 'string') return url;
-	return url
-		.replace(/^([a-z]+:\/\/)[^/?#@]*@/i, `$1${HIDDEN}@`)
-		.replace(/([?&])([^=&#]+)=([^&#]*)/g, (all, before: string, name: string) =>
-			isSecretName(name) ? `${before}${name}=${HIDDEN}` : all,
-		);
 }

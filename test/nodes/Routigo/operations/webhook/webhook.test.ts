@@ -64,7 +64,7 @@ describe('create', () => {
 					...answered(),
 					action: {
 						...(answered().action as IDataObject),
-						headers: { Authorization: '***', 'X-Workspace': 'north' },
+						headers: { Authorization: '***', 'X-Workspace': '***' },
 					},
 				},
 				pairedItem: { item: 0 },
@@ -138,16 +138,16 @@ describe('get many', () => {
 		const action = {
 			name: 'Other program, token=S3cretS3cret',
 			url: 'https://user:pass@hooks.example.test/a?shop=7&apiKey=abc&Token=d%20e#part',
-			headers: { authorization: 'Bearer S3cretS3cret', 'X-Api-Key': 'k', 'X-Shop': 'north' },
+			headers: { authorization: 'Bearer S3cretS3cret', 'X-Api-Key': 'k', 'X-Shop': '***' },
 			queryParameters: { access_token: 't', signature: 's', shop: '7' },
 		};
 		routigo.answers({ body: [{ ...answered(), action }] });
 		const { items } = await routigo.run('webhook.getMany', {});
 		expect(items[0]?.json.action).toEqual({
 			name: 'Other program, token=***',
-			url: 'https://***@hooks.example.test/a?shop=7&apiKey=***&Token=***#part',
-			headers: { authorization: '***', 'X-Api-Key': '***', 'X-Shop': 'north' },
-			queryParameters: { access_token: '***', signature: '***', shop: '7' },
+			url: 'https://***@hooks.example.test/a?shop=***&apiKey=***&Token=***',
+			headers: { authorization: '***', 'X-Api-Key': '***', 'X-Shop': '***' },
+			queryParameters: { access_token: '***', signature: '***', shop: '***' },
 		});
 	});
 

@@ -1,0 +1,31 @@
+import {
+	addressWithoutValues,
+	pairsWithoutValues,
+} from '../../../../nodes/shared/api/withoutValues';
+
+it.each<[unknown, unknown]>([
+	['https://a.example/hook', 'https://a.example/hook'],
+	['https://user:pass@a.example/hook', 'https://***@a.example/hook'],
+	['HTTPS://token@a.example?x=1', 'HTTPS://***@a.example?x=***'],
+	[
+		'https://a.example/h?entity=orders&key=s3cret&x',
+		'https://a.example/h?entity=orders&key=***&***',
+	],
+	['https://a.example/h?api+key=a=b&=c', 'https://a.example/h?api+key=***&=***'],
+	['https://a.example/h?a=1?b=2', 'https://a.example/h?a=***'],
+	['https://a.example/h#token=abc', 'https://a.example/h'],
+	['https://a.example/@me', 'https://a.example/@me'],
+	[null, null],
+])('the address %j is shown as %j', (url, shown) => {
+	expect(addressWithoutValues(url, ['orders'])).toBe(shown);
+});
+
+it('of pairs, only names are shown, and what is told anyway', () => {
+	expect(
+		pairsWithoutValues({ Authorization: 'Bearer x', 'X-Shop': '7', e: 'orders' }, ['orders']),
+	).toEqual({
+		Authorization: '***',
+		'X-Shop': '***',
+		e: 'orders',
+	});
+});
