@@ -1,3 +1,5 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
 import { ApiClient, type ApiContext } from '../../shared/api/apiClient';
 import { checkedBaseUrl } from '../../shared/api/baseUrl';
 import { DEFAULT_TIMES, type RequestTimes } from '../../shared/api/limits';
@@ -15,15 +17,19 @@ export async function readyCloudClient(
 	times: RequestTimes = DEFAULT_TIMES,
 ): Promise<ApiClient> {
 	const credential = await context.getCredentials('readyCloudApi');
-	const { accessToken, clientSecret, refreshToken } = credential;
 	return new ApiClient(context, {
 		vendor: READYCLOUD,
 		credential: 'readyCloudApi',
 		baseUrl: checkedBaseUrl(context, 'ReadyCloud', baseUrlOf(credential.baseUrl)),
-		secrets: [accessToken, clientSecret, refreshToken].flatMap(splitSecrets),
+		secrets: secretsIn(credential),
+		freshSecrets: async () => secretsIn(await context.getCredentials('readyCloudApi')),
 		isRenewable: true,
 		...times,
 	});
+}
+
+function secretsIn({ accessToken, clientSecret, refreshToken }: ICredentialDataDecryptedObject) {
+	return [accessToken, clientSecret, refreshToken].flatMap(splitSecrets);
 }
 
 /** A key that ends in `token` with what follows it, in JSON, also if it is cut off, and in plain words. */

@@ -1,4 +1,5 @@
 import { classifyBy } from '../../shared/event/eventCatalogue';
+import { isRecord } from '../../shared/basic/values';
 import { receivedFrom } from '../../shared/trigger/bodyLimits';
 import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
 import { READYCLOUD_EVENTS } from '../event/events';
@@ -39,8 +40,8 @@ function readReadyCloud(
 	const entity = entityIn(query);
 	return receivedFrom(members, 'ReadyCloud sends a JSON object with "url".', (member) => {
 		if (!isFilled(member)) return null;
-		const original = withoutToken(member);
-		return { payload: { entity, body: original }, original };
+		const body = withoutToken(member);
+		return { payload: { entity, body }, original: tokenless(body) };
 	});
 }
 
@@ -52,7 +53,32 @@ function isFilled(body: Record<string, unknown>): boolean {
 	return Object.keys(body).length > 0;
 }
 
+/** A token may also stand in links, as in those to further pages. */
+const TOKEN_IN_LINK = /((?:access|bearer|refresh)_token=)[^&#\s"]+/gi;
+
 /** The token comes in a header; a body about webhooks, which nobody has documented, may repeat it. */
 function withoutToken({ token, ...body }: Record<string, unknown>): Record<string, unknown> {
 	return body;
+}
+
+/** As deep as originals are shown. */
+const DEEPEST = 100;
+
+/** A body without the tokens that stand deeper in it, or in links. */
+function tokenless(body: Record<string, unknown>, depth = 0): Record<string, unknown> {
+	return Object.fromEntries(
+		Object.entries(body).map(([key, value]) => [
+			key,
+			/(?:^|_)token$/i.test(key) && typeof value === 'string'
+				? '***'
+				: tokenlessValue(value, depth),
+		]),
+	);
+}
+
+function tokenlessValue(value: unknown, depth: number): unknown {
+	if (typeof value === 'string') return value.replace(TOKEN_IN_LINK, '$1***');
+	if (depth === DEEPEST) return value;
+	if (Array.isArray(value)) return value.map((member) => tokenlessValue(member, depth + 1));
+	return isRecord(value) ? tokenless(value, depth + 1) : value;
 }

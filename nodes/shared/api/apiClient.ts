@@ -71,6 +71,8 @@ export interface ApiConnection {
 	pathOf?(path: string): string;
 	/** What must never be shown. It is masked in answers, too. */
 	secrets: readonly string[];
+	/** Secrets that came while a request was under way, where the credential renews itself. */
+	freshSecrets?(): Promise<readonly string[]>;
 	/** What errors must not show either, but answers hold for a purpose. */
 	hiddenInErrors?: readonly string[];
 	/** How long one request may take, from its start to the last byte of the answer. */
@@ -99,11 +101,13 @@ export class ApiClient {
 	readonly #context: ApiContext;
 	readonly #connection: ApiConnection;
 	#deadline: Deadline;
+	#secrets: readonly string[];
 
 	constructor(context: ApiContext, connection: ApiConnection) {
 		this.#context = context;
 		this.#connection = connection;
 		this.#deadline = Deadline.after(connection.totalSeconds ?? Infinity);
+		this.#secrets = connection.secrets;
 	}
 
 	get vendorName(): string {
@@ -153,7 +157,7 @@ export class ApiClient {
 	}
 
 	async #sendOnce(request: ApiRequest, deadline: Deadline): Promise<ApiAnswer | NodeApiError> {
-		const { baseUrl, pathOf, credential, secrets, isRenewable } = this.#connection;
+		const { baseUrl, pathOf, credential, isRenewable } = this.#connection;
 		const timeoutSeconds = Math.ceil(deadline.seconds * 10) / 10;
 		try {
 			// Nothing is sent that could not be answered any more.
@@ -176,23 +180,32 @@ export class ApiClient {
 			const coming: Promise<unknown> = needsKey
 				? helpers.httpRequestWithAuthentication.call(this.#context, credential, options)
 				: helpers.httpRequest(withinTimeout(options));
-			const { statusCode, body, headers } = fullAnswer.parse(await deadline.bound(coming));
+			const answer = await deadline.bound(coming);
+			await this.#learnSecrets();
+			const { statusCode, body, headers } = fullAnswer.parse(answer);
 			const isGood = statusCode >= 200 && statusCode < 300;
 			const content: unknown =
 				isStream(body) && !isGood ? await deadline.bound(readAnswer(body)) : body;
 			return {
 				status: statusCode,
-				body: isStream(content) ? guarded(content) : maskedContent(content, secrets),
+				body: isStream(content) ? guarded(content) : maskedContent(content, this.#secrets),
 				retryAfter: isRecord(headers) ? idOrNull(headers['retry-after']) : null,
 				...(request.isFile && { headers: keysOf(headers), deadline }),
 			};
 		} catch (error) {
+			await this.#learnSecrets();
 			const refusal = isRenewable ? refusalAfterRenewal(error) : undefined;
-			if (refusal !== undefined) return { ...refusal, body: maskAll(refusal.body, secrets) };
+			if (refusal !== undefined) return { ...refusal, body: maskAll(refusal.body, this.#secrets) };
 			// Not kept as a cause: the original holds the URL with the key.
 			const connection = { ...this.#connection, timeoutSeconds };
 			return this.error(explainCredential(error) ?? explainFailure(connection, error));
 		}
+	}
+
+	/** Those of before stay: an answer may repeat them as well. */
+	async #learnSecrets(): Promise<void> {
+		const fresh = await this.#connection.freshSecrets?.().catch(() => []);
+		if (fresh !== undefined) this.#secrets = [...new Set([...this.#secrets, ...fresh])];
 	}
 
 	/**
@@ -221,8 +234,8 @@ export class ApiClient {
 
 	/** An error in this vendor's name, free of secrets. */
 	error({ message, description }: Explanation, status?: number): NodeApiError {
-		const { secrets, hiddenInErrors = [] } = this.#connection;
-		const hidden = [...secrets, ...hiddenInErrors];
+		const { hiddenInErrors = [] } = this.#connection;
+		const hidden = [...this.#secrets, ...hiddenInErrors];
 		return new NodeApiError(
 			this.#context.getNode(),
 			{},

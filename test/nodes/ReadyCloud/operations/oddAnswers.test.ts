@@ -1,3 +1,6 @@
+import { ReadyCloudApi } from '../../../../credentials/ReadyCloudApi.credentials';
+import { ReadyCloud } from '../../../../nodes/ReadyCloud/ReadyCloud.node';
+import { executeNode } from '../../../support/executeNode';
 import { locator, runReadyCloud } from '../../../support/readycloud';
 import { errorOf } from '../../../support/runOperation';
 import { type Scripted, ScriptedServer } from '../../../support/scripted';
@@ -144,4 +147,30 @@ it('what is no list of tags is an error', async () => {
 	expect((await errorOf(run)).message).toBe(
 		'ReadyCloud answered with something that is not a list of tags',
 	);
+});
+
+it('tokens that a renewal brings during a request are never shown', async () => {
+	const credential = {
+		accessToken: 'old-access-token',
+		refreshToken: 'old-refresh-token',
+		baseUrl: '',
+	};
+	const renewed = ['new-access-token', 'new-refresh-token'];
+	server = await ScriptedServer.start(() => {
+		// As n8n does after a 401: it saves what the renewal gave, and sends the request again.
+		[credential.accessToken, credential.refreshToken] = renewed as [string, string];
+		return { body: { url: '/api/v2/orgs/K7p/', name: `${renewed.join(' ')} old-access-token` } };
+	});
+	credential.baseUrl = server.url;
+	const { items } = await executeNode({
+		node: new ReadyCloud(),
+		credentialType: new ReadyCloudApi(),
+		credential,
+		parameters: {
+			resource: 'organization',
+			operation: 'get',
+			organizationId: locator('id', 'K7p'),
+		},
+	});
+	expect(items[0]?.json.name).toBe('*** *** ***');
 });

@@ -56,4 +56,21 @@ describe('a body', () => {
 			{ payload: { entity: 'webhook', body: rest }, original: rest },
 		]);
 	});
+
+	it('is shown without tokens at any depth, and without those in links', () => {
+		const body = {
+			url: '/api/v2/orgs/K7p/webhooks/x4Tq/',
+			webhook: { token: '0f1e2d3c', list: [{ bearer_token: '4b5a6978', token: 7 }] },
+			next: 'https://www.readycloud.com/api/v2/orgs/?access_token=8796a5b4&limit=1',
+			message: 'Ask for the token: 12',
+		};
+		expect(received('webhook', body).map(({ original }) => original)).toEqual([
+			{
+				url: '/api/v2/orgs/K7p/webhooks/x4Tq/',
+				webhook: { token: '***', list: [{ bearer_token: '***', token: 7 }] },
+				next: 'https://www.readycloud.com/api/v2/orgs/?access_token=***&limit=1',
+				message: 'Ask for the token: 12',
+			},
+		]);
+	});
 });
