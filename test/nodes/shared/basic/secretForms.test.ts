@@ -33,23 +33,13 @@ describe('a secret is masked', () => {
 		['as base64 without padding', 'sk_live>>>???', '<c2tfbGl2ZT4+Pj8/Pw>', '<***>'],
 		['as base64 for URLs', 'sk_live>>>???', '<c2tfbGl2ZT4-Pj8_Pw==>', '<***>'],
 		['as base64 in a URL', 'sk_live>>>???', '<c2tfbGl2ZT4%2BPj8%2FPw%3D%3D>', '<***>'],
-		[
-			'behind a user of 3 letters',
-			'sk_live>>>???',
-			'Basic YW5uOnNrX2xpdmU+Pj4/Pz8=',
-			'Basic YW5uOn***',
-		],
-		[
-			'behind a user of 4 letters',
-			'sk_live>>>???',
-			'Basic YW5uYTpza19saXZlPj4+Pz8/',
-			'Basic YW5uYTp***',
-		],
+		['behind a user of 3 letters', 'sk_live>>>???', '<YW5uOnNrX2xpdmU+Pj4/Pz8=', '<YW5uOn***'],
+		['behind a user of 4 letters', 'sk_live>>>???', '<YW5uYTpza19saXZlPj4+Pz8/', '<YW5uYTp***'],
 		[
 			'behind a user of 5 letters',
 			'sk_live>>>???',
-			'Basic YW5uaWU6c2tfbGl2ZT4+Pj8/Pw==',
-			'Basic YW5uaWU6***',
+			'<YW5uaWU6c2tfbGl2ZT4+Pj8/Pw==',
+			'<YW5uaWU6***',
 		],
 	])('%s', (_where, secret, text, masked) => {
 		expect(mask(text, [secret])).toBe(masked);
@@ -60,7 +50,7 @@ describe('a secret is masked', () => {
 		fc.assert(
 			fc.property(secrets, fc.string(), fc.string(), (secret, before, after) => {
 				const encode = encodeURIComponent;
-				fc.pre(secret.isWellFormed() && secret.length >= 8);
+				fc.pre(secret.isWellFormed() && secret.length >= 8 && !/[<>]/.test(secret));
 				for (const form of [
 					secret,
 					encode(secret),
