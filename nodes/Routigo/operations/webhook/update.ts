@@ -45,7 +45,9 @@ export const updateWebhookOperation: Operation = operation({
 	},
 });
 
-/** RoutiGo replaces a whole webhook, so what is not to change is sent as it is. */
+/**
+ * RoutiGo replaces a whole webhook, so what is not to change is sent as it is, also what nobody knows here.
+ */
 function withChanges(webhook: RoutigoWebhook, changes: Changes): RoutigoSubscription {
 	const current = subscriptionIn(webhook);
 	const { action } = current;
@@ -63,11 +65,41 @@ function withChanges(webhook: RoutigoWebhook, changes: Changes): RoutigoSubscrip
 		},
 		{ ...valuesIn(webhook), ...Object.fromEntries(added) },
 	);
+	const whole = withUnknown(webhook, subscription);
 	// The client masks the API key, wherever it stands.
-	if (hasMask(subscription)) {
+	if (hasMask(whole)) {
 		throw new InvalidInput(
 			'This webhook holds your own API key, which is not read. Enter its headers, parameters and URL anew under "Update Fields".',
 		);
 	}
-	return subscription;
+	return whole;
+}
+
+/** What a subscription may hold as far as it is known; all else is kept as it is. */
+const KNOWN: Readonly<Record<'webhook' | 'action', readonly string[]>> = {
+	webhook: ['id', 'routigoEvent', 'routigoEventType', 'serviceCentres', 'action'],
+	action: [
+		'name',
+		'url',
+		'headers',
+		'queryParameters',
+		'minutesToLive',
+		'secondsDelayBeforeRetry',
+		'supplierToFilterOn',
+	],
+};
+
+function withUnknown(
+	webhook: RoutigoWebhook,
+	subscription: RoutigoSubscription,
+): RoutigoSubscription {
+	return {
+		...without(webhook, KNOWN.webhook),
+		...subscription,
+		action: { ...without(webhook.action ?? {}, KNOWN.action), ...subscription.action },
+	};
+}
+
+function without(object: object, keys: readonly string[]): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
 }

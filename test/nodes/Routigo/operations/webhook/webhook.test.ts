@@ -197,6 +197,9 @@ describe('get', () => {
 describe('update', () => {
 	const update = async (updateFields: IDataObject) =>
 		await routigo.run('webhook.update', { ...byId(ID), updateFields });
+	/** Without what is unset, which is left out of requests. */
+	const kept = (action: unknown) =>
+		Object.fromEntries(Object.entries(action as IDataObject).filter(([, value]) => value !== null));
 	const answerBoth = (webhook: IDataObject) => routigo.answers({ body: webhook });
 
 	it('reads the webhook and sends all of it with the change', async () => {
@@ -233,6 +236,28 @@ describe('update', () => {
 			expect(routigo.asked.filter(({ method }) => method === 'PUT')).toEqual([]);
 		},
 	);
+
+	it('keeps what it does not know', async () => {
+		const action = { ...(answered().action as IDataObject), signing: { version: 2 }, paused: null };
+		answerBoth({ ...answered(), action, depots: ['NORTH'], owner: null });
+		await update({ name: 'N' });
+		expect(sent()).toEqual({
+			routigoEvent: 'ASSIGNMENT_DONE',
+			routigoEventType: 'ASSIGNMENT',
+			depots: ['NORTH'],
+			owner: null,
+			serviceCentres: answered().serviceCentres,
+			action: {
+				...kept(answered().action),
+				name: 'N',
+				signing: { version: 2 },
+				paused: null,
+			},
+		});
+		// The published description knows none of these keys.
+		expect(routigo.flaws().join()).toContain('signing');
+		routigo.answers({});
+	});
 
 	it('changes nothing where RoutiGo gives another webhook', async () => {
 		answerBoth({ ...answered(), id: '6712f0a9c35e4b1d8e90a7c3' });
