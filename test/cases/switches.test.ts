@@ -85,7 +85,6 @@ it.each([
 it.each([
 	['Yes', true],
 	['0', false],
-	['', undefined],
 ])('searches the marketplace at Detrack where the cell is %j', async (cell, open) => {
 	await given(detrack, 'search', cell, { filters: { openToMarketplace: CELL, zone: 'North' } });
 	const { body } = (await detrack.lastRequest('POST')) ?? {};
