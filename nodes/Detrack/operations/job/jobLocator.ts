@@ -4,6 +4,7 @@ import { collection, date, options, resourceLocator } from '../../../shared/api/
 import { defineProperties, type Locator } from '../../../shared/api/properties';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { type JobKey, keyFrom, keyOf } from '../../api/jobKey';
+import { jobTypeOf } from '../../event/jobType';
 
 export const TYPE_OPTIONS = [
 	{ name: 'Collection', value: 'Collection' },
@@ -49,14 +50,27 @@ interface Which {
  * The job that was chosen. What stands under "Which Job" counts more than what the list knows.
  *
  * @param zone the workflow's time zone, for dates
- * @throws InvalidInput when no job is chosen, or its date cannot be read
+ * @throws InvalidInput when no job is chosen, or it cannot be asked for
  */
 export function chosenJob({ job, which }: { job: Locator; which: Which }, zone: string): JobKey {
 	if (job.value === '') {
 		throw new InvalidInput('"Job" is empty. Choose a job from the list, or enter its D.O. number.');
 	}
 	const listed = job.mode === 'list' ? keyFrom(job.value) : { do_number: job.value };
+	checkNumber(listed.do_number);
 	return { ...listed, ...whichOf(which, zone) };
+}
+
+/**
+ * Half a character has no code of its own on the way to Detrack, so that another job would be meant.
+ *
+ * @throws InvalidInput when there is one in the number
+ */
+export function checkNumber(number: string): void {
+	if (number.isWellFormed()) return;
+	throw new InvalidInput(
+		`The D.O. number "${number}" holds half a character, and would become another number on its way. Check where the text was cut.`,
+	);
 }
 
 /**
@@ -68,7 +82,14 @@ export function chosenJob({ job, which }: { job: Locator; which: Which }, zone: 
 export function whichOf(which: Which, zone: string): Partial<JobKey> {
 	const { date, type } = which;
 	if ('date' in which) filled(date, 'Date');
-	if ('type' in which) filled(type, 'Type');
+	if ('type' in which) {
+		filled(type, 'Type');
+		if (jobTypeOf(type) === null) {
+			throw new InvalidInput(
+				`"Type" under "Which Job" must be Delivery or Collection, but it is "${type}".`,
+			);
+		}
+	}
 	const { do_number: number, ...rest } = keyOf('', dayFrom(date, 'Date', zone), type);
 	return rest;
 }

@@ -8,7 +8,7 @@ import { JOB_TYPES } from '../../../shared/event/deliveryEvent';
 import type { JobKey } from '../../api/jobKey';
 import { jobTypeOf } from '../../event/jobType';
 import { doNumberField } from './jobFields';
-import { whichJob, whichOf } from './jobLocator';
+import { checkNumber, whichJob, whichOf } from './jobLocator';
 
 /** Names the job of each input item. */
 export const jobOfItemProperties = defineProperties([
@@ -20,7 +20,7 @@ export const jobOfItemProperties = defineProperties([
 	whichJob,
 ]);
 
-/** @throws InvalidInput when there is no number, or the date cannot be read */
+/** @throws InvalidInput when there is no number, or the job cannot be asked for */
 export function jobOfItem(
 	{ doNumber, which }: { doNumber: string; which: { date?: unknown; type?: string } },
 	zone: string,
@@ -31,6 +31,7 @@ export function jobOfItem(
 			'"D.O. Number" (do_number) is missing. Enter which job this item is about.',
 		);
 	}
+	checkNumber(number);
 	return { do_number: number, ...whichOf(which, zone) };
 }
 

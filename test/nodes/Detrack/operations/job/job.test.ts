@@ -131,6 +131,21 @@ describe('get', () => {
 		expect(await dates({ date: DAY })).toEqual([DAY]);
 	});
 
+	it.each(['delete', 'get', 'reattempt', 'update'])(
+		'does not %s a job of a type that is none, or with half a character in its number',
+		async (operation) => {
+			await detrack.create('A-1');
+			const which = { type: 'Deliveries' };
+			expect((await errorOf(detrack.run(operation, { ...byNumber('A-1'), which }))).message).toBe(
+				'"Type" under "Which Job" must be Delivery or Collection, but it is "Deliveries".',
+			);
+			const half = byNumber('A-1\ud83d');
+			expect((await errorOf(detrack.run(operation, half))).message).toBe(
+				'The D.O. number "A-1\ud83d" holds half a character, and would become another number on its way. Check where the text was cut.',
+			);
+		},
+	);
+
 	it.each([
 		['delete', 'date', 'Date'],
 		['get', 'date', 'Date'],
