@@ -13,12 +13,18 @@ describe('the lock', () => {
 		let inside = 0;
 		let most = 0;
 		const waited: number[] = [];
+		let told = (): void => {};
+		const somebodyWaits = new Promise<void>((resolve) => (told = resolve));
 		const task = async () => {
 			most = Math.max(most, ++inside);
-			await new Promise((done) => setTimeout(done, 20));
+			await somebodyWaits;
 			inside--;
 		};
-		await Promise.all([1, 2].map(() => withLock(lock, task, (pid) => waited.push(pid))));
+		const wait = (pid: number): void => {
+			waited.push(pid);
+			told();
+		};
+		await Promise.all([1, 2].map(() => withLock(lock, task, wait)));
 		expect(most).toBe(1);
 		expect(waited).toEqual([process.pid]);
 		expect(existsSync(lock)).toBe(false);
