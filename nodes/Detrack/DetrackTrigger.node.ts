@@ -1,7 +1,6 @@
 import {
 	type ICredentialsDecrypted,
 	type ICredentialTestFunctions,
-	type IDataObject,
 	type IHookFunctions,
 	type INodeCredentialTestResult,
 	type INodeType,
@@ -15,15 +14,16 @@ import { dayIn } from '../shared/basic/today';
 import { eventOptions } from '../shared/event/eventCatalogue';
 import { answerProperty, triggerWebhooks } from '../shared/trigger/answering';
 import { receiveWebhook } from '../shared/trigger/receiveWebhook';
+import { peekOptions } from '../shared/trigger/triggerParameters';
 import {
 	eventsProperty,
 	filtersProperty,
 	listsAsProperty,
 	outputProperty,
 } from '../shared/trigger/triggerProperties';
+import { readSettings } from '../shared/trigger/triggerSettings';
 import { DETRACK_EVENTS } from './event/events';
 import { DETRACK_FILTERS } from './event/statuses';
-import { checkAllowedIps } from './trigger/allowedIps';
 import { testAuthentication } from './trigger/secrets';
 import { detrackOptions, detrackPanel, detrackSetup } from './trigger/triggerProperties';
 import { detrackWebhook } from './trigger/webhook';
@@ -76,7 +76,7 @@ export class DetrackTrigger implements INodeType {
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				checkAllowedIps(this);
+				readSettings(this, detrackWebhook({ today: null }));
 				return true;
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
@@ -91,7 +91,7 @@ export class DetrackTrigger implements INodeType {
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		const vendor = detrackWebhook({
 			today: dayIn(this.getTimezone(), new Date()),
-			options: this.getNodeParameter('options', {}) as IDataObject,
+			options: peekOptions(this),
 		});
 		return await receiveWebhook(this, vendor);
 	}

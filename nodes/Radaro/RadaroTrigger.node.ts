@@ -19,6 +19,7 @@ import {
 	listsAsProperty,
 	outputProperty,
 } from '../shared/trigger/triggerProperties';
+import { readSettings } from '../shared/trigger/triggerSettings';
 import { RADARO_EVENTS } from './event/events';
 import { RADARO_FILTERS } from './event/statuses';
 import { testTokens } from './trigger/secrets';
@@ -69,10 +70,11 @@ export class RadaroTrigger implements INodeType {
 		},
 	};
 
-	// Radaro has no interface to register a URL: users paste it, so there is nothing to do.
+	// Radaro has no interface to register a URL: users paste it, so that only the settings are checked.
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
+				readSettings(this, radaroWebhook);
 				return true;
 			},
 			async create(this: IHookFunctions): Promise<boolean> {

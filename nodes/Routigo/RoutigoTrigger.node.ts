@@ -10,6 +10,7 @@ import {
 import { eventOptions } from '../shared/event/eventCatalogue';
 import { answerProperty, triggerWebhooks } from '../shared/trigger/answering';
 import { receiveWebhook } from '../shared/trigger/receiveWebhook';
+import { peekOptions } from '../shared/trigger/triggerParameters';
 import {
 	eventsProperty,
 	filtersProperty,
@@ -17,7 +18,6 @@ import {
 	outputProperty,
 } from '../shared/trigger/triggerProperties';
 import { namesIn } from './api/namedValues';
-import type { SubscriptionOptions } from './api/subscriptionOptions';
 import { ROUTIGO_EVENTS } from './event/events';
 import { ROUTIGO_FILTERS } from './event/statuses';
 import { eventTypeProperty } from './event/eventTypes';
@@ -74,7 +74,7 @@ export class RoutigoTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		const { headers } = this.getNodeParameter('options', {}) as SubscriptionOptions;
+		const { headers } = peekOptions(this);
 		return await receiveWebhook(this, routigoWebhookWith(namesIn(headers)));
 	}
 }

@@ -1,26 +1,23 @@
-import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
-
-import { keysOf } from '../../shared/basic/values';
+import { empty, type Flaw } from '../../shared/trigger/triggerParameters';
 import { ipRangeOf } from './ipRanges';
 
 /**
- * Refuses what is no IP address when the workflow is published, or listens for a test event: later on,
- * calls would be refused, and only the log would say why.
+ * Why the option "Allowed IP Addresses" cannot be used, or `null`: with nothing in it, it would let
+ * everybody in, and with what is no IP address nobody.
  *
- * @throws NodeOperationError naming the first of them
+ * @param allowed the option, where it was added
  */
-export function checkAllowedIps(context: IHookFunctions): void {
-	const { allowedIps } = keysOf(context.getNodeParameter('options', {}));
-	const wrong = entriesIn(allowedIps).find((entry) => ipRangeOf(entry) === null);
-	if (wrong === undefined) return;
-	throw new NodeOperationError(
-		context.getNode(),
-		`"${wrong}" in the option "Allowed IP Addresses" is no IP address`,
-		{
-			description:
-				'Write addresses such as 44.236.78.196 or ranges such as 44.236.78.192/27, and commas between several. Remove the option to allow calls from anywhere.',
-		},
-	);
+export function allowedIpsFlaw(allowed: unknown): Flaw | null {
+	const entries = entriesIn(allowed);
+	if (entries.length === 0) return empty('option', 'Allowed IP Addresses');
+	const wrong = entries.find((entry) => ipRangeOf(entry) === null);
+	return wrong === undefined
+		? null
+		: {
+				message: `"${wrong}" in the option "Allowed IP Addresses" is no IP address`,
+				description:
+					'Write addresses such as 44.236.78.196 or ranges such as 44.236.78.192/27, and commas between several. Remove the option to allow calls from anywhere.',
+			};
 }
 
 /** Zero-width characters come along with what is copied from a web page. */

@@ -15,7 +15,7 @@ import type { DetrackSecrets } from './secrets';
  * (docs/vendors.md#detrack-proof). Where the call comes from is looked at first.
  *
  * @param secrets the header and its values, from `detrackSecrets`
- * @param allowedIps the trigger's option; all may call without it
+ * @param allowedIps the trigger's option; all may call without it, and nobody where it is empty
  */
 export function verifyDetrack(
 	call: WebhookCall,
@@ -50,8 +50,8 @@ export const DETRACK_IP_ADDRESSES = ['44.236.78.196', '44.228.138.42', '52.13.20
 /**
  * Whether a call may come from where it comes from.
  *
- * @param allowed IP addresses and ranges separated by commas, blanks or new lines; none means that all
- *   may call, and what is neither allows nobody
+ * @param allowed IP addresses and ranges separated by commas, blanks or new lines; `undefined` means
+ *   that all may call, and what is neither allows nobody
  * @param ip the caller's IP address as n8n reports it, which depends on its setting for proxies
  */
 export function verifyIpAddress(allowed: unknown, ip: string | undefined): Verification {
@@ -59,7 +59,7 @@ export function verifyIpAddress(allowed: unknown, ip: string | undefined): Verif
 	const caller = ip === undefined ? null : ipNumberOf(ip);
 	const isAllowed = (range: IpRange | null) =>
 		range !== null && caller !== null && isInRange(caller, range);
-	if (entries.length === 0 || entries.map(ipRangeOf).some(isAllowed)) return ACCEPTED;
+	if (allowed === undefined || entries.map(ipRangeOf).some(isAllowed)) return ACCEPTED;
 	return refused(
 		`it came from ${ip ?? 'an unknown address'}, which is not among the allowed IP addresses. Behind a proxy, n8n's setting N8N_PROXY_HOPS decides which address it sees`,
 	);

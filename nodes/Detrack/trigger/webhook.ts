@@ -3,6 +3,7 @@ import { classifyBy } from '../../shared/event/eventCatalogue';
 import { receivedFrom } from '../../shared/trigger/bodyLimits';
 import { isSwitchedOn } from '../../shared/trigger/checkSwitches';
 import { readCredential } from '../../shared/trigger/readCredential';
+import { empty, type Flaw, notOffered } from '../../shared/trigger/triggerParameters';
 import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
 import { DETRACK_EVENTS } from '../event/events';
 import { membersIn } from './jobsInBody';
@@ -10,6 +11,7 @@ import { normalizeDetrack } from '../event/normalize';
 import type { DetrackPayload } from '../event/schema';
 import { triggersOf } from '../event/triggers';
 import { fromVersion1, isVersion1 } from '../event/version1';
+import { allowedIpsFlaw } from './allowedIps';
 import { type DetrackSecrets, detrackSecrets, textsToMask } from './secrets';
 import { verifyDetrack } from './verify';
 import { withoutEmpty } from './withoutEmpty';
@@ -30,7 +32,14 @@ export function detrackWebhook(
 		name: 'Detrack',
 		secrets: async (context) => detrackSecrets(await readCredential(context, 'detrackWebhookApi')),
 		isReady: ({ values }) => values.length > 0,
-		verify: (call, secrets) => verifyDetrack(call, secrets, settings.options?.allowedIps),
+		events: DETRACK_EVENTS.map(({ value }) => value),
+		optionsFlaw: detrackOptionsFlaw,
+		verify(call, secrets) {
+			const { allowedIps } = settings.options ?? {};
+			// With an option that cannot be used, who has the right header causes the error that says so.
+			const isUsable = allowedIpsFlaw(allowedIps) === null;
+			return verifyDetrack(call, secrets, isUsable ? allowedIps : undefined);
+		},
 		challenge: ({ challenge }) => challenge,
 		textsToMask,
 		read: (body) => readDetrack(body, settings),
@@ -41,6 +50,19 @@ export function detrackWebhook(
 
 const EXPECTED =
 	'Detrack sends a job as a JSON object, or a form whose field "json" holds that object.';
+
+/** Why one of the options that restrict what starts the workflow cannot be used, or `null`. */
+export function detrackOptionsFlaw(options: Record<string, unknown>): Flaw | null {
+	if ('allowedIps' in options) {
+		const flaw = allowedIpsFlaw(options.allowedIps);
+		if (flaw !== null) return flaw;
+	}
+	const { onlyTrigger } = options;
+	if (!('onlyTrigger' in options)) return null;
+	if (textOrNull(onlyTrigger) === null) return empty('option', 'Only Trigger in Detrack');
+	const isOffered = DETRACK_EVENTS.some(({ value }) => value === onlyTrigger);
+	return isOffered ? null : notOffered('Only Trigger in Detrack', onlyTrigger);
+}
 
 function readDetrack(body: unknown, settings: DetrackSettings): Reading<DetrackPayload> {
 	const removeEmpty = isSwitchedOn(settings.options ?? {}, 'removeEmpty');

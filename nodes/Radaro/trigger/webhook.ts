@@ -2,6 +2,7 @@ import { numberOrNull } from '../../shared/basic/values';
 import type { DeliveryEvent } from '../../shared/event/deliveryEvent';
 import { classifyBy } from '../../shared/event/eventCatalogue';
 import { receivedFrom } from '../../shared/trigger/bodyLimits';
+import { empty, type Flaw, inWords } from '../../shared/trigger/triggerParameters';
 import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
 import { RADARO_EVENTS } from '../event/events';
 import { normalizeRadaro } from '../event/normalize';
@@ -12,6 +13,8 @@ import { verifyRadaro } from './verify';
 /** What Radaro contributes to the webhook pipeline. */
 export const radaroWebhook: WebhookVendor<RadaroPayload, readonly string[]> = {
 	name: 'Radaro',
+	events: RADARO_EVENTS.map(({ value }) => value),
+	optionsFlaw: highestRatingFlaw,
 	secrets: radaroSecrets,
 	isReady: (tokens) => tokens.length > 0,
 	verify: verifyRadaro,
@@ -31,6 +34,19 @@ function readRadaro(body: unknown): Reading<RadaroPayload> {
 		payload: radaroPayloadSchema.parse(original),
 		original,
 	}));
+}
+
+/** Why the option "Highest Rating", where it was added, would leave out nothing, or `null`. */
+function highestRatingFlaw(options: Record<string, unknown>): Flaw | null {
+	const { highestRating } = options;
+	if (!('highestRating' in options) || numberOrNull(highestRating) !== null) return null;
+	const isEmpty = highestRating === undefined || highestRating === null || highestRating === '';
+	return isEmpty
+		? empty('option', 'Highest Rating')
+		: {
+				message: `The option "Highest Rating" is no number, but ${inWords(highestRating)}`,
+				description: 'Enter a number from 1 to 10, or remove the option.',
+			};
 }
 
 /** Why a rating event is left out by the option "Highest Rating", or `null` when it passes. */

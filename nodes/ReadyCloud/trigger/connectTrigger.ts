@@ -4,6 +4,7 @@ import type { ApiClient } from '../../shared/api/apiClient';
 import { PUBLISH_TIMES, type RequestTimes } from '../../shared/api/limits';
 import { chosenUrl, ownUrls } from '../../shared/trigger/answering';
 import type { WebhookRegistration } from '../../shared/trigger/registration';
+import { peekEvents } from '../../shared/trigger/triggerParameters';
 import { chosenOrganization } from '../api/chosenOrganization';
 import { readyCloudClient } from '../api/client';
 import { WebhooksOf } from '../api/webhookApi';
@@ -30,7 +31,7 @@ export async function connectTrigger(
 	const client = await readyCloudClient(context, times);
 	const organization = chosenOrganization(context);
 	const webhookUrl = chosenUrl(context) ?? '';
-	const events = context.getNodeParameter('events', []) as string[];
+	const events = peekEvents(context);
 	const api = new WebhooksOf(client, organization);
 	return {
 		webhookUrl,

@@ -1,9 +1,10 @@
-import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import type { IWebhookFunctions } from 'n8n-workflow';
 
 import type { Deadline } from '../../shared/api/deadline';
 import { WEBHOOK_TIMES } from '../../shared/api/limits';
 import { isRecord, recordsIn } from '../../shared/basic/values';
 import { isSwitchedOn } from '../../shared/trigger/checkSwitches';
+import { peekOptions } from '../../shared/trigger/triggerParameters';
 import { chosenOrganization } from '../api/chosenOrganization';
 import { readyCloudClient } from '../api/client';
 import { orderPath } from '../api/paths';
@@ -22,8 +23,7 @@ export async function withFullOrder(
 	payload: ReadyCloudPayload,
 	deadline: Deadline,
 ): Promise<ReadyCloudPayload> {
-	const options = context.getNodeParameter('options', {}) as IDataObject;
-	if (!isSwitchedOn(options, 'fetchFullOrder')) return payload;
+	if (!isSwitchedOn(peekOptions(context), 'fetchFullOrder')) return payload;
 	const order = idGiven(payload.body, 'orders');
 	if (collectionOf(payload) !== 'orders' || order === null) return payload;
 	if (recordsIn(payload.body.boxes).some((box) => 'tracking_number' in box)) return payload;

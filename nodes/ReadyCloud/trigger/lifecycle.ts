@@ -2,14 +2,15 @@ import { type IHookFunctions, NodeApiError } from 'n8n-workflow';
 
 import type { ApiClient } from '../../shared/api/apiClient';
 import { ownUrls } from '../../shared/trigger/answering';
-import { checkSettings } from '../../shared/trigger/checkSettings';
 import { checkSwitches } from '../../shared/trigger/checkSwitches';
 import { tellLeftAlone } from '../../shared/trigger/ownAddress';
+import { checkReachable } from '../../shared/trigger/reachableUrl';
 import {
 	findSoundWebhooks,
 	registerWebhooks,
 	unregisterWebhooks,
 } from '../../shared/trigger/registration';
+import { readSettings } from '../../shared/trigger/triggerSettings';
 import { WebhooksOf } from '../api/webhookApi';
 import type { ReadyCloudWebhook } from '../event/schema';
 import { ownId } from '../event/urlIds';
@@ -17,6 +18,7 @@ import { connectTrigger } from './connectTrigger';
 import { memoryOf, remember, rememberedIn, rememberedOf, type RememberedWebhook } from './memory';
 import { isOwn } from './registration';
 import { readyCloudOptions } from './triggerProperties';
+import { readyCloudWebhook } from './webhook';
 
 /** How ReadyCloud says that an organization or a webhook is not there for this access token. */
 const GONE = ['403', '404'];
@@ -28,8 +30,9 @@ const GONE = ['403', '404'];
  *   unreadable
  */
 export async function checkWebhooks(context: IHookFunctions): Promise<boolean> {
+	readSettings(context, readyCloudWebhook);
 	const { webhookUrl, client, organization, registration } = await connectTrigger(context);
-	checkSettings(context, webhookUrl, registration.wanted, {
+	checkReachable(context, webhookUrl, {
 		name: 'ReadyCloud',
 		baseUrl: client.baseUrl,
 		wantsHttps: true,

@@ -18,6 +18,7 @@ export const readyCloudWebhook: WebhookVendor<ReadyCloudPayload, readonly Webhoo
 		method: 'PUT',
 		missing: 'no webhook at ReadyCloud belongs to it: publish the workflow',
 	},
+	events: READYCLOUD_EVENTS.map(({ value }) => value),
 	secrets: knownTokens,
 	isReady: (tokens) => tokens.length > 0,
 	verify: verifyReadyCloud,

@@ -5,10 +5,11 @@ import { PUBLISH_TIMES } from '../../shared/api/limits';
 import { ANY_EVENT } from '../../shared/event/eventCatalogue';
 import { chosenUrl, ownUrls } from '../../shared/trigger/answering';
 import type { WebhookRegistration } from '../../shared/trigger/registration';
+import { peekEvents, peekOptions, peekParameter } from '../../shared/trigger/triggerParameters';
 import { apiSecretOf, routigoClient } from '../api/client';
 import type { SubscriptionOptions } from '../api/subscriptionOptions';
 import { triggersOf } from '../event/events';
-import { typeOf } from '../event/eventTypes';
+import { AUTOMATIC, typeOf } from '../event/eventTypes';
 import type { RoutigoSubscription, RoutigoWebhook } from '../event/schema';
 import { memoryOf, rememberedIn } from './memory';
 import { routigoRegistration } from './registration';
@@ -32,7 +33,7 @@ export interface ConnectedTrigger {
  */
 export async function connectTrigger(
 	context: IHookFunctions,
-	options = context.getNodeParameter('options', {}) as SubscriptionOptions,
+	options: SubscriptionOptions = peekOptions(context),
 ): Promise<ConnectedTrigger> {
 	const webhookUrl = chosenUrl(context) ?? '';
 	const apiSecret = apiSecretOf(await context.getCredentials('routigoApi'));
@@ -40,7 +41,7 @@ export async function connectTrigger(
 	const masked = secret === null ? [] : tokensOf(secret);
 	// It refuses a credential without a key.
 	const client = await routigoClient(context, PUBLISH_TIMES, masked);
-	const events = context.getNodeParameter('events', []) as string[];
+	const events = peekEvents(context);
 	const leftAlone = new Set<string>();
 	return {
 		webhookUrl,
@@ -65,7 +66,7 @@ function wantedBy(
 	secret: string,
 	options: SubscriptionOptions,
 ): RoutigoSubscription[] {
-	const chosen = context.getNodeParameter('eventType') as string;
+	const chosen = String(peekParameter(context, 'eventType', AUTOMATIC));
 	const url = chosenUrl(context) ?? '';
 	const name = `n8n: ${context.getWorkflow().name ?? context.getNode().name}`;
 	try {

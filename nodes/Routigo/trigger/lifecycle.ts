@@ -1,14 +1,18 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
-import { checkSettings } from '../../shared/trigger/checkSettings';
 import { tellLeftAlone } from '../../shared/trigger/ownAddress';
+import { checkReachable } from '../../shared/trigger/reachableUrl';
 import {
 	findSoundWebhooks,
 	registerWebhooks,
 	unregisterWebhooks,
 } from '../../shared/trigger/registration';
+import { checkChoice } from '../../shared/trigger/triggerParameters';
+import { readSettings } from '../../shared/trigger/triggerSettings';
+import { AUTOMATIC, EVENT_TYPES } from '../event/eventTypes';
 import { connectTrigger } from './connectTrigger';
 import { memoryOf, remember } from './memory';
+import { routigoWebhook } from './webhook';
 
 /**
  * Whether RoutiGo has exactly the webhooks that this trigger needs; then they are remembered.
@@ -16,8 +20,10 @@ import { memoryOf, remember } from './memory';
  * @throws NodeOperationError when RoutiGo cannot call the URL, or no event is chosen
  */
 export async function checkWebhooks(context: IHookFunctions): Promise<boolean> {
+	readSettings(context, routigoWebhook);
+	checkChoice(context, 'eventType', 'What Notifications Describe', [AUTOMATIC, ...EVENT_TYPES]);
 	const { webhookUrl, client, registration } = await connectTrigger(context);
-	checkSettings(context, webhookUrl, registration.wanted, {
+	checkReachable(context, webhookUrl, {
 		name: 'RoutiGo',
 		baseUrl: client.baseUrl,
 		wantsHttps: false,

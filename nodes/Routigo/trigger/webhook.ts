@@ -2,8 +2,10 @@ import { isRecord } from '../../shared/basic/values';
 import { classifyBy } from '../../shared/event/eventCatalogue';
 import { receivedFrom } from '../../shared/trigger/bodyLimits';
 import type { WebhookCall } from '../../shared/trigger/verification';
+import { empty, type Flaw } from '../../shared/trigger/triggerParameters';
 import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
-import { ROUTIGO_EVENTS } from '../event/events';
+import { readSubscriptionOptions } from '../api/subscriptionOptions';
+import { ROUTIGO_EVENTS, TRIGGERS } from '../event/events';
 import { normalizeRoutigo } from '../event/normalize';
 import type { RoutigoPayload } from '../event/schema';
 import { tagsIn } from '../event/urlTags';
@@ -15,6 +17,8 @@ import { tokensOf, verifyRoutigo } from './verify';
 /** What RoutiGo contributes to the webhook pipeline. */
 export const routigoWebhook: WebhookVendor<RoutigoPayload, string | null> = {
 	name: 'RoutiGo',
+	events: TRIGGERS,
+	optionsFlaw: routigoOptionsFlaw,
 	secrets: routigoSecret,
 	isReady: (secret) => secret !== null,
 	verify: verifyRoutigo,
@@ -23,6 +27,20 @@ export const routigoWebhook: WebhookVendor<RoutigoPayload, string | null> = {
 	classify: (payload) => classifyBy(ROUTIGO_EVENTS, payload),
 	normalize: normalizeRoutigo,
 };
+
+/** Why an option that leaves out notifications at RoutiGo would leave out none, or `null`. */
+function routigoOptionsFlaw(options: Record<string, unknown>): Flaw | null {
+	const { serviceCentres, supplierToFilterOn } = readSubscriptionOptions({
+		serviceCentres: options.serviceCentres,
+		supplierToFilterOn: options.supplierToFilterOn,
+	});
+	if ('serviceCentres' in options && serviceCentres.length === 0) {
+		return empty('option', 'Service Centres');
+	}
+	return 'supplierToFilterOn' in options && supplierToFilterOn === null
+		? empty('option', 'Supplier')
+		: null;
+}
 
 /** The same for a trigger with headers of its user's, which are told whatever they are called. */
 export function routigoWebhookWith(extraHeaders: readonly string[]): typeof routigoWebhook {

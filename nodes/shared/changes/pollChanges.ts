@@ -7,8 +7,9 @@ import {
 
 import { pauseAfter, POLL_MS } from '../api/limits';
 import { textOrNull } from '../basic/values';
-import { type EventFilters, filteredOut } from '../trigger/eventFilters';
+import { filteredOut } from '../trigger/eventFilters';
 import { outputFormOf, present } from '../trigger/outputForm';
+import { checkChoice, readFilters, readOptions } from '../trigger/triggerParameters';
 import { ChangesMemory } from './changesMemory';
 import { boundsOf, firstDaysOf } from './changesProperties';
 import type { ChangesVendor, PollBounds } from './changesVendor';
@@ -30,12 +31,17 @@ const PATIENCE = new Patience();
  *
  * @returns `null` where nothing changed
  * @throws NodeApiError when the vendor refuses for good, or has not answered for an hour
- * @throws NodeOperationError when a parameter or the credential cannot be used
+ * @throws NodeOperationError when a parameter, such as a filter that restricts nothing, or the credential cannot be used
  */
 export async function pollChanges(
 	context: IPollFunctions,
 	vendor: ChangesVendor,
 ): Promise<INodeExecutionData[][] | null> {
+	// Before anything is remembered: what cannot be filtered must not be forgotten.
+	readFilters(context);
+	readOptions(context);
+	outputFormOf(context);
+	checkChoice(context, 'startWith', 'Start With', ['now', 'lastDays']);
 	const bounds = boundsOf(context, vendor.requestsPerPoll);
 	if (context.getMode() === 'manual') return await recentJobs(context, vendor, bounds);
 	const key = `${String(context.getWorkflow().id)}/${context.getNode().id}`;
@@ -92,7 +98,7 @@ function restAfter({ context }: NodeApiError): number {
 
 function asItems(context: IPollFunctions, changes: Change[]): INodeExecutionData[][] | null {
 	const form = outputFormOf(context);
-	const filters = context.getNodeParameter('filters', {}) as EventFilters;
+	const filters = readFilters(context);
 	const items = changes
 		.filter(({ row }) => filteredOut(row, filters) === null)
 		.map(({ row, job }) => ({ json: present(form, row, { original: job }) }));

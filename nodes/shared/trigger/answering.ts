@@ -7,6 +7,8 @@ import type {
 	WebhookType,
 } from 'n8n-workflow';
 
+import { peekParameter } from './triggerParameters';
+
 /**
  * When a service gets its answer: at once, or when the workflow has finished, so that 200 means that
  * what the workflow does is done. n8n settles that by the URL that is called, before the trigger runs,
@@ -16,8 +18,10 @@ import type {
 /** n8n takes any name; its type lists the two that its own nodes have. */
 const FINISHED = 'finished' as WebhookType;
 
-/** A choice, as `parameters.answer` has it. */
-type Answer = 'atOnce' | 'whenFinished';
+/** The choices, as `parameters.answer` has them. */
+export const ANSWERS = ['atOnce', 'whenFinished'] as const;
+
+type Answer = (typeof ANSWERS)[number];
 
 /** @param waiting how long the service waits for an answer, and what it does without one */
 export function answerProperty(waiting: string): INodeProperties {
@@ -99,12 +103,18 @@ export function ownUrls(context: Context): string[] {
 
 /** Whether a call came to that URL. */
 export function isAtChosenUrl(context: IWebhookFunctions): boolean {
-	const called: Answer = context.getWebhookName() === FINISHED ? 'whenFinished' : 'atOnce';
-	return called === chosenAnswer(context);
+	return calledAnswer(context) === chosenAnswer(context);
 }
 
+function calledAnswer(context: Context): Answer {
+	return context.getWebhookName() === FINISHED ? 'whenFinished' : 'atOnce';
+}
+
+/**
+ * The choice; where an expression gives neither, that whose URL is called. Calls there can then be
+ * proven, and the owner is told of it, see `readSettings`.
+ */
 function chosenAnswer(context: Context): Answer {
-	return context.getNodeParameter('answer', 'atOnce') === 'whenFinished'
-		? 'whenFinished'
-		: 'atOnce';
+	const given = peekParameter(context, 'answer', ANSWERS[0]);
+	return ANSWERS.find((answer) => answer === given) ?? calledAnswer(context);
 }

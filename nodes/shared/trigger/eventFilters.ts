@@ -37,11 +37,16 @@ function leftOutBy(filter: string): string {
 	return `The trigger's filter on the ${filter} leaves this event out.`;
 }
 
-function referenceFits(reference: string | null, patterns: string | undefined): boolean {
-	const list = String(patterns ?? '')
+/** The patterns in a filter on the reference. */
+export function patternsIn(reference: unknown): string[] {
+	return String(reference ?? '')
 		.split(',')
 		.map((pattern) => pattern.trim())
 		.filter((pattern) => pattern !== '');
+}
+
+function referenceFits(reference: string | null, patterns: string | undefined): boolean {
+	const list = patternsIn(patterns);
 	return list.length === 0 || list.some((pattern) => matchesWildcard(reference ?? '', pattern));
 }
 

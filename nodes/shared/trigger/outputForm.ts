@@ -1,21 +1,25 @@
-import type { IDataObject, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { maskAll } from '../basic/secrets';
 import type { DeliveryEvent } from '../event/deliveryEvent';
 import { inForm } from '../event/listsAs';
+import { checkChoice, type TriggerContext } from './triggerParameters';
 import type { Received } from './webhookVendor';
 
-type Output = 'deliveryEvent' | 'deliveryEventWithOriginal' | 'original';
+const OUTPUTS = ['deliveryEvent', 'deliveryEventWithOriginal', 'original'] as const;
 
 /** What the user wants of a row and its original. */
 export interface OutputForm {
-	output: Output;
+	output: (typeof OUTPUTS)[number];
 	listsAs: unknown;
 }
 
-export function outputFormOf(context: IWebhookFunctions | IPollFunctions): OutputForm {
+/** @throws NodeOperationError where it is none that there is */
+export function outputFormOf(context: TriggerContext): OutputForm {
+	checkChoice(context, 'output', 'Output', OUTPUTS);
+	checkChoice(context, 'listsAs', 'Lists As', ['list', 'text']);
 	return {
-		output: context.getNodeParameter('output', 'deliveryEvent') as Output,
+		output: context.getNodeParameter('output', OUTPUTS[0]) as OutputForm['output'],
 		listsAs: context.getNodeParameter('listsAs', 'list'),
 	};
 }

@@ -1,16 +1,19 @@
-import type {
-	IDataObject,
-	INodeExecutionData,
-	IWebhookFunctions,
-	IWebhookResponseData,
+import {
+	type IDataObject,
+	type INodeExecutionData,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+	NodeOperationError,
 } from 'n8n-workflow';
 
 import { Deadline } from '../api/deadline';
 import { WEBHOOK_TIMES } from '../api/limits';
+import { maskAll } from '../basic/secrets';
 import type { DeliveryEvent, Occurrence } from '../event/deliveryEvent';
 import { chosenUrl, isAtChosenUrl } from './answering';
-import { type EventFilters, filteredOut, notSelected } from './eventFilters';
-import { outputFormOf, present } from './outputForm';
+import { filteredOut, notSelected } from './eventFilters';
+import { present } from './outputForm';
+import { readSettings, type TriggerSettings } from './triggerSettings';
 import type { Verification, WebhookCall } from './verification';
 import {
 	answerBadBody,
@@ -25,18 +28,14 @@ import {
 import { readCall } from './webhookBody';
 import { type Received, UNDECIDED, type WebhookVendor } from './webhookVendor';
 
-/** The trigger's parameters that decide what starts the workflow. */
-interface Settings {
-	events: readonly string[];
-	filters: EventFilters;
-	options: IDataObject;
-}
-
 /**
  * The path of every webhook call, the same for all vendors: verify, read, and for each event in it
  * classify, select, normalize, filter, complete; then hand over. Answers are those of
  * docs/delivery-event.md#answers. It does not throw for anything that a sender can cause, because n8n
  * would store a failed execution for it.
+ *
+ * @throws NodeOperationError for a proven call where a parameter of the trigger cannot be used. n8n
+ * stores a failed execution with it and answers 500, so that the vendor may try again.
  */
 export async function receiveWebhook<Payload, Secrets>(
 	context: IWebhookFunctions,
@@ -56,6 +55,8 @@ export async function receiveWebhook<Payload, Secrets>(
 	}
 	const elsewhere = urlElsewhere(context);
 	if (elsewhere !== null) return answerElsewhere(context, vendor, elsewhere);
+	const settings = settingsOr(context, vendor);
+	let lost: Array<Received<Payload>>;
 	try {
 		const reading = vendor.read(call.body, { ...call.query, ...verification.proven }, call.headers);
 		if ('expected' in reading) {
@@ -64,21 +65,35 @@ export async function receiveWebhook<Payload, Secrets>(
 				? answerTooLarge(context, vendor, expected)
 				: answerBadBody(context, expected);
 		}
-		const { items, unwanted } = await itemsFor(
-			context,
-			vendor,
-			reading.received,
-			secrets,
-			deadline,
-		);
-		if (items.length === 0) return answerUnwanted(unwanted);
-		return { webhookResponse: RECEIVED, workflowData: [items] };
+		if (!(settings instanceof NodeOperationError)) {
+			const source = { vendor, secrets, settings, deadline };
+			const { items, unwanted } = await itemsFor(context, source, reading.received);
+			if (items.length === 0) return answerUnwanted(unwanted);
+			return { webhookResponse: RECEIVED, workflowData: [items] };
+		}
+		lost = reading.received;
 	} catch (error) {
 		const why = error instanceof Error ? error.message : 'unknown reason';
 		context.logger.warn(
 			`${vendor.name} Trigger "${context.getNode().name}" answered a proven call with 400: ${why}`,
 		);
 		return answerBadBody(context, `its values cannot be understood (${why}).`);
+	}
+	// Whether the vendor tries again is known of one alone: the failed execution keeps what came.
+	const masked = vendor.textsToMask(secrets);
+	settings.context.received = lost.map(({ original }) => maskAll(original, masked) as IDataObject);
+	throw settings;
+}
+
+/** The trigger's settings, or what is wrong with them. */
+function settingsOr(
+	context: IWebhookFunctions,
+	vendor: Parameters<typeof readSettings>[1],
+): TriggerSettings | NodeOperationError {
+	try {
+		return readSettings(context, vendor);
+	} catch (error) {
+		return new NodeOperationError(context.getNode(), error as Error);
 	}
 }
 
@@ -104,20 +119,20 @@ async function verify<Payload, Secrets>(
 	return { verification: vendor.verify(call, fresh), secrets: fresh };
 }
 
+interface Source<Payload, Secrets> {
+	vendor: WebhookVendor<Payload, Secrets>;
+	secrets: Secrets;
+	settings: TriggerSettings;
+	deadline: Deadline;
+}
+
 /** The items that the workflow wants, and why the last unwanted event is not one of them. */
 async function itemsFor<Payload, Secrets>(
 	context: IWebhookFunctions,
-	vendor: WebhookVendor<Payload, Secrets>,
+	{ vendor, secrets, settings, deadline }: Source<Payload, Secrets>,
 	received: Array<Received<Payload>>,
-	secrets: Secrets,
-	deadline: Deadline,
 ): Promise<{ items: INodeExecutionData[]; unwanted: string }> {
-	const settings = {
-		events: context.getNodeParameter('events', []) as string[],
-		filters: context.getNodeParameter('filters', {}) as EventFilters,
-		options: context.getNodeParameter('options', {}) as IDataObject,
-	};
-	const form = outputFormOf(context);
+	const { form } = settings;
 	// Only originals may repeat a secret.
 	const masked = form.output === 'deliveryEvent' ? [] : vendor.textsToMask(secrets);
 	const receivedAt = new Date().toISOString();
@@ -159,7 +174,7 @@ function judge<Payload, Secrets>(
 	vendor: WebhookVendor<Payload, Secrets>,
 	payload: Payload,
 	receivedAt: string,
-	{ events, filters, options }: Settings,
+	{ events, filters, options }: TriggerSettings,
 ): { row: DeliveryEvent; occurrence: Occurrence } | { unwanted: string } {
 	const occurrence = vendor.classify(payload);
 	const unselected = notSelected(occurrence, events);

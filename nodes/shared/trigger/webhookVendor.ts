@@ -2,6 +2,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 
 import type { Deadline } from '../api/deadline';
 import type { DeliveryEvent, Occurrence } from '../event/deliveryEvent';
+import type { Flaw } from './triggerParameters';
 import type { Verification, WebhookCall } from './verification';
 
 /** One event in a body: as far as this package reads it, and as the vendor sent it, without secrets. */
@@ -38,6 +39,10 @@ export interface WebhookVendor<Payload, Secrets> {
 	name: string;
 	/** How its events come, and why the trigger may not be ready for them; by POST, unless said here. */
 	setup?: { method: string; missing: string };
+	/** The values that the parameter `events` may hold, besides any event. */
+	events?: readonly string[];
+	/** Why an option cannot be used as an expression gives it, or `null`. */
+	optionsFlaw?(options: Record<string, unknown>): Flaw | null;
 	/** What calls are verified with. Where it cannot be read, that counts as none. */
 	secrets(context: IWebhookFunctions): Promise<Secrets>;
 	/** Whether there are any; without them `verify` refuses every call. */

@@ -263,10 +263,19 @@ describe('what the workflow gets', () => {
 	});
 });
 
+/** What n8n gives a trigger that is published with these parameters. */
+function hooks(parameters: IDataObject): IHookFunctions {
+	return mock<IHookFunctions>({
+		getNodeParameter: (name: string, fallback: unknown) =>
+			({ events: ['*'], ...parameters })[name] ?? fallback,
+		getNode: () => ({ name: 'Trigger', type: 'test', typeVersion: 2 }),
+	});
+}
+
 describe('the node', () => {
 	it('registers nothing, because that would replace the only address of the account', async () => {
 		const { checkExists, create, delete: remove } = new DetrackTrigger().webhookMethods.default;
-		const nothing = mock<IHookFunctions>({ getNodeParameter: () => ({}) });
+		const nothing = hooks({ options: {} });
 		expect([
 			await checkExists.call(nothing),
 			await create.call(nothing),
@@ -275,10 +284,7 @@ describe('the node', () => {
 	});
 
 	it('is not published with an IP address that is none', async () => {
-		const context = mock<IHookFunctions>({
-			getNodeParameter: () => ({ allowedIps: '44.236.78.192/27, app.detrack.com' }),
-			getNode: () => ({ name: 'Trigger', type: 'test', typeVersion: 2 }),
-		});
+		const context = hooks({ options: { allowedIps: '44.236.78.192/27, app.detrack.com' } });
 		const { checkExists } = new DetrackTrigger().webhookMethods.default;
 		await expect(checkExists.call(context)).rejects.toThrow(
 			'"app.detrack.com" in the option "Allowed IP Addresses" is no IP address',

@@ -196,10 +196,24 @@ describe('what the workflow gets', () => {
 
 it('registers nothing, because Radaro has no interface for it', async () => {
 	const { checkExists, create, delete: remove } = new RadaroTrigger().webhookMethods.default;
-	const nothing = mock<IHookFunctions>({});
+	const nothing = mock<IHookFunctions>({
+		getNodeParameter: (name: string, fallback: unknown) => (name === 'events' ? ['*'] : fallback),
+	});
 	expect([
 		await checkExists.call(nothing),
 		await create.call(nothing),
 		await remove.call(nothing),
 	]).toEqual([true, true, true]);
+});
+
+it('is not published with a filter that is empty', async () => {
+	const parameters: IDataObject = { events: ['*'], filters: { statuses: [] } };
+	const context = mock<IHookFunctions>({
+		getNodeParameter: (name: string, fallback: unknown) => parameters[name] ?? fallback,
+		getNode: () => ({ name: 'Trigger', type: 'test', typeVersion: 2 }),
+	});
+	const { checkExists } = new RadaroTrigger().webhookMethods.default;
+	await expect(checkExists.call(context)).rejects.toThrow(
+		'The filter "Statuses" was added, but it is empty',
+	);
 });

@@ -312,6 +312,28 @@ describe('unpublishing', () => {
 });
 
 describe('what cannot be registered', () => {
+	it.each<[string, IDataObject, string]>([
+		[
+			'service centres',
+			{ options: { serviceCentres: '' } },
+			'The option "Service Centres" was added',
+		],
+		['a supplier', { options: { supplierToFilterOn: ' ' } }, 'The option "Supplier" was added'],
+		['a filter', { filters: { statuses: [] } }, 'The filter "Statuses" was added'],
+		['a type', { eventType: '' }, '"What Notifications Describe" holds "", which is none of'],
+	])(
+		'%s that came out empty has a sentence, but stops no unpublishing',
+		async (_what, parameters, message) => {
+			const first = bench.trigger();
+			await first.publish();
+			const broken = bench.later(first, parameters);
+			await expect(broken.publish()).rejects.toThrow(message);
+			expect(await bench.registered()).toEqual(BOTH);
+			await broken.unpublish();
+			expect(await bench.registered()).toEqual([]);
+		},
+	);
+
 	it('no event at all has a sentence', async () => {
 		await expect(bench.trigger({ events: [] }).publish()).rejects.toThrow(
 			'No event is chosen in the RoutiGo Trigger',

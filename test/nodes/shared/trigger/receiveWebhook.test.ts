@@ -121,7 +121,6 @@ describe('the answer', () => {
 	it.each<[string, Parcel[], CallOptions, string]>([
 		['one that is not selected', [{ kind: 'done' }], only(['other']), NOT_SELECTED],
 		['one of an unknown kind', [{}], only(['done']), NOT_SELECTED],
-		['any, where none is selected', [{ kind: 'done' }], only([]), NOT_SELECTED],
 		[
 			'one that a filter leaves out',
 			[{ reference: 'A' }],

@@ -1,0 +1,44 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { ANSWERS } from './answering';
+import type { EventFilters } from './eventFilters';
+import { type OutputForm, outputFormOf } from './outputForm';
+import {
+	checkChoice,
+	readEvents,
+	readFilters,
+	readOptions,
+	type TriggerContext,
+} from './triggerParameters';
+import type { WebhookVendor } from './webhookVendor';
+
+/** The trigger's parameters that decide what starts the workflow, and what it gets. */
+export interface TriggerSettings {
+	events: readonly string[];
+	filters: EventFilters;
+	options: IDataObject;
+	form: OutputForm;
+}
+
+/**
+ * The settings of a trigger with a webhook, checked when its workflow is published, and with each call,
+ * as an expression may give something else by then.
+ *
+ * @throws NodeOperationError where one of them cannot be used, in words for the owner
+ */
+export function readSettings(
+	context: TriggerContext,
+	{
+		name,
+		events,
+		optionsFlaw,
+	}: Pick<WebhookVendor<never, never>, 'name' | 'events' | 'optionsFlaw'>,
+): TriggerSettings {
+	checkChoice(context, 'answer', 'Answer the Service', ANSWERS);
+	return {
+		events: readEvents(context, `${name} Trigger`, events),
+		filters: readFilters(context),
+		options: readOptions(context, optionsFlaw),
+		form: outputFormOf(context),
+	};
+}
