@@ -10,6 +10,7 @@ import { MOST_SUCCESSORS, RENEWAL_SECONDS, TOKEN_QUESTION_SECONDS } from '../api
 import {
 	type App,
 	type HttpRequest,
+	isAccepted,
 	isRefused,
 	renewTokens,
 	type TokenCalls,
@@ -56,7 +57,17 @@ export async function renewReadyCloudToken(
 	};
 	if (accessToken && !(await isRefused(calls, app, accessToken))) return { renewal: IN_USE };
 	checkWhatRenews(credentials);
-	return { renewal: IN_USE, ...(await latestTokens(calls, app, refreshToken)) };
+	return await latestTokens(calls, app, refreshToken).then(
+		(tokens) => ({ renewal: IN_USE, ...tokens }),
+		async (reason: Error) => {
+			// Another process may have renewed it meanwhile, which uses the refresh token up for this one.
+			// Where it gave another access token, `ApiClient` finds that in what n8n has stored.
+			if (accessToken && (await isAccepted(calls, app, accessToken))) {
+				return { renewal: IN_USE };
+			}
+			throw reason;
+		},
+	);
 }
 
 /**

@@ -42,17 +42,34 @@ const tokensSchema = z.object({
  * request itself what is wrong.
  */
 export async function isRefused(
+	calls: TokenCalls,
+	app: App,
+	accessToken: string,
+): Promise<boolean> {
+	return (await statusFor(calls, app, accessToken)) === 401;
+}
+
+/** Whether ReadyCloud certainly takes a token. */
+export async function isAccepted(
+	calls: TokenCalls,
+	app: App,
+	accessToken: string,
+): Promise<boolean> {
+	return (await statusFor(calls, app, accessToken)) === 200;
+}
+
+async function statusFor(
 	{ httpRequest, askedBy }: TokenCalls,
 	{ baseUrl }: App,
 	accessToken: string,
-): Promise<boolean> {
+): Promise<number | undefined> {
 	const answer = await send(httpRequest, askedBy, {
 		method: 'GET',
 		url: `${baseUrl}/orgs/`,
 		qs: { limit: 1 },
 		headers: { authorization: `Bearer ${accessToken}` },
 	});
-	return answer?.statusCode === 401;
+	return answer?.statusCode;
 }
 
 /**

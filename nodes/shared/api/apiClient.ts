@@ -21,7 +21,7 @@ import {
 	type VendorWords,
 } from './apiErrors';
 import { Deadline, pause, withinTimeout } from './deadline';
-import { pauseAfter } from './limits';
+import { pauseAfter, STORED_WITHIN } from './limits';
 import type { Pacer } from './pace';
 import { guarded, isStream, readAnswer } from './streams';
 import { isWebPage } from './vendorText';
@@ -102,6 +102,8 @@ export class ApiClient {
 	readonly #connection: ApiConnection;
 	#deadline: Deadline;
 	#secrets: readonly string[];
+	/** The errors of requests whose credential could not be renewed. */
+	readonly #unrenewed = new WeakSet<object>();
 
 	constructor(context: ApiContext, connection: ApiConnection) {
 		this.#context = context;
@@ -145,7 +147,7 @@ export class ApiClient {
 		await pacer?.turn();
 		const deadline = (request.deadline ?? this.#deadline).orAfter(this.longestSeconds);
 		for (let tries = 0, waited = 0; ; tries++) {
-			const answer = await this.#sendOnce(request, deadline.orAfter(timeoutSeconds));
+			const answer = await this.#sendRenewed(request, deadline.orAfter(timeoutSeconds));
 			if (answer instanceof NodeApiError || answer.status !== 429) return answer;
 			const left = Math.min(longestWaitSeconds - waited, deadline.left);
 			const seconds = pauseAfter(answer.retryAfter, tries, left);
@@ -154,6 +156,22 @@ export class ApiClient {
 			await pause(seconds);
 			await pacer?.turn();
 		}
+	}
+
+	/**
+	 * Sends a request, and once more where its credential could not be renewed because another process
+	 * has just done so: n8n then takes what that has stored, a moment later at most.
+	 */
+	async #sendRenewed(request: ApiRequest, deadline: Deadline): Promise<ApiAnswer | NodeApiError> {
+		const known = this.#secrets.length;
+		const answer = await this.#sendOnce(request, deadline);
+		if (!this.#unrenewed.has(answer) || this.#connection.freshSecrets === undefined) return answer;
+		for (const seconds of STORED_WITHIN) {
+			await pause(Math.min(seconds, deadline.left));
+			await this.#learnSecrets();
+			if (this.#secrets.length > known) return await this.#sendOnce(request, deadline);
+		}
+		return answer;
 	}
 
 	async #sendOnce(request: ApiRequest, deadline: Deadline): Promise<ApiAnswer | NodeApiError> {
@@ -198,7 +216,10 @@ export class ApiClient {
 			if (refusal !== undefined) return { ...refusal, body: maskAll(refusal.body, this.#secrets) };
 			// Not kept as a cause: the original holds the URL with the key.
 			const connection = { ...this.#connection, timeoutSeconds };
-			return this.error(explainCredential(error) ?? explainFailure(connection, error));
+			const explanation = explainCredential(error);
+			const told = this.error(explanation ?? explainFailure(connection, error));
+			if (explanation !== undefined) this.#unrenewed.add(told);
+			return told;
 		}
 	}
 

@@ -291,3 +291,25 @@ describe('a renewal that fails', () => {
 		expect((await failureOf(service.renew())).message).toContain('did not renew it: no ***.');
 	});
 });
+
+describe('another process that has renewed the token meanwhile', () => {
+	/** The refresh token is used up, just as this process wants to use it. */
+	function renewedElsewhere(accessToken: string): void {
+		service.successors.clear();
+		service.odd.set('POST', () => {
+			service.working.add(accessToken);
+			return { statusCode: 400, body: { error: 'invalid_grant' } };
+		});
+	}
+
+	it('is no failure where the access token has stayed the same', async () => {
+		renewedElsewhere('access-1');
+		expect(await service.renew()).toEqual(IN_USE);
+		expect(service.methods).toEqual(['GET', 'POST', 'GET']);
+	});
+
+	it('is told where ReadyCloud gave another one, which n8n has stored', async () => {
+		renewedElsewhere('access-2');
+		await expect(service.renew()).rejects.toThrow('ReadyCloud did not renew it: invalid_grant');
+	});
+});
