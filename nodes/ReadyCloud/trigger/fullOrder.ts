@@ -11,6 +11,7 @@ import { orderPath } from '../api/paths';
 import type { ReadyCloudPayload } from '../event/schema';
 import { idGiven, idsIn, organizationIn, ownId } from '../event/urlIds';
 import { collectionOf } from '../event/webhookEntities';
+import { warnSparingly } from '../../shared/trigger/sparingLog';
 
 /**
  * A delivery about an order with the whole order beside it, its boxes and items in full, where the
@@ -42,7 +43,8 @@ export async function withFullOrder(
 		throw client.error({ message: 'ReadyCloud answered with another object', description: '' });
 	} catch (error) {
 		const why = error instanceof Error ? error.message : 'unknown reason';
-		context.logger.warn(
+		warnSparingly(
+			context,
 			`${context.getNode().name}: the full order could not be fetched, so the event has no tracking number: ${why}`,
 		);
 		return payload;

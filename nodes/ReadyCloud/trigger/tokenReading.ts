@@ -13,6 +13,7 @@ import { ownId } from '../event/urlIds';
 import { connectTrigger } from './connectTrigger';
 import { memoryOf, remember, type RememberedWebhook, rememberedIn, rememberedOf } from './memory';
 import { isMarked, isOwn } from './registration';
+import { warnSparingly } from '../../shared/trigger/sparingLog';
 
 /** Whether the list was read for a token, was read for it a moment ago, or could not be. */
 type Told = 'read' | 'asked before' | 'unknown';
@@ -85,7 +86,8 @@ export class TokenReading {
 			return true;
 		} catch (error) {
 			const why = error instanceof Error ? error.message : 'unknown reason';
-			context.logger.warn(
+			warnSparingly(
+				context,
 				`${context.getNode().name}: the tokens of its webhooks could not be read again: ${why}`,
 			);
 			return false;

@@ -27,6 +27,7 @@ import {
 } from './webhookAnswers';
 import { readCall } from './webhookBody';
 import { type Received, UNDECIDED, type WebhookVendor } from './webhookVendor';
+import { warnSparingly } from './sparingLog';
 
 /**
  * The path of every webhook call, the same for all vendors: verify, read, and for each event in it
@@ -74,7 +75,8 @@ export async function receiveWebhook<Payload, Secrets>(
 		lost = reading.received;
 	} catch (error) {
 		const why = error instanceof Error ? error.message : 'unknown reason';
-		context.logger.warn(
+		warnSparingly(
+			context,
 			`${vendor.name} Trigger "${context.getNode().name}" answered a proven call with 400: ${why}`,
 		);
 		return answerBadBody(context, `its values cannot be understood (${why}).`);
@@ -164,7 +166,7 @@ async function inTime<Value>(
 	if (coming === undefined) return undefined;
 	return await deadline.bound(coming).catch((error: unknown) => {
 		const why = error instanceof Error ? error.message : 'unknown reason';
-		context.logger.warn(`${context.getNode().name}: a call is answered without more: ${why}`);
+		warnSparingly(context, `${context.getNode().name}: a call is answered without more: ${why}`);
 		return without;
 	});
 }

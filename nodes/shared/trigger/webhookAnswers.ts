@@ -1,6 +1,7 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import type { WebhookVendor } from './webhookVendor';
+import { warnSparingly } from './sparingLog';
 
 /** The body of every 200 that a sender gets; unwanted events get a reason beside it. */
 export const RECEIVED = { received: true };
@@ -24,7 +25,8 @@ export function answerRefusal(
 	reason: string,
 	challenge?: string,
 ): IWebhookResponseData {
-	context.logger.warn(
+	warnSparingly(
+		context,
 		`${name} Trigger "${context.getNode().name}" refused a call with 401: ${reason}`,
 	);
 	const response = context.getResponseObject();
@@ -46,7 +48,8 @@ export function answerUndecided(
 	context: IWebhookFunctions,
 	{ name }: Answered,
 ): IWebhookResponseData {
-	context.logger.warn(
+	warnSparingly(
+		context,
 		`${name} Trigger "${context.getNode().name}" answered a call with 503: whether it comes from ${name} could not be told just now`,
 	);
 	const response = context.getResponseObject();
@@ -67,7 +70,8 @@ export function answerElsewhere(
 	url: string,
 ): IWebhookResponseData {
 	const reason = `the URL of this trigger is now ${url}, because "Answer the Service" was changed`;
-	context.logger.warn(
+	warnSparingly(
+		context,
 		`${name} Trigger "${context.getNode().name}" refused a call with 409: ${reason}. Enter that URL at ${name}.`,
 	);
 	context
@@ -92,7 +96,8 @@ export function answerTooLarge(
 	{ name }: Answered,
 	expected: string,
 ): IWebhookResponseData {
-	context.logger.warn(
+	warnSparingly(
+		context,
 		`${name} Trigger "${context.getNode().name}" answered a proven call with 413: ${expected}`,
 	);
 	context

@@ -1,0 +1,37 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+
+import { Allowance } from './allowance';
+import { chosenUrl } from './answering';
+
+/** Lines of one trigger at once, and after how long there is one more. */
+const MOST_LINES = 60;
+const ONE_LINE_EVERY_MS = 10_000;
+
+interface Lines {
+	readonly allowance: Allowance;
+	leftOut: number;
+}
+
+/** By the trigger's URL, of which there are as many as triggers. */
+const LINES = new Map<string, Lines>();
+
+/**
+ * Writes a warning to n8n's log that a call has caused. Anybody can send calls, so that there are sixty
+ * lines of a trigger at once, and then one in ten seconds; it says how many were left out before it.
+ */
+export function warnSparingly(context: IWebhookFunctions, line: string): void {
+	const url = chosenUrl(context) ?? '';
+	const lines = LINES.get(url) ?? {
+		allowance: new Allowance(MOST_LINES, ONE_LINE_EVERY_MS),
+		leftOut: 0,
+	};
+	LINES.set(url, lines);
+	if (!lines.allowance.take()) {
+		lines.leftOut++;
+		return;
+	}
+	const before =
+		lines.leftOut === 0 ? '' : ` (${lines.leftOut} more lines of this trigger were left out)`;
+	lines.leftOut = 0;
+	context.logger.warn(line + before);
+}
