@@ -58,7 +58,7 @@ async function readQuietly(request: WebhookRequest): Promise<boolean> {
 }
 
 function isParsedByN8n(contentType = ''): boolean {
-	return /^(application\/(json|x-www-form-urlencoded)|multipart\/form-data)|[/+]xml$/.test(
+	return /^(application\/(json|x-www-form-urlencoded)|multipart\/form-data)$|[/+]xml$/.test(
 		contentType,
 	);
 }

@@ -17,6 +17,11 @@ describe('the body of a call', () => {
 			{ unread: '{"id":1}', contentType: 'application/octet-stream' },
 			{ id: 1 },
 		],
+		[
+			'JSON of a type that only begins like one that n8n reads',
+			{ body: {}, raw: '{"id":1}', contentType: 'application/jsonp' },
+			{ id: 1 },
+		],
 		['JSON without a type', { unread: '[{"id":1}]', contentType: '' }, [{ id: 1 }]],
 		[
 			'JSON with a byte order mark',
