@@ -43,8 +43,9 @@ export function findValues(body: Record<string, unknown>): FoundValues {
 	let keys = 0;
 	for (let at = 0; at < places.length && keys < MOST_KEYS; at++) {
 		const place = places[at] as Place;
-		for (const [key, value] of Object.entries(place.object)) {
-			if (++keys > MOST_KEYS) break;
+		const entries = inOrder(Object.entries(place.object).slice(0, MOST_KEYS - keys));
+		keys += entries.length;
+		for (const [key, value] of entries) {
 			const name = plain(key);
 			const list = lists.get(name);
 			if (list === undefined) lists.set(name, [value]);
@@ -65,6 +66,11 @@ export function findValues(body: Record<string, unknown>): FoundValues {
 		},
 		all: (names) => names.flatMap((name) => lists.get(plain(name)) ?? []),
 	};
+}
+
+/** Alphabetical, so that of values that count alike the same one is found however a body orders them. */
+function inOrder(entries: Array<[string, unknown]>): Array<[string, unknown]> {
+	return entries.sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 function namesOf({ parent, isOther }: Place, name: string): string[] {
