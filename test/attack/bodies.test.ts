@@ -139,8 +139,7 @@ const encodings: Row[] = [
 ];
 
 const shapes: Row[] = [
-	{ what: 'nothing', bytes: () => '', answers: NO_EVENT },
-	{ what: 'nothing of no type', type: '', bytes: () => '', answers: NO_EVENT },
+	{ what: 'nothing', bytes: () => '', answers: NO_BODY },
 	{ what: 'an empty object', bytes: () => '{}', answers: NO_EVENT },
 	{ what: 'an empty list', bytes: () => '[]', answers: NO_EVENT },
 	...['null', '7', 'true', '"text"', '""', '[null]', '[7]', '["text"]'].map((text) => ({

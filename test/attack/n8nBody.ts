@@ -20,7 +20,7 @@ export function asN8nReads(bytes: Buffer, declared: string): CallOptions | null 
 }
 
 function parsed(text: string, contentType: string): unknown {
-	if (text === '') return {};
+	if (text === '') return undefined;
 	if (contentType === 'application/json') return JSON.parse(text);
 	return contentType === 'text/plain' ? text : parse(text, undefined, undefined, { maxKeys: 1000 });
 }
