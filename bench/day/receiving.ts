@@ -44,8 +44,13 @@ export async function receiving(
 	const at = (index: number): number => answeredAt.at(index) ?? NaN;
 	return {
 		...tally(
-			sent,
-			rows.map(({ reference }) => String(reference)),
+			sent.map(({ reference, calls, answered }) => ({
+				...{ vendor: '', stateId: null, response: '' },
+				eventId: reference,
+				calls,
+				answers: answered ? 1 : 0,
+			})),
+			rows.map(({ reference }) => ({ eventId: String(reference), stateId: null })),
 		),
 		seconds: at(-1) / 1000,
 		firstQuarterMs: at(quarter - 1) / quarter,

@@ -13,9 +13,9 @@ export type Answer = keyof typeof ANSWERS;
 export const USAGE = `npm run queue              sends events to n8n in queue mode, kills processes, counts what is kept
 npm run queue -- <options>
 
-  --events <number>  how many (1000)
+  --events <number>  how many, or a few more (1000)
   --kill <which>     ${Object.keys(KILLS).join(', ')} (all): killed with SIGKILL on the way, and started again
-  --answer <when>    ${Object.keys(ANSWERS).join(', ')} (atOnce): when the triggers answer
+  --answer <when>    ${Object.keys(ANSWERS).join(', ')} (whenFinished): when the triggers answer
   --help             shows this`;
 
 export interface QueueRunOptions {
@@ -60,7 +60,7 @@ function parse(args: readonly string[]) {
 			options: {
 				events: { type: 'string', default: '1000' },
 				kill: { type: 'string', default: 'all' },
-				answer: { type: 'string', default: 'atOnce' },
+				answer: { type: 'string', default: 'whenFinished' },
 				help: { type: 'boolean', short: 'h', default: false },
 			},
 		}).values;

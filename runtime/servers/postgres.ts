@@ -66,8 +66,12 @@ export class Postgres {
 	}
 
 	/** The rows that a SELECT gives. */
-	async query(select: string): Promise<Array<Record<string, unknown>>> {
-		const rows = await this.run(`SELECT coalesce(json_agg(t), '[]') FROM (${select}) t`);
+	async query(
+		select: string,
+		database: string = DATABASE,
+	): Promise<Array<Record<string, unknown>>> {
+		const json = `SELECT coalesce(json_agg(t), '[]') FROM (${select}) t`;
+		const rows = await this.run(json, database);
 		return z.array(z.record(z.unknown())).parse(JSON.parse(rows));
 	}
 
@@ -101,7 +105,7 @@ async function psql(
 	const { stdout } = await exec(
 		join(programs, 'psql'),
 		[...args, '-X', '-q', '-A', '-t', '-v', 'ON_ERROR_STOP=1', '-c', sql],
-		{ env: { ...process.env, PGPASSWORD: PASSWORD } },
+		{ env: { ...process.env, PGPASSWORD: PASSWORD }, maxBuffer: 256 * 1024 * 1024 },
 	);
 	return stdout;
 }

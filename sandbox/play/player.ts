@@ -23,11 +23,11 @@ export class Player {
 	#stop = new AbortController();
 	#running: Promise<unknown> = Promise.resolve();
 
-	readonly #vendors: readonly Vendor[];
+	readonly #vendors: ReadonlyArray<Pick<Vendor, 'name'>>;
 	readonly #call: (path: string, body: Record<string, unknown>) => Promise<PlayReport>;
 
 	constructor(
-		vendors: readonly Vendor[],
+		vendors: ReadonlyArray<Pick<Vendor, 'name'>>,
 		call: (path: string, body: Record<string, unknown>) => Promise<PlayReport>,
 	) {
 		this.#vendors = vendors;

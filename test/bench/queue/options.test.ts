@@ -5,7 +5,7 @@ describe('options of npm run queue', () => {
 		expect(parseOptions([])).toEqual({
 			events: 1000,
 			kill: 'all',
-			answer: 'atOnce',
+			answer: 'whenFinished',
 			help: false,
 		});
 	});

@@ -1,18 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import axios from 'axios';
 
 import { eventCalls } from '../../../bench/queue/events';
-import { publish, type UrlsOf } from '../../../bench/queue/publish';
+import type { QueueStage } from '../../../bench/queue/stage';
 import { SHARED_NODES } from '../../../build/readers';
-import type { QueueN8n } from '../../../runtime/queue';
-import { type N8nRest, restClient, type WorkflowFile } from '../../../runtime/rest';
+import type { Workflow, WorkflowFile } from '../../../runtime/rest';
 import { until, withSettings } from '../../support/eventLog';
 import { templateFile } from '../../support/storyWorkflow';
 
-/** The triggers whose service need not be asked before they are published. */
-const OTHERS = /routigoTrigger|readyCloudTrigger/;
 /** n8n's own database, and what it puts before the id of a Data Table there. */
 const N8N_DATABASE = 'n8n';
 const TABLE = 'data_table_user_';
@@ -23,37 +19,12 @@ const OLD_ENOUGH_SECONDS = 6;
 const PATIENCE_MS = 120_000;
 
 /** The event log in Data Tables of an n8n in queue mode, which keeps them in PostgreSQL. */
-export function eventLogInQueueMode(queue: () => QueueN8n): void {
-	let rest: N8nRest;
-	let urlsOf: UrlsOf;
-	let workflowId: string;
+export function eventLogInQueueMode(stage: () => QueueStage): void {
+	let urlsOf: (trigger: string) => string[];
 
 	beforeAll(async () => {
-		rest = restClient(queue().main);
-		await rest.ensureOwner();
-		const file = await templateFile('event-log/receive');
-		const nodes = file.nodes
-			.filter(({ type }) => !OTHERS.test(type))
-			// The other workflow has triggers of the same names, by which URLs are made.
-			.map((node) => (/Trigger$/.test(node.type) ? { ...node, webhookId: randomUUID() } : node));
-		const names = nodes.map(({ name }) => name);
-		const connections = Object.fromEntries(
-			Object.entries(file.connections).filter(([name]) => names.includes(name)),
-		);
-		urlsOf = await publish(
-			queue(),
-			{ file: { ...file, nodes, connections }, prepare: async () => {}, kept: async () => [] },
-			'whenFinished',
-		);
-		const published = (await rest.listWorkflows()).find(({ name }) => name === file.name);
-		workflowId = published?.id ?? '';
+		urlsOf = await stage().reception.listen('whenFinished');
 	});
-
-	const table = async (name: string): Promise<string> => {
-		const found = (await rest.listDataTables()).find((each) => each.name === name);
-		if (!found) throw new Error(`There is no table ${name}.`);
-		return found.id;
-	};
 
 	it('never answers 200 for an event that could not be kept', async () => {
 		const events = eventCalls(90_001, 2);
@@ -73,19 +44,18 @@ export function eventLogInQueueMode(queue: () => QueueN8n): void {
 			);
 		// There are no tables yet.
 		for (let time = 1; time <= 3; time++) expect(await call()).not.toContain(200);
-		await rest.runWorkflow(workflowId, 'Make the tables');
-		await until(async () =>
-			(await rest.listDataTables()).some(({ name }) => name === 'delivery_told'),
-		);
+		await stage().reception.makeTables();
 		await until(async () => (await call()).every((status) => status === 200));
-		const rows = await rest.listRows(await table('delivery_events'));
+		const { rest } = stage().reception;
+		const rows = await rest.listRows(await stage().reception.tableId('delivery_events'));
 		expect(new Set(rows.map(({ reference }) => reference))).toEqual(
 			new Set(events.map(({ reference }) => reference)),
 		);
 	});
 
 	it('loses no event that is seen after later ones, if the reader waits until it is old enough', async () => {
-		const { postgres } = queue();
+		const { rest } = stage().reception;
+		const { postgres } = stage().queue;
 		await postgres.run('CREATE TABLE handled (reader text, event_id text)');
 		const credential = await rest.createCredential({
 			name: 'Handled',
@@ -93,14 +63,16 @@ export function eventLogInQueueMode(queue: () => QueueN8n): void {
 			data: postgres.credential,
 		});
 		const template = await templateFile('customer-told');
+		const readers: Workflow[] = [];
 		for (const [name, seconds] of [
 			['waiting', OLD_ENOUGH_SECONDS],
 			['hasty', -5],
 		] as const) {
 			const file = handling(template, { name, seconds, credentialId: credential.id });
-			await rest.activate(await rest.importWorkflow(file));
+			readers.push(await rest.importWorkflow(file));
 		}
-		const id = await table('delivery_events');
+		for (const reader of readers) await rest.activate(reader);
+		const id = await stage().reception.tableId('delivery_events');
 		const insert = (...ids: string[]) =>
 			`INSERT INTO "${TABLE}${id}" ("eventId") VALUES ${ids.map((each) => `('${each}')`).join(', ')}`;
 		// One call of psql is one transaction: its row has the first number, and is seen last.
@@ -119,6 +91,7 @@ export function eventLogInQueueMode(queue: () => QueueN8n): void {
 		for (const reader of ['waiting', 'hasty']) {
 			await until(async () => (await handled(reader)).includes('c'), PATIENCE_MS);
 		}
+		for (const reader of readers) await rest.deactivate(reader.id);
 		expect(await handled('waiting')).toEqual(['a', 'b', 'c', 'late']);
 		expect(await handled('hasty')).toEqual(['a', 'b', 'c']);
 	});
