@@ -6,11 +6,10 @@ import { dayIn } from '../nodes/shared/basic/today';
 import type { WebhookVendor } from '../nodes/shared/trigger/webhookVendor';
 import type { Delivery } from '../sandbox/core/delivery';
 
-/** A call of a service, with the answer. */
-export type Sent = Pick<
-	Delivery,
-	'vendor' | 'at' | 'url' | 'body' | 'status' | 'accepted' | 'response'
->;
+/** A call of a service. */
+export type Call = Pick<Delivery, 'vendor' | 'at' | 'url' | 'body'>;
+/** The same with the answer. */
+export type Sent = Call & Pick<Delivery, 'status' | 'accepted' | 'response'>;
 
 /** An event that a service has sent, once or more often. */
 export interface SentEvent {
@@ -71,10 +70,11 @@ export class SentEvents {
 	}
 }
 
-type Identifiers = Pick<SentEvent, 'eventId' | 'stateId'>;
+/** What an event, and the state that it tells of, are known by. */
+export type Identifiers = Pick<SentEvent, 'eventId' | 'stateId'>;
 
 /** The events in a call, as docs/delivery-event.md says what makes their identifiers. */
-function eventsIn(sent: Sent, timeZone: string): Identifiers[] {
+export function eventsIn(sent: Call, timeZone: string): Identifiers[] {
 	switch (sent.vendor) {
 		case 'radaro':
 			return eventsBy(radaroWebhook, sent);
@@ -91,7 +91,7 @@ function eventsIn(sent: Sent, timeZone: string): Identifiers[] {
 
 function eventsBy<Payload, Secrets>(
 	vendor: WebhookVendor<Payload, Secrets>,
-	{ body, url, at }: Sent,
+	{ body, url, at }: Call,
 ): Identifiers[] {
 	const reading = vendor.read(body, Object.fromEntries(new URL(url).searchParams));
 	if ('expected' in reading) return [];
