@@ -7,14 +7,13 @@ import type { Google, Spreadsheet } from '../../test/support/google';
 import { MailServer } from '../../test/support/mailServer';
 import { Stage } from '../../test/support/stage';
 import type { StoryWorkflow } from '../../test/support/storyWorkflow';
+import { isTaken } from '../queue/sender';
 import type { ReaderSpec } from './readers';
 
 /** That of the services in the sandbox, so that a day is the same for all. */
 export const TIME_ZONE = 'Australia/Brisbane';
 
 const TRIGGERS = ['radaroTrigger', 'detrackTrigger', 'routigoTrigger', 'readyCloudTrigger'];
-/** Between RoutiGo's tries of a call, by its own default. */
-const ROUTIGO_PAUSE_SECONDS = 600;
 /** Readers look each minute, and not more often: a busy machine would start more runs than it ends. */
 const LEAST_LOOK_SECONDS = 3;
 
@@ -89,9 +88,9 @@ export class DayStage {
 		return await this.stage.story.control<Answer>(method, path, body);
 	}
 
-	/** Ten minutes pass for the services, after which RoutiGo repeats what was not answered. */
-	async tenMinutesPass(): Promise<void> {
-		await this.control('POST', 'clock', { advanceSeconds: ROUTIGO_PAUSE_SECONDS });
+	/** Time passes for the services, which repeat what is due by then; waits for the answers. */
+	async timePasses(seconds: number): Promise<void> {
+		await this.control('POST', 'clock', { advanceSeconds: seconds });
 	}
 
 	/** Waits until n8n listens for all services, which takes a moment after its start. */
@@ -99,7 +98,7 @@ export class DayStage {
 		for (const trigger of TRIGGERS) {
 			const url = await this.log.receive.address(`n8n-nodes-lastmile.${trigger}`);
 			const options = { proxy: false, validateStatus: () => true } as const;
-			await until(async () => (await axios.get(url, options)).status === 200);
+			await until(async () => isTaken(await axios.get<unknown>(url, options)));
 		}
 	}
 

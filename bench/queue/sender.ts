@@ -43,7 +43,7 @@ export async function sendEvents(
 			while (!result.answered && result.calls < MOST_CALLS && !signal?.aborted) {
 				if (result.calls > 0) await sleep(PAUSE_MS);
 				const url = urls[(index + result.calls++) % urls.length] ?? '';
-				result.answered = (await statusOf(url, event)) === 200;
+				result.answered = await isAnswered(url, event);
 			}
 			sent.push(result);
 			if (result.answered) onAnswered?.(++answered);
@@ -53,15 +53,23 @@ export async function sendEvents(
 	return sent;
 }
 
-/** The answer's status, or 0 where none came. */
-async function statusOf(url: string, event: EventCall): Promise<number> {
-	const answer = await axios
-		.post(url, event.body, {
+/** Whether n8n has taken a call. */
+async function isAnswered(url: string, event: EventCall): Promise<boolean> {
+	return await axios
+		.post<unknown>(url, event.body, {
 			headers: event.headers,
 			timeout: ANSWER_TIMEOUT_MS,
 			proxy: false,
 			validateStatus: () => true,
 		})
-		.catch(() => ({ status: 0 }));
-	return answer.status;
+		.then(isTaken, () => false);
+}
+
+/**
+ * Whether an answer says that n8n has taken a call. While n8n starts, it answers everything with 200 and
+ * this sentence (`setupHealthCheck` in its `abstract-server.js`); docs/scale.md says how a proxy keeps calls
+ * from it until then.
+ */
+export function isTaken({ status, data }: { status: number; data: unknown }): boolean {
+	return status === 200 && !String(data).startsWith('n8n is starting up');
 }

@@ -4,17 +4,18 @@ import type { AddressInfo } from 'node:net';
 import { eventCalls } from '../../../bench/queue/events';
 import { sendEvents } from '../../../bench/queue/sender';
 
-/** A place that answers each call with the next of these, and 200 after them. */
+/** A place that answers each call with the next of these statuses, or 200 with a text, and 200 after them. */
 async function place(
-	...statuses: number[]
+	...answers: Array<number | string>
 ): Promise<{ server: Server; url: string; calls: string[] }> {
 	const calls: string[] = [];
 	const server = createServer((request, response) => {
 		request.resume().on('end', () => {
 			calls.push(request.url ?? '');
-			const status = statuses.shift() ?? 200;
-			if (status === 0) request.socket.destroy();
-			else response.writeHead(status).end();
+			const answer = answers.shift() ?? 200;
+			if (answer === 0) request.socket.destroy();
+			else if (typeof answer === 'string') response.end(answer);
+			else response.writeHead(answer).end();
 		});
 	});
 	await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -33,6 +34,13 @@ it('sends an event again, at the next URL, until it is answered 200', async () =
 	expect([first.calls.length, second.calls.length]).toEqual([2, 1]);
 	expect(counts).toEqual([1]);
 	for (const { server } of [first, second]) server.close();
+});
+
+it('takes no 200 of an n8n that is still starting for an answer', async () => {
+	const { server, url } = await place('n8n is starting up. Please wait');
+	const sent = await sendEvents(eventCalls(7, 1), { urlsOf: () => [url] });
+	expect(sent).toEqual([{ reference: 'EVENT-000007', calls: 2, answered: true }]);
+	server.close();
 });
 
 it('sends each event once where all is well, by turns to all URLs, and each to its trigger', async () => {
