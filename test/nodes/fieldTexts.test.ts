@@ -22,7 +22,8 @@ const rules = Object.keys(plugin.rules ?? {}).filter(
 function written(value: unknown): string {
 	if (Array.isArray(value)) return `[${value.map(written).join(',\n')}]`;
 	if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-	const entries = Object.entries(value).map(([key, inner]) => `${key}: ${written(inner)}`);
+	const name = (key: string) => (/^\w+$/.test(key) ? key : JSON.stringify(key));
+	const entries = Object.entries(value).map(([key, inner]) => `${name(key)}: ${written(inner)}`);
 	return `{ ${entries.join(',\n')} }`;
 }
 
