@@ -1,7 +1,7 @@
 import type { IHttpRequestMethods } from 'n8n-workflow';
 
 import type { About, Explanation, VendorWords } from '../../shared/api/apiErrors';
-import { joinTexts, keysOf, recordsIn, textOrNull } from '../../shared/basic/values';
+import { idOrNull, joinTexts, keysOf, recordsIn, textOrNull } from '../../shared/basic/values';
 
 const FINISHED =
 	'A finished job can only be deleted when "Enable deletion of completed jobs" is on in Detrack, under Settings → Job → POD.';
@@ -75,6 +75,9 @@ export const DETRACK: VendorWords = {
 	keyHint:
 		"Check the API key in the credential. It stands in Detrack's dashboard under Integrations → API Key (in older ones, Settings → API Key).",
 	urlHint: 'check the base URL in the credential',
+	isObject: (value) => recordsIn([value].flat()).some(({ id }) => idOrNull(id) !== null),
+	// Good answers have none.
+	complains: (body) => textOrNull(keysOf(body).code) !== null,
 	complaintIn: (body) => complaintsIn(keysOf(body).errors),
 	explain(body, about) {
 		return CODES.get(textOrNull(keysOf(body).code) ?? '')?.(about);

@@ -1,8 +1,10 @@
 import type { VendorWords } from '../../shared/api/apiErrors';
+import { idOrNull, keysOf } from '../../shared/basic/values';
 
 /** How to speak of Radaro, and what to do about what it complains of. */
 export const RADARO: VendorWords = {
 	name: 'Radaro',
+	isObject: (value) => idOrNull(keysOf(value).order_id) !== null,
 	keyHint:
 		"Check the API key and the server number in the credential. In Radaro's portal, under Settings → General, the key's switch must be on.",
 	urlHint: 'check the server number in the credential',

@@ -1,9 +1,12 @@
 import type { VendorWords } from '../../shared/api/apiErrors';
+import { keysOf } from '../../shared/basic/values';
+import { ownId } from '../event/urlIds';
 import { PUBLIC_ADDRESS_VARIABLE } from '../../shared/basic/publicAddress';
 
 /** How to speak of ReadyCloud, and what to do about what it complains of. */
 export const READYCLOUD: VendorWords = {
 	name: 'ReadyCloud',
+	isObject: (value) => ownId(keysOf(value).url) !== null,
 	keyName: 'access token',
 	keyHint:
 		'Check the access token in the credential: it may have expired, or its app may not be allowed to do this. With client ID, client secret and refresh token, n8n renews it by itself.',

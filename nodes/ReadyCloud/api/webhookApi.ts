@@ -63,11 +63,11 @@ export class WebhooksOf {
 	/** One that is not there any more counts as deleted. */
 	async delete(id: string): Promise<void> {
 		const path = `${this.#path}${urlPart(id)}/`;
-		const answer = await this.#client.send({ method: 'DELETE', path });
+		const request = { method: 'DELETE', path, wanted: this.#wanted } as const;
+		const answer = await this.#client.send(request);
 		if (answer instanceof NodeApiError) throw answer;
-		if (isRefusal(answer) && answer.status !== 404) {
-			throw this.#client.refusal(answer, { wanted: this.#wanted });
-		}
+		if (answer.status === 404) return;
+		this.#client.checkDone(answer, { ...request, subject: 'the deletion of a webhook' });
 	}
 
 	#listing() {

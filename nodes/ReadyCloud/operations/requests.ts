@@ -2,30 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { DELETED } from '../../shared/action/listProperties';
 import type { ApiClient, ApiRequest } from '../../shared/api/apiClient';
-import { idOrNull, isRecord, recordsIn, textOrNull } from '../../shared/basic/values';
+import { idOrNull, isRecord } from '../../shared/basic/values';
 import { isSameObject, ownId } from '../event/urlIds';
-
-/**
- * Sends a request whose answer may hold anything, or nothing.
- *
- * @throws NodeApiError when ReadyCloud refuses, also if it does so with a good status
- */
-export async function requestAnything(client: ApiClient, request: ApiRequest): Promise<unknown> {
-	const answer = await client.request(request);
-	if (!isComplaint(answer)) return answer;
-	throw client.refusal({ status: 200, body: answer, retryAfter: null }, request);
-}
-
-/** Whether an answer without an object says that something is wrong. */
-function isComplaint(answer: unknown): boolean {
-	return (
-		isRecord(answer) &&
-		ownId(answer.url) === null &&
-		['error', 'errors', 'error_message', 'detail'].some(
-			(key) => textOrNull(answer[key]) !== null || recordsIn(answer[key]).length > 0,
-		)
-	);
-}
 
 interface ObjectRequest extends ApiRequest {
 	/** What the answer is to hold, such as `an order`. */
@@ -45,7 +23,7 @@ export async function requestObject(
 	client: ApiClient,
 	{ what, sent, ...request }: ObjectRequest,
 ): Promise<IDataObject> {
-	const answer = await requestAnything(client, request);
+	const answer = await client.request(request);
 	if (isRecord(answer) && ownId(answer.url) !== null) {
 		if (request.method === 'GET' && !isSameObject(answer.url, request.path)) {
 			throw client.error({
@@ -75,6 +53,6 @@ export async function deleteObject(
 	client: ApiClient,
 	request: { path: string; wanted: string },
 ): Promise<typeof DELETED> {
-	await requestAnything(client, { method: 'DELETE', subject: 'this deletion', ...request });
+	await client.perform({ method: 'DELETE', subject: 'this deletion', ...request });
 	return { ...DELETED };
 }

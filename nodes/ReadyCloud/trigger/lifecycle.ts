@@ -69,7 +69,11 @@ export async function createWebhooks(context: IHookFunctions): Promise<boolean> 
 export async function deleteWebhooks(context: IHookFunctions): Promise<boolean> {
 	const { client, registration } = await connectTrigger(context);
 	const memory = memoryOf(context);
-	const webhooks = (await unregisterWebhooks(registration).catch(ignoreGone)) ?? [];
+	const webhooks = await unregisterWebhooks({
+		...registration,
+		// Of one webhook, the same refusal may mean that the token is not allowed to delete it.
+		list: async () => (await registration.list().catch(ignoreGone)) ?? [],
+	});
 	await settleOthers(context, client, rememberedIn(memory), webhooks);
 	delete memory.webhooks;
 	return true;

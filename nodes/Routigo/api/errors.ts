@@ -1,9 +1,11 @@
 import type { VendorWords } from '../../shared/api/apiErrors';
+import { idOrNull, keysOf } from '../../shared/basic/values';
 import { PUBLIC_ADDRESS_VARIABLE } from '../../shared/basic/publicAddress';
 
 /** How to speak of RoutiGo, and what to do about what it complains of. */
 export const ROUTIGO: VendorWords = {
 	name: 'RoutiGo',
+	isObject: (value) => idOrNull(keysOf(value).id) !== null,
 	keyHint:
 		"Check the API key or token in the credential. RoutiGo's support hands out keys; a supplier key is not enough.",
 	rightsHint:

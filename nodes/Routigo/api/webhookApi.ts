@@ -104,11 +104,12 @@ export async function updateWebhook(
  * @returns whether there was one
  */
 export async function deleteWebhook(client: ApiClient, id: string): Promise<boolean> {
-	const request = { method: 'DELETE', ...webhookAt(id) } as const;
+	const subject = `the deletion of the webhook with the ID "${id}"`;
+	const request = { method: 'DELETE', ...webhookAt(id), subject } as const;
 	const answer = await client.send(request);
 	if (answer instanceof NodeApiError) throw answer;
 	if (answer.status === 404) return false;
-	if (isRefusal(answer)) throw client.refusal(answer, request);
+	client.checkDone(answer, request);
 	return true;
 }
 

@@ -1,6 +1,7 @@
 import { type IDataObject, NodeApiError } from 'n8n-workflow';
 
 import type { ApiAnswer } from '../api/apiClient';
+import { isCutOff } from '../api/signs';
 import type { BatchAnswer, JobAnswer } from './batchSender';
 import type { ItemError } from './operation';
 
@@ -37,6 +38,8 @@ export function verdictOn<Job>(
 		return { kind: 'stopped', failure: failure() };
 	}
 	if (status >= 500) return { kind: 'lost', failure: failure() };
+	// What is left of an answer that broke off shows nothing, so the jobs are looked up.
+	if (status < 300 && isCutOff(answer.body)) return { kind: 'lost', failure: failure() };
 	const answers = reading.answersIn(answer, jobs);
 	if (answers !== undefined) return { kind: 'answered', answers };
 	// A good status that tells of no job, as a web page has it, may come after they were applied.

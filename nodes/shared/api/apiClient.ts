@@ -23,6 +23,7 @@ import {
 import { Deadline, pause, withinTimeout } from './deadline';
 import { pauseAfter, STORED_WITHIN } from './limits';
 import type { Pacer } from './pace';
+import { complains, complainsOfChange, complainsOfDeletion, isCutOff } from './signs';
 import { guarded, isStream, readAnswer } from './streams';
 import { isWebPage } from './vendorText';
 
@@ -237,8 +238,50 @@ export class ApiClient {
 	async request(request: ApiRequest): Promise<unknown> {
 		const answer = await this.send(request);
 		if (answer instanceof NodeApiError) throw answer;
-		if (isRefusal(answer)) throw this.refusal(answer, request);
+		this.#checkAccepted(answer, request);
 		return answer.body;
+	}
+
+	/**
+	 * The same for a request that is a success although its answer holds nothing: here the answer must not
+	 * break off either, since then nothing shows that it is one.
+	 *
+	 * @throws NodeApiError also when whether it was done is not known
+	 */
+	async perform(request: ApiRequest): Promise<unknown> {
+		const answer = await this.send(request);
+		if (answer instanceof NodeApiError) throw answer;
+		this.checkDone(answer, request);
+		return answer.body;
+	}
+
+	/** @throws NodeApiError when an answer does not show that what was asked for was done */
+	checkDone(answer: ApiAnswer, request: ApiRequest): void {
+		this.#checkAccepted(answer, request);
+		if (isCutOff(answer.body)) throw this.cutOff();
+	}
+
+	/** The error for an answer that breaks off. */
+	cutOff(): NodeApiError {
+		const { name } = this.#connection.vendor;
+		return this.error({
+			message: `The answer of ${name} broke off`,
+			description: `Whether it did what was asked is not known. Look the result up in ${name} before you try again.`,
+		});
+	}
+
+	#checkAccepted(answer: ApiAnswer, request: ApiRequest): void {
+		if (isRefusal(answer) || this.#isComplaint(answer, request)) {
+			throw this.refusal(answer, request);
+		}
+	}
+
+	#isComplaint({ body }: ApiAnswer, { method }: ApiRequest): boolean {
+		const { vendor } = this.#connection;
+		const { isObject = () => false } = vendor;
+		if (vendor.complains?.(body)) return true;
+		if (method === 'DELETE') return complainsOfDeletion(body);
+		return method === 'GET' ? complains(body, isObject) : complainsOfChange(body, isObject);
 	}
 
 	/**

@@ -29,6 +29,10 @@ export interface VendorWords {
 	 * else with this vendor.
 	 */
 	explain?(body: unknown, about: About, status: number): Explanation | undefined;
+	/** Whether something in a good answer is the object that was asked for, so that it is a success. */
+	isObject?(value: unknown): boolean;
+	/** Whether a good answer is a complaint in a form of the vendor's own. */
+	complains?(body: unknown): boolean;
 	/** What the vendor complains of, where the plain words of its answer read badly. */
 	complaintIn?(body: unknown): string | null;
 }
@@ -124,11 +128,13 @@ function withHint(sentence: string, hint: string | undefined): string {
 	return hint === undefined ? sentence : `${sentence} ${hint}`;
 }
 
-/** `Retry-After` in words: a number of seconds, or a date. */
+/** `Retry-After` in words: a number of seconds, or a date; what is neither tells nothing. */
 function whenTold(retryAfter: string | null): string {
-	if (retryAfter === null) return 'in a minute';
-	if (!/^\d+$/.test(retryAfter)) return `after ${retryAfter}`;
-	return retryAfter === '1' ? 'in a second' : `in ${retryAfter} seconds`;
+	const seconds = Math.ceil(Number(retryAfter ?? NaN));
+	if (seconds === 1) return 'in a second';
+	if (seconds > 1 && seconds < Infinity) return `in ${seconds} seconds`;
+	const isDate = Number.isNaN(seconds) && !Number.isNaN(Date.parse(retryAfter ?? ''));
+	return isDate ? `after ${retryAfter}` : 'in a minute';
 }
 
 function adviceOn(vendor: VendorWords, complaint: string | null): string {

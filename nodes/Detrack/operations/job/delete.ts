@@ -15,7 +15,7 @@ export const deleteJob: Operation = operation({
 	async run({ context, client }, { values }) {
 		const chosen = chosenJob(values, context.getTimezone());
 		const key = await exactKey(client, chosen);
-		await client.request({
+		await client.perform({
 			method: 'DELETE',
 			path: PATHS.delete,
 			query: key,

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { hasWordOfComplaint } from '../../../shared/api/signs';
 import { isRecord } from '../../../shared/basic/values';
 import { isJob } from '../../api/jobAnswer';
 
@@ -92,11 +93,6 @@ function holdsOnlyMessages(entry: Record<string, unknown>): boolean {
 /** Entries of several lists, such as created ones and errors, do not stand in the jobs' order. */
 function hasOneList(body: unknown): boolean {
 	return !isRecord(body) || Object.values(body).filter(Array.isArray).length <= 1;
-}
-
-function hasWordOfComplaint(entry: Record<string, unknown>): boolean {
-	if (entry.success === false || entry.ok === false) return true;
-	return ['error', 'errors', 'detail', 'non_field_errors'].some((key) => !isEmpty(entry[key]));
 }
 
 function isSet(value: unknown): boolean {

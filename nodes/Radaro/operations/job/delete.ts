@@ -13,10 +13,11 @@ export const deleteJob: Operation = operation({
 	properties: [jobLocator],
 	async run({ client }, { values }) {
 		const at = await jobToChange(client, values.job);
-		const answer = await client.request({ method: 'DELETE', ...at });
+		const subject = 'the deletion of this job';
+		const answer = await client.perform({ method: 'DELETE', ...at, subject });
 		if (hasComplaint(answer)) {
 			const refused = { status: 200, body: answer, retryAfter: null };
-			throw client.refusal(refused, { subject: 'the deletion of this job' });
+			throw client.refusal(refused, { subject });
 		}
 		return { ...DELETED };
 	},

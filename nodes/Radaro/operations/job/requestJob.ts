@@ -21,7 +21,7 @@ export async function requestJob(
 	client: ApiClient,
 	{ simplify, sent, ...request }: JobRequest,
 ): Promise<IDataObject> {
-	const answer = await client.request(request);
+	const answer = await (sent === undefined ? client.request(request) : client.perform(request));
 	if (hasComplaint(answer)) {
 		throw client.refusal({ status: 200, body: answer, retryAfter: null }, request);
 	}

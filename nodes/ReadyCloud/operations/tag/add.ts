@@ -3,7 +3,6 @@ import { organizationLocator, organizationOf } from '../../api/locators';
 import { partsPath } from '../../api/paths';
 import { checkedTag } from '../checkedValues';
 import { orderIdOf, orderLocator, orderNamed } from '../order/orderLocator';
-import { requestAnything } from '../requests';
 import { tagField, tagSchema } from './tagProperties';
 
 export const addTag: Operation = operation({
@@ -18,7 +17,7 @@ export const addTag: Operation = operation({
 		const tag = checkedTag(values.tag);
 		const order = await orderIdOf(client, organization, values.order);
 		// What this is answered with is not documented.
-		await requestAnything(client, {
+		await client.perform({
 			method: 'POST',
 			path: partsPath(organization, order, 'tags'),
 			body: { value: tag },

@@ -67,6 +67,12 @@ describe('an answer that is no success', () => {
 			'Acme is getting too many requests',
 			'Try again in a second. Options → Longest Wait was used up after 2 seconds. Acme gives no reason. (HTTP status 429)',
 		],
+		...['soon', '-4', '0', ''].map((retryAfter): [number, Told, string, string] => [
+			429,
+			{ retryAfter },
+			'Acme is getting too many requests',
+			'Try again in a minute. Acme gives no reason. (HTTP status 429)',
+		]),
 		[
 			429,
 			{ retryAfter: 'Wed, 21 Oct 2026 07:28:00 GMT' },
