@@ -38,6 +38,9 @@ export function webhookCall(options: CallOptions) {
 	const answered: Answered = { status: 200, body: undefined, headers: {} };
 	const logged: string[] = [];
 	const response = {
+		get statusCode() {
+			return answered.status;
+		},
 		status(status: number) {
 			answered.status = status;
 			return response;

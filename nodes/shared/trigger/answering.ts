@@ -106,6 +106,22 @@ export function isAtChosenUrl(context: IWebhookFunctions): boolean {
 	return calledAnswer(context) === chosenAnswer(context);
 }
 
+/**
+ * Lets a call that waits for the workflow be answered 200 only if it has run. n8n says 200 as well for an
+ * execution that it had given up before a worker took it, as its queue recovery does with some when a
+ * main starts (seen in 2.41.1), and then says in an object that there is no data. A workflow that has
+ * run is answered without a body.
+ */
+export function answerOnlyWhenRun(context: IWebhookFunctions): void {
+	if (context.getWebhookName() !== FINISHED) return;
+	const response = context.getResponseObject();
+	const json = response.json.bind(response);
+	response.json = (body?: unknown) => {
+		if (body !== undefined && response.statusCode === 200) response.status(500);
+		return json(body);
+	};
+}
+
 function calledAnswer(context: Context): Answer {
 	return context.getWebhookName() === FINISHED ? 'whenFinished' : 'atOnce';
 }

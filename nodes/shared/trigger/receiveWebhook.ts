@@ -10,7 +10,7 @@ import { Deadline } from '../api/deadline';
 import { WEBHOOK_TIMES } from '../api/limits';
 import { maskAll } from '../basic/secrets';
 import type { DeliveryEvent, Occurrence } from '../event/deliveryEvent';
-import { chosenUrl, isAtChosenUrl } from './answering';
+import { answerOnlyWhenRun, chosenUrl, isAtChosenUrl } from './answering';
 import { filteredOut, notSelected } from './eventFilters';
 import { present } from './outputForm';
 import { readSettings, type TriggerSettings } from './triggerSettings';
@@ -70,6 +70,7 @@ export async function receiveWebhook<Payload, Secrets>(
 			const source = { vendor, secrets, settings, deadline };
 			const { items, unwanted } = await itemsFor(context, source, reading.received);
 			if (items.length === 0) return answerUnwanted(unwanted);
+			answerOnlyWhenRun(context);
 			return { webhookResponse: RECEIVED, workflowData: [items] };
 		}
 		lost = reading.received;

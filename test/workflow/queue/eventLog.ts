@@ -26,22 +26,23 @@ export function eventLogInQueueMode(stage: () => QueueStage): void {
 		urlsOf = await stage().reception.listen('whenFinished');
 	});
 
+	const events = eventCalls(90_001, 2);
+	/** What the calls are answered with, each at another processor; 0 where no answer comes. */
+	const call = async (): Promise<number[]> =>
+		await Promise.all(
+			events.map(async ({ trigger, headers, body }, index) => {
+				const url = urlsOf(trigger)[index] ?? '';
+				const options = { headers, timeout: 15_000, proxy: false as const };
+				return await axios
+					.post<unknown>(url, body, { ...options, validateStatus: () => true })
+					.then(
+						({ status }) => status,
+						() => 0,
+					);
+			}),
+		);
+
 	it('never answers 200 for an event that could not be kept', async () => {
-		const events = eventCalls(90_001, 2);
-		/** What the calls are answered with, each at another processor; 0 where no answer comes. */
-		const call = async (): Promise<number[]> =>
-			await Promise.all(
-				events.map(async ({ trigger, headers, body }, index) => {
-					const url = urlsOf(trigger)[index] ?? '';
-					const options = { headers, timeout: 15_000, proxy: false as const };
-					return await axios
-						.post<unknown>(url, body, { ...options, validateStatus: () => true })
-						.then(
-							({ status }) => status,
-							() => 0,
-						);
-				}),
-			);
 		// There are no tables yet.
 		for (let time = 1; time <= 3; time++) expect(await call()).not.toContain(200);
 		await stage().reception.makeTables();
@@ -51,6 +52,21 @@ export function eventLogInQueueMode(stage: () => QueueStage): void {
 		expect(new Set(rows.map(({ reference }) => reference))).toEqual(
 			new Set(events.map(({ reference }) => reference)),
 		);
+	});
+
+	it('never answers 200 for an execution that n8n has given up before a worker took it', async () => {
+		const { postgres } = stage().queue;
+		// As its queue recovery does, when a main starts, with what is not in the queue yet.
+		const give = `CREATE FUNCTION give_up() RETURNS trigger AS
+			$$ BEGIN NEW.status = 'crashed'; RETURN NEW; END $$ LANGUAGE plpgsql;
+			CREATE TRIGGER give_up BEFORE INSERT ON execution_entity
+			FOR EACH ROW WHEN (NEW.mode = 'webhook') EXECUTE FUNCTION give_up()`;
+		await postgres.run(give, N8N_DATABASE);
+		const before = (await stage().rows()).length;
+		expect(await call()).not.toContain(200);
+		await postgres.run('DROP FUNCTION give_up CASCADE', N8N_DATABASE);
+		expect(await stage().rows()).toHaveLength(before);
+		expect(await call()).toEqual([200, 200]);
 	});
 
 	it('loses no event that is seen after later ones, if the reader waits until it is old enough', async () => {

@@ -1,6 +1,6 @@
-import { triggerWebhooks } from '../../../../nodes/shared/trigger/answering';
+import { answerOnlyWhenRun, triggerWebhooks } from '../../../../nodes/shared/trigger/answering';
 import { receiveWebhook } from '../../../../nodes/shared/trigger/receiveWebhook';
-import { answerTo, type CallOptions } from '../../../support/webhookContext';
+import { answerTo, type CallOptions, webhookCall } from '../../../support/webhookContext';
 import { parcelPost } from './parcelPost';
 
 const PARCELS = { parcels: [{ kind: 'done' }] };
@@ -94,4 +94,30 @@ it('costs no expression in a call', () => {
 	for (const { ndvHideUrl, ...webhook } of triggerWebhooks('parcel', 'PUT', ['POST', 'GET'])) {
 		expect(Object.values(webhook).join()).not.toContain('={{');
 	}
+});
+
+describe('an answer that waits for the workflow', () => {
+	/** The status that a service gets when n8n answers 200 with a body. */
+	const statusWith = (webhook: string, body?: object): number => {
+		const { context, answered } = webhookCall({ webhook });
+		answerOnlyWhenRun(context);
+		context.getResponseObject().status(200).json(body);
+		return answered.status;
+	};
+	// n8n's own words, for an execution that it has given up.
+	const given = {
+		message: 'Workflow executed successfully but the last node did not return any data',
+	};
+
+	it('is 200 where the workflow has run, which is answered without a body', () => {
+		expect(statusWith('finished')).toBe(200);
+	});
+
+	it('is 500 where n8n only says that there is no data, so that the service sends again', () => {
+		expect(statusWith('finished', given)).toBe(500);
+	});
+
+	it('is left to n8n where the service was to be answered at once', () => {
+		expect(statusWith('default', given)).toBe(200);
+	});
 });
