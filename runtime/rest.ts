@@ -1,3 +1,4 @@
+import { communityPackageCalls } from './rest/communityPackages';
 import { credentialCalls } from './rest/credentials';
 import { dataTableCalls } from './rest/dataTables';
 import { executionCalls } from './rest/executions';
@@ -35,5 +36,6 @@ export function restClient({ url, installation }: RestTarget) {
 		...executionCalls(session, installation.dir),
 		...dataTableCalls(session),
 		...nodeTypeCalls(session),
+		...communityPackageCalls(session),
 	};
 }

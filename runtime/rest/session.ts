@@ -48,7 +48,8 @@ export class Session {
 			proxy: false,
 			// n8n may close a kept connection in the very moment in which it is used again.
 			httpAgent: new Agent({ keepAlive: false }),
-			timeout: 60_000,
+			// n8n installs a package before it answers.
+			timeout: 180_000,
 			validateStatus: () => true,
 		});
 	}
