@@ -198,7 +198,9 @@ describe('Detrack', () => {
 		return await document();
 	};
 	const failing = async (): Promise<unknown> => {
-		const parameters = { doNumber: 'ORD-1', updateFields: { zone: 'North' } };
+		// The whole key, as the job would be looked up without.
+		const which = { date: '2099-03-03', type: 'Delivery' };
+		const parameters = { doNumber: 'ORD-1', which, updateFields: { zone: 'North' } };
 		const { items } = await detrack.run('updateMany', parameters, { continueOnFail: true });
 		return items[0]?.json.error;
 	};
