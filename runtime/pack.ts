@@ -24,15 +24,25 @@ const SOURCES = [
 ];
 const STAMP = join(TOP, 'node_modules', '.cache', 'n8n-nodes-lastmile', 'build.txt');
 
+const lastPacked = z.object({ build: z.string(), tarball: z.string() });
 const packed = z.array(z.object({ filename: z.string() })).nonempty();
 
 /**
  * Builds the package if its sources have changed since the last time, packs it as npm would
- * publish it and returns the tarball's path. Throws a UserError with the build's last lines.
+ * publish it and returns the tarball's path. One of the same build that is in `outDir` already is
+ * taken as it is. Throws a UserError with the build's last lines.
  */
 export async function packPackage({ outDir }: { outDir: string }): Promise<string> {
 	await ensureBuilt();
+	const build = await readFile(STAMP, 'utf8');
+	const note = join(outDir, 'packed.json');
+	const last = await readFile(note, 'utf8').then(
+		(text) => lastPacked.parse(JSON.parse(text)),
+		() => undefined,
+	);
+	if (last?.build === build && existsSync(last.tarball)) return last.tarball;
 	const [tarball = ''] = await packFolders([TOP], outDir);
+	await writeFile(note, JSON.stringify({ build, tarball }));
 	return tarball;
 }
 

@@ -9,7 +9,7 @@ import { demoCredentials } from './credentials';
 import { type DemoFlow, filledIn, otherFlows, RECEIVE } from './flows';
 import { readNotes, writeNotes } from './memory';
 import { prepareStandIns, setUpPortals } from './portals';
-import { ensureCredentials, ensureWorkflow } from './provision';
+import { ensureCredentials, ensureDrafts, ensureWorkflow } from './provision';
 import { ensureTables, tablesOf } from './tables';
 import { bindWorkflow, credentialTypesOf, webhookUrl } from './workflow';
 
@@ -61,10 +61,11 @@ export async function provision(
 			webhookUrl(types, n8n.url, receive, `${manifest.name}.${provider}Trigger`),
 		);
 		const drafts = templateNames().filter((name) => name !== RECEIVE.file && !others.has(name));
+		const files = new Map<string, WorkflowFile>();
 		for (const name of drafts) {
-			const file = bindWorkflow(await template(name), bindings);
-			await ensureWorkflow(rest, basename(name), file, notes, 'draft');
+			files.set(basename(name), bindWorkflow(await template(name), bindings));
 		}
+		await ensureDrafts(rest, files, notes);
 		return {
 			rest,
 			tableId: tables.get(SHEET) ?? '',

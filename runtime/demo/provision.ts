@@ -65,3 +65,18 @@ async function findWorkflow(rest: N8nRest, id: string | undefined) {
 		throw error;
 	}
 }
+
+/** Imports the drafts, by their keys, or brings those up to date whose files have changed. */
+export async function ensureDrafts(
+	rest: N8nRest,
+	files: ReadonlyMap<string, WorkflowFile>,
+	notes: Notes,
+): Promise<void> {
+	// One call instead of one for each of them.
+	const kept = new Set((await rest.listWorkflows()).map(({ id, isArchived }) => !isArchived && id));
+	for (const [key, file] of files) {
+		const isUpToDate = notes.made[key] === fingerprint(file);
+		if (isUpToDate && kept.has(notes.workflows[key] ?? '')) continue;
+		await ensureWorkflow(rest, key, file, notes, 'draft');
+	}
+}
