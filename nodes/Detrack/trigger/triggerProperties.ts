@@ -40,8 +40,12 @@ export const detrackOptions: INodeProperties = {
 			displayName: 'Only Trigger in Detrack',
 			name: 'onlyTrigger',
 			type: 'options',
-			options: byName(DETRACK_EVENTS.map(({ value, name }) => ({ value, name }))),
-			default: 'deleted',
+			// Nothing by itself: publishing refuses the first one.
+			options: [
+				{ name: 'Choose…', value: '' },
+				...byName(DETRACK_EVENTS.map(({ value, name }) => ({ value, name }))),
+			],
+			default: '',
 			description:
 				"If exactly one trigger is ticked in Detrack, choose it: every call then counts as this event. Detrack's calls do not name their trigger, so this is the only way to recognise Deleted.",
 		},
