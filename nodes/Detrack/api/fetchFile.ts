@@ -8,6 +8,7 @@ import {
 } from '../../shared/api/apiClient';
 import { Deadline } from '../../shared/api/deadline';
 import { vendorText } from '../../shared/api/vendorText';
+import { isLocal } from '../../shared/basic/localUrl';
 import { textOrNull } from '../../shared/basic/values';
 import { MOST_REDIRECTS } from './limits';
 import type { FileWords } from './storeFile';
@@ -84,15 +85,21 @@ function redirectOf({ status, headers = {} }: ApiAnswer, from: string): string |
 	return isRedirect && URL.canParse(location, from) ? new URL(location, from).href : null;
 }
 
-/** Only https, so that nobody on the way reads a proof; what the credential names is the user's choice. */
+/**
+ * Only https, so that nobody on the way reads a proof, and nothing in the network around n8n, which whoever
+ * writes such an address could otherwise have read. What the credential names is the user's choice: where
+ * Detrack itself is a local service, as the sandbox is, its files may be too. A name of the internet that
+ * leads to a local address is for n8n's own protection to refuse.
+ */
 function safeUrl(client: ApiClient, text: string, { what }: FileWords): URL {
 	const url = URL.canParse(text) ? new URL(text) : undefined;
-	const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
-	if (url !== undefined && isWeb && (url.protocol === 'https:' || isOwnHost(client, url)))
-		return url;
+	const isOwn = url !== undefined && isOwnHost(client, url);
+	const isWeb = url?.protocol === 'https:' || (url?.protocol === 'http:' && isOwn);
+	const isHidden = isLocal(text) && !isLocal(client.baseUrl);
+	if (url !== undefined && isWeb && (isOwn || !isHidden)) return url;
 	throw client.error({
 		message: `The address of the ${what} is not safe, so it was not asked for`,
-		description: `It must begin with https://. It is at ${url?.host || 'no host at all'}.`,
+		description: `It must begin with https://${isHidden ? ', and not lead into your own network' : ''}. It is at ${url?.host || 'no host at all'}.`,
 	});
 }
 

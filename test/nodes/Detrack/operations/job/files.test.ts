@@ -225,6 +225,28 @@ describe('the name of a file', () => {
 	});
 });
 
+const foreign = async (answers: ApiAnswer[], address: string) => {
+	const sent: ApiRequest[] = [];
+	const client = mock<ApiClient>({
+		baseUrl: 'https://app.detrack.com/api/v2',
+		send: async (request: ApiRequest) => {
+			sent.push(request);
+			return await Promise.resolve(answers[sent.length - 1]);
+		},
+		error: ({ message, description }: { message: string; description: string }) =>
+			new Error(`${message} ${description}`),
+	});
+	const words = { what: 'photo', name: 'photo' };
+	const outcome = await fetchFile(client, address, words).catch((error: Error) => error);
+	return { outcome, sent: sent.map(({ url: to, withKey }) => [to, withKey === true]) };
+};
+const answered = (status: number, headers: Record<string, unknown> = {}): ApiAnswer => ({
+	status,
+	body: undefined,
+	retryAfter: null,
+	headers,
+});
+
 describe('the API key', () => {
 	it('is kept from files at first, and given to the own host where it is needed', async () => {
 		serve(
@@ -267,28 +289,6 @@ describe('the API key', () => {
 			['/file.pdf?X-Amz-Signature=abc', false],
 		]);
 		expect(JSON.stringify(items)).not.toContain('X-Amz-Signature');
-	});
-
-	const foreign = async (answers: ApiAnswer[], address: string) => {
-		const sent: ApiRequest[] = [];
-		const client = mock<ApiClient>({
-			baseUrl: 'https://app.detrack.com/api/v2',
-			send: async (request: ApiRequest) => {
-				sent.push(request);
-				return await Promise.resolve(answers[sent.length - 1]);
-			},
-			error: ({ message, description }: { message: string; description: string }) =>
-				new Error(`${message} ${description}`),
-		});
-		const words = { what: 'photo', name: 'photo' };
-		const outcome = await fetchFile(client, address, words).catch((error: Error) => error);
-		return { outcome, sent: sent.map(({ url: to, withKey }) => [to, withKey === true]) };
-	};
-	const answered = (status: number, headers: Record<string, unknown> = {}): ApiAnswer => ({
-		status,
-		body: undefined,
-		retryAfter: null,
-		headers,
 	});
 
 	it.each([401, 403])('never reaches another host, also after %p', async (status) => {
@@ -344,6 +344,27 @@ describe('an address that is not safe is not asked for', () => {
 			'The address of the photo 1 of the job with the D.O. number "A-1" is not safe, so it was not asked for',
 		);
 		expect(asked).toHaveLength(1);
+	});
+});
+
+describe('the network around n8n is not asked', () => {
+	it.each([
+		'https://169.254.169.254/latest/meta-data',
+		'https://127.1/p.jpg',
+		'https://[::ffff:10.0.0.1]/p.jpg',
+		'https://erp.internal/p.jpg',
+	])('as at %s, also where a redirect leads there', async (local) => {
+		const refused = /^Error: The address of the photo is not safe.*not lead into your own network/s;
+		expect(String((await foreign([], local)).outcome)).toMatch(refused);
+		const redirect = answered(302, { location: local });
+		const { outcome, sent } = await foreign([redirect], 'https://pods.example/p.jpg');
+		expect(String(outcome)).toMatch(refused);
+		expect(sent).toEqual([['https://pods.example/p.jpg', false]]);
+	});
+
+	it('unless Detrack itself is there', async () => {
+		serve({ photo_1_file_url: 'https://127.0.0.1:1/p.jpg' });
+		expect((await errorOf(proof())).message).toMatch(/could not be fetched: 127\.0\.0\.1:1 gave/);
 	});
 });
 
