@@ -194,7 +194,10 @@ describe.each<Dripping>(['headers', 'body'])('a service whose %s come by the byt
 			line.includes('/show/')
 				? { data: { do_number: 'A-1', status: 'completed', photo_1_file_url: `${drip.url}/1.jpg` } }
 				: undefined;
-		const { messages } = await outcomes({ photo: () => detrack('downloadProof', byNumber('A-1')) });
+		// Long enough for the job, which is answered at once.
+		const longer = { options: { timeout: 2, longestWait: 0 } };
+		const photo = () => runDetrack(drip.url, 'downloadProof', { ...byNumber('A-1'), ...longer });
+		const { messages } = await outcomes({ photo });
 		expect(messages.photo).toMatch(
 			/could not be fetched: 127\.0\.0\.1:\d+ gave no answer|broke off$/,
 		);
