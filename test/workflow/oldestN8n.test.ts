@@ -1,6 +1,7 @@
 import { OLDEST_N8N } from '../../runtime/install';
 import type { NodeType, WorkflowFile } from '../../runtime/rest';
 import type { Node } from '../support/chain';
+import { drippedExecution } from '../support/drippedExecution';
 import { withSettings } from '../support/eventLog';
 import { keptParameters, typeOf } from '../support/nodeParameters';
 import { Stage } from '../support/stage';
@@ -97,3 +98,14 @@ it('writes what happens at the services into a sheet, each event once', async ()
 		expect.stringMatching(/^readyCloud WEB-1 /),
 	]);
 });
+
+it.each(['headers', 'body'] as const)(
+	'ends a request whose %s come by the byte, and its connection',
+	async (dripping) => {
+		expect(await drippedExecution(stage().story.rest, stage().story.n8n.url, dripping)).toEqual({
+			error: 'Radaro did not answer within 2 seconds',
+			asked: 1,
+			open: 0,
+		});
+	},
+);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
 
 import { RADARO_DISABLED_KEY, RADARO_KEY } from '../../sandbox/radaro/defaults';
+import { drippedExecution } from '../support/drippedExecution';
 import { LiveN8n } from '../support/liveN8n';
 
 let live: LiveN8n;
@@ -132,6 +133,17 @@ it('stops the execution with the sentence for a dispatcher', async () => {
 		'"Customer Name" (customer.name) is missing. Enter who gets the delivery.',
 	);
 });
+
+it.each(['headers', 'body'] as const)(
+	'ends a request whose %s come by the byte, and its connection',
+	async (dripping) => {
+		expect(await drippedExecution(live.rest, live.n8n.url, dripping)).toEqual({
+			error: 'Radaro did not answer within 2 seconds',
+			asked: 1,
+			open: 0,
+		});
+	},
+);
 
 describe('the credential', () => {
 	const tested = async (data: IDataObject) =>
