@@ -176,15 +176,19 @@ const sizes: Row[] = [
 		answers: TOO_LARGE,
 	},
 	{
-		what: '1.2 MB of keys',
+		what: '2.4 MB of keys',
 		bytes: (sample) =>
 			json({
 				...sample,
-				...Object.fromEntries(Array.from({ length: 110_000 }, (_, at) => [`k${at}`, at])),
+				...Object.fromEntries(Array.from({ length: 210_000 }, (_, at) => [`k${at}`, at])),
 			}),
 		answers: TOO_LARGE,
 	},
-	{ what: '90,000 numbers in a list', bytes: and(`"items":${many(90_000, '1')}`), answers: TAKEN },
+	{
+		what: '190,000 numbers in a list',
+		bytes: and(`"items":${many(190_000, '1')}`),
+		answers: TAKEN,
+	},
 	{
 		what: '1,000 events',
 		bytes: (sample) => many(1000, json(sample)),

@@ -9,10 +9,10 @@ import type { Received, Reading } from './webhookVendor';
 export const MOST_EVENTS = 1000;
 
 /** Texts, numbers, switches, lists and objects of all events together. */
-const MOST_VALUES = 100_000;
+const MOST_VALUES = 200_000;
 
 /** Characters of all their keys and texts together. */
-export const MOST_CHARACTERS = 2_000_000;
+export const MOST_CHARACTERS = 5_000_000;
 
 /** Objects and lists inside each other. Deeper ones overflow the stack of n8n, or of who reads them. */
 const DEEPEST = 100;

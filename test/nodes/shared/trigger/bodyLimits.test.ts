@@ -43,9 +43,9 @@ it.each([[null], [undefined], ['text'], [7], [[{}]]])(
 
 it.each<[string, unknown[]]>([
 	['1,000 members', many(1000, { id: 1 })],
-	['100,000 values in one', [{ list: many(99_998, 1) }]],
-	['100,000 values in several', many(4, { list: many(24_998, 1) })],
-	['texts of 2,000,000 characters', [{ text: 'x'.repeat(1_999_996) }]],
+	['200,000 values in one', [{ list: many(199_998, 1) }]],
+	['200,000 values in several', many(4, { list: many(49_998, 1) })],
+	['texts of 5,000,000 characters', [{ text: 'x'.repeat(4_999_996) }]],
 	['100 objects inside each other', [nested(100, inObject)]],
 	['99 lists inside each other', [nested(100, inList)]],
 ])('takes %s', (_what, members) => {
@@ -53,22 +53,22 @@ it.each<[string, unknown[]]>([
 });
 
 const EVENTS = 'one call may bring at most 1,000 events.';
-const VALUES = 'one call may hold at most 100,000 values.';
-const CHARACTERS = 'one call may hold texts of at most 2,000,000 characters.';
+const VALUES = 'one call may hold at most 200,000 values.';
+const CHARACTERS = 'one call may hold texts of at most 5,000,000 characters.';
 const LEVELS = 'one call may hold at most 100 objects inside each other.';
 
 it.each<[string, unknown[], string, number]>([
 	['1,001 members', many(1001, { id: 1 }), EVENTS, 1000],
 	['100,000 members', many(100_000, { id: 1 }), EVENTS, 1000],
 	['1,001 members that are no events', many(1001, {}), EVENTS, 1000],
-	['100,001 values in one list', [{ list: many(99_999, 1) }], VALUES, 0],
-	['100,001 keys', [Object.fromEntries(many(100_001, 1).map((_, at) => [at, at]))], VALUES, 0],
-	['100,001 values in several members', many(5, { list: many(20_000, {}) }), VALUES, 4],
-	['a long text', [{ text: 'x'.repeat(1_999_997) }], CHARACTERS, 0],
-	['a long text among texts', [{ texts: ['x'.repeat(2_000_000)] }], CHARACTERS, 0],
-	['a long name', [{ ['x'.repeat(2_000_001)]: 1 }], CHARACTERS, 0],
-	['long texts in several members', many(3, { text: 'x'.repeat(999_990) }), CHARACTERS, 2],
-	['a long text for an object', ['x'.repeat(2_000_001)], CHARACTERS, 0],
+	['200,001 values in one list', [{ list: many(199_999, 1) }], VALUES, 0],
+	['200,001 keys', [Object.fromEntries(many(200_001, 1).map((_, at) => [at, at]))], VALUES, 0],
+	['200,001 values in several members', many(5, { list: many(40_000, {}) }), VALUES, 4],
+	['a long text', [{ text: 'x'.repeat(4_999_997) }], CHARACTERS, 0],
+	['a long text among texts', [{ texts: ['x'.repeat(5_000_000)] }], CHARACTERS, 0],
+	['a long name', [{ ['x'.repeat(5_000_001)]: 1 }], CHARACTERS, 0],
+	['long texts in several members', many(3, { text: 'x'.repeat(2_499_990) }), CHARACTERS, 2],
+	['a long text for an object', ['x'.repeat(5_000_001)], CHARACTERS, 0],
 	['101 objects inside each other', [nested(101, inObject)], LEVELS, 0],
 	['10,000 objects inside each other', [nested(10_000, inObject)], LEVELS, 0],
 	['10,000 lists inside each other', [nested(10_000, inList)], LEVELS, 0],
