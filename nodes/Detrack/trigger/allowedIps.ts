@@ -1,4 +1,5 @@
-import { empty, type Flaw } from '../../shared/trigger/triggerParameters';
+import type { Explanation } from '../../shared/api/apiErrors';
+import { empty } from '../../shared/trigger/triggerParameters';
 import { ipRangeOf } from './ipRanges';
 
 /**
@@ -7,7 +8,7 @@ import { ipRangeOf } from './ipRanges';
  *
  * @param allowed the option, where it was added
  */
-export function allowedIpsFlaw(allowed: unknown): Flaw | null {
+export function allowedIpsFlaw(allowed: unknown): Explanation | null {
 	const entries = entriesIn(allowed);
 	if (entries.length === 0) return empty('option', 'Allowed IP Addresses');
 	const wrong = entries.find((entry) => ipRangeOf(entry) === null);

@@ -1,9 +1,10 @@
+import type { Explanation } from '../../shared/api/apiErrors';
 import { textOrNull } from '../../shared/basic/values';
 import { classifyBy } from '../../shared/event/eventCatalogue';
 import { receivedFrom } from '../../shared/trigger/bodyLimits';
 import { isSwitchedOn } from '../../shared/trigger/checkSwitches';
 import { readCredential } from '../../shared/trigger/readCredential';
-import { empty, type Flaw, notOffered } from '../../shared/trigger/triggerParameters';
+import { empty, notOffered } from '../../shared/trigger/triggerParameters';
 import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
 import { DETRACK_EVENTS } from '../event/events';
 import { membersIn } from './jobsInBody';
@@ -52,7 +53,7 @@ const EXPECTED =
 	'Detrack sends a job as a JSON object, or a form whose field "json" holds that object.';
 
 /** Why one of the options that restrict what starts the workflow cannot be used, or `null`. */
-export function detrackOptionsFlaw(options: Record<string, unknown>): Flaw | null {
+export function detrackOptionsFlaw(options: Record<string, unknown>): Explanation | null {
 	if ('allowedIps' in options) {
 		const flaw = allowedIpsFlaw(options.allowedIps);
 		if (flaw !== null) return flaw;

@@ -1,8 +1,9 @@
+import type { Explanation } from '../../shared/api/apiErrors';
 import { numberOrNull } from '../../shared/basic/values';
 import type { DeliveryEvent } from '../../shared/event/deliveryEvent';
 import { classifyBy } from '../../shared/event/eventCatalogue';
 import { receivedFrom } from '../../shared/trigger/bodyLimits';
-import { empty, type Flaw, inWords } from '../../shared/trigger/triggerParameters';
+import { empty, inWords } from '../../shared/trigger/triggerParameters';
 import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
 import { RADARO_EVENTS } from '../event/events';
 import { normalizeRadaro } from '../event/normalize';
@@ -37,7 +38,7 @@ function readRadaro(body: unknown): Reading<RadaroPayload> {
 }
 
 /** Why the option "Highest Rating", where it was added, would leave out nothing, or `null`. */
-function highestRatingFlaw(options: Record<string, unknown>): Flaw | null {
+function highestRatingFlaw(options: Record<string, unknown>): Explanation | null {
 	const { highestRating } = options;
 	if (!('highestRating' in options) || numberOrNull(highestRating) !== null) return null;
 	const isEmpty = highestRating === undefined || highestRating === null || highestRating === '';

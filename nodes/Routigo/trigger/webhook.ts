@@ -1,8 +1,9 @@
+import type { Explanation } from '../../shared/api/apiErrors';
 import { isRecord } from '../../shared/basic/values';
 import { classifyBy } from '../../shared/event/eventCatalogue';
 import { receivedFrom } from '../../shared/trigger/bodyLimits';
 import type { WebhookCall } from '../../shared/trigger/verification';
-import { empty, type Flaw } from '../../shared/trigger/triggerParameters';
+import { empty } from '../../shared/trigger/triggerParameters';
 import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
 import { readSubscriptionOptions } from '../api/subscriptionOptions';
 import { ROUTIGO_EVENTS, TRIGGERS } from '../event/events';
@@ -29,7 +30,7 @@ export const routigoWebhook: WebhookVendor<RoutigoPayload, string | null> = {
 };
 
 /** Why an option that leaves out notifications at RoutiGo would leave out none, or `null`. */
-function routigoOptionsFlaw(options: Record<string, unknown>): Flaw | null {
+function routigoOptionsFlaw(options: Record<string, unknown>): Explanation | null {
 	const { serviceCentres, supplierToFilterOn } = readSubscriptionOptions({
 		serviceCentres: options.serviceCentres,
 		supplierToFilterOn: options.supplierToFilterOn,

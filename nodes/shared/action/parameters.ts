@@ -1,11 +1,13 @@
 import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 
+import type { Explanation } from '../api/apiErrors';
 import { type Locator, locatorOf, type Properties, type Property, textOf } from '../api/properties';
 import { checkedSwitch } from '../api/switches';
 import { holdsGroup } from '../basic/groups';
 import { isRecord } from '../basic/values';
 import { isBlank } from './jsonField';
 import { optionIn } from './options';
+import { emptyFilter, emptyGroup, isVoid, noNumber, wrongShape } from './unusable';
 
 /** The type of one parameter's value. Dates and JSON stay `unknown`: expressions give anything. */
 type ValueOf<P> = P extends { type: 'string' }
@@ -99,11 +101,7 @@ function numberOf(
 	const number =
 		/^(number|string)$/.test(typeof given) && textOf(given).trim() !== '' ? Number(given) : NaN;
 	if (Number.isFinite(number)) return number;
-	throw new NodeOperationError(
-		context.getNode(),
-		`"${property.displayName}" must be a number, but it is "${textOf(given)}".`,
-		{ itemIndex, description: 'Enter a number, or check the expression in this parameter.' },
-	);
+	throw refused(context, noNumber(property, given), itemIndex);
 }
 
 /**
@@ -118,16 +116,16 @@ function collectionOf(
 ): Record<string, unknown> {
 	const isFilter = property.name === 'filters';
 	if (isBlank(given) && !isFilter) return {};
-	if (!isRecord(given)) throw wrongShape(context, property, given, itemIndex);
+	if (!isRecord(given)) throw refused(context, wrongShape(property, given), itemIndex);
 	const fields = (property.options ?? []).filter((option) => 'type' in option) as Properties;
 	const added = fields.filter((field) => field.name in given);
 	return Object.fromEntries(
 		added.map((field) => {
 			const value = given[field.name];
-			if (isFilter && isVoid(field, value)) throw emptyFilter(context, field, itemIndex);
+			if (isFilter && isVoid(field, value)) throw refused(context, emptyFilter(field), itemIndex);
 			if (value === undefined) return [field.name, undefined];
-			if (field.type === 'fixedCollection' && isRecord(value) && hasNothing(value)) {
-				throw emptyGroup(context, field, itemIndex);
+			if (field.type === 'fixedCollection' && isRecord(value) && Object.keys(value).length === 0) {
+				throw refused(context, emptyGroup(field), itemIndex);
 			}
 			const isEmpty = textOf(value).trim() === '';
 			if (isEmpty && field.type === 'number') return [field.name, null];
@@ -147,7 +145,7 @@ function groupsOf(
 	if (isBlank(given)) return given;
 	const groups = (property.options ?? []).map(({ name }) => name);
 	if (!isRecord(given) || !groups.every((name) => holdsGroup(given, name))) {
-		throw wrongShape(context, property, given, itemIndex);
+		throw refused(context, wrongShape(property, given), itemIndex);
 	}
 	const read = (property.options ?? []).flatMap((group) => {
 		const members = given[group.name];
@@ -163,69 +161,10 @@ function groupsOf(
 	return { ...given, ...Object.fromEntries(read) };
 }
 
-/**
- * Whether a filter that was added restricts nothing: it is blank, or a list of nothing. One that says so
- * in `typeOptions` may be an empty text.
- */
-function isVoid(field: Property, value: unknown): boolean {
-	if (value === '' && field.typeOptions?.mayBeEmpty === true) return false;
-	if (Array.isArray(value)) return value.every((member) => isVoid(field, member));
-	return /^[\s,[\]]*$/.test(textOf(value));
-}
-
-function emptyFilter(
+function refused(
 	context: IExecuteFunctions,
-	{ displayName }: Property,
+	{ message, description }: Explanation,
 	itemIndex: number,
 ): NodeOperationError {
-	return new NodeOperationError(
-		context.getNode(),
-		`The filter "${displayName}" is empty. Without it, others would be found as well, so nothing was looked for.`,
-		{
-			itemIndex,
-			description: 'Fill it or remove it. If it is an expression, check what that gives.',
-		},
-	);
-}
-
-function hasNothing(value: Record<string, unknown>): boolean {
-	return Object.keys(value).length === 0;
-}
-
-/** n8n makes the same of a group that was added and left empty, and of an expression for the whole of it. */
-function emptyGroup(
-	context: IExecuteFunctions,
-	{ displayName }: Property,
-	itemIndex: number,
-): NodeOperationError {
-	return new NodeOperationError(
-		context.getNode(),
-		`"${displayName}" was added, but holds nothing. Nothing was sent.`,
-		{
-			itemIndex,
-			description:
-				'Add an entry, or remove the field. An expression for the whole of it does not count: each of its fields may have one.',
-		},
-	);
-}
-
-const LONGEST_SHOWN = 100;
-
-/** What is neither empty nor what the editor makes must not count as empty: that may clear something. */
-function wrongShape(
-	context: IExecuteFunctions,
-	{ displayName }: Property,
-	given: unknown,
-	itemIndex: number,
-): NodeOperationError {
-	const found = textOf(given);
-	const shown = found.length > LONGEST_SHOWN ? `${found.slice(0, LONGEST_SHOWN)}…` : found;
-	return new NodeOperationError(
-		context.getNode(),
-		`"${displayName}" must hold the fields that the editor shows under it, but it is "${shown}".`,
-		{
-			itemIndex,
-			description: 'Fill in its fields, each by an expression if need be, not the whole by one.',
-		},
-	);
+	return new NodeOperationError(context.getNode(), message, { itemIndex, description });
 }

@@ -6,6 +6,7 @@ import {
 	NodeOperationError,
 } from 'n8n-workflow';
 
+import type { Explanation } from '../api/apiErrors';
 import { isRecord, textOrNull } from '../basic/values';
 import { JOB_TYPES, OUTCOMES, STATUSES } from '../event/deliveryEvent';
 import { ANY_EVENT } from '../event/eventCatalogue';
@@ -17,12 +18,6 @@ import { type EventFilters, patternsIn } from './eventFilters';
  */
 
 export type TriggerContext = IHookFunctions | IPollFunctions | IWebhookFunctions;
-
-/** What speaks against a parameter, in words for the owner. */
-export interface Flaw {
-	message: string;
-	description: string;
-}
 
 /** What to do about any flaw. */
 const LOOK = 'If it is set by an expression, look at what that gives.';
@@ -108,7 +103,7 @@ const LIST_FILTERS = new Map<string, { label: string; words: readonly unknown[] 
 ]);
 
 /** Why a filter cannot be applied, or `null`. */
-function filterFlaw(name: string, given: unknown): Flaw | null {
+function filterFlaw(name: string, given: unknown): Explanation | null {
 	if (name === 'reference') {
 		const isText = typeof given === 'string' || typeof given === 'number';
 		return isText && patternsIn(given).length > 0 ? null : empty('filter', 'Reference');
@@ -125,7 +120,7 @@ function filterFlaw(name: string, given: unknown): Flaw | null {
 /** @throws NodeOperationError where the options are none, or one of them cannot be used */
 export function readOptions(
 	context: TriggerContext,
-	flawIn: (options: IDataObject) => Flaw | null = () => null,
+	flawIn: (options: IDataObject) => Explanation | null = () => null,
 ): IDataObject {
 	const options = readCollection(context, 'options', 'Options');
 	const flaw = flawIn(options);
@@ -160,7 +155,7 @@ function unusableIn(list: readonly unknown[], offered?: readonly unknown[]): unk
 }
 
 /** That something which restricts was added, but restricts nothing. */
-export function empty(kind: 'filter' | 'option', label: string): Flaw {
+export function empty(kind: 'filter' | 'option', label: string): Explanation {
 	return {
 		message: `The ${kind} "${label}" was added, but it is empty`,
 		description: `Fill it in, or remove it. ${LOOK}`,
@@ -168,7 +163,7 @@ export function empty(kind: 'filter' | 'option', label: string): Flaw {
 }
 
 /** That a value is none of those that a parameter offers. */
-export function notOffered(label: string, given: unknown): Flaw {
+export function notOffered(label: string, given: unknown): Explanation {
 	return {
 		message: `"${label}" holds ${inWords(given)}, which is none of its choices`,
 		description: `Choose it from the list. ${LOOK}`,
@@ -197,6 +192,6 @@ function listIn(given: unknown): unknown[] | null {
 	return isEmpty ? null : list;
 }
 
-function refuse(context: TriggerContext, { message, description }: Flaw): never {
+function refuse(context: TriggerContext, { message, description }: Explanation): never {
 	throw new NodeOperationError(context.getNode(), message, { description });
 }

@@ -1,8 +1,8 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
+import type { Explanation } from '../api/apiErrors';
 import type { Deadline } from '../api/deadline';
 import type { DeliveryEvent, Occurrence } from '../event/deliveryEvent';
-import type { Flaw } from './triggerParameters';
 import type { Verification, WebhookCall } from './verification';
 
 /** One event in a body: as far as this package reads it, and as the vendor sent it, without secrets. */
@@ -42,7 +42,7 @@ export interface WebhookVendor<Payload, Secrets> {
 	/** The values that the parameter `events` may hold, besides any event. */
 	events?: readonly string[];
 	/** Why an option cannot be used as an expression gives it, or `null`. */
-	optionsFlaw?(options: Record<string, unknown>): Flaw | null;
+	optionsFlaw?(options: Record<string, unknown>): Explanation | null;
 	/** What calls are verified with. Where it cannot be read, that counts as none. */
 	secrets(context: IWebhookFunctions): Promise<Secrets>;
 	/** Whether there are any; without them `verify` refuses every call. */
