@@ -1,6 +1,6 @@
 import { formatDuration, type Log } from '../../runtime/progress';
 import { Random } from '../../sandbox/play/random';
-import { Asking } from './asking';
+import { type Asked, Asking, type AskedRow } from '../asking';
 import type { SentEvents } from './events';
 import { Faults } from './faults';
 import type { DayJob } from './jobs';
@@ -23,7 +23,7 @@ export interface Played {
 	tours: readonly unknown[];
 	faults: { google: number; erp: number };
 	/** What was found by asking, where n8n was down for half of the day. */
-	asked: { changes: number; round: number } | null;
+	asked: Asked<AskedRow> | null;
 	/** How often n8n was killed. */
 	kills: number;
 	/** Steps that the sandbox refused. */

@@ -32,8 +32,8 @@ export function report(result: DayResult, { jobs, seed, minuteMs, down }: DayOpt
 		...(played.asked === null
 			? []
 			: ([
-					['found by changes triggers', played.asked.changes],
-					['found by the round', played.asked.round],
+					['found by changes triggers', played.asked.changes.length],
+					['found by the round', played.asked.round.length],
 				] as Array<[string, number]>)),
 	];
 	const took = formatDuration(played.seconds * 1000);

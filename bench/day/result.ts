@@ -1,4 +1,4 @@
-import { isAskedFor } from './asking';
+import { isAskedFor } from '../asking';
 import type { SentEvents } from './events';
 import { expectedMails } from './mails';
 import { asAsked, asTold } from './jobs';

@@ -2,17 +2,21 @@ import axios from 'axios';
 
 import { dayIn } from '../../nodes/shared/basic/today';
 import type { Delivery } from '../../sandbox/core/delivery';
+import type { WorkflowFile } from '../../runtime/rest';
 import { EventLog, type Hurry, TABLES, until } from '../../test/support/eventLog';
 import type { Google, Spreadsheet } from '../../test/support/google';
 import { MailServer } from '../../test/support/mailServer';
-import { Stage } from '../../test/support/stage';
+import { ORGANIZATION, Stage } from '../../test/support/stage';
 import type { StoryWorkflow } from '../../test/support/storyWorkflow';
+import type { AskedRow } from '../asking';
 import { isTaken } from '../queue/sender';
 import type { ReaderSpec } from './readers';
 
 /** That of the services in the sandbox, so that a day is the same for all. */
 export const TIME_ZONE = 'Australia/Brisbane';
 
+/** The node of the round that needs an organization. */
+const OF_READYCLOUD = 'Orders in ReadyCloud';
 const TRIGGERS = ['radaroTrigger', 'detrackTrigger', 'routigoTrigger', 'readyCloudTrigger'];
 /** Readers look each minute, and not more often: a busy machine would start more runs than it ends. */
 const LEAST_LOOK_SECONDS = 3;
@@ -74,6 +78,19 @@ export class DayStage {
 		const { settings, sheet } = await spec.prepare(this.google);
 		const workflow = await this.log.reader(spec.template, settings, undefined, hurry);
 		return { workflow, sheet };
+	}
+
+	/** Imports a workflow of the event log, not published yet. */
+	async imported(file: WorkflowFile): Promise<StoryWorkflow> {
+		const isRound = file.nodes.some(({ name }) => name === OF_READYCLOUD);
+		const own = { [OF_READYCLOUD]: { organizationId: ORGANIZATION } };
+		return await this.stage.importedFile(file, isRound ? own : {});
+	}
+
+	/** All rows of the event log, the oldest first. */
+	async rows(): Promise<AskedRow[]> {
+		const rows = await this.log.rows('delivery_events');
+		return rows.map(({ eventId }) => ({ eventId: String(eventId) }));
 	}
 
 	/** Empties all tables, and what has been written. */

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { formatDuration, type Log } from '../../runtime/progress';
+import { Asking } from '../asking';
 import type { Reception } from '../reception';
 import { drive } from '../road';
-import { Asking } from './asking';
 import { type Kill, Killer } from './kills';
 import type { QueueStage } from './stage';
 import { type Recovered, recovered, type Tally, tally } from './tally';

@@ -1,4 +1,6 @@
 import { type QueueN8n, type QueueOptions, startQueue } from '../../runtime/queue';
+import type { WorkflowFile } from '../../runtime/rest';
+import { StoryWorkflow } from '../../test/support/storyWorkflow';
 import { Reception, RECEPTION_ENVIRONMENT } from '../reception';
 import { Balancer } from './balancer';
 
@@ -42,6 +44,13 @@ export class QueueStage {
 		await this.reception.close();
 		await this.balancer.close();
 		await this.queue.stop();
+	}
+
+	/** Imports a workflow of the event log, which the main runs. */
+	async imported(file: WorkflowFile): Promise<StoryWorkflow> {
+		const { rest } = this.reception;
+		const workflow = await this.reception.imported(file);
+		return new StoryWorkflow({ rest, n8n: this.queue.main }, file, workflow);
 	}
 
 	/** All rows of the event log, the oldest first. */

@@ -1,5 +1,5 @@
+import type { Asked } from '../asking';
 import type { SentEvent } from '../sentEvents';
-import type { Asked } from './asking';
 import type { LogRow } from './stage';
 
 /** What came of a run. Events, unless something else is said. */
@@ -65,7 +65,7 @@ export interface Recovered {
 export function recovered(
 	lost: readonly SentEvent[],
 	rows: readonly LogRow[],
-	{ changes, round }: Asked,
+	{ changes, round }: Asked<LogRow>,
 ): Recovered {
 	const [byChanges, byRound, all] = [changes, round, rows].map(
 		(some) => new Set(some.map(({ stateId }) => stateId)),
