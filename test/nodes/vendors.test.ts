@@ -160,6 +160,17 @@ describe.each(VENDORS)('$name', (vendor) => {
 		expect(activationMessage).toContain(name);
 	});
 
+	it('says beside its trigger how a first event comes, as it is with this service', () => {
+		const { triggerPanel } = trigger.description;
+		if (typeof triggerPanel !== 'object') throw new Error('There is no panel.');
+		const { header, activationHint, executionsHelp } = triggerPanel;
+		expect(header).toContain(name);
+		const texts = JSON.stringify([activationHint, executionsHelp]);
+		expect(texts).toContain(name);
+		expect(texts.includes('Test URL')).toBe(vendor.webhookUrl === 'pasted');
+		expect(texts).not.toMatch(/sandbox/i);
+	});
+
 	it('says the same of its trigger for changes, and leads to what its page says of it', () => {
 		if (changesTrigger === null) return;
 		const { eventTriggerDescription, activationMessage, properties } = changesTrigger.description;

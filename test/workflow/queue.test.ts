@@ -21,6 +21,20 @@ const processes = () => [stage.queue.main, ...stage.queue.processors, ...stage.q
 
 describe('the event log', () => eventLogInQueueMode(() => stage));
 
+it('keeps each event once where nothing is killed', async () => {
+	await stage.forget();
+	const played = await play(stage, { seed: 2_001, events: 40, kill: 'none' });
+	expect(played).toMatchObject({
+		answered: played.sent,
+		calls: played.sent,
+		kept: played.sent,
+		doubled: 0,
+		missing: [],
+		problems: [],
+	});
+	expect(played.sent).toBeGreaterThanOrEqual(40);
+});
+
 it('keeps every event that it answers when the workflow has finished, whatever is killed', async () => {
 	await stage.forget();
 	const before = processes().map(({ pid }) => pid);
