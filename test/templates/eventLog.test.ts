@@ -80,6 +80,7 @@ describe('the forms for Data Tables and for PostgreSQL', () => {
 		['event-log/try-again', 'event-log/postgres-try-again'],
 		['delivery-log', 'event-log/postgres-sheet'],
 		['customer-told', 'event-log/postgres-customers'],
+		['event-log/jobs', 'event-log/postgres-jobs'],
 	] as const;
 	/** What only looks different because rows are kept in another way. */
 	const ROWS = [
