@@ -14,6 +14,7 @@ const common = {
 module.exports = {
 	// Nothing here measures jest's patience; a busy machine needs more than its five seconds.
 	testTimeout: 60_000,
+	testSequencer: '<rootDir>/test/support/longestFirst.js',
 	projects: [
 		{
 			...common,

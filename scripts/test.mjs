@@ -37,9 +37,11 @@ async function step(title, part) {
 
 const tool = (file) => path.join(root, 'node_modules', file);
 
-async function jest(...projects) {
+/** Runs projects of jest, with so many test files at once: a number, or a share of the processors. */
+async function jest(workers, ...projects) {
 	const outputFile = path.join(folder, `${projects.join('-')}.json`);
-	const args = ['--selectProjects', ...projects, '--json', `--outputFile=${outputFile}`];
+	const args = ['--selectProjects', ...projects, `--maxWorkers=${workers}`];
+	args.push('--json', `--outputFile=${outputFile}`);
 	const ok = await node(tool('jest/bin/jest.js'), args, { FORCE_COLOR: '0' });
 	if (!existsSync(outputFile)) {
 		total.failed++;
@@ -56,7 +58,7 @@ try {
 	await checkMachine(quick ? {} : { n8n: [CURRENT_N8N, OLDEST_N8N], programs: PROGRAMS });
 	await ensureDependencies();
 	if (quick) {
-		await step('Unit tests', () => jest('unit'));
+		await step('Unit tests', () => jest('100%', 'unit'));
 	} else {
 		await step('Types', () => node(tool('typescript/bin/tsc'), ['--noEmit', '-p', root]));
 		await step('Format', () =>
@@ -67,16 +69,17 @@ try {
 			node(tool('eslint/bin/eslint.js'), ['--max-warnings=0', root]),
 		);
 		await step("Lint, with n8n's own gate", () => node(path.join(root, 'scripts/lint.mjs'), []));
-		await step('Unit tests, with zod 3 and 4', () => jest('unit', 'zod4'));
-		await step('The packed package', () => jest('package'));
+		await step('Unit tests, with zod 3 and 4', () => jest('100%', 'unit', 'zod4'));
+		await step('The packed package', () => jest(1, 'package'));
 		await step('n8n, Chromium, PostgreSQL and Redis', async () => {
 			for (const program of PROGRAMS) await ensureInstalled(program);
 			const { ensureN8n } = await load('./runtime/install.ts');
 			for (const source of [CURRENT_N8N, OLDEST_N8N]) await ensureN8n({ log: console.log, source });
 			return true;
 		});
-		await step("The sandbox's page", () => jest('browser'));
-		await step('Workflows in a real n8n', () => jest('workflow'));
+		await step("The sandbox's page", () => jest(1, 'browser'));
+		// Two of them wait for n8n more than they compute; more would want much memory.
+		await step('Workflows in a real n8n', () => jest(2, 'workflow'));
 	}
 } catch (error) {
 	console.error(messageOf(error));
