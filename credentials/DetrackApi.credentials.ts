@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { baseUrlExpression } from '../nodes/shared/api/baseUrl';
+import { credentialNotice, otherServerProperties } from '../nodes/shared/api/credentialForm';
 import { noPageRules, TEST_REQUEST } from '../nodes/shared/api/credentialRules';
 import { withinTimeout } from '../nodes/shared/api/deadline';
 import { secretToSend } from '../nodes/shared/api/pastedSecrets';
@@ -23,9 +24,13 @@ export class DetrackApi implements ICredentialType {
 	};
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/detrack.md';
+		'https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/detrack.md#detrack-api';
 
 	properties: INodeProperties[] = [
+		credentialNotice(
+			'For the nodes <b>Detrack</b> and <b>Detrack Changes Trigger</b>. The Detrack Trigger has a credential of its own.',
+			"In Detrack's dashboard: <b>Integrations → API Key → Generate a new API Key</b>. In older ones: Settings → API Key.",
+		),
 		{
 			displayName: 'API Key',
 			name: 'apiKey',
@@ -33,17 +38,9 @@ export class DetrackApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description:
-				"From Detrack's dashboard, Integrations → API Key → Generate a new API Key. A sub-user may have a key of its own.",
+			description: 'A sub-user of Detrack may have a key of its own',
 		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. https://app.detrack.com/api/v2',
-			description: 'Only if Detrack gave you another address, or to work with the sandbox',
-		},
+		...otherServerProperties('Detrack', 'e.g. https://app.detrack.com/api/v2'),
 	];
 
 	authenticate: IAuthenticate = async ({ apiKey }, request) => {

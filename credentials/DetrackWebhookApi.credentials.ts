@@ -1,5 +1,7 @@
 import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 
+import { credentialNotice } from '../nodes/shared/api/credentialForm';
+
 /** A secret, though n8n's rules for names of secrets know no header. */
 const headerValue: INodeProperties = {
 	displayName: 'Header Value',
@@ -8,7 +10,8 @@ const headerValue: INodeProperties = {
 	typeOptions: { password: true },
 	default: '',
 	displayOptions: { show: { authentication: ['headerAuth'] } },
-	description: 'Make up a long one, and enter the same in Detrack. Calls without it are refused.',
+	required: true,
+	description: 'Make up a long one, and enter the same in Detrack',
 };
 
 /**
@@ -26,9 +29,13 @@ export class DetrackWebhookApi implements ICredentialType {
 	};
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/detrack.md';
+		'https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/detrack.md#detrack-webhook-api';
 
 	properties: INodeProperties[] = [
+		credentialNotice(
+			'For the <b>Detrack Trigger</b>, which refuses calls without these. The other Detrack nodes need the Detrack API credential.',
+			'<b>Make both up yourself</b>, not your login at Detrack. Then enter the same two in Detrack: <b>Settings → Webhook → Authentication</b>.',
+		),
 		{
 			displayName: 'Authentication',
 			name: 'authentication',
@@ -54,6 +61,7 @@ export class DetrackWebhookApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			displayOptions: { show: { authentication: ['basicAuth'] } },
+			required: true,
 			description: 'Make one up, and enter the same in Detrack',
 		},
 		{
@@ -62,9 +70,9 @@ export class DetrackWebhookApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
+			required: true,
 			displayOptions: { show: { authentication: ['basicAuth'] } },
-			description:
-				'Make up a long one, and enter the same in Detrack. Calls without it are refused.',
+			description: 'Make up a long one, and enter the same in Detrack',
 		},
 		{
 			displayName: 'Header Name',
@@ -73,7 +81,8 @@ export class DetrackWebhookApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. X-Webhook-Key',
 			displayOptions: { show: { authentication: ['headerAuth'] } },
-			description: 'Upper and lower case are the same',
+			required: true,
+			description: 'Make one up, and enter the same in Detrack. Upper and lower case are the same.',
 		},
 		headerValue,
 	];

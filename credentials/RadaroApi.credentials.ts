@@ -7,9 +7,21 @@ import type {
 } from 'n8n-workflow';
 
 import { baseUrlExpression } from '../nodes/shared/api/baseUrl';
+import { credentialNotice, otherServerProperties } from '../nodes/shared/api/credentialForm';
 import { noPageRules, TEST_REQUEST } from '../nodes/shared/api/credentialRules';
 import { withinTimeout } from '../nodes/shared/api/deadline';
 import { secretToSend } from '../nodes/shared/api/pastedSecrets';
+
+/** No page of Radaro's prints this path (docs/vendors.md#radaro-paths). */
+const jobPath: INodeProperties = {
+	displayName: 'Job Path',
+	name: 'jobPath',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. /api/webhooks/jobs/',
+	description:
+		"Only if Radaro's support names another path for jobs than the usual one, which is the placeholder here. Replaces the whole of it.",
+};
 
 /** The Merchant API key for calls to Radaro. Calls from Radaro are checked with a credential of their own. */
 export class RadaroApi implements ICredentialType {
@@ -23,9 +35,13 @@ export class RadaroApi implements ICredentialType {
 	};
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/radaro.md';
+		'https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/radaro.md#radaro-api';
 
 	properties: INodeProperties[] = [
+		credentialNotice(
+			'For the nodes <b>Radaro</b> and <b>Radaro Changes Trigger</b>. The Radaro Trigger has a credential of its own.',
+			"In Radaro's portal: <b>Settings → General</b> shows the server number and the Merchant API key. The pencil reveals the key, and its switch must be on.",
+		),
 		{
 			displayName: 'Server Number',
 			name: 'server',
@@ -33,7 +49,6 @@ export class RadaroApi implements ICredentialType {
 			typeOptions: { minValue: 1, numberPrecision: 0 },
 			default: 1,
 			required: true,
-			description: "The number of your server, shown in Radaro's portal under Settings → General",
 		},
 		{
 			displayName: 'API Key',
@@ -43,26 +58,9 @@ export class RadaroApi implements ICredentialType {
 			default: '',
 			required: true,
 			description:
-				"The Merchant API key from Radaro's portal, Settings → General. Its switch must be on.",
+				'The Merchant API key. An ordinary one sees only the jobs that were created with it.',
 		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. https://api-2.radaro.com.au',
-			description:
-				'Only if Radaro gave you another address, or to work with the sandbox. Replaces the address that follows from the server number.',
-		},
-		{
-			displayName: 'Job Path',
-			name: 'jobPath',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. /api/webhooks/jobs/',
-			description:
-				"Only if Radaro's support names another path for jobs than the usual one, which is the placeholder here. Replaces the whole of it.",
-		},
+		...otherServerProperties('Radaro', 'e.g. https://api-2.radaro.com.au', [jobPath]),
 	];
 
 	authenticate: IAuthenticate = async ({ apiKey }, request) => {

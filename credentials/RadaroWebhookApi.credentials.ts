@@ -1,5 +1,7 @@
 import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 
+import { credentialNotice } from '../nodes/shared/api/credentialForm';
+
 /**
  * What Radaro's calls must carry to be believed. It is apart from the API key, because neither needs the
  * other: the trigger makes no calls, and who receives events need not be allowed to change jobs.
@@ -15,9 +17,13 @@ export class RadaroWebhookApi implements ICredentialType {
 	};
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/radaro.md#credential';
+		'https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/radaro.md#radaro-webhook-api';
 
 	properties: INodeProperties[] = [
+		credentialNotice(
+			'For the <b>Radaro Trigger</b>, which refuses calls without one of these tokens. The other Radaro nodes need the Radaro API credential.',
+			"In Radaro's portal: <b>Settings → General → API Settings</b> shows the token right below the webhook URL.",
+		),
 		{
 			displayName: 'Webhook Tokens',
 			name: 'webhookTokens',
@@ -26,7 +32,7 @@ export class RadaroWebhookApi implements ICredentialType {
 			default: '',
 			required: true,
 			description:
-				"The token shown right below the webhook URL in Radaro's portal, under Settings → General → API Settings. Calls without it are refused. Separate several by commas: the old and the new one while you change them, or one of each portal.",
+				'Separate several by commas: the old and the new one while you change them, or one of each portal',
 		},
 	];
 }

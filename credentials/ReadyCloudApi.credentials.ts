@@ -9,6 +9,7 @@ import type {
 
 import { checkWhatRenews, renewReadyCloudToken } from '../nodes/ReadyCloud/credential/renewal';
 import { baseUrlExpression } from '../nodes/shared/api/baseUrl';
+import { credentialNotice, otherServerProperties } from '../nodes/shared/api/credentialForm';
 import { noPageRules, TEST_REQUEST } from '../nodes/shared/api/credentialRules';
 import { withinTimeout } from '../nodes/shared/api/deadline';
 import { secretToSend } from '../nodes/shared/api/pastedSecrets';
@@ -27,6 +28,10 @@ export class ReadyCloudApi implements ICredentialType {
 		'https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/readycloud.md#credential';
 
 	properties: INodeProperties[] = [
+		credentialNotice(
+			'For the nodes <b>ReadyCloud</b>, <b>ReadyCloud Trigger</b> and <b>ReadyCloud Changes Trigger</b>. The access token is enough; with the three fields below it, n8n renews it by itself.',
+			'In ReadyCloud, an <b>Owner</b> or <b>Administrator</b> creates an app, which shows <b>App Id</b> and <b>App Secret</b>, and allows it, which shows the tokens. The docs of this form have the address to open.',
+		),
 		{
 			displayName: 'Access Token',
 			name: 'accessToken',
@@ -34,24 +39,22 @@ export class ReadyCloudApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description:
-				'The access token of your app in ReadyCloud. An Owner or Administrator creates the app and allows it.',
+			description: 'The access token of your app in ReadyCloud',
 		},
 		{
-			displayName: 'Client ID',
+			displayName: 'App Id',
 			name: 'clientId',
 			type: 'string',
 			default: '',
-			description:
-				'The App ID in ReadyCloud. Only needed, with the two fields below, for n8n to renew the access token when it expires.',
+			description: 'Only for renewing the access token when it expires',
 		},
 		{
-			displayName: 'Client Secret',
+			displayName: 'App Secret',
 			name: 'clientSecret',
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description: 'The App Secret in ReadyCloud',
+			description: 'Only for renewing the access token when it expires',
 		},
 		{
 			displayName: 'Refresh Token',
@@ -60,16 +63,9 @@ export class ReadyCloudApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'The refresh token that came with the access token. ReadyCloud hands out another one with each renewal, which is saved here by itself.',
+				'Only for renewing: it came with the access token. ReadyCloud hands out another one with each renewal, which is saved here by itself.',
 		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. https://www.readycloud.com/api/v2',
-			description: 'Only if ReadyCloud gave you another address, or to work with the sandbox',
-		},
+		...otherServerProperties('ReadyCloud', 'e.g. https://www.readycloud.com/api/v2'),
 		{
 			displayName: 'Renewal',
 			name: 'renewal',

@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { baseUrlExpression } from '../nodes/shared/api/baseUrl';
+import { credentialNotice, otherServerProperties } from '../nodes/shared/api/credentialForm';
 import { noPageRules, TEST_REQUEST } from '../nodes/shared/api/credentialRules';
 import { withinTimeout } from '../nodes/shared/api/deadline';
 import { secretToSend } from '../nodes/shared/api/pastedSecrets';
@@ -26,9 +27,13 @@ export class RoutigoApi implements ICredentialType {
 	};
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/routigo.md';
+		'https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/routigo.md#credential';
 
 	properties: INodeProperties[] = [
+		credentialNotice(
+			'For the nodes <b>RoutiGo</b> and <b>RoutiGo Trigger</b>.',
+			"RoutiGo's support hands out the key: ask in its live chat for a <b>regular API key</b>. A supplier key is not enough.",
+		),
 		{
 			displayName: 'Authentication',
 			name: 'authentication',
@@ -55,8 +60,7 @@ export class RoutigoApi implements ICredentialType {
 			default: '',
 			required: true,
 			displayOptions: { show: { authentication: ['apiKey'] } },
-			description:
-				"The regular API key that RoutiGo's support gave you. A supplier key cannot manage webhooks.",
+			description: "The regular API key that RoutiGo's support gave you",
 		},
 		{
 			displayName: 'User Token',
@@ -68,13 +72,7 @@ export class RoutigoApi implements ICredentialType {
 			displayOptions: { show: { authentication: ['bearer'] } },
 			description: 'The token by itself, without the word Bearer',
 		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: 'https://api.routigo.com/api',
-			description: 'Only to be changed if RoutiGo gave you another address, or for the sandbox',
-		},
+		...otherServerProperties('RoutiGo', 'e.g. https://api.routigo.com/api'),
 	];
 
 	// A function, because which header is sent depends on the choice (docs/vendors.md#routigo-keys).

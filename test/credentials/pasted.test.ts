@@ -68,15 +68,18 @@ const ROWS: Row[] = [
 		sent: (asked) => String(authorization(asked)).replace('Bearer ', ''),
 		words: 'access token in the ReadyCloud credential',
 	},
-	...(['clientId', 'clientSecret', 'refreshToken'] as const).map((field) => ({
+	...(
+		[
+			['clientId', 'App Id'],
+			['clientSecret', 'App Secret'],
+			['refreshToken', 'refresh token'],
+		] as const
+	).map(([field, label]) => ({
 		what: `ReadyCloud's ${field}`,
 		type: new ReadyCloudApi(),
 		field,
 		others: RENEWABLE,
-		words: `${field
-			.replace(/[A-Z]/, (letter) => ` ${letter}`)
-			.toLowerCase()
-			.replace(' id', ' ID')} in the ReadyCloud credential`,
+		words: `${label} in the ReadyCloud credential`,
 	})),
 ];
 

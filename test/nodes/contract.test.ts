@@ -106,29 +106,29 @@ const CONTRACT = {
 	},
 } as const;
 
+const NOTICE = { setupNotice: '' };
+const OTHER_SERVER = { useOtherServer: false, baseUrl: '' };
+
 const CREDENTIALS = {
-	radaroApi: { server: 1, apiKey: '', baseUrl: '', jobPath: '' },
-	radaroWebhookApi: { webhookTokens: '' },
-	detrackApi: { apiKey: '', baseUrl: '' },
+	radaroApi: { ...NOTICE, server: 1, apiKey: '', ...OTHER_SERVER, jobPath: '' },
+	radaroWebhookApi: { ...NOTICE, webhookTokens: '' },
+	detrackApi: { ...NOTICE, apiKey: '', ...OTHER_SERVER },
 	detrackWebhookApi: {
+		...NOTICE,
 		authentication: 'basicAuth',
 		username: '',
 		password: '',
 		headerName: '',
 		headerValue: '',
 	},
-	routigoApi: {
-		authentication: 'apiKey',
-		apiKey: '',
-		token: '',
-		baseUrl: 'https://api.routigo.com/api',
-	},
+	routigoApi: { ...NOTICE, authentication: 'apiKey', apiKey: '', token: '', ...OTHER_SERVER },
 	readyCloudApi: {
+		...NOTICE,
 		accessToken: '',
 		clientId: '',
 		clientSecret: '',
 		refreshToken: '',
-		baseUrl: '',
+		...OTHER_SERVER,
 		renewal: '',
 	},
 };

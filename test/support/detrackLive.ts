@@ -36,7 +36,12 @@ export async function detrackCredential(live: LiveN8n, data: IDataObject = {}) {
 	return await live.rest.createCredential({
 		name: 'Detrack',
 		type: 'detrackApi',
-		data: { apiKey: DETRACK_API_KEY, baseUrl: `${live.sandbox.url}${DETRACK_BASE}`, ...data },
+		data: {
+			apiKey: DETRACK_API_KEY,
+			useOtherServer: true,
+			baseUrl: `${live.sandbox.url}${DETRACK_BASE}`,
+			...data,
+		},
 	});
 }
 

@@ -20,7 +20,12 @@ export async function drippedExecution(
 		const { id } = await rest.createCredential({
 			name: 'Dripping',
 			type: 'radaroApi',
-			data: { server: 1, apiKey: 'a-key-of-a-merchant', baseUrl: drip.url, jobPath: '' },
+			data: {
+				server: 1,
+				apiKey: 'a-key-of-a-merchant',
+				useOtherServer: true,
+				baseUrl: drip.url,
+			},
 		});
 		const workflow = await rest.importWorkflow(
 			chain('Dripping', [

@@ -56,6 +56,7 @@ export class LiveN8n {
 			data: {
 				server: 1,
 				apiKey: RADARO_KEY,
+				useOtherServer: true,
 				baseUrl: `${this.sandbox.url}/radaro`,
 				...data,
 			},

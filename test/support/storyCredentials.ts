@@ -17,7 +17,7 @@ export const BOARD_LOGIN = { user: 'dispatch', password: 'board-password-0001' }
 const VENDOR_DATA = new Map<string, Data>(
 	DEMO_VENDORS.flatMap((vendor) => vendor.credentials('')).map(({ type, data }) => [
 		type,
-		'baseUrl' in data ? { ...data, baseUrl: '' } : data,
+		'baseUrl' in data ? { ...data, useOtherServer: false, baseUrl: '' } : data,
 	]),
 );
 

@@ -85,7 +85,12 @@ const DOORS: Record<string, () => Promise<Door>> = {
 	},
 	async RoutiGo() {
 		const baseUrl = `${live.sandbox.url}${ROUTIGO_BASE}`;
-		const key = { authentication: 'apiKey', apiKey: ROUTIGO_API_KEY, token: '', baseUrl };
+		const key = {
+			authentication: 'apiKey',
+			apiKey: ROUTIGO_API_KEY,
+			useOtherServer: true,
+			baseUrl,
+		};
 		const made = await published(
 			'routigo',
 			{ events: ['ASSIGNMENT_DONE'] },
@@ -114,7 +119,11 @@ const DOORS: Record<string, () => Promise<Door>> = {
 				organizationId: { __rl: true, mode: 'list', value: READYCLOUD_ORG },
 				events: ['orders'],
 			},
-			await credential('readyCloudApi', { accessToken: READYCLOUD_TOKEN, baseUrl }),
+			await credential('readyCloudApi', {
+				accessToken: READYCLOUD_TOKEN,
+				useOtherServer: true,
+				baseUrl,
+			}),
 		);
 		const answer = await axios.get<{ results: Array<{ remote_url: string; token: string }> }>(
 			`${baseUrl}/orgs/${READYCLOUD_ORG}/webhooks/?limit=100`,

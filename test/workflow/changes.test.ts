@@ -22,7 +22,11 @@ const readyCloudCredential = async () =>
 	await live.rest.createCredential({
 		name: 'ReadyCloud',
 		type: 'readyCloudApi',
-		data: { accessToken: READYCLOUD_TOKEN, baseUrl: `${live.sandbox.url}${READYCLOUD_BASE}` },
+		data: {
+			accessToken: READYCLOUD_TOKEN,
+			useOtherServer: true,
+			baseUrl: `${live.sandbox.url}${READYCLOUD_BASE}`,
+		},
 	});
 
 interface Asked {

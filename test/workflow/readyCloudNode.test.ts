@@ -44,6 +44,7 @@ async function credential(data: IDataObject = {}) {
 		type: 'readyCloudApi',
 		data: {
 			accessToken: READYCLOUD_TOKEN,
+			useOtherServer: true,
 			baseUrl: `${live.sandbox.url}${READYCLOUD_BASE}`,
 			...data,
 		},

@@ -59,6 +59,7 @@ const dataOf = (more: IDataObject = {}) => ({
 		authentication: 'apiKey',
 		apiKey: ROUTIGO_API_KEY,
 		token: '',
+		useOtherServer: true,
 		baseUrl: `${live.sandbox.url}${ROUTIGO_BASE}`,
 		...more,
 	},

@@ -9,7 +9,7 @@ export const READYCLOUD: VendorWords = {
 	isObject: (value) => ownId(keysOf(value).url) !== null,
 	keyName: 'access token',
 	keyHint:
-		'Check the access token in the credential: it may have expired, or its app may not be allowed to do this. With client ID, client secret and refresh token, n8n renews it by itself.',
+		'Check the access token in the credential: it may have expired, or its app may not be allowed to do this. With App Id, App Secret and refresh token, n8n renews it by itself.',
 	urlHint: 'check the base URL in the credential',
 	advice: [
 		{

@@ -11,7 +11,11 @@ export const demo: DemoVendor = {
 		{
 			name: 'Detrack sandbox',
 			type: 'detrackApi',
-			data: { apiKey: DETRACK_API_KEY, baseUrl: `${sandboxUrl}${DETRACK_BASE}` },
+			data: {
+				apiKey: DETRACK_API_KEY,
+				useOtherServer: true,
+				baseUrl: `${sandboxUrl}${DETRACK_BASE}`,
+			},
 		},
 		{
 			name: 'Detrack sandbox (webhook)',

@@ -6,7 +6,12 @@ export const demo: DemoVendor = {
 		{
 			name: 'Radaro sandbox',
 			type: 'radaroApi',
-			data: { server: 1, apiKey: RADARO_KEY, baseUrl: `${sandboxUrl}/radaro` },
+			data: {
+				server: 1,
+				apiKey: RADARO_KEY,
+				useOtherServer: true,
+				baseUrl: `${sandboxUrl}/radaro`,
+			},
 		},
 		{
 			name: 'Radaro sandbox (webhook)',

@@ -12,7 +12,11 @@ export const demo: DemoVendor = {
 		{
 			name: 'ReadyCloud sandbox',
 			type: 'readyCloudApi',
-			data: { accessToken: READYCLOUD_TOKEN, baseUrl: `${sandboxUrl}${READYCLOUD_BASE}` },
+			data: {
+				accessToken: READYCLOUD_TOKEN,
+				useOtherServer: true,
+				baseUrl: `${sandboxUrl}${READYCLOUD_BASE}`,
+			},
 		},
 	],
 	// n8n listens on this computer by HTTP.

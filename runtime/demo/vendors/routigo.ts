@@ -9,6 +9,7 @@ export const demo: DemoVendor = {
 			data: {
 				authentication: 'apiKey',
 				apiKey: ROUTIGO_API_KEY,
+				useOtherServer: true,
 				baseUrl: `${sandboxUrl}${ROUTIGO_BASE}`,
 			},
 		},

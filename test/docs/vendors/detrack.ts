@@ -24,6 +24,7 @@ export const documents: VendorDocuments = {
 	statusesByRule: ['scheduled', 'assigned', 'picked_up', 'arriving', 'cancelled'],
 	sandboxCredential: [
 		['API Key', DETRACK_API_KEY],
+		['Use Another Server', 'on'],
 		['Base URL', `${SANDBOX}${DETRACK_BASE}`],
 	],
 	settings: settingsSchema.parse({}),

@@ -20,6 +20,7 @@ export const documents: VendorDocuments = {
 		['Server Number', '1'],
 		['API Key', RADARO_KEY],
 		['Webhook Tokens', RADARO_WEBHOOK_TOKEN],
+		['Use Another Server', 'on'],
 		['Base URL', `${SANDBOX}/radaro`],
 	],
 	settings: settingsSchema.parse({}),

@@ -40,9 +40,10 @@ export const documents: VendorDocuments = {
 	statusesByRule: [],
 	sandboxCredential: [
 		['Access Token', READYCLOUD_TOKEN],
-		['Client ID', READYCLOUD_CLIENT_ID],
-		['Client Secret', READYCLOUD_CLIENT_SECRET],
+		['App Id', READYCLOUD_CLIENT_ID],
+		['App Secret', READYCLOUD_CLIENT_SECRET],
 		['Refresh Token', READYCLOUD_REFRESH_TOKEN],
+		['Use Another Server', 'on'],
 		['Base URL', `${SANDBOX}${READYCLOUD_BASE}`],
 	],
 	settings: settingsSchema.parse({}),

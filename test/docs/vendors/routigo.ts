@@ -28,6 +28,7 @@ export const documents: VendorDocuments = {
 	sandboxCredential: [
 		['Authentication', 'API Key'],
 		['API Key', ROUTIGO_API_KEY],
+		['Use Another Server', 'on'],
 		['Base URL', `${SANDBOX}${ROUTIGO_BASE}`],
 	],
 	settings: settingsSchema.parse({}),

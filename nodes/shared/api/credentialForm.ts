@@ -1,0 +1,49 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/**
+ * What a credential's form says without a hover: in the first line which node it is for, in the second
+ * where its values stand at the service, in the words of the service.
+ */
+export function credentialNotice(forWhat: string, where: string): INodeProperties {
+	return {
+		displayName: `${forWhat}<br />${where}`,
+		name: 'setupNotice',
+		type: 'notice',
+		default: '',
+	};
+}
+
+/** What is shown only to those who have switched on that they use another server. n8n drops the rest. */
+const OTHER_SERVER = { show: { useOtherServer: [true] } };
+
+/**
+ * The fields for another server than the service's own. n8n leaves out what is not shown, so an address
+ * counts only while the switch is on.
+ *
+ * @param placeholder an example of a base URL
+ * @param more further fields that hardly anybody needs
+ */
+export function otherServerProperties(
+	service: string,
+	placeholder: string,
+	more: readonly INodeProperties[] = [],
+): INodeProperties[] {
+	const baseUrl: INodeProperties = {
+		displayName: 'Base URL',
+		name: 'baseUrl',
+		type: 'string',
+		default: '',
+		placeholder,
+		description: `Replaces ${service}'s own address. Leave it empty to use that.`,
+	};
+	return [
+		{
+			displayName: 'Use Another Server',
+			name: 'useOtherServer',
+			type: 'boolean',
+			default: false,
+			description: `Whether to call another address than ${service}'s own. Only if ${service} gave you one, or for tests.`,
+		},
+		...[baseUrl, ...more].map((property) => ({ ...property, displayOptions: OTHER_SERVER })),
+	];
+}

@@ -1,0 +1,41 @@
+import { type ICredentialDataDecryptedObject, type ICredentialType, NodeHelpers } from 'n8n-workflow';
+
+import { VENDORS } from '../support/vendors';
+
+const CREDENTIALS = VENDORS.flatMap(({ credentials }) => credentials);
+const WITH_SERVER = CREDENTIALS.filter(({ properties }) =>
+	properties.some(({ name }) => name === 'baseUrl'),
+);
+
+/** What n8n hands to the nodes of what a credential holds. */
+const handedOut = (type: ICredentialType, data: ICredentialDataDecryptedObject) =>
+	NodeHelpers.getNodeParameters(type.properties, data as never, true, false, null, null);
+
+it.each(CREDENTIALS)('shows in two lines what $displayName is for, before any field', (type) => {
+	const [notice] = type.properties;
+	expect(notice).toMatchObject({ type: 'notice' });
+	const lines = notice?.displayName.split('<br />') ?? [];
+	expect(lines).toHaveLength(2);
+	expect(lines[0]).toMatch(/^For the /);
+});
+
+it.each(CREDENTIALS)('links from $displayName to the section about it', ({ documentationUrl }) => {
+	expect(documentationUrl).toMatch(/\.md#[a-z-]+$/);
+});
+
+it('has a server of its own for four services', () => {
+	expect(WITH_SERVER).toHaveLength(4);
+});
+
+describe.each(WITH_SERVER)('$displayName', (type) => {
+	const baseUrl = 'http://127.0.0.1:5700/x';
+
+	it('leaves an address out while another server is not switched on', () => {
+		expect(handedOut(type, { baseUrl })).not.toHaveProperty('baseUrl');
+		expect(handedOut(type, { useOtherServer: false, baseUrl })).not.toHaveProperty('baseUrl');
+	});
+
+	it('hands the address out while it is', () => {
+		expect(handedOut(type, { useOtherServer: true, baseUrl })).toMatchObject({ baseUrl });
+	});
+});
