@@ -139,7 +139,19 @@ const encodings: Row[] = [
 ];
 
 const shapes: Row[] = [
-	{ what: 'nothing', bytes: () => '', answers: NO_BODY },
+	...[JSON_TYPE, BYTES, FORM, 'text/plain', ''].map((type) => ({
+		what: `nothing as "${type}"`,
+		type,
+		bytes: () => '',
+		answers: NO_EVENT,
+	})),
+	...['text/plain', BYTES].map((type) => ({
+		what: `blanks as ${type}`,
+		type,
+		bytes: () => ' \r\n\t',
+		answers: NO_EVENT,
+	})),
+	{ what: 'blanks', bytes: () => ' \n', answers: NOT_PARSED },
 	{ what: 'an empty object', bytes: () => '{}', answers: NO_EVENT },
 	{ what: 'an empty list', bytes: () => '[]', answers: NO_EVENT },
 	...['null', '7', 'true', '"text"', '""', '[null]', '[7]', '["text"]'].map((text) => ({

@@ -102,8 +102,8 @@ const ROWS: Row[] = [
 		answers: TAKEN,
 	},
 	{ what: 'JSON that is cut', bytes: (json) => json.slice(0, -5), answers: ['422', '422'] },
-	{ what: 'nothing', bytes: () => '', answers: ['401', '400'] },
-	{ what: 'nothing of no type', headers: BYTES, bytes: () => '', answers: ['401', '400'] },
+	{ what: 'nothing', bytes: () => '', answers: ['401', '200'] },
+	{ what: 'nothing of no type', headers: BYTES, bytes: () => '', answers: ['401', '200'] },
 	{ what: 'an empty object', bytes: () => '{}', answers: ['401', '200'] },
 	{
 		what: 'names that mean something to a computer',

@@ -24,12 +24,19 @@ export async function readCall(context: IWebhookFunctions): Promise<WebhookCall>
 }
 
 function bodyOf(context: IWebhookFunctions, request: WebhookRequest): unknown {
+	const { rawBody, contentType } = request;
+	// No body is no event, as an empty object: a service that tries a URL out must not be refused for it.
+	if (rawBody?.every(isBlank)) return {};
 	const parsed: unknown = context.getBodyData();
 	if (typeof parsed === 'string') return jsonOrText(parsed);
-	const { rawBody, contentType } = request;
-	if (rawBody === undefined || rawBody.length === 0) return parsed;
+	if (rawBody === undefined) return parsed;
 	if (!isParsedByN8n(contentType)) return jsonOrText(rawBody.toString());
 	return contentType === 'application/json' ? withAllDigits(parsed, request) : parsed;
+}
+
+/** Whether a byte is a blank, a line break or the other half of one in UTF-16. */
+function isBlank(byte: number): boolean {
+	return byte <= 0x20;
 }
 
 /** The JSON that n8n has read, with the digits that it lost. */
