@@ -4,18 +4,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
 
-import { DETRACK_WEBHOOK_PASSWORD, DETRACK_WEBHOOK_USERNAME } from '../../sandbox/detrack/defaults';
 import { RADARO_WEBHOOK_TOKEN } from '../../sandbox/radaro/defaults';
-import {
-	READYCLOUD_BASE,
-	READYCLOUD_ORG,
-	READYCLOUD_TOKEN,
-} from '../../sandbox/readycloud/defaults';
-import { ROUTIGO_API_KEY, ROUTIGO_BASE } from '../../sandbox/routigo/defaults';
-import type { Node } from '../support/chain';
-import { DETRACK_PROOF } from '../support/detrackLive';
 import { fixture } from '../support/fixtures';
 import { LiveN8n, noOp, radaroTrigger } from '../support/liveN8n';
+import { BODY_ROWS } from './attack/bodies';
+import { type Door, DOORS } from './attack/doors';
 
 let live: LiveN8n;
 beforeAll(async () => {
@@ -25,122 +18,6 @@ afterAll(async () => {
 	await live.stop();
 });
 jest.setTimeout(60_000);
-
-/** A published trigger: where it is called, and how its service proves itself. */
-interface Door {
-	workflow: string;
-	method: string;
-	url: string;
-	body: IDataObject;
-	proof: string;
-	/** The name of the header that holds the proof; without it, it is the token in the body. */
-	header?: string;
-}
-
-async function credential(type: string, data: IDataObject) {
-	const { id } = await live.rest.createCredential({ name: type, type, data });
-	return { [type]: { id, name: type } };
-}
-
-/** Publishes a workflow of one trigger; gives its id, and the URL at which the trigger is called. */
-async function published(slug: string, parameters: IDataObject, credentials: Node['credentials']) {
-	const webhookId = randomUUID();
-	const name = {
-		radaro: 'radaro',
-		detrack: 'detrack',
-		routigo: 'routigo',
-		readycloud: 'readyCloud',
-	};
-	const type = `n8n-nodes-lastmile.${name[slug as keyof typeof name]}Trigger`;
-	const trigger = { name: 'Trigger', type, typeVersion: 2, webhookId, parameters, credentials };
-	const workflow = await live.importChain(slug, [trigger, noOp()]);
-	await live.rest.activate(workflow);
-	return { workflow: workflow.id, url: `${live.n8n.url}/webhook/${webhookId}/${slug}` };
-}
-
-const DOORS: Record<string, () => Promise<Door>> = {
-	async Radaro() {
-		const token = RADARO_WEBHOOK_TOKEN;
-		const made = await credential('radaroWebhookApi', { webhookTokens: token });
-		return {
-			...(await published('radaro', {}, made)),
-			method: 'POST',
-			body: fixture('radaro/04-job-status-delivered.json') as IDataObject,
-			proof: token,
-		};
-	},
-	async Detrack() {
-		const made = await credential('detrackWebhookApi', {
-			authentication: 'basicAuth',
-			username: DETRACK_WEBHOOK_USERNAME,
-			password: DETRACK_WEBHOOK_PASSWORD,
-		});
-		return {
-			...(await published('detrack', {}, made)),
-			method: 'POST',
-			body: fixture('detrack/v2_completed.json') as IDataObject,
-			proof: DETRACK_PROOF,
-			header: 'authorization',
-		};
-	},
-	async RoutiGo() {
-		const baseUrl = `${live.sandbox.url}${ROUTIGO_BASE}`;
-		const key = {
-			authentication: 'apiKey',
-			apiKey: ROUTIGO_API_KEY,
-			useOtherServer: true,
-			baseUrl,
-		};
-		const made = await published(
-			'routigo',
-			{ events: ['ASSIGNMENT_DONE'] },
-			await credential('routigoApi', key),
-		);
-		const answer = await axios.get<Array<{ action: { url: string; headers: IDataObject } }>>(
-			`${baseUrl}/v2/webhooks`,
-			{ headers: { 'X-API-KEY': ROUTIGO_API_KEY } },
-		);
-		const { pathname } = new URL(made.url);
-		const own = answer.data.find(({ action }) => action.url.endsWith(pathname));
-		return {
-			...made,
-			url: `${made.url}?lastmileEvent=ASSIGNMENT_DONE&lastmileType=ASSIGNMENT`,
-			method: 'POST',
-			body: { id: 'a-1', endStatus: 'DELIVERED' },
-			proof: String(own?.action.headers.Authorization),
-			header: 'authorization',
-		};
-	},
-	async ReadyCloud() {
-		const baseUrl = `${live.sandbox.url}${READYCLOUD_BASE}`;
-		const made = await published(
-			'readycloud',
-			{
-				organizationId: { __rl: true, mode: 'list', value: READYCLOUD_ORG },
-				events: ['orders'],
-			},
-			await credential('readyCloudApi', {
-				accessToken: READYCLOUD_TOKEN,
-				useOtherServer: true,
-				baseUrl,
-			}),
-		);
-		const answer = await axios.get<{ results: Array<{ remote_url: string; token: string }> }>(
-			`${baseUrl}/orgs/${READYCLOUD_ORG}/webhooks/?limit=100`,
-			{ headers: { authorization: `Bearer ${READYCLOUD_TOKEN}` } },
-		);
-		const { pathname } = new URL(made.url);
-		const own = answer.data.results.find(({ remote_url: called }) => called.includes(pathname));
-		return {
-			...made,
-			url: `${made.url}?entity=orders`,
-			method: 'PUT',
-			body: fixture('readycloud/orders-filled.json') as IDataObject,
-			proof: String(own?.token),
-			header: 'auth',
-		};
-	},
-};
 
 /** What is sent: a proof, or nothing in its place; and what else. */
 type Row = [what: string, proofOf: (proof: string) => unknown, more: Partial<Door>, status: number];
@@ -156,6 +33,31 @@ const WRONG: Row[] = [
 	['fifteen thousand bytes long', (proof) => proof + 'x'.repeat(15_000), {}, 401],
 	['in another header', () => undefined, { header: 'x-proof' }, 401],
 ];
+
+/** The sample of a vendor, with the proof in it where that is its place. */
+function provenText({ body, header, proof }: Door): string {
+	return JSON.stringify(header === undefined ? { ...body, token: proof } : body);
+}
+
+/** Sends bytes with the proof where it is a header. */
+async function sendBytes(
+	{ method, url, header, proof }: Door,
+	bytes: string | Buffer,
+	headers: Record<string, string> = {},
+) {
+	return await axios.request<unknown>({
+		method,
+		url,
+		data: Buffer.from(bytes as string),
+		headers: {
+			'content-type': 'application/json',
+			...headers,
+			...(header === undefined ? {} : { [header]: proof }),
+		},
+		maxBodyLength: Infinity,
+		validateStatus: () => true,
+	});
+}
 
 async function send(door: Door, proof: unknown, more: Partial<Door> = {}) {
 	const { method, url, body, header } = { ...door, ...more };
@@ -178,7 +80,7 @@ async function send(door: Door, proof: unknown, more: Partial<Door> = {}) {
 it.each(Object.entries(DOORS))(
 	'%s: no wrong proof gets in, and the right one does',
 	async (_name, make) => {
-		const door = await make();
+		const door = await make(live);
 		for (const [what, proofOf, more, status] of WRONG) {
 			const answer = await send(door, proofOf(door.proof), more);
 			expect([what, answer.status]).toEqual([what, status]);
@@ -220,3 +122,22 @@ it('a setting that comes out empty becomes a failed execution that keeps the eve
 	expect(kept).toContain('SO-100482');
 	expect(kept).not.toContain(RADARO_WEBHOOK_TOKEN);
 });
+
+it('answers hostile bodies as it should, and starts no execution too many', async () => {
+	const doors: Array<[vendor: keyof typeof DOORS, door: Door, expected: string[]]> = [];
+	for (const [vendor, make] of Object.entries(DOORS)) {
+		doors.push([vendor as keyof typeof DOORS, await make(live), []]);
+	}
+	for (const { what, headers, bytes, answers } of BODY_ROWS) {
+		for (const [vendor, door, expected] of doors) {
+			const { status } = await sendBytes(door, bytes(provenText(door)), headers);
+			expect([what, vendor, status]).toEqual([what, vendor, parseInt(answers[vendor], 10)]);
+			if (answers[vendor].endsWith('+')) expected.push(what);
+		}
+	}
+	await wait(1000);
+	for (const [vendor, { workflow }, expected] of doors) {
+		const count = await live.rest.countExecutions(workflow);
+		expect([vendor, count]).toEqual([vendor, expected.length]);
+	}
+}, 120_000);
