@@ -23,6 +23,7 @@ const FREE = [
 	'ISC',
 	'MIT',
 	'MIT-0',
+	'MPL-2.0',
 	'Python-2.0',
 	'Unlicense',
 ];
