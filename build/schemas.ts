@@ -14,11 +14,11 @@ interface OutputSchema {
 
 /**
  * The output schemas of all nodes: one per operation of an action node (version 1), and one for
- * the trigger (version 2), which n8n's assistant reads.
+ * the triggers (version 2), which the editor asks for and n8n's assistant reads.
  */
 export function outputSchemas(): OutputSchema[] {
 	return VENDORS.flatMap(({ folder, slug }) => [
-		{ file: `${folder}/__schema__/v2.0.0/output.json`, schema: jsonSchemaOf(deliveryEventSchema) },
+		{ file: `${folder}/__schema__/v2.0.0.json`, schema: jsonSchemaOf(deliveryEventSchema) },
 		...resourcesOf({ folder, slug }).flatMap((resource) =>
 			resource.operations.map(({ option, output }) => ({
 				file: `${folder}/__schema__/v1.0.0/${resource.value}/${String(option.value)}.json`,

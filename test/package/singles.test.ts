@@ -108,7 +108,7 @@ describe.each(VENDORS)('the package of $name alone', (vendor) => {
 				...nodeFiles.flatMap((file) => [`${file}.node.js`, `${file}.node.json`]),
 				`dist/nodes/${below}/${slug}.svg`,
 				`dist/nodes/${below}/${slug}.dark.svg`,
-				`dist/nodes/${below}/__schema__/v2.0.0/output.json`,
+				`dist/nodes/${below}/__schema__/v2.0.0.json`,
 				...schemasOf(vendor),
 			].sort(),
 		);

@@ -21,7 +21,7 @@ it.each(VENDORS)('holds what n8n needs of $name', async (vendor) => {
 			`dist/nodes/${folder}/${constructor.name}.node.js`,
 			`dist/nodes/${folder}/${constructor.name}.node.json`,
 		]),
-		`dist/nodes/${folder}/__schema__/v2.0.0/output.json`,
+		`dist/nodes/${folder}/__schema__/v2.0.0.json`,
 		`dist/nodes/${folder}/${slug}.dark.svg`,
 		`dist/nodes/${folder}/${slug}.svg`,
 		...schemasOf(vendor),
@@ -53,7 +53,7 @@ it('holds nothing else', async () => {
 		new RegExp(`^dist/nodes/(${folders}|shared)/(\\w+/)*\\w+\\.d\\.ts$`),
 		new RegExp(`^dist/nodes/(${folders})/\\w+\\.node\\.(js|json)$`),
 		new RegExp(`^dist/nodes/(${folders})/(${slugs})(\\.dark)?\\.svg$`),
-		new RegExp(`^dist/nodes/(${folders})/__schema__/v2\\.0\\.0/output\\.json$`),
+		new RegExp(`^dist/nodes/(${folders})/__schema__/v2\\.0\\.0\\.json$`),
 	];
 	const schemas = VENDORS.flatMap(schemasOf);
 	const others = (await clean.files()).filter(
@@ -64,12 +64,12 @@ it('holds nothing else', async () => {
 
 // Each node is one file that carries its share of what all use, so that n8n reads a file for each and
 // not two hundred: some 110 kB, and its share of schemas, types and icons. What grows above that has brought something along.
-it('stays under 155 kB a node unpacked', async () => {
+it('stays under 160 kB a node unpacked', async () => {
 	const sizes = await Promise.all(
 		(await clean.files()).map(async (file) => (await stat(path.join(clean.unpacked, file))).size),
 	);
 	expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(
-		155_000 * manifest.n8n.nodes.length,
+		160_000 * manifest.n8n.nodes.length,
 	);
 });
 
@@ -97,12 +97,7 @@ it('asks for no runtime dependency', async () => {
 });
 
 it.each(VENDORS)('describes the output of the trigger of $name by its columns', async (vendor) => {
-	const file = path.join(
-		clean.unpacked,
-		'dist/nodes',
-		vendor.folder,
-		'__schema__/v2.0.0/output.json',
-	);
+	const file = path.join(clean.unpacked, 'dist/nodes', vendor.folder, '__schema__/v2.0.0.json');
 	const schema = JSON.parse(await readFile(file, 'utf8')) as {
 		properties: Record<string, { enum?: string[] }>;
 	};
