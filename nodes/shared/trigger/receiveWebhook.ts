@@ -46,9 +46,16 @@ export async function receiveWebhook<Payload, Secrets>(
 	if (context.getRequestObject().method === 'GET') {
 		return answerReadiness(context, vendor, vendor.isReady(known), urlElsewhere(context));
 	}
-	const call = await readCall(context);
 	const deadline = Deadline.after(WEBHOOK_TIMES.timeoutSeconds);
-	const verified = await verify(context, vendor, call, known, deadline);
+	let call: WebhookCall;
+	let verified: Awaited<ReturnType<typeof verify<Payload, Secrets>>>;
+	try {
+		call = await readCall(context);
+		verified = await verify(context, vendor, call, known, deadline);
+	} catch {
+		// It may be genuine, so that its sender shall try again.
+		return answerUndecided(context, vendor);
+	}
 	if (verified === UNDECIDED) return answerUndecided(context, vendor);
 	const { verification, secrets } = verified;
 	if (!verification.accepted) {

@@ -314,12 +314,18 @@ describe('a vendor that can be asked for fresh secrets', () => {
 		expect(answer.items).toEqual([{ kind: 'done', note: '***' }]);
 	});
 
-	it('asks the sender to come again where they cannot be had', async () => {
-		const answer = await call(
-			[{ kind: 'done' }],
-			{ headers: { 'x-key': 'new' } },
-			{ refresh: async () => await Promise.resolve(UNDECIDED) },
-		);
+	it.each<[string, Partial<Vendor>]>([
+		['they cannot be had', { refresh: async () => await Promise.resolve(UNDECIDED) }],
+		[
+			'the call cannot be checked',
+			{
+				verify() {
+					throw new RangeError('Invalid string length');
+				},
+			},
+		],
+	])('asks the sender to come again where %s', async (_what, changes) => {
+		const answer = await call([{ kind: 'done' }], { headers: { 'x-key': 'new' } }, changes);
 		expect(answer).toMatchObject({
 			status: 503,
 			headers: { 'retry-after': '15' },
