@@ -28,8 +28,8 @@ export class DetrackApi implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		credentialNotice(
-			'For the nodes <b>Detrack</b> and <b>Detrack Changes Trigger</b>. The Detrack Trigger has a credential of its own.',
-			"In Detrack's dashboard: <b>Integrations → API Key → Generate a new API Key</b>. In older ones: Settings → API Key.",
+			'For the nodes Detrack and Detrack Changes Trigger. The Detrack Trigger has a credential of its own.',
+			"In Detrack's dashboard: Integrations → API Key → Generate a new API Key. In older ones: Settings → API Key.",
 		),
 		{
 			displayName: 'API Key',

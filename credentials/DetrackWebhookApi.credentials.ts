@@ -33,8 +33,8 @@ export class DetrackWebhookApi implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		credentialNotice(
-			'For the <b>Detrack Trigger</b>, which refuses calls without these. The other Detrack nodes need the Detrack API credential.',
-			'<b>Make both up yourself</b>, not your login at Detrack. Then enter the same two in Detrack: <b>Settings → Webhook → Authentication</b>.',
+			'For the Detrack Trigger, which refuses calls without these. The other Detrack nodes need the Detrack API credential.',
+			'Make both up yourself, not your login at Detrack. Then enter the same two in Detrack: Settings → Webhook → Authentication.',
 		),
 		{
 			displayName: 'Authentication',

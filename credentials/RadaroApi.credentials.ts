@@ -39,8 +39,8 @@ export class RadaroApi implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		credentialNotice(
-			'For the nodes <b>Radaro</b> and <b>Radaro Changes Trigger</b>. The Radaro Trigger has a credential of its own.',
-			"In Radaro's portal: <b>Settings → General</b> shows the server number and the Merchant API key. The pencil reveals the key, and its switch must be on.",
+			'For the nodes Radaro and Radaro Changes Trigger. The Radaro Trigger has a credential of its own.',
+			"In Radaro's portal: Settings → General shows the server number and the Merchant API key. The pencil reveals the key, and its switch must be on.",
 		),
 		{
 			displayName: 'Server Number',

@@ -21,8 +21,8 @@ export class RadaroWebhookApi implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		credentialNotice(
-			'For the <b>Radaro Trigger</b>, which refuses calls without one of these tokens. The other Radaro nodes need the Radaro API credential.',
-			"In Radaro's portal: <b>Settings → General → API Settings</b> shows the token right below the webhook URL.",
+			'For the Radaro Trigger, which refuses calls without one of these tokens. The other Radaro nodes need the Radaro API credential.',
+			"In Radaro's portal: Settings → General → API Settings shows the token right below the webhook URL.",
 		),
 		{
 			displayName: 'Webhook Tokens',

@@ -29,8 +29,8 @@ export class ReadyCloudApi implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		credentialNotice(
-			'For the nodes <b>ReadyCloud</b>, <b>ReadyCloud Trigger</b> and <b>ReadyCloud Changes Trigger</b>. The access token is enough; with the three fields below it, n8n renews it by itself.',
-			'In ReadyCloud, an <b>Owner</b> or <b>Administrator</b> creates an app, which shows <b>App Id</b> and <b>App Secret</b>, and allows it, which shows the tokens. The docs of this form have the address to open.',
+			'For all ReadyCloud nodes. The access token is enough; with App Id, App Secret and refresh token, n8n renews it by itself.',
+			'In ReadyCloud, an Owner or Administrator creates an app, which shows its App Id and App Secret, and allows it, which shows the tokens: the docs say how.',
 		),
 		{
 			displayName: 'Access Token',

@@ -31,8 +31,8 @@ export class RoutigoApi implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		credentialNotice(
-			'For the nodes <b>RoutiGo</b> and <b>RoutiGo Trigger</b>.',
-			"RoutiGo's support hands out the key: ask in its live chat for a <b>regular API key</b>. A supplier key is not enough.",
+			'For the nodes RoutiGo and RoutiGo Trigger.',
+			"RoutiGo's support hands out the key: ask in its live chat for a regular API key. A supplier key is not enough.",
 		),
 		{
 			displayName: 'Authentication',

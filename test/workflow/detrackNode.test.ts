@@ -321,7 +321,7 @@ describe('the credential', () => {
 		};
 		const basic = { authentication: 'basicAuth', username: 'detrack' };
 		expect((await tested({ ...basic, password: 'correct-horse-9' })).status).toBe('OK');
-		expect(await tested({ ...basic, password: '' })).toMatchObject({
+		expect(await tested({ ...basic, password: ' ' })).toMatchObject({
 			status: 'Error',
 			message: expect.stringMatching(/^The password is missing/) as string,
 		});

@@ -1,12 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 /**
- * What a credential's form says without a hover: in the first line which node it is for, in the second
- * where its values stand at the service, in the words of the service.
+ * What a credential's form says without a hover: which node it is for, and where its values stand at the
+ * service, in the words of the service. Plain text, because n8n takes tags out there, line breaks too.
  */
 export function credentialNotice(forWhat: string, where: string): INodeProperties {
 	return {
-		displayName: `${forWhat}<br />${where}`,
+		displayName: `${forWhat} ${where}`,
 		name: 'setupNotice',
 		type: 'notice',
 		default: '',
