@@ -3,7 +3,7 @@ import { textOrNull } from '../../shared/basic/values';
 import { classifyBy } from '../../shared/event/eventCatalogue';
 import { receivedFrom } from '../../shared/trigger/bodyLimits';
 import { isSwitchedOn } from '../../shared/trigger/checkSwitches';
-import { readCredential } from '../../shared/trigger/readCredential';
+import { secretsFrom } from '../../shared/trigger/credentialSecrets';
 import { empty, notOffered } from '../../shared/trigger/triggerParameters';
 import type { Reading, WebhookVendor } from '../../shared/trigger/webhookVendor';
 import { DETRACK_EVENTS } from '../event/events';
@@ -25,14 +25,19 @@ export interface DetrackSettings {
 	options?: Record<string, unknown>;
 }
 
+const DETRACK_SECRETS = secretsFrom({
+	type: 'detrackWebhookApi',
+	secretsIn: detrackSecrets,
+	isReady: ({ values }) => values.length > 0,
+});
+
 /** What Detrack contributes to the webhook pipeline. */
 export function detrackWebhook(
 	settings: DetrackSettings,
 ): WebhookVendor<DetrackPayload, DetrackSecrets> {
 	return {
 		name: 'Detrack',
-		secrets: async (context) => detrackSecrets(await readCredential(context, 'detrackWebhookApi')),
-		isReady: ({ values }) => values.length > 0,
+		...DETRACK_SECRETS,
 		events: DETRACK_EVENTS.map(({ value }) => value),
 		optionsFlaw: detrackOptionsFlaw,
 		verify(call, secrets) {

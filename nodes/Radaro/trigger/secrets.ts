@@ -1,17 +1,15 @@
-import type {
-	ICredentialsDecrypted,
-	INodeCredentialTestResult,
-	IWebhookFunctions,
-} from 'n8n-workflow';
+import type { ICredentialsDecrypted, INodeCredentialTestResult } from 'n8n-workflow';
 
 import { explainHidden } from '../../shared/api/pastedSecrets';
 import { splitSecrets } from '../../shared/basic/secrets';
-import { readCredential } from '../../shared/trigger/readCredential';
+import { secretsFrom } from '../../shared/trigger/credentialSecrets';
 
 /** The tokens of all portals that may call; none where the credential cannot be read or has none. */
-export async function radaroSecrets(context: IWebhookFunctions): Promise<string[]> {
-	return splitSecrets((await readCredential(context, 'radaroWebhookApi'))?.webhookTokens);
-}
+export const radaroSecrets = secretsFrom<readonly string[]>({
+	type: 'radaroWebhookApi',
+	secretsIn: (credential) => splitSecrets(credential?.webhookTokens),
+	isReady: (tokens) => tokens.length > 0,
+});
 
 /** There is nothing to call: Radaro calls us. So the test is whether something can be checked. */
 export function testTokens({ data }: ICredentialsDecrypted): INodeCredentialTestResult {

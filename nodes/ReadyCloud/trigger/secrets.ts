@@ -1,6 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { chosenUrl } from '../../shared/trigger/answering';
+import { TriggerMemory } from '../../shared/trigger/triggerMemory';
 import { headerValues, type WebhookCall } from '../../shared/trigger/verification';
 import { UNDECIDED } from '../../shared/trigger/webhookVendor';
 import { chosenOrganization } from '../api/chosenOrganization';
@@ -9,7 +10,7 @@ import { digestOfToken, memoryOf, rememberedIn, type WebhookToken } from './memo
 import { TokenReading } from './tokenReading';
 
 /** By the trigger's URL. */
-const READINGS = new Map<string, TokenReading>();
+const READINGS = new TriggerMemory<TokenReading>();
 
 /** The tokens that calls of a trigger may carry, as far as it knows them. */
 export async function knownTokens(context: IWebhookFunctions): Promise<WebhookToken[]> {
@@ -66,8 +67,5 @@ function tokensOf(context: IWebhookFunctions): WebhookToken[] {
 }
 
 function readingOf(context: IWebhookFunctions): TokenReading {
-	const webhookUrl = chosenUrl(context) ?? '';
-	const reading = READINGS.get(webhookUrl) ?? new TokenReading();
-	READINGS.set(webhookUrl, reading);
-	return reading;
+	return READINGS.of(chosenUrl(context) ?? '', () => new TokenReading());
 }

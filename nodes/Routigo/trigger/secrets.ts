@@ -1,9 +1,7 @@
 import { createHmac } from 'node:crypto';
 
-import type { IWebhookFunctions } from 'n8n-workflow';
-
 import { chosenUrl } from '../../shared/trigger/answering';
-import { readCredential } from '../../shared/trigger/readCredential';
+import { secretsFrom } from '../../shared/trigger/credentialSecrets';
 import { apiSecretOf } from '../api/client';
 import type { Tags } from '../event/urlTags';
 
@@ -49,11 +47,14 @@ function hmac(key: string, text: string): string {
 }
 
 /** The secret of a trigger's URL, or `null` where its credential cannot be read or has no key. */
-export async function routigoSecret(context: IWebhookFunctions): Promise<string | null> {
-	const credential = await readCredential(context, 'routigoApi');
-	const apiSecret = credential === null ? null : apiSecretOf(credential);
-	const webhookUrl = chosenUrl(context);
-	return apiSecret === null || webhookUrl === undefined
-		? null
-		: deriveSecret(webhookUrl, apiSecret);
-}
+export const routigoSecret = secretsFrom({
+	type: 'routigoApi',
+	secretsIn(credential, context) {
+		const apiSecret = credential === null ? null : apiSecretOf(credential);
+		const webhookUrl = chosenUrl(context);
+		return apiSecret === null || webhookUrl === undefined
+			? null
+			: deriveSecret(webhookUrl, apiSecret);
+	},
+	isReady: (secret) => secret !== null,
+});

@@ -2,6 +2,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { Allowance } from './allowance';
 import { chosenUrl } from './answering';
+import { TriggerMemory } from './triggerMemory';
 
 /** Lines of one trigger at once, and after how long there is one more. */
 const MOST_LINES = 60;
@@ -12,20 +13,18 @@ interface Lines {
 	leftOut: number;
 }
 
-/** By the trigger's URL, of which there are as many as triggers. */
-const LINES = new Map<string, Lines>();
+/** By the trigger's URL. */
+const LINES = new TriggerMemory<Lines>();
 
 /**
  * Writes a warning to n8n's log that a call has caused. Anybody can send calls, so that there are sixty
  * lines of a trigger at once, and then one in ten seconds; it says how many were left out before it.
  */
 export function warnSparingly(context: IWebhookFunctions, line: string): void {
-	const url = chosenUrl(context) ?? '';
-	const lines = LINES.get(url) ?? {
+	const lines = LINES.of(chosenUrl(context) ?? '', () => ({
 		allowance: new Allowance(MOST_LINES, ONE_LINE_EVERY_MS),
 		leftOut: 0,
-	};
-	LINES.set(url, lines);
+	}));
 	if (!lines.allowance.take()) {
 		lines.leftOut++;
 		return;
