@@ -7,7 +7,7 @@ import {
 	registerWebhooks,
 	unregisterWebhooks,
 } from '../../shared/trigger/registration';
-import { checkChoice } from '../../shared/trigger/triggerParameters';
+import { readChoice } from '../../shared/trigger/triggerParameters';
 import { readSettings } from '../../shared/trigger/triggerSettings';
 import { AUTOMATIC, EVENT_TYPES } from '../event/eventTypes';
 import { connectTrigger } from './connectTrigger';
@@ -21,7 +21,7 @@ import { routigoWebhook } from './webhook';
  */
 export async function checkWebhooks(context: IHookFunctions): Promise<boolean> {
 	readSettings(context, routigoWebhook);
-	checkChoice(context, 'eventType', 'What Notifications Describe', [AUTOMATIC, ...EVENT_TYPES]);
+	readChoice(context, 'eventType', 'What Notifications Describe', [AUTOMATIC, ...EVENT_TYPES]);
 	const { webhookUrl, client, registration } = await connectTrigger(context);
 	checkReachable(context, webhookUrl, {
 		name: 'RoutiGo',

@@ -9,7 +9,7 @@ import { pauseAfter, POLL_MS } from '../api/limits';
 import { textOrNull } from '../basic/values';
 import { filteredOut } from '../trigger/eventFilters';
 import { outputFormOf, present } from '../trigger/outputForm';
-import { checkChoice, readFilters, readOptions } from '../trigger/triggerParameters';
+import { readChoice, readFilters, readOptions } from '../trigger/triggerParameters';
 import { ChangesMemory } from './changesMemory';
 import { boundsOf, firstDaysOf } from './changesProperties';
 import type { ChangesVendor, PollBounds } from './changesVendor';
@@ -41,7 +41,7 @@ export async function pollChanges(
 	readFilters(context);
 	readOptions(context);
 	outputFormOf(context);
-	checkChoice(context, 'startWith', 'Start With', ['now', 'lastDays']);
+	readChoice(context, 'startWith', 'Start With', ['now', 'lastDays']);
 	const bounds = boundsOf(context, vendor.requestsPerPoll);
 	if (context.getMode() === 'manual') return await recentJobs(context, vendor, bounds);
 	const key = `${String(context.getWorkflow().id)}/${context.getNode().id}`;

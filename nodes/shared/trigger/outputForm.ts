@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { maskAll } from '../basic/secrets';
 import type { DeliveryEvent } from '../event/deliveryEvent';
 import { inForm } from '../event/listsAs';
-import { checkChoice, type TriggerContext } from './triggerParameters';
+import { readChoice, type TriggerContext } from './triggerParameters';
 import type { Received } from './webhookVendor';
 
 const OUTPUTS = ['deliveryEvent', 'deliveryEventWithOriginal', 'original'] as const;
@@ -16,11 +16,9 @@ export interface OutputForm {
 
 /** @throws NodeOperationError where it is none that there is */
 export function outputFormOf(context: TriggerContext): OutputForm {
-	checkChoice(context, 'output', 'Output', OUTPUTS);
-	checkChoice(context, 'listsAs', 'Lists As', ['list', 'text']);
 	return {
-		output: context.getNodeParameter('output', OUTPUTS[0]) as OutputForm['output'],
-		listsAs: context.getNodeParameter('listsAs', 'list'),
+		output: readChoice(context, 'output', 'Output', OUTPUTS),
+		listsAs: readChoice(context, 'listsAs', 'Lists As', ['list', 'text']),
 	};
 }
 

@@ -29,16 +29,28 @@ export function peekParameter(
 	fallback: IDataObject | string,
 ): unknown {
 	try {
-		return context.getNodeParameter(name, fallback) as unknown;
+		return parameterOf(context, name, fallback);
 	} catch {
 		return undefined;
 	}
 }
 
+/** What was read for a call, whose parameters stay the same: n8n evaluates an expression each time. */
+const READ = new WeakMap<IWebhookFunctions, Map<string, unknown>>();
+
+function parameterOf(context: TriggerContext, name: string, fallback: IDataObject | string) {
+	// n8n has one context for all polls of a trigger.
+	if (!('getRequestObject' in context)) return context.getNodeParameter(name, fallback) as unknown;
+	const read = READ.get(context) ?? new Map<string, unknown>();
+	READ.set(context, read);
+	if (!read.has(name)) read.set(name, context.getNodeParameter(name, fallback));
+	return read.get(name);
+}
+
 /** @throws NodeOperationError where the expression fails */
 function readParameter(context: TriggerContext, name: string, fallback: IDataObject | string) {
 	try {
-		return context.getNodeParameter(name, fallback) as unknown;
+		return parameterOf(context, name, fallback);
 	} catch (error) {
 		const why = error instanceof Error ? error.message : 'unknown reason';
 		throw new NodeOperationError(
@@ -133,15 +145,19 @@ export function peekOptions(context: TriggerContext): IDataObject {
 	return isRecord(options) ? (options as IDataObject) : {};
 }
 
-/** @throws NodeOperationError where a choice is none of those there are */
-export function checkChoice(
+/**
+ * A choice, by default the first one.
+ *
+ * @throws NodeOperationError where it is none of those there are
+ */
+export function readChoice<Choice extends string>(
 	context: TriggerContext,
 	name: string,
 	label: string,
-	offered: readonly string[],
-): void {
+	offered: readonly Choice[],
+): Choice {
 	const given = readParameter(context, name, offered[0] ?? '');
-	if (!offered.includes(given as string)) refuse(context, notOffered(label, given));
+	return offered.find((choice) => choice === given) ?? refuse(context, notOffered(label, given));
 }
 
 /**

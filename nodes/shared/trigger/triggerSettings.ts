@@ -4,7 +4,7 @@ import { ANSWERS } from './answering';
 import type { EventFilters } from './eventFilters';
 import { type OutputForm, outputFormOf } from './outputForm';
 import {
-	checkChoice,
+	readChoice,
 	readEvents,
 	readFilters,
 	readOptions,
@@ -34,7 +34,7 @@ export function readSettings(
 		optionsFlaw,
 	}: Pick<WebhookVendor<never, never>, 'name' | 'events' | 'optionsFlaw'>,
 ): TriggerSettings {
-	checkChoice(context, 'answer', 'Answer the Service', ANSWERS);
+	readChoice(context, 'answer', 'Answer the Service', ANSWERS);
 	return {
 		events: readEvents(context, `${name} Trigger`, events),
 		filters: readFilters(context),
