@@ -17,7 +17,7 @@ import {
 	withItem,
 	type Wording,
 } from './operation';
-import { readValues } from './parameters';
+import { valuesReader } from './parameters';
 import { asWanted, type Form } from './rows';
 
 /**
@@ -43,12 +43,10 @@ export function batchOperation<const P extends Properties, Prepared>(
 		async run(call, report) {
 			const prepared = new Map<number, Prepared>();
 			let first: Item<P> | undefined;
+			const valuesOf = valuesReader(call.context, wording.properties);
 			for (let itemIndex = 0; itemIndex < call.context.getInputData().length; itemIndex++) {
 				const result = await attempt(call.context, itemIndex, async () => {
-					const item = {
-						itemIndex,
-						values: readValues(call.context, wording.properties, itemIndex),
-					};
+					const item = { itemIndex, values: valuesOf(itemIndex) };
 					first ??= item;
 					prepared.set(itemIndex, wording.prepare(call, item));
 					return [];

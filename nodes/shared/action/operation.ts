@@ -11,7 +11,7 @@ import type { z } from 'zod';
 
 import type { ApiClient } from '../api/apiClient';
 import { asNodeProperty, type Properties } from '../api/properties';
-import { readValues, type ValuesOf } from './parameters';
+import { type ValuesOf, valuesReader } from './parameters';
 import { asWanted } from './rows';
 
 export type ItemError = NodeApiError | NodeOperationError;
@@ -79,9 +79,10 @@ export function operation<const P extends Properties>(
 		isBatch: false,
 		async run(call, report) {
 			const { length } = call.context.getInputData();
+			const valuesOf = valuesReader(call.context, wording.properties);
 			for (let itemIndex = 0; itemIndex < length; itemIndex++) {
 				const result = await attempt(call.context, itemIndex, async () => {
-					const values = readValues(call.context, wording.properties, itemIndex);
+					const values = valuesOf(itemIndex);
 					const output = [await wording.run(call, { itemIndex, values })].flat();
 					return output.map((item) => (item instanceof FileItem ? item : asWanted(item, values)));
 				});

@@ -2,11 +2,12 @@ import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 
 import type { Explanation } from '../api/apiErrors';
 import { type Locator, locatorOf, type Properties, type Property, textOf } from '../api/properties';
-import { checkedSwitch } from '../api/switches';
+import { checkedSwitch, switchOrNull } from '../api/switches';
 import { holdsGroup } from '../basic/groups';
 import { isRecord } from '../basic/values';
 import { isBlank } from './jsonField';
 import { optionIn } from './options';
+import { parameterReader } from './parameterReader';
 import { emptyFilter, emptyGroup, isVoid, noNumber, wrongShape } from './unusable';
 
 /** The type of one parameter's value. Dates and JSON stay `unknown`: expressions give anything. */
@@ -38,24 +39,24 @@ type FieldsOf<P extends Properties> = {
 };
 
 /**
- * Reads an operation's parameters for one item and gives each the type that its property promises,
- * whatever an expression yields.
- *
- * @throws NodeOperationError when a number or a switch is none, when something has not the shape of its
- * fields, or when a filter comes out empty; names the parameter
+ * Makes what reads an operation's parameters for each item of a run, and gives each the type that its
+ * property promises, whatever an expression yields. It throws a NodeOperationError when a number or a
+ * switch is none, when something has not the shape of its fields, or when a filter comes out empty; that
+ * names the parameter.
  */
-export function readValues<P extends Properties>(
+export function valuesReader<P extends Properties>(
 	context: IExecuteFunctions,
 	properties: P,
-	itemIndex: number,
-): ValuesOf<P> {
-	const read = properties
-		.filter((property) => property.type !== 'notice')
-		.map((property) => {
-			const given: unknown = context.getNodeParameter(property.name, itemIndex, property.default);
-			return [property.name, coerce(context, property, given, itemIndex)];
-		});
-	return Object.fromEntries(read) as ValuesOf<P>;
+): (itemIndex: number) => ValuesOf<P> {
+	const given = parameterReader(context);
+	const wanted = properties.filter((property) => property.type !== 'notice');
+	return (itemIndex) => {
+		const read = wanted.map((property) => [
+			property.name,
+			coerce(context, property, given(property, itemIndex), itemIndex),
+		]);
+		return Object.fromEntries(read) as ValuesOf<P>;
+	};
 }
 
 function coerce(
@@ -70,7 +71,10 @@ function coerce(
 		case 'options':
 			return optionIn(property, textOf(given));
 		case 'boolean':
-			return checkedSwitch(context.getNode(), property, given, { itemIndex });
+			// n8n copies the whole node when asked for it, which only an error needs.
+			return (
+				switchOrNull(given) ?? checkedSwitch(context.getNode(), property, given, { itemIndex })
+			);
 		case 'multiOptions':
 			return listOf(given).map((member) => optionIn(property, member));
 		case 'number':

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { readValues } from '../../../../nodes/shared/action/parameters';
+import { valuesReader } from '../../../../nodes/shared/action/parameters';
 import {
 	boolean,
 	collection,
@@ -35,10 +35,15 @@ const read = (given: Record<string, unknown>) => {
 	const parameters: Record<string, unknown> = { returnAll: false, ...given };
 	const context = mock<IExecuteFunctions>({
 		getNode: () => ({ name: 'Test', type: 'test', typeVersion: 1 }),
-		getNodeParameter: (name: string, _item: number, fallback: unknown) =>
-			name in parameters ? parameters[name] : fallback,
+		getInputData: () => [],
+		getExecuteData: () => ({ data: {} }),
+		// As an expression that only n8n can resolve, and what it gives.
+		getNodeParameter: (name: string, _item: number, fallback: unknown, options?: object) => {
+			if (options) return '={{ $now }}';
+			return name in parameters ? parameters[name] : fallback;
+		},
 	});
-	return readValues(context, PROPERTIES, 0);
+	return valuesReader(context, PROPERTIES)(0);
 };
 
 describe('a switch', () => {
