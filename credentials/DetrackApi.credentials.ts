@@ -6,9 +6,10 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { baseUrlExpression } from '../nodes/shared/api/baseUrl';
+import { DETRACK } from '../nodes/Detrack/api/errors';
+import { baseUrlExpression, checkTestedUrl } from '../nodes/shared/api/baseUrl';
 import { credentialNotice, otherServerProperties } from '../nodes/shared/api/credentialForm';
-import { noPageRules, TEST_REQUEST } from '../nodes/shared/api/credentialRules';
+import { TEST_REQUEST, testRules } from '../nodes/shared/api/credentialRules';
 import { withinTimeout } from '../nodes/shared/api/deadline';
 import { secretToSend } from '../nodes/shared/api/pastedSecrets';
 
@@ -44,6 +45,7 @@ export class DetrackApi implements ICredentialType {
 	];
 
 	authenticate: IAuthenticate = async ({ apiKey }, request) => {
+		checkTestedUrl('Detrack', request);
 		const key = secretToSend('Detrack', 'API key', apiKey);
 		return withinTimeout({ ...request, headers: { ...request.headers, 'X-API-KEY': key } });
 	};
@@ -56,6 +58,6 @@ export class DetrackApi implements ICredentialType {
 			url: '/dn/jobs',
 			qs: { limit: 1 },
 		},
-		rules: noPageRules('Detrack'),
+		rules: testRules(DETRACK),
 	};
 }

@@ -6,9 +6,13 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { baseUrlExpression } from '../nodes/shared/api/baseUrl';
+import { RADARO } from '../nodes/Radaro/api/errors';
+import { jobPathFlaw } from '../nodes/Radaro/api/jobPath';
+import { serverFlaw } from '../nodes/Radaro/api/server';
+import { credentialError } from '../nodes/shared/api/apiErrors';
+import { baseUrlExpression, checkTestedUrl } from '../nodes/shared/api/baseUrl';
 import { credentialNotice, otherServerProperties } from '../nodes/shared/api/credentialForm';
-import { noPageRules, TEST_REQUEST } from '../nodes/shared/api/credentialRules';
+import { TEST_REQUEST, testRules } from '../nodes/shared/api/credentialRules';
 import { withinTimeout } from '../nodes/shared/api/deadline';
 import { secretToSend } from '../nodes/shared/api/pastedSecrets';
 
@@ -63,8 +67,13 @@ export class RadaroApi implements ICredentialType {
 		...otherServerProperties('Radaro', 'e.g. https://api-2.radaro.com.au', [jobPath]),
 	];
 
-	authenticate: IAuthenticate = async ({ apiKey }, request) => {
-		const key = secretToSend('Radaro', 'API key', apiKey);
+	authenticate: IAuthenticate = async (credentials, request) => {
+		// Only n8n's test of the credential names the base URL apart.
+		const isTest = request.baseURL !== undefined;
+		const flaw = isTest ? (serverFlaw(credentials) ?? jobPathFlaw(credentials)) : null;
+		if (flaw !== null) throw credentialError(flaw);
+		checkTestedUrl('Radaro', request);
+		const key = secretToSend('Radaro', 'API key', credentials.apiKey);
 		return withinTimeout({ ...request, qs: { ...request.qs, key } });
 	};
 
@@ -78,6 +87,6 @@ export class RadaroApi implements ICredentialType {
 			url: '/api/webhooks/sub-brands/',
 			qs: { page_size: 1 },
 		},
-		rules: noPageRules('Radaro'),
+		rules: testRules(RADARO),
 	};
 }

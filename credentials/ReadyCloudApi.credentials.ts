@@ -8,9 +8,10 @@ import type {
 } from 'n8n-workflow';
 
 import { checkWhatRenews, renewReadyCloudToken } from '../nodes/ReadyCloud/credential/renewal';
-import { baseUrlExpression } from '../nodes/shared/api/baseUrl';
+import { READYCLOUD } from '../nodes/ReadyCloud/api/errors';
+import { baseUrlExpression, checkTestedUrl } from '../nodes/shared/api/baseUrl';
 import { credentialNotice, otherServerProperties } from '../nodes/shared/api/credentialForm';
-import { noPageRules, TEST_REQUEST } from '../nodes/shared/api/credentialRules';
+import { TEST_REQUEST, testRules } from '../nodes/shared/api/credentialRules';
 import { withinTimeout } from '../nodes/shared/api/deadline';
 import { secretToSend } from '../nodes/shared/api/pastedSecrets';
 
@@ -84,6 +85,7 @@ export class ReadyCloudApi implements ICredentialType {
 	}
 
 	authenticate: IAuthenticate = async (credentials, request) => {
+		checkTestedUrl('ReadyCloud', request);
 		const token = secretToSend('ReadyCloud', 'access token', credentials.accessToken);
 		// Only n8n's test of the credential names the base URL apart.
 		if (request.baseURL !== undefined) checkWhatRenews(credentials);
@@ -100,6 +102,11 @@ export class ReadyCloudApi implements ICredentialType {
 			url: '/orgs/',
 			qs: { limit: 1 },
 		},
-		rules: noPageRules('ReadyCloud'),
+		rules: testRules(READYCLOUD, {
+			403: {
+				message: 'ReadyCloud gives no access to organizations with this access token',
+				description: 'Its app may not be allowed to see them: allow the app more in ReadyCloud.',
+			},
+		}),
 	};
 }

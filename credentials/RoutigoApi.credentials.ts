@@ -6,9 +6,10 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { baseUrlExpression } from '../nodes/shared/api/baseUrl';
+import { ROUTIGO } from '../nodes/Routigo/api/errors';
+import { baseUrlExpression, checkTestedUrl } from '../nodes/shared/api/baseUrl';
 import { credentialNotice, otherServerProperties } from '../nodes/shared/api/credentialForm';
-import { noPageRules, TEST_REQUEST } from '../nodes/shared/api/credentialRules';
+import { TEST_REQUEST, testRules } from '../nodes/shared/api/credentialRules';
 import { withinTimeout } from '../nodes/shared/api/deadline';
 import { secretToSend } from '../nodes/shared/api/pastedSecrets';
 
@@ -77,6 +78,7 @@ export class RoutigoApi implements ICredentialType {
 
 	// A function, because which header is sent depends on the choice (docs/vendors.md#routigo-keys).
 	authenticate: IAuthenticate = async ({ authentication, apiKey, token }, request) => {
+		checkTestedUrl('RoutiGo', request);
 		const [name, value] =
 			authentication === 'bearer'
 				? ['Authorization', `Bearer ${secretToSend('RoutiGo', 'user token', token)}`]
@@ -91,10 +93,6 @@ export class RoutigoApi implements ICredentialType {
 			baseURL: baseUrlExpression('"https://api.routigo.com/api"'),
 			url: '/v2/webhooks',
 		},
-		rules: noPageRules('RoutiGo', {
-			401: 'RoutiGo does not know this API key or token. Copy it again; user tokens also expire.',
-			403: "RoutiGo knows this API key or token, but it has too few rights. Ask RoutiGo's support for a regular API key; a supplier key is not enough.",
-			404: 'There is no RoutiGo at this base URL. Check it.',
-		}),
+		rules: testRules({ ...ROUTIGO, keyName: 'API key or token' }),
 	};
 }

@@ -64,10 +64,8 @@ describe("n8n's test of the credential", () => {
 	});
 
 	it.each([
-		[401, 'RoutiGo does not know this API key or token.'],
-		[403, 'RoutiGo knows this API key or token, but it has too few rights.'],
-		[404, 'There is no RoutiGo at this base URL.'],
-		[500, 'status 500'],
+		[401, 'RoutiGo does not accept the API key or token. Check the API key or token in the'],
+		[403, 'RoutiGo does not allow this with the API key or token. The key is known, but'],
 	])('tells with %p: %s', async (status, sentence) => {
 		expect(await test({ status, body: 'plain text' })).toContain(sentence);
 	});

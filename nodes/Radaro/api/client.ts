@@ -5,7 +5,8 @@ import { checkedBaseUrl } from '../../shared/api/baseUrl';
 import { DEFAULT_TIMES, type RequestTimes } from '../../shared/api/limits';
 import { pastedOrNull } from '../../shared/basic/pasted';
 import { RADARO } from './errors';
-import { jobPathOf } from './jobPath';
+import { jobPathFlaw, jobPathOf } from './jobPath';
+import { serverFlaw } from './server';
 
 /**
  * The client for one execution.
@@ -18,11 +19,13 @@ export async function radaroClient(
 ): Promise<ApiClient> {
 	const credential = await context.getCredentials('radaroApi');
 	const apiKey = apiKeyOf(context, credential);
+	const flaw = serverFlaw(credential) ?? jobPathFlaw(credential);
+	if (flaw !== null) throw new NodeOperationError(context.getNode(), flaw.message, flaw);
 	return new ApiClient(context, {
 		vendor: RADARO,
 		credential: 'radaroApi',
 		baseUrl: baseUrlOf(context, credential),
-		pathOf: jobPathOf(context, credential.jobPath),
+		pathOf: jobPathOf(credential.jobPath),
 		secrets: [apiKey],
 		...times,
 	});
@@ -37,16 +40,12 @@ function apiKeyOf(context: ApiContext, credential: ICredentialDataDecryptedObjec
 }
 
 /** Server 1 has no number in its name, all others have (docs/vendors.md#radaro-hosts). */
-function baseUrlOf(context: ApiContext, credential: ICredentialDataDecryptedObject): string {
-	const override = pastedOrNull(credential.baseUrl);
+function baseUrlOf(
+	context: ApiContext,
+	{ baseUrl, server }: ICredentialDataDecryptedObject,
+): string {
+	const override = pastedOrNull(baseUrl);
 	if (override !== null) return checkedBaseUrl(context, 'Radaro', override);
-	const server = Number(credential.server);
-	if (!Number.isInteger(server) || server < 1) {
-		throw new NodeOperationError(
-			context.getNode(),
-			`The server number in the Radaro credential must be a whole number, but it is "${String(credential.server)}"`,
-			{ description: "Radaro's portal shows it under Settings → General." },
-		);
-	}
-	return server === 1 ? 'https://api.radaro.com.au' : `https://api-${server}.radaro.com.au`;
+	const number = Number(server);
+	return number === 1 ? 'https://api.radaro.com.au' : `https://api-${number}.radaro.com.au`;
 }

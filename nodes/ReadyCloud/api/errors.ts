@@ -10,7 +10,7 @@ export const READYCLOUD: VendorWords = {
 	keyName: 'access token',
 	keyHint:
 		'Check the access token in the credential: it may have expired, or its app may not be allowed to do this. With App Id, App Secret and refresh token, n8n renews it by itself.',
-	urlHint: 'check the base URL in the credential',
+	urlHint: 'check "Use Another Server" in the credential',
 	advice: [
 		{
 			// A page may be headed "Unprocessable Entity" whatever it is about.

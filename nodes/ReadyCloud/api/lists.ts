@@ -89,7 +89,7 @@ function pageIn(client: ApiClient, body: unknown) {
 		return { entries, next: textOrNull(page.data.next) };
 	}
 	throw notAList(client, body, {
-		hint: 'Check the base URL in the credential.',
+		hint: 'Check "Use Another Server" in the credential.',
 		words: tokenless(vendorText(body)),
 	});
 }

@@ -96,7 +96,8 @@ export async function renewTokens(
 	if (answer === null) {
 		throw credentialError({
 			message: 'The access token has expired, and ReadyCloud could not be reached to renew it.',
-			description: 'Check the connection and the base URL in the credential, and try again.',
+			description:
+				'Check the connection and "Use Another Server" in the credential, and try again.',
 		});
 	}
 	const tokens = tokensSchema.safeParse(answer.body);

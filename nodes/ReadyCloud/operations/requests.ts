@@ -28,7 +28,7 @@ export async function requestObject(
 		if (request.method === 'GET' && !isSameObject(answer.url, request.path)) {
 			throw client.error({
 				message: `ReadyCloud answered with something else than the ${request.wanted ?? 'one that was asked for'}`,
-				description: `Nothing was changed. ReadyCloud gave "${idOrNull(answer.url)}". Check the base URL in the credential.`,
+				description: `Nothing was changed. ReadyCloud gave "${idOrNull(answer.url)}". Check "Use Another Server" in the credential.`,
 			});
 		}
 		return answer as IDataObject;
@@ -38,7 +38,7 @@ export async function requestObject(
 		message: `ReadyCloud answered with something that is not ${what}`,
 		description:
 			request.method === 'GET'
-				? 'Try again, and check the base URL in the credential.'
+				? 'Try again, and check "Use Another Server" in the credential.'
 				: 'Whether it did what was asked is not known. Look it up in ReadyCloud before you try again.',
 	});
 }

@@ -10,7 +10,7 @@ export const ROUTIGO: VendorWords = {
 		"Check the API key or token in the credential. RoutiGo's support hands out keys; a supplier key is not enough.",
 	rightsHint:
 		"The key is known, but may not do this. Ask RoutiGo's support for a regular API key, which has the rights of a planner; a supplier key is not enough.",
-	urlHint: 'check the base URL in the credential',
+	urlHint: 'check "Use Another Server" in the credential',
 	advice: [
 		{
 			about: /routigoEventType|event ?type/i,

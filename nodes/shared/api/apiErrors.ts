@@ -9,6 +9,11 @@ export interface Explanation {
 	description: string;
 }
 
+/** Both sentences, for where only one text is shown. */
+export function inOneText({ message, description }: Explanation): string {
+	return `${message.replace(/\.$/, '')}. ${description}`;
+}
+
 /** How to speak of a vendor, and what to do about what it complains of. */
 export interface VendorWords {
 	name: string;
@@ -74,42 +79,10 @@ export function explainStatus(
 
 	const own = vendor.explain?.(body, { wanted, subject }, status);
 	if (own !== undefined) return explained(own.message, own.description);
-	if (status === 403 && vendor.rightsHint !== undefined) {
-		return explained(`${name} does not allow this with the ${keyName}`, vendor.rightsHint);
-	}
-	if (status === 401 || status === 403) {
-		return explained(`${name} does not accept the ${keyName}`, vendor.keyHint);
-	}
 	if (status === 404 && wanted !== undefined) {
 		return explained(
 			`${name} has no ${wanted}`,
 			withHint(`It may have been deleted, or belong to another ${keyName}.`, vendor.pathHint),
-		);
-	}
-	if (status === 404 || (status >= 300 && status < 400)) {
-		return explained(
-			`${name} does not know this address; ${vendor.urlHint}`,
-			withHint(`The address was at ${baseUrl}.`, vendor.pathHint),
-		);
-	}
-	if (status === 413) {
-		return explained(
-			`${name} says that too much was sent at once`,
-			'Send less at once; with Create Many, use a smaller batch size.',
-		);
-	}
-	if (status === 429) {
-		const already =
-			waited === 0 ? '' : ` Options → Longest Wait was used up after ${waited} seconds.`;
-		return explained(
-			`${name} is getting too many requests`,
-			`Try again ${whenTold(retryAfter)}.${already}`,
-		);
-	}
-	if (status >= 500) {
-		return explained(
-			`${name} is not able to answer right now`,
-			'Whether it did what was asked is not known. Try again later.',
 		);
 	}
 	if (status < 300 && isWebPage(body)) {
@@ -118,10 +91,66 @@ export function explainStatus(
 			`A proxy or a log-in page may stand between n8n and ${baseUrl}; ${vendor.urlHint}.`,
 		);
 	}
+	const refusal = explainRefusal(vendor, status, { baseUrl, retryAfter, waited });
+	if (refusal !== null) return explained(refusal.message, refusal.description);
 	return explained(
 		`${name} did not accept ${subject}${complaint === null ? '' : `: ${complaint}`}`,
 		adviceOn(vendor, complaint),
 	);
+}
+
+/** What is known of a refused request beside its status. */
+interface Refused {
+	baseUrl?: string;
+	retryAfter?: string | null;
+	waited?: number;
+}
+
+/** Words a status that is about no value of what was sent; `null` for any other. */
+export function explainRefusal(
+	vendor: VendorWords,
+	status: number,
+	{ baseUrl, retryAfter = null, waited = 0 }: Refused = {},
+): Explanation | null {
+	const { name, keyName = 'API key' } = vendor;
+	if (status === 403 && vendor.rightsHint !== undefined) {
+		return {
+			message: `${name} does not allow this with the ${keyName}`,
+			description: vendor.rightsHint,
+		};
+	}
+	if (status === 401 || status === 403) {
+		return { message: `${name} does not accept the ${keyName}`, description: vendor.keyHint };
+	}
+	if (status === 404 || (status >= 300 && status < 400)) {
+		const asked =
+			baseUrl === undefined ? 'Another server may stand there.' : `The address was at ${baseUrl}.`;
+		return {
+			message: `${name} does not know this address; ${vendor.urlHint}`,
+			description: baseUrl === undefined ? asked : withHint(asked, vendor.pathHint),
+		};
+	}
+	if (status === 413) {
+		return {
+			message: `${name} says that too much was sent at once`,
+			description: 'Send less at once; with Create Many, use a smaller batch size.',
+		};
+	}
+	if (status === 429) {
+		const already =
+			waited === 0 ? '' : ` Options → Longest Wait was used up after ${waited} seconds.`;
+		return {
+			message: `${name} is getting too many requests`,
+			description: `Try again ${whenTold(retryAfter)}.${already}`,
+		};
+	}
+	if (status >= 500) {
+		return {
+			message: `${name} is not able to answer right now`,
+			description: 'Whether it did what was asked is not known. Try again later.',
+		};
+	}
+	return null;
 }
 
 function withHint(sentence: string, hint: string | undefined): string {
@@ -186,10 +215,8 @@ function codeOf(error: unknown, depth = 0): string {
  * message alone, so it holds both sentences. For the nodes they stand beside it as plain values: a
  * credential and a node are bundled apart, so no class of this package is the same in both.
  */
-export function credentialError({ message, description }: Explanation): UserError {
-	return new UserError(`${message.replace(/\.$/, '')}. ${description}`, {
-		extra: { message, description },
-	});
+export function credentialError(explanation: Explanation): UserError {
+	return new UserError(inOneText(explanation), { extra: { ...explanation } });
 }
 
 /** What a credential says of itself, where that is what n8n's request helper failed with. */

@@ -48,7 +48,7 @@ async function tagsAt(client: ApiClient, path: string, wanted: string, limit: nu
 	if (!Array.isArray(list)) {
 		throw client.error({
 			message: 'ReadyCloud answered with something that is not a list of tags',
-			description: 'Try again, and check the base URL in the credential.',
+			description: 'Try again, and check "Use Another Server" in the credential.',
 		});
 	}
 	const tags = list.map(textOrNull).filter((tag) => tag !== null);

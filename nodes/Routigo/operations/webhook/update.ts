@@ -38,7 +38,7 @@ export const updateWebhookOperation: Operation = operation({
 		if (webhook.id !== id) {
 			throw client.error({
 				message: `RoutiGo answered with another webhook than the one with the ID "${id}"`,
-				description: `Nothing was changed. RoutiGo gave the webhook with the ID "${webhook.id}". Check the base URL in the credential.`,
+				description: `Nothing was changed. RoutiGo gave the webhook with the ID "${webhook.id}". Check "Use Another Server" in the credential.`,
 			});
 		}
 		return presentWebhook(await updateWebhook(client, id, withChanges(webhook, changes)));

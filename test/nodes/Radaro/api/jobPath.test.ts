@@ -1,10 +1,5 @@
-import { type INode, NodeOperationError } from 'n8n-workflow';
+import { jobPathFlaw, jobPathOf, PATHS } from '../../../../nodes/Radaro/api/jobPath';
 
-import { jobPathOf, PATHS } from '../../../../nodes/Radaro/api/jobPath';
-import type { ApiContext } from '../../../../nodes/shared/api/apiClient';
-import { mock, partly } from '../../../support/mock';
-
-const context = mock<ApiContext>({ getNode: () => partly<INode>({ name: 'Radaro' }) });
 const ONE = `${PATHS.jobs}SO%2F1/`;
 
 it.each([
@@ -14,14 +9,15 @@ it.each([
 	['jobs', '/jobs', '/jobs/SO%2F1'],
 	['\u200b /api/v2/jobs/\ufeff\n', '/api/v2/jobs/', '/api/v2/jobs/SO%2F1/'],
 ])('%j replaces the whole path of jobs', (given, all, one) => {
-	const pathOf = jobPathOf(context, given);
+	expect(jobPathFlaw({ jobPath: given })).toBeNull();
+	const pathOf = jobPathOf(given);
 	expect([pathOf?.(PATHS.jobs), pathOf?.(ONE)]).toEqual([all, one]);
 	expect(pathOf?.(PATHS.subBrands)).toBe(PATHS.subBrands);
 	expect(pathOf?.(PATHS.completionCodes)).toBe(PATHS.completionCodes);
 });
 
 it.each([undefined, null, '', ' ', '\u200b', 7])('%j replaces nothing', (given) => {
-	expect(jobPathOf(context, given)).toBeUndefined();
+	expect([jobPathFlaw({ jobPath: given as never }), jobPathOf(given)]).toEqual([null, undefined]);
 });
 
 it.each([
@@ -33,19 +29,16 @@ it.each([
 	'/api/web hooks/',
 	'/api//jobs/',
 	'/api/jobs/{id}/',
-])('%s is no path', (given) => {
-	expect(() => jobPathOf(context, given)).toThrow(NodeOperationError);
-	expect(() => jobPathOf(context, given)).toThrow(
-		expect.objectContaining({
-			message: 'The job path in the Radaro credential is not a path',
-			description:
-				"It must look like /api/webhooks/jobs/, without a host and without the number of a job. Leave it empty unless Radaro's support names another one.",
-		}),
-	);
+])('%s is no path', (jobPath) => {
+	expect(jobPathFlaw({ jobPath })).toEqual({
+		message: 'The job path in the Radaro credential is not a path',
+		description:
+			"It must look like /api/webhooks/jobs/, without a host and without the number of a job. Leave it empty unless Radaro's support names another one.",
+	});
 });
 
 it('says what cannot be seen in it', () => {
-	expect(() => jobPathOf(context, '/api/jo\u00adbs/')).toThrow(
+	expect(jobPathFlaw({ jobPath: '/api/jo\u00adbs/' })?.message).toBe(
 		'The job path in the Radaro credential holds a character that cannot be seen (U+00AD)',
 	);
 });

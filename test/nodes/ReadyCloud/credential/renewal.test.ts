@@ -278,7 +278,7 @@ describe('a renewal that fails', () => {
 		});
 		const error = await failureOf(service.renew());
 		expect(error.message).toBe(
-			'The access token has expired, and ReadyCloud could not be reached to renew it. Check the connection and the base URL in the credential, and try again.',
+			'The access token has expired, and ReadyCloud could not be reached to renew it. Check the connection and "Use Another Server" in the credential, and try again.',
 		);
 		expect(error.cause).toBeUndefined();
 	});

@@ -52,7 +52,7 @@ describe('a server that gives another object than the one that was asked for', (
 		expect(await errorOf(answering(operation, given, { body: webhook(url) }))).toEqual({
 			message:
 				'ReadyCloud answered with something else than the webhook "x4Tq" in the organization "K7p"',
-			description: `Nothing was changed. ReadyCloud gave "${url}". Check the base URL in the credential.`,
+			description: `Nothing was changed. ReadyCloud gave "${url}". Check "Use Another Server" in the credential.`,
 		});
 		expect(server?.asked.map(({ method }) => method)).toEqual(['GET']);
 	});
@@ -94,7 +94,7 @@ describe('a new order does not count as created', () => {
 		[
 			'a redirect',
 			{ status: 301, body: '' },
-			/^ReadyCloud does not know this address; check the base URL in the credential$/,
+			/^ReadyCloud does not know this address; check "Use Another Server" in the credential$/,
 		],
 	])('when the answer is %s', async (_what, answer, message) => {
 		const run = answering('order.create', { primaryId: 'A-1' }, answer);

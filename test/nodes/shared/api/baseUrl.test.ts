@@ -34,8 +34,7 @@ it.each([
 	expect(read).toThrow(
 		expect.objectContaining({
 			message: 'The base URL in the Acme credential is not a web address',
-			description:
-				"It must begin with https:// and hold only the host and, if any, a path. Leave it empty to use Acme's own address.",
+			description: `It must begin with https:// and hold only the host and, if any, a path. Switch off "Use Another Server" to use Acme's own address.`,
 		}),
 	);
 });
