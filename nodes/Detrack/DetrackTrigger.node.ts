@@ -13,6 +13,7 @@ import {
 import { dayIn } from '../shared/basic/today';
 import { eventOptions } from '../shared/event/eventCatalogue';
 import { answerProperty, triggerWebhooks } from '../shared/trigger/answering';
+import { checkProof } from '../shared/trigger/checkProof';
 import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import { peekOptions } from '../shared/trigger/triggerParameters';
 import {
@@ -24,7 +25,7 @@ import {
 import { readSettings } from '../shared/trigger/triggerSettings';
 import { DETRACK_EVENTS } from './event/events';
 import { DETRACK_FILTERS } from './event/statuses';
-import { testAuthentication } from './trigger/secrets';
+import { missingProof, testAuthentication } from './trigger/secrets';
 import { detrackOptions, detrackPanel, detrackSetup } from './trigger/triggerProperties';
 import { detrackWebhook } from './trigger/webhook';
 
@@ -77,6 +78,7 @@ export class DetrackTrigger implements INodeType {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
 				readSettings(this, detrackWebhook({ today: null }));
+				await checkProof(this, 'detrackWebhookApi', missingProof);
 				return true;
 			},
 			async create(this: IHookFunctions): Promise<boolean> {

@@ -12,6 +12,7 @@ import {
 
 import { eventOptions } from '../shared/event/eventCatalogue';
 import { answerProperty, triggerWebhooks } from '../shared/trigger/answering';
+import { checkProof } from '../shared/trigger/checkProof';
 import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import {
 	eventsProperty,
@@ -22,7 +23,7 @@ import {
 import { readSettings } from '../shared/trigger/triggerSettings';
 import { RADARO_EVENTS } from './event/events';
 import { RADARO_FILTERS } from './event/statuses';
-import { testTokens } from './trigger/secrets';
+import { missingToken, testTokens } from './trigger/secrets';
 import { radaroOptions, radaroPanel, radaroSetup } from './trigger/triggerProperties';
 import { radaroWebhook } from './trigger/webhook';
 
@@ -70,11 +71,12 @@ export class RadaroTrigger implements INodeType {
 		},
 	};
 
-	// Radaro has no interface to register a URL: users paste it, so that only the settings are checked.
+	// Radaro has no interface to register a URL: users paste it, so that only settings and token are checked.
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
 				readSettings(this, radaroWebhook);
+				await checkProof(this, 'radaroWebhookApi', missingToken);
 				return true;
 			},
 			async create(this: IHookFunctions): Promise<boolean> {

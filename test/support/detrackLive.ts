@@ -66,6 +66,7 @@ export async function detrackTrigger(
 	]);
 	return {
 		workflow,
+		credentialId: id,
 		url: `${live.n8n.url}/webhook/${webhookId}/detrack`,
 		testUrl: `${live.n8n.url}/webhook-test/${webhookId}/detrack`,
 	};

@@ -11,6 +11,7 @@ import {
 	type IWebhookData,
 	NodeHelpers,
 	Workflow,
+	type WorkflowActivateMode,
 } from 'n8n-workflow';
 
 import { additionalDataFor } from './executeNode';
@@ -26,6 +27,8 @@ export interface TriggerOptions {
 	webhookBaseUrl?: string;
 	/** What the workflow remembers. */
 	staticData?: IDataObject;
+	/** Why n8n does it; without, because somebody publishes. */
+	mode?: WorkflowActivateMode;
 }
 
 /** A trigger in n8n's own context for what it does when its workflow is published or unpublished. */
@@ -82,7 +85,7 @@ export class TriggerHooks {
 			node,
 			additionalData,
 			'trigger',
-			'activate',
+			options.mode ?? 'activate',
 			mock<IWebhookData>({ webhookDescription, isTest: false }),
 		);
 		const logger = { warn: (line: string) => this.logged.push(line) };

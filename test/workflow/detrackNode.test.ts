@@ -323,7 +323,7 @@ describe('the credential', () => {
 		expect((await tested({ ...basic, password: 'correct-horse-9' })).status).toBe('OK');
 		expect(await tested({ ...basic, password: ' ' })).toMatchObject({
 			status: 'Error',
-			message: expect.stringMatching(/^The password is missing/) as string,
+			message: expect.stringMatching(/^The credential has no password/) as string,
 		});
 	});
 });

@@ -267,8 +267,12 @@ describe('what does not prove itself gets 401 and no execution', () => {
 	});
 
 	it('everything, where the credential holds no password', async () => {
-		const empty = { authentication: 'basicAuth', username: '', password: '' };
-		const { url, call, settledCount } = await listening({}, empty);
+		const { url, call, settledCount, credentialId } = await listening();
+		await live.rest.updateCredential(credentialId, {
+			name: 'Detrack Webhook',
+			type: 'detrackWebhookApi',
+			data: { authentication: 'basicAuth', username: ' ', password: ' ' },
+		});
 		expect((await call(completed, { headers: { authorization: basic(':') } })).status).toBe(401);
 		expect((await call(completed)).status).toBe(401);
 		expect((await axios.get<string>(url)).data).toMatch(/it is not ready yet/);

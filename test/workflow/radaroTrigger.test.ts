@@ -38,7 +38,7 @@ async function listening(parameters: IDataObject = {}, credential: IDataObject =
 	const url = `${live.n8n.url}/webhook/${id}/radaro`;
 	const call = async (data: unknown, config: AxiosRequestConfig = {}) =>
 		await axios.request({ method: 'POST', url, data, validateStatus: () => true, ...config });
-	return { workflow, url, call };
+	return { workflow, url, call, credentialId };
 }
 
 /** The executions there are once n8n has had time to store one too many. */
@@ -150,12 +150,37 @@ describe('what does not prove itself gets 401 and no execution', () => {
 	});
 
 	it('a credential without tokens', async () => {
-		const { workflow, url, call } = await listening({}, { webhookTokens: '' });
+		const { workflow, url, call, credentialId } = await listening();
+		await live.rest.updateCredential(credentialId, {
+			name: 'Radaro',
+			type: 'radaroWebhookApi',
+			data: { webhookTokens: '' },
+		});
 		expect((await call(delivered)).status).toBe(401);
 		expect((await call({ ...delivered, token: '' })).status).toBe(401);
 		expect((await axios.get<string>(url)).data).toMatch(/it is not ready yet/);
 		expect(await countSettled(workflow.id)).toBe(0);
 	});
+});
+
+it('is not published with a credential without a token, but goes on when n8n starts again', async () => {
+	const { workflow, url, credentialId } = await listening();
+	const data = { webhookTokens: ' ' };
+	await live.rest.updateCredential(credentialId, { name: 'R', type: 'radaroWebhookApi', data });
+	await live.n8n.restart();
+	await live.rest.ensureOwner();
+	expect((await axios.get<string>(url)).data).toMatch(/it is not ready yet/);
+	await live.rest.deactivate(workflow.id);
+	await expect(live.rest.activate(workflow)).rejects.toThrow(
+		'The credential has no webhook token, so every call would be refused',
+	);
+	await live.rest.updateCredential(credentialId, {
+		name: 'R',
+		type: 'radaroWebhookApi',
+		data: { webhookTokens: RADARO_WEBHOOK_TOKEN },
+	});
+	await live.rest.activate(workflow);
+	expect((await axios.get<string>(url)).data).toMatch(/it is ready/);
 });
 
 it('tells a browser what the address is, and leaves other methods to n8n', async () => {
@@ -239,7 +264,7 @@ it('takes a new token from the credential without being activated again', async 
 
 it.each([
 	[`\u200b${RADARO_WEBHOOK_TOKEN}\u00a0`, 'OK', /^Complete\. /],
-	['', 'Error', /^The token is missing/],
+	['', 'Error', /^The credential has no webhook token/],
 	['Sandbox\ufeffToken', 'Error', /^The token holds a character that cannot be seen \(U\+FEFF\)/],
 ])('its credential with %j is tested as %s', async (webhookTokens, status, message) => {
 	const credential = await live.radaroWebhookCredential({ webhookTokens });

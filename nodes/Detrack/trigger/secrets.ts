@@ -4,7 +4,7 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
-import type { Explanation } from '../../shared/api/apiErrors';
+import { type Explanation, inOneText } from '../../shared/api/apiErrors';
 import { explainHidden } from '../../shared/api/pastedSecrets';
 import { pastedOrNull } from '../../shared/basic/pasted';
 import { textOrNull } from '../../shared/basic/values';
@@ -40,44 +40,58 @@ export function textsToMask({ values }: DetrackSecrets): string[] {
 	});
 }
 
+/** What a credential lacks that calls must carry, or `null`. */
+export function missingProof(credential: ICredentialDataDecryptedObject): Explanation | null {
+	const missing = fieldsOf(credential).filter(({ value }) => pastedOrNull(value) === null);
+	if (missing.length === 0) return null;
+	return {
+		message: `The credential has no ${missing.map(({ words }) => words).join(' and no ')}, so no call from Detrack would count`,
+		description:
+			'Make both up yourself, and enter the same two in Detrack, under Settings → Webhook → Authentication.',
+	};
+}
+
 /** There is nothing to call: Detrack calls us. So the test is whether something can be checked. */
 export function testAuthentication({
 	data = {},
 }: ICredentialsDecrypted): INodeCredentialTestResult {
-	if (detrackSecrets(data).values.length === 0) {
-		return {
-			status: 'Error',
-			message: isBasic(data)
-				? 'The password is missing, so every call would be refused. Enter the one from Detrack.'
-				: 'The name or the value of the header is missing, so every call would be refused. Enter those from Detrack.',
-		};
-	}
-	const hidden = hiddenInFields(data);
-	return hidden === null
-		? {
-				status: 'OK',
-				message: 'Complete. Enter the same in Detrack; calls without it are refused.',
-			}
-		: { status: 'Error', message: `${hidden.message}. ${hidden.description}` };
+	const mistake = missingProof(data) ?? hiddenInFields(data);
+	if (mistake !== null) return { status: 'Error', message: inOneText(mistake) };
+	return {
+		status: 'OK',
+		message:
+			'Complete. Nothing was asked of Detrack: enter the same two there, as calls without them are refused.',
+	};
 }
 
 /** Why one of the fields that count cannot be right, or `null`. */
-function hiddenInFields(data: ICredentialDataDecryptedObject): Explanation | null {
-	const { username, password, headerName, headerValue } = data;
-	const fields: Array<[words: string, value: unknown]> = isBasic(data)
-		? [
-				['user name', username],
-				['password', password],
-			]
-		: [
-				['name of the header', headerName],
-				['value of the header', headerValue],
-			];
-	for (const [words, value] of fields) {
+function hiddenInFields(credential: ICredentialDataDecryptedObject): Explanation | null {
+	for (const { words, value } of fieldsOf(credential)) {
 		const hidden = explainHidden(words, pastedOrNull(value) ?? '');
 		if (hidden !== null) return hidden;
 	}
 	return null;
+}
+
+/** The fields that count, in words. */
+function fieldsOf(
+	credential: ICredentialDataDecryptedObject,
+): Array<{ words: string; value: unknown }> {
+	const { username, password, headerName, headerValue } = credential;
+	if (isBasic(credential)) {
+		return [
+			{ words: 'user name', value: username },
+			{ words: 'password', value: password },
+		];
+	}
+	return [
+		{ words: 'name of the header', value: headerNameIn(headerName) },
+		{ words: 'value of the header', value: headerValue },
+	];
+}
+
+function headerNameIn(given: unknown): string {
+	return pastedOrNull(given)?.replace(/\s*:$/, '') ?? '';
 }
 
 function isBasic({ authentication }: ICredentialDataDecryptedObject): boolean {
@@ -105,7 +119,7 @@ function basicAuth({ username, password }: ICredentialDataDecryptedObject): Detr
 
 /** Node.js reads headers as Latin-1, so a value in UTF-8 looks different from what was entered. */
 function customHeader({ headerName, headerValue }: ICredentialDataDecryptedObject): DetrackSecrets {
-	const header = pastedOrNull(headerName)?.replace(/\s*:$/, '').toLowerCase() ?? '';
+	const header = headerNameIn(headerName).toLowerCase();
 	const [entered, pasted] = [textOrNull(headerValue), pastedOrNull(headerValue)];
 	if (header === '' || entered === null || pasted === null) return { header, values: [] };
 	const inUtf8 = [entered, pasted].map((value) => Buffer.from(value).toString('latin1'));

@@ -1,5 +1,10 @@
-import type { ICredentialsDecrypted, INodeCredentialTestResult } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialsDecrypted,
+	INodeCredentialTestResult,
+} from 'n8n-workflow';
 
+import { type Explanation, inOneText } from '../../shared/api/apiErrors';
 import { explainHidden } from '../../shared/api/pastedSecrets';
 import { splitSecrets } from '../../shared/basic/secrets';
 import { secretsFrom } from '../../shared/trigger/credentialSecrets';
@@ -11,25 +16,40 @@ export const radaroSecrets = secretsFrom<readonly string[]>({
 	isReady: (tokens) => tokens.length > 0,
 });
 
-/** There is nothing to call: Radaro calls us. So the test is whether something can be checked. */
-export function testTokens({ data }: ICredentialsDecrypted): INodeCredentialTestResult {
-	const tokens = splitSecrets(data?.webhookTokens);
-	const mistake = mistakeIn(tokens);
-	if (mistake !== null) return { status: 'Error', message: mistake };
-	const complete = tokens.length === 1 ? 'Complete.' : `Complete, with ${tokens.length} tokens.`;
-	return { status: 'OK', message: `${complete} Calls from Radaro without a token are refused.` };
+/** That a credential has no token, or `null`. */
+export function missingToken({
+	webhookTokens,
+}: ICredentialDataDecryptedObject): Explanation | null {
+	if (splitSecrets(webhookTokens).length > 0) return null;
+	return {
+		message: 'The credential has no webhook token, so every call would be refused',
+		description:
+			"Copy the one right below the webhook URL in Radaro's portal, under Settings → General → API Settings.",
+	};
 }
 
-/** Why the tokens cannot be right, as sentences; `null` where nothing speaks against them. */
-function mistakeIn(tokens: readonly string[]): string | null {
-	if (tokens.length === 0) {
-		return "The token is missing, so every call would be refused. Copy the one from Radaro's portal.";
-	}
+/** There is nothing to call: Radaro calls us. So the test is whether something can be checked. */
+export function testTokens({ data = {} }: ICredentialsDecrypted): INodeCredentialTestResult {
+	const tokens = splitSecrets(data.webhookTokens);
+	const mistake = missingToken(data) ?? mistakeIn(tokens);
+	if (mistake !== null) return { status: 'Error', message: inOneText(mistake) };
+	const complete = tokens.length === 1 ? 'Complete.' : `Complete, with ${tokens.length} tokens.`;
+	return {
+		status: 'OK',
+		message: `${complete} Nothing was asked of Radaro: its calls are checked when they come.`,
+	};
+}
+
+/** Why one of the tokens cannot be right, or `null`. */
+function mistakeIn(tokens: readonly string[]): Explanation | null {
 	for (const token of tokens) {
 		const hidden = explainHidden('token', token);
-		if (hidden !== null) return `${hidden.message}. ${hidden.description}`;
+		if (hidden !== null) return hidden;
 		if (token.includes(' ')) {
-			return 'There is a blank inside of a token. Separate several tokens by commas, or copy the token again.';
+			return {
+				message: 'There is a blank inside of a token',
+				description: 'Separate several tokens by commas, or copy the token again.',
+			};
 		}
 	}
 	return null;

@@ -269,6 +269,8 @@ function hooks(parameters: IDataObject): IHookFunctions {
 		getNodeParameter: (name: string, fallback: unknown) =>
 			({ events: ['*'], ...parameters })[name] ?? fallback,
 		getNode: () => ({ name: 'Trigger', type: 'test', typeVersion: 2 }),
+		getActivationMode: () => 'activate',
+		getCredentials: () => Promise.resolve(BASIC),
 	});
 }
 

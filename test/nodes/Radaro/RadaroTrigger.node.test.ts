@@ -198,6 +198,8 @@ it('registers nothing, because Radaro has no interface for it', async () => {
 	const { checkExists, create, delete: remove } = new RadaroTrigger().webhookMethods.default;
 	const nothing = mock<IHookFunctions>({
 		getNodeParameter: (name: string, fallback: unknown) => (name === 'events' ? ['*'] : fallback),
+		getActivationMode: () => 'activate',
+		getCredentials: () => Promise.resolve({ webhookTokens: TOKEN }),
 	});
 	expect([
 		await checkExists.call(nothing),

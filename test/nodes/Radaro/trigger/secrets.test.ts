@@ -19,18 +19,21 @@ async function tested(data: { webhookTokens?: string } | undefined) {
 }
 
 it.each([
-	[TOKEN, 'Complete. Calls from Radaro without a token are refused.'],
-	[`\u200b${TOKEN}\ufeff`, 'Complete. Calls from Radaro without a token are refused.'],
+	[TOKEN, 'Complete. Nothing was asked of Radaro: its calls are checked when they come.'],
+	[
+		`\u200b${TOKEN}\ufeff`,
+		'Complete. Nothing was asked of Radaro: its calls are checked when they come.',
+	],
 	[
 		`${TOKEN}, another\u00a0\nthird`,
-		'Complete, with 3 tokens. Calls from Radaro without a token are refused.',
+		'Complete, with 3 tokens. Nothing was asked of Radaro: its calls are checked when they come.',
 	],
 ])('%j is complete', async (webhookTokens, message) => {
 	expect(await tested({ webhookTokens })).toEqual({ status: 'OK', message });
 });
 
 const MISSING =
-	"The token is missing, so every call would be refused. Copy the one from Radaro's portal.";
+	"The credential has no webhook token, so every call would be refused. Copy the one right below the webhook URL in Radaro's portal, under Settings → General → API Settings.";
 const BLANK =
 	'There is a blank inside of a token. Separate several tokens by commas, or copy the token again.';
 

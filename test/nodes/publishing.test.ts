@@ -1,0 +1,56 @@
+import type { ICredentialDataDecryptedObject, WorkflowActivateMode } from 'n8n-workflow';
+
+import { DetrackWebhookApi } from '../../credentials/DetrackWebhookApi.credentials';
+import { RadaroWebhookApi } from '../../credentials/RadaroWebhookApi.credentials';
+import { DetrackTrigger } from '../../nodes/Detrack/DetrackTrigger.node';
+import { RadaroTrigger } from '../../nodes/Radaro/RadaroTrigger.node';
+import { TriggerHooks } from '../support/hookContext';
+
+const TYPES = {
+	Radaro: { node: new RadaroTrigger(), credentialType: new RadaroWebhookApi() },
+	Detrack: { node: new DetrackTrigger(), credentialType: new DetrackWebhookApi() },
+};
+
+const BASIC = { authentication: 'basicAuth', username: 'detrack', password: 'correct-horse-9' };
+const HEADER = { authentication: 'headerAuth', headerName: 'X-Key', headerValue: 'Zk7tQ2mW9x' };
+
+const trigger = (
+	vendor: keyof typeof TYPES,
+	credential: ICredentialDataDecryptedObject,
+	mode?: WorkflowActivateMode,
+) => new TriggerHooks({ ...TYPES[vendor], credential, parameters: {}, mode });
+
+describe.each<[keyof typeof TYPES, ICredentialDataDecryptedObject, string]>([
+	['Radaro', {}, 'no webhook token'],
+	['Radaro', { webhookTokens: ' ,\u200b\n' }, 'no webhook token'],
+	['Detrack', { ...BASIC, username: '', password: '' }, 'no user name and no password'],
+	['Detrack', { ...BASIC, username: ' ' }, 'no user name'],
+	['Detrack', { ...BASIC, password: '\u00a0' }, 'no password'],
+	['Detrack', { ...HEADER, headerName: ' :' }, 'no name of the header'],
+	['Detrack', { ...HEADER, headerValue: '' }, 'no value of the header'],
+])('a trigger of %s with %j', (vendor, credential, lack) => {
+	it.each<WorkflowActivateMode>(['activate', 'create', 'update', 'manual'])(
+		'is refused in words when somebody publishes or tests it (%s)',
+		async (mode) => {
+			await expect(trigger(vendor, credential, mode).publish()).rejects.toMatchObject({
+				message: expect.stringMatching(`^The credential has ${lack}, so `) as string,
+				description: expect.stringContaining(`${vendor}`) as string,
+			});
+		},
+	);
+
+	it.each<WorkflowActivateMode>(['init', 'leadershipChange'])(
+		'goes on when n8n starts again (%s)',
+		async (mode) => {
+			await expect(trigger(vendor, credential, mode).publish()).resolves.toBeUndefined();
+		},
+	);
+});
+
+it.each<[keyof typeof TYPES, ICredentialDataDecryptedObject]>([
+	['Radaro', { webhookTokens: 'Qm7xZ2pLr9TvK4dWn0bYcA' }],
+	['Detrack', BASIC],
+	['Detrack', HEADER],
+])('a trigger of %s with all of its credential is published', async (vendor, credential) => {
+	await expect(trigger(vendor, credential).publish()).resolves.toBeUndefined();
+});
