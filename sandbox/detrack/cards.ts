@@ -5,7 +5,7 @@ import { jobView } from './jobView';
 import { type Job, textOf } from './model';
 import { OFFICE_STEPS } from './officeSteps';
 import type { DetrackService } from './service';
-import { stageOf, STATUS_LABELS, trackingStatus } from './status';
+import { STATUS_LABELS } from './status';
 import { type StepOptions, stepOptionsSchema } from './step';
 
 /** Jobs, and what happens to them in the dashboard and in the drivers' app. */
@@ -15,9 +15,9 @@ export const JOBS = jobsOf<DetrackService, Job, StepOptions>({
 	idOf: ({ id }) => id,
 	inWords: ({ fields }) => `a job that is "${STATUS_LABELS[fields.status]}"`,
 	view: (job, service) => jobView(job, service.view()),
-	card: (job, service) => ({
+	card: (job) => ({
 		title: job.fields.do_number,
-		lines: linesOf(job, service.today()),
+		lines: linesOf(job),
 		status: job.fields.status,
 		statusLabel: STATUS_LABELS[job.fields.status],
 		tone: tone(job),
@@ -35,11 +35,11 @@ export const JOBS = jobsOf<DetrackService, Job, StepOptions>({
 	options: stepOptionsSchema,
 });
 
-function linesOf(job: Job, today: string): string[] {
+function linesOf(job: Job): string[] {
 	const { fields, items } = job;
 	const lines = [
 		[textOf(job, 'deliver_to_collect_from'), fields.address].filter(Boolean).join(', '),
-		`${fields.type} on ${fields.date}, ${trackingStatus(stageOf(job, today))}`,
+		`${fields.type} on ${fields.date}`,
 		fields.assign_to === null ? 'No driver yet' : `Driver: ${fields.assign_to}`,
 	];
 	if (fields.attempt > 1) lines.push(`Attempt ${fields.attempt}`);
