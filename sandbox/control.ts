@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
 import { refuseForeign } from './core/guard';
+import { webhookUrls } from './core/pastedWebhooks';
 import { Problem } from './core/problem';
 import { pathValue } from './core/query';
 import { parseOrRefuse, Refusal } from './core/refusal';
@@ -10,6 +11,7 @@ import { addPlayRoutes } from './play';
 import { stateOf } from './state';
 import type { World } from './world';
 
+const againSchema = z.object({ url: webhookUrls.element.optional() }).strict();
 const clockSchema = z.object({ advanceSeconds: z.number().nonnegative() }).strict();
 
 /** The interface under `/control`, which the page and the tests use alike. */
@@ -57,6 +59,13 @@ export function addControlRoutes(app: FastifyInstance, world: World): void {
 		const delivery = deliveries.byId(Number(id));
 		if (!delivery) throw new Refusal(404, `There is no delivery ${id} any more.`);
 		return delivery;
+	});
+	app.post('/deliveries/:id/send', async (request) => {
+		const { url } = parseOrRefuse(againSchema, request.body ?? {});
+		const delivery = await sender.sendAgain(Number(pathValue(request, 'id')), url);
+		if (delivery) return { deliveries: [delivery] };
+		const why = 'the sandbox was started again, or has sent a thousand others since';
+		throw new Refusal(404, `This event can't be sent again, because ${why}.`);
 	});
 	app.get('/inbox/:mail/attachments/:index', (request, reply) => {
 		const [mail = 0, index = 0] = ['mail', 'index'].map((name) => Number(pathValue(request, name)));

@@ -10,6 +10,13 @@ export interface N8nState {
 	problem: string | null;
 }
 
+/** Where a person finds the workflow that receives the events, and how to get in. */
+export interface Editor {
+	url: string;
+	email: string;
+	password: string;
+}
+
 /** What the receiving side was told, and what it made of it. */
 export interface Seen {
 	jobs: ReadonlyArray<JobState & { vendor: string }>;
@@ -41,6 +48,8 @@ export interface N8nControl {
 	/** Begins to start it with the same port and data. */
 	start(): void;
 	arrived(seen: Seen): Arrival[];
+	/** Null until the workflow is there. */
+	editor(): Editor | null;
 }
 
 export type N8nAction = 'stop' | 'kill' | 'start';
@@ -50,6 +59,7 @@ export interface N8nView extends N8nState {
 	/** Webhooks that failed since it was stopped; a repeat counts once more. */
 	missed: number;
 	arrived: Arrival[];
+	editor: Editor | null;
 }
 
 /** The n8n beside the sandbox, as the page deals with it. */
@@ -78,7 +88,8 @@ export class N8nDesk {
 	view(seen: Seen): N8nView {
 		const { status, problem } = this.#control.state();
 		const missed = this.#failedBefore === null ? 0 : this.#failed() - this.#failedBefore;
-		return { status, problem, missed, arrived: this.#control.arrived(seen) };
+		const [arrived, editor] = [this.#control.arrived(seen), this.#control.editor()];
+		return { status, problem, missed, arrived, editor };
 	}
 
 	/** The deliveries are counted anew. */
@@ -87,6 +98,6 @@ export class N8nDesk {
 	}
 
 	#failed(): number {
-		return this.#deliveries.tally.counts().failed;
+		return this.#deliveries.tally.counts().unaccepted;
 	}
 }

@@ -12,8 +12,8 @@ export async function stateOf(world: World): Promise<Record<string, unknown>> {
 	const { clock, deliveries, inbox, vendors, erp, player } = world;
 	const { rows, rowsError } = await world.rows.current();
 	const columns = vendors.map((vendor) => vendor.column());
-	const { sent, refused, failed, distinctEvents } = deliveries.tally.counts();
-	const { changes, recordCount } = erp.state();
+	const { sent, unaccepted: _unaccepted, ...outcomes } = deliveries.tally.counts();
+	const { recordCount, ...erpShown } = erp.state();
 	const subjects = inbox.subjects();
 	return {
 		now: clock.now().toISOString(),
@@ -26,15 +26,13 @@ export async function stateOf(world: World): Promise<Record<string, unknown>> {
 			.map(({ html: _html, ...mail }) => mail),
 		rows: rows.slice(-ROWS_SHOWN),
 		rowsError,
-		erp: { changes },
+		erp: erpShown,
 		play: player.progress(),
 		n8n: world.n8n?.view({ jobs: jobsOf(world), rows, subjects, records: erp.records() }) ?? null,
 		counts: {
 			jobs: columns.reduce((sum, { jobCount }) => sum + jobCount, 0),
 			sent,
-			distinctEvents,
-			refused,
-			failed,
+			...outcomes,
 			rows: rows.length,
 			mails: subjects.length,
 			erpRecords: recordCount,

@@ -102,7 +102,7 @@ async function run(options: StartOptions, home: string, shutdown: Shutdown): Pro
 	});
 
 	demo = await steps.run('Setting up the demo', async () => await provision(n8n, sandbox, home));
-	n8nSwitch.connect(n8n);
+	n8nSwitch.connect(n8n, { url: `${editor}/workflow/${demo.workflowId}`, ...DEMO_LOGIN });
 	say(`\nReady after ${steps.elapsed()}.\n`);
 	say(summary(editor, sandbox.url, demo));
 	return await shutdown.ended;

@@ -1,4 +1,4 @@
-import type { Arrival, N8nControl, N8nState, Seen } from '../../sandbox/n8n';
+import type { Arrival, Editor, N8nControl, N8nState, Seen } from '../../sandbox/n8n';
 import type { N8n } from '../n8n';
 import { messageOf } from '../plain/errors.cjs';
 import { arrivedOf } from './arrived';
@@ -8,11 +8,13 @@ type Startable = Pick<N8n, 'stop' | 'kill' | 'restart'>;
 /** Lets the sandbox's page stop the demo's n8n and start it again. */
 export class N8nSwitch implements N8nControl {
 	#n8n: Startable | undefined;
+	#editor: Editor | null = null;
 	#state: N8nState = { status: 'starting', problem: null };
 
 	/** From now on n8n runs, and may be stopped. */
-	connect(n8n: Startable): void {
+	connect(n8n: Startable, editor: Editor): void {
 		this.#n8n = n8n;
+		this.#editor = editor;
 		this.#state = { status: 'running', problem: null };
 	}
 
@@ -43,6 +45,10 @@ export class N8nSwitch implements N8nControl {
 
 	arrived(seen: Seen): Arrival[] {
 		return arrivedOf(seen);
+	}
+
+	editor(): Editor | null {
+		return this.#editor;
 	}
 
 	#change(

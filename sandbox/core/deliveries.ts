@@ -1,4 +1,5 @@
 import type { Delivery } from './delivery';
+import { outcomeOf } from './outcome';
 import { Tally } from './tally';
 
 const KEPT = 1000;
@@ -38,10 +39,11 @@ export class DeliveryLog {
 		this.tally.clear();
 	}
 
+	/** What earlier versions kept has no outcome. */
 	restore(entries: Delivery[]): void {
-		this.#entries = entries;
+		this.#entries = entries.map((entry) => ({ ...entry, ...outcomeOf(entry) }));
 		this.tally.clear();
-		for (const entry of entries) this.tally.add(entry);
+		for (const entry of this.#entries) this.tally.add(entry);
 		this.#nextId = Math.max(0, ...entries.map((entry) => entry.id)) + 1;
 	}
 }

@@ -1,3 +1,5 @@
+import type { Outcome } from './outcome';
+
 /** One attempt to deliver a webhook, with secrets masked. */
 export interface Delivery {
 	id: number;
@@ -14,6 +16,9 @@ export interface Delivery {
 	/** Whether the vendor takes this answer for success. */
 	accepted: boolean;
 	error: string | null;
+	outcome: Outcome;
+	/** Of the outcome, in a sentence. */
+	reason: string | null;
 	durationMs: number;
 	body: unknown;
 	/** The beginning of what the receiver answered. */

@@ -4,19 +4,26 @@ import type { Delivery } from './delivery';
 import type { Json } from './json';
 import { json } from './jsonSchema';
 import { parseOrRefuse } from './refusal';
+import type { StandInService } from './service';
 import type { PastedUrls } from './vendor';
 import type { WebhookDoor } from './webhookDoor';
 
 const url = z
 	.string()
 	.trim()
-	.url('not an address')
-	.regex(/^https?:\/\//, 'only http:// and https:// are called');
+	.refine(isWebAddress, (text) => ({
+		message: `“${text}” is not a web address. Copy the whole address from n8n: it begins with http:// or https://.`,
+	}));
 
 /** URLs as a person pastes them. */
 export const webhookUrls = z.array(url);
 
+const testingSchema = z.object({ isOn: z.boolean() }).strict();
 const sendSchema = z.object({ body: json, urls: webhookUrls.optional() }).strict();
+
+function isWebAddress(text: string): boolean {
+	return /^https?:\/\//.test(text) && URL.canParse(text);
+}
 
 /** Webhooks as an account has them. */
 interface Account {
@@ -30,13 +37,16 @@ interface Account {
 interface PastedSpec<Service> {
 	account(service: Service): Account;
 	/** As the page shows it. */
-	column(service: Service): PastedUrls;
+	column(service: Service): Omit<PastedUrls, 'isTesting'>;
 	/** Sends any body, to the account's URLs unless others are given. */
 	send(service: Service, body: Json, urls?: readonly string[]): Promise<Delivery[]>;
 }
 
 /** Webhooks whose URLs a person pastes into the vendor's portal. */
-export function pastedWebhooks<Service>(spec: PastedSpec<Service>): WebhookDoor<Service> {
+export function pastedWebhooks<Service extends StandInService>(
+	vendor: string,
+	spec: PastedSpec<Service>,
+): WebhookDoor<Service> {
 	return {
 		control: (app, service) => {
 			const account = spec.account(service);
@@ -45,11 +55,22 @@ export function pastedWebhooks<Service>(spec: PastedSpec<Service>): WebhookDoor<
 				account.set(request.body);
 				return account.masked();
 			});
+			app.put('/testing', (request) => {
+				const { isOn } = parseOrRefuse(testingSchema, request.body);
+				service.services.sender.setTesting(vendor, isOn);
+				return { isOn };
+			});
 			app.post('/send', async (request) => {
 				const { body, urls } = parseOrRefuse(sendSchema, request.body);
 				return { deliveries: await spec.send(service, body, urls) };
 			});
 		},
-		column: (service) => ({ webhooks: spec.column(service), registered: null }),
+		column: (service) => ({
+			webhooks: {
+				...spec.column(service),
+				isTesting: service.services.sender.isTesting(vendor),
+			},
+			registered: null,
+		}),
 	};
 }

@@ -14,8 +14,12 @@ export class Refusal extends Error {
 export function parseOrRefuse<T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>, value: unknown): T {
 	const parsed = schema.safeParse(value);
 	if (parsed.success) return parsed.data;
-	const faults = parsed.error.issues.map(
-		(issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`,
-	);
+	const { issues } = parsed.error;
+	// What is a sentence already was written for a person, to whom the field's name says nothing.
+	const sentences = issues.filter(({ message }) => message.endsWith('.'));
+	if (sentences.length === issues.length) {
+		throw new Refusal(400, sentences.map(({ message }) => message).join(' '));
+	}
+	const faults = issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`);
 	throw new Refusal(400, `This request can't be used. ${faults.join('; ')}.`);
 }

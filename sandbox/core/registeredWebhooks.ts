@@ -1,3 +1,4 @@
+import { inWords } from './inWords';
 import { pathValue } from './query';
 import { Refusal } from './refusal';
 import type { StandInService } from './service';
@@ -13,7 +14,7 @@ export interface WebhookStep<Service, Webhook> extends Possible<Webhook> {
 /** What is special about a vendor's webhooks. */
 interface WebhookSpec<Service, Webhook> {
 	all(service: Service): readonly Webhook[];
-	show(webhook: Webhook): Omit<Registered, 'steps'>;
+	show(webhook: Webhook): Omit<Registered, 'steps' | 'title'>;
 	/** A webhook in words, for a refusal. */
 	inWords: string;
 	steps: Readonly<Record<string, WebhookStep<Service, Webhook>>>;
@@ -39,7 +40,7 @@ export function registeredWebhooks<Service extends StandInService, Webhook exten
 	const shown = (service: Service, webhook: Webhook): Registered => {
 		const row = spec.show(webhook);
 		const url = service.services.mask.text(row.url);
-		return { ...row, url, steps: choicesFor(spec.steps, webhook) };
+		return { ...row, title: inWords(row.event), url, steps: choicesFor(spec.steps, webhook) };
 	};
 	const all = (service: Service): Registered[] =>
 		spec.all(service).map((each) => shown(service, each));

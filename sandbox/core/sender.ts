@@ -7,6 +7,7 @@ import { type Hosts, reachedAt } from './hosts';
 import type { LogLines } from './lines';
 import type { Mask } from './mask';
 import type { RetryRule } from './retryRule';
+import { isTestUrl, outcomeOf, testUrlOf } from './outcome';
 import { transmit } from './transmit';
 
 export interface Outgoing {
@@ -39,6 +40,8 @@ export interface Outgoing {
 const TIMEOUT_MS = 10_000;
 /** How much of an answer is kept, in characters. */
 const SNIPPET = 500;
+/** How many calls can be made once more. */
+const REPEATABLE = 1000;
 
 type Ready = Outgoing & { text: string };
 
@@ -46,6 +49,10 @@ type Ready = Outgoing & { text: string };
 export class WebhookSender {
 	readonly #queues = new Map<string, Promise<unknown>>();
 	readonly #active = new Set<Promise<unknown>>();
+	/** Vendors whose events go to the test URLs of n8n as well, until the next start. */
+	readonly #testing = new Set<string>();
+	/** What was sent, by the id of its delivery and with its secrets. */
+	readonly #sent = new Map<number, { url: string; ready: Ready }>();
 	#stop = newStop();
 
 	readonly #parts: {
@@ -77,7 +84,8 @@ export class WebhookSender {
 		// Written out now: the job may have moved on by the time its turn comes.
 		const { body } = outgoing;
 		const text = outgoing.text ?? (typeof body === 'string' ? body : JSON.stringify(body ?? null));
-		const ready = { ...outgoing, text };
+		const urls = outgoing.urls.flatMap((url) => this.#targets(outgoing.vendor, url));
+		const ready = { ...outgoing, urls, text };
 		this.#parts.sending?.(outgoing);
 		const queue = [outgoing.vendor, outgoing.jobId, outgoing.lane].join(' ');
 		const turn = (this.#queues.get(queue) ?? Promise.resolve()).then(() =>
@@ -90,6 +98,27 @@ export class WebhookSender {
 		return turn;
 	}
 
+	/** Has a vendor's events go to the test URLs that belong to its URLs as well, or no longer. */
+	setTesting(vendor: string, isOn: boolean): void {
+		if (isOn) this.#testing.add(vendor);
+		else this.#testing.delete(vendor);
+	}
+
+	isTesting(vendor: string): boolean {
+		return this.#testing.has(vendor);
+	}
+
+	/**
+	 * Makes a call once more, as it was, to the same URL or to another one, and never repeats it.
+	 * Undefined where it is known no more, as after a restart.
+	 */
+	async sendAgain(id: number, otherUrl?: string): Promise<Delivery | undefined> {
+		const sent = this.#sent.get(id);
+		if (!sent) return undefined;
+		const call = this.#attempt(otherUrl ?? sent.url, sent.ready, 1, this.#stop.signal);
+		return await this.#track(call);
+	}
+
 	/** Resolves when nothing is on its way; a retry that waits for its time does not count. */
 	async settle(): Promise<void> {
 		while (this.#active.size > 0) await Promise.all(this.#active);
@@ -99,12 +128,14 @@ export class WebhookSender {
 	cancel(): void {
 		this.#stop.abort();
 		this.#stop = newStop();
+		this.#sent.clear();
+		this.#testing.clear();
 	}
 
 	async #first(url: string, ready: Ready): Promise<Delivery> {
 		const { signal } = this.#stop;
 		const delivery = await this.#attempt(url, ready, 1, signal);
-		if (!delivery.accepted) void this.#retry(url, ready, signal);
+		if (!delivery.accepted && !isTestUrl(url)) void this.#retry(url, ready, signal);
 		return delivery;
 	}
 
@@ -133,28 +164,45 @@ export class WebhookSender {
 		const durationMs = Math.round(performance.now() - started);
 		const outcome = String(answer.status ?? answer.error);
 		log.add(`webhook ${out.vendor} "${out.event}" -> ${url} ${outcome} ${durationMs} ms`);
+		const masked = {
+			url: mask.text(url),
+			status: answer.status,
+			accepted: answer.status !== null && (out.accepts ?? is2xx)(answer.status),
+			error: answer.error && mask.text(answer.error),
+		};
+		const whole = mask.text(answer.response);
 		const delivery = {
 			at,
 			vendor: out.vendor,
 			jobId: out.jobId,
 			reference: out.reference && mask.text(out.reference),
 			event: out.event,
-			url: mask.text(url),
 			attempt,
-			status: answer.status,
-			accepted: answer.status !== null && (out.accepts ?? is2xx)(answer.status),
-			error: answer.error && mask.text(answer.error),
+			...masked,
+			...outcomeOf({ ...masked, response: whole }),
 			durationMs,
 			body: mask.value(out.body),
 			// Cut after masking, as half a secret would not be recognised.
-			response: mask.text(answer.response).slice(0, SNIPPET),
+			response: whole.slice(0, SNIPPET),
 		};
 		this.#parts.changed();
 		// After a reset the log is empty on purpose; a straggler would look like a new event.
 		if (signal.aborted) return { id: 0, ...delivery };
 		const added = deliveries.add(delivery);
+		this.#remember(added.id, url, out);
 		out.tried?.(added);
 		return added;
+	}
+
+	#targets(vendor: string, url: string): string[] {
+		const testUrl = this.#testing.has(vendor) ? testUrlOf(url) : null;
+		return testUrl === null ? [url] : [url, testUrl];
+	}
+
+	#remember(id: number, url: string, ready: Ready): void {
+		this.#sent.set(id, { url, ready });
+		const [oldest] = this.#sent.keys();
+		if (this.#sent.size > REPEATABLE && oldest !== undefined) this.#sent.delete(oldest);
 	}
 
 	#track<T>(work: Promise<T>): Promise<T> {

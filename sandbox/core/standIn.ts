@@ -61,7 +61,7 @@ export interface VendorSpec<Service, Caller> extends Spec<Service, Caller> {
 	webhooks: WebhookDoor<Service>;
 	/** What a person can make here. */
 	actions: readonly ColumnAction[];
-	/** Shown while there is no card. */
+	/** Shown while there is no card, such as: No job yet. */
 	empty: string;
 }
 

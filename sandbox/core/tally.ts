@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 
 import type { Delivery } from './delivery';
+import { isTestUrl, noOutcomes } from './outcome';
 
 export interface DeliveryCounts {
 	/** Every attempt at every address. */
 	sent: number;
-	accepted: number;
-	/** Answered with 401 or 403, as to a wrong token. */
+	/** Calls that started a workflow, that it left out, that it refused, that failed. */
+	started: number;
+	leftOut: number;
 	refused: number;
-	/** Any other answer that is not success, or none. */
 	failed: number;
+	/** Calls that the vendor does not take for a success; those that only test do not count. */
+	unaccepted: number;
 	/** Accepted events, where the same one sent again counts once. */
 	distinctEvents: number;
 }
@@ -17,34 +20,30 @@ export interface DeliveryCounts {
 /** Counts what came of the deliveries. */
 export class Tally {
 	#sent = 0;
-	#accepted = 0;
-	#refused = 0;
+	#unaccepted = 0;
+	#outcomes = noOutcomes();
 	readonly #events = new Set<string>();
 
 	add(delivery: Delivery): void {
 		this.#sent++;
-		if (delivery.accepted) {
-			this.#accepted++;
-			this.#events.add(identityOf(delivery));
-		} else if (delivery.status === 401 || delivery.status === 403) {
-			this.#refused++;
-		}
+		this.#outcomes[delivery.outcome]++;
+		if (delivery.accepted) this.#events.add(identityOf(delivery));
+		else if (!isTestUrl(delivery.url)) this.#unaccepted++;
 	}
 
 	counts(): DeliveryCounts {
 		return {
 			sent: this.#sent,
-			accepted: this.#accepted,
-			refused: this.#refused,
-			failed: this.#sent - this.#accepted - this.#refused,
+			...this.#outcomes,
+			unaccepted: this.#unaccepted,
 			distinctEvents: this.#events.size,
 		};
 	}
 
 	clear(): void {
 		this.#sent = 0;
-		this.#accepted = 0;
-		this.#refused = 0;
+		this.#unaccepted = 0;
+		this.#outcomes = noOutcomes();
 		this.#events.clear();
 	}
 }

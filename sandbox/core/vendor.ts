@@ -43,7 +43,7 @@ export interface Column {
 	jobCount: number;
 	/** What a person can make here. */
 	actions: readonly ColumnAction[];
-	/** Shown while there is no card. */
+	/** Shown while there is no card, such as: No job yet. */
 	empty: string;
 	/** URLs pasted by hand; null where programs register theirs. */
 	webhooks: PastedUrls | null;
@@ -54,6 +54,8 @@ export interface Column {
 /** URLs that a person pastes into the vendor's portal. */
 export interface PastedUrls {
 	urls: readonly string[];
+	/** Whether its events go to the test URLs of n8n as well. */
+	isTesting: boolean;
 	tokenHint: string | null;
 	/** Where one does that, in a sentence. */
 	where?: string;
@@ -72,6 +74,12 @@ export interface ColumnAction {
 export interface Registered {
 	id: string;
 	event: string;
+	/** The event in words. */
+	title: string;
+	/** What its owner calls it, where the service has a name for it. */
+	name: string | null;
+	/** Whether another program made it, which is not there to be called. */
+	isForeign: boolean;
 	url: string;
 	tokenHint: string;
 	suspendedAt: string | null;

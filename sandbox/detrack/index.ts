@@ -45,7 +45,7 @@ export const create = standIn({
 	},
 	jobs: [JOBS],
 	jobWord: 'job',
-	webhooks: pastedWebhooks<DetrackService>({
+	webhooks: pastedWebhooks<DetrackService>('detrack', {
 		account: ({ webhooks }) => webhooks,
 		column: ({ webhooks }) => ({
 			urls: webhooks.values.urls,
@@ -61,7 +61,7 @@ export const create = standIn({
 		{ name: 'create-job', label: 'Create job', path: 'jobs' },
 		{ name: 'create-collection', label: 'Create collection', path: 'collections' },
 	],
-	empty: 'No job yet. Paste the address of your trigger, save it, and create a job.',
+	empty: 'No job yet.',
 });
 
 /** The web framework here adds a charset to JSON, which one of Detrack's own clients does not expect. */

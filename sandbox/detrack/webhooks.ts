@@ -13,7 +13,7 @@ import { type Trigger, TRIGGERS } from './triggers';
 
 const NAMES = Object.keys(TRIGGERS) as [Trigger, ...Trigger[]];
 const url = webhookUrls.element.nullable();
-const secret = z.string().min(6);
+const secret = z.string().min(6, 'A secret here has at least 6 characters.');
 const header = z
 	.object({
 		name: z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/, 'not a name of a header'),
@@ -25,9 +25,7 @@ const header = z
 const accountSchema = z
 	.object({
 		/** Detrack has one address for the whole account. */
-		urls: webhookUrls
-			.max(1, 'Detrack has one address for the account; use deliveryUrl or collectionUrl for more')
-			.default([]),
+		urls: webhookUrls.max(1, 'Detrack has one address for the whole account.').default([]),
 		deliveryUrl: url.default(null),
 		collectionUrl: url.default(null),
 		triggers: z.array(z.enum(NAMES)).default(NAMES),

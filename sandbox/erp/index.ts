@@ -18,7 +18,7 @@ const SHOWN = 100;
 /** A stand-in for ERPNext: the ERP on the receiving side. */
 export interface Erp extends Mounted {
 	/** What the page shows of it. */
-	state(): { changes: readonly ErpChange[]; recordCount: number };
+	state(): { changes: readonly ErpChange[]; recordCount: number; orders: readonly ErpRecord[] };
 	/** Its records of all kinds. */
 	records(): readonly ErpRecord[];
 	/** Told of an event before it is sent. */
@@ -45,6 +45,7 @@ export function createErp(services: Services): Erp {
 		state: () => ({
 			changes: changes.all().slice(0, SHOWN),
 			recordCount: changes.recordCount,
+			orders: service.waitingOrders().slice(-SHOWN).reverse(),
 		}),
 		records: () => service.store.records(),
 		expect: (outgoing) => service.expect(outgoing),

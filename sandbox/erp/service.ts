@@ -95,6 +95,13 @@ export class ErpService extends StandInService<ErpSettings> {
 		return this.store.add(doctype, this.kind(doctype), salesOrder(index, this.#at()));
 	}
 
+	/** Sales orders of which no delivery job has been made yet, oldest first. */
+	waitingOrders(): ErpRecord[] {
+		return this.store
+			.all('Sales Order')
+			.filter((order) => order.delivery_status === 'Not Delivered' && !order.custom_delivery_job);
+	}
+
 	override reset(): void {
 		super.reset();
 		this.#seed();

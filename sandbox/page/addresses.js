@@ -15,12 +15,22 @@ export function buildAddresses(column, { name, label, webhooks }) {
 	part(column, 'restore').hidden = !webhooks.secret;
 	if (webhooks.secret) {
 		setText(part(column, 'secret-label'), webhooks.secret.label);
-		part(column, 'restore').setAttribute('aria-label', `Back to the first ${label} secret`);
+		part(column, 'restore').setAttribute('aria-label', `Back to the first one: ${label}`);
+		secret.setAttribute('aria-describedby', `secret-hint-${name}`);
+		part(column, 'secret-hint').id = `secret-hint-${name}`;
 	}
 	part(column, 'setup')
 		.querySelector('[type="submit"]')
 		.setAttribute('aria-label', `Save ${label}`);
 	input.addEventListener('input', () => (input.dataset.edited = 'yes'));
+	const testing = part(column, 'testing');
+	testing.setAttribute('aria-label', `Also send each event of ${label} to the test URL`);
+	testing.addEventListener('change', async () => {
+		const { checked } = testing;
+		if (!(await call('PUT', `${name}/testing`, { isOn: checked }))) return;
+		const now = checked ? 'as well now. Press “Execute step” in the trigger' : 'no longer';
+		notice(`Events go to the test URL ${now}.`);
+	});
 	const save = (changes) => call('PUT', `${name}/webhooks`, changes);
 
 	part(column, 'form').addEventListener('submit', async (event) => {
@@ -51,6 +61,8 @@ export function showAddresses(column, webhooks) {
 	const edited = input.dataset.edited === 'yes' || input === document.activeElement;
 	if (!edited && input.value !== saved) input.value = saved;
 	setText(part(column, 'hint'), hintOf(webhooks));
+	part(column, 'testing').checked = webhooks.isTesting;
+	part(column, 'testing-line').hidden = !webhooks.urls.some((url) => url.includes('/webhook/'));
 	part(column, 'secret').placeholder = `${webhooks.tokenHint ?? ''} (empty: as it is)`.trim();
 }
 

@@ -26,9 +26,15 @@ export async function call(method, path, body) {
 	return undefined;
 }
 
-/** One sentence below the header. */
+// Long enough to be read; what went wrong is read twice.
+const SHOWN_MS = 8000;
+let shown;
+
+/** One sentence in the bar above, for some seconds. */
 export function notice(text, isProblem = false) {
 	const line = document.getElementById('notice');
+	clearTimeout(shown);
+	shown = setTimeout(() => setText(line, ''), isProblem ? 2 * SHOWN_MS : SHOWN_MS);
 	line.classList.toggle('problem', isProblem);
 	setText(line, text);
 }

@@ -3,12 +3,13 @@ import { byId, element, setText } from './dom.js';
 const COUNTS = [
 	['jobs', 'Jobs'],
 	['sent', 'Webhooks sent'],
-	['distinctEvents', 'Distinct events'],
-	['rows', 'Rows'],
+	['started', 'Started a workflow'],
+	['leftOut', 'Left out'],
+	['refused', 'Calls refused'],
+	['failed', 'Calls failed'],
+	['rows', 'Rows in the sheet'],
 	['mails', 'Mails'],
 	['erpRecords', 'ERP records'],
-	['refused', 'Refused'],
-	['failed', 'Failed'],
 ];
 // Something is wrong as soon as there is one.
 const ALARMING = new Set(['refused', 'failed']);
@@ -22,6 +23,8 @@ export function showCounts(counts) {
 		setText(value, String(counts[name]));
 		value.classList.toggle('problem', ALARMING.has(name) && counts[name] > 0);
 	}
+	const { jobs, sent, rows, mails } = counts;
+	setText(byId('brief'), `${jobs} jobs · ${sent} webhooks · ${rows} rows · ${mails} mails`);
 }
 
 function entry([name, label]) {

@@ -1,5 +1,6 @@
 import { call, notice } from './calls.js';
 import { byId, element, setText, syncList } from './dom.js';
+import { inNumbers } from './outcomes.js';
 
 let wasRunning = false;
 
@@ -14,10 +15,11 @@ export function showDay(play, vendors) {
 	progress.hidden = play.state !== 'running';
 	const summary = summaryOf(play);
 	setText(byId('day-summary'), summary);
+	setText(byId('day-number'), `The last day was number ${play.seed}.`);
 	const label = (name) => vendors.find((vendor) => vendor.name === name)?.label ?? name;
 	const lines = Object.entries(play.vendors).map(([name, each]) => ({
 		name,
-		text: `${label(name)}: ${each.jobs} jobs, ${each.sent} webhooks${answersIn(each)}${unheardIn(each)}`,
+		text: `${label(name)}: ${each.jobs} jobs, ${each.sent} webhooks${cameTo(each)}${unheardIn(each)}`,
 	}));
 	syncList(
 		byId('day-vendors'),
@@ -39,19 +41,17 @@ export function showDay(play, vendors) {
 const STATES = { running: 'Under way', done: 'Done', stopped: 'Stopped' };
 
 function summaryOf(play) {
-	const done = `${play.jobs} of ${play.jobsPlanned} jobs, ${play.steps} of ${play.stepsPlanned} steps`;
-	return `${STATES[play.state]} (seed ${play.seed}): ${done}, ${play.sent} webhooks sent${answersIn(play)}.`;
+	const jobs = `${play.jobs} of ${play.jobsPlanned} jobs`;
+	return `${STATES[play.state]}: ${jobs}, ${play.sent} webhooks sent${cameTo(play)}.`;
 }
 
-function answersIn({ answers }) {
-	const told = Object.entries(answers).map(([status, count]) =>
-		status === 'none' ? `${count} without an answer` : `${count} answered with ${status}`,
-	);
-	return told.length > 0 ? ` (${told.join(', ')})` : '';
+function cameTo({ outcomes }) {
+	const numbers = inNumbers(outcomes);
+	return numbers === '' ? '' : ` (${numbers})`;
 }
 
 function unheardIn({ unheard }) {
-	return unheard > 0 ? `; ${unheard} steps without one, as nobody waits for them` : '';
+	return unheard > 0 ? `; ${unheard} more things happened that no workflow has asked for` : '';
 }
 
 byId('day').addEventListener('submit', async (event) => {

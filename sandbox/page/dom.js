@@ -14,11 +14,42 @@ export function element(tag, attributes = {}, ...children) {
 	return node;
 }
 
+/** The lists that are shown to their end. */
+const whole = new WeakSet();
+
 /**
  * Brings a list up to date. What hasn't changed keeps its very nodes, so that focus, scroll
  * position and opened details survive the next poll.
  */
 export function syncList(list, items, keyOf, build) {
+	const limit = Number(list.dataset.limit ?? Infinity);
+	if (Number.isFinite(limit)) {
+		showMore(list, items.length - limit, () => syncList(list, items, keyOf, build));
+	}
+	fill(list, whole.has(list) ? items : items.slice(0, limit), keyOf, build);
+	const hint = list.closest('[data-list]')?.querySelector(':scope > .empty');
+	if (hint) hint.hidden = items.length > 0;
+}
+
+/** The button that shows the rest of a list, so that no list has to scroll by itself. */
+function showMore(list, hidden, again) {
+	const panel = list.closest('[data-list]');
+	let button = panel.querySelector(':scope > .more');
+	if (!button) {
+		button = element('button', { type: 'button', class: 'more' });
+		panel.append(button);
+	}
+	const isWhole = whole.has(list);
+	button.hidden = hidden <= 0;
+	setText(button, isWhole ? `Fewer ${list.dataset.what}` : `${hidden} more ${list.dataset.what}`);
+	button.onclick = () => {
+		if (isWhole) whole.delete(list);
+		else whole.add(list);
+		again();
+	};
+}
+
+function fill(list, items, keyOf, build) {
 	const old = new Map([...list.children].map((node) => [node.dataset.key, node]));
 	let place = list.firstElementChild;
 	for (const item of items) {
@@ -40,8 +71,6 @@ export function syncList(list, items, keyOf, build) {
 		else list.insertBefore(node, place);
 	}
 	for (const node of old.values()) remove(node, list);
-	const hint = list.closest('[data-list]')?.querySelector(':scope > .empty');
-	if (hint) hint.hidden = items.length > 0;
 }
 
 /** Swaps a node for its new version, which takes over focus and opened details. */

@@ -1,26 +1,61 @@
 import { call, notice } from './calls.js';
-import { byId, element, setCount, syncList, timeOf } from './dom.js';
+import { byId, element, setCount, setText, syncList, timeOf } from './dom.js';
 
-const TONES = { created: 'good', updated: 'moving', deleted: 'bad' };
+const ACTIONS = {
+	created: { badge: 'New', tone: 'good' },
+	updated: { badge: 'Changed', tone: 'moving' },
+	deleted: { badge: 'Deleted', tone: 'bad' },
+};
 
-/** What workflows changed in the ERP. */
-export function showErp(changes, recordCount) {
+/** What workflows changed in the ERP, and the orders that wait there. */
+export function showErp({ changes, orders }, recordCount) {
 	setCount(byId('erp-count'), recordCount);
 	syncList(byId('erp'), changes, (each) => each.id, change);
+	setText(byId('erp-orders-title'), `Sales orders without a delivery job: ${orders.length}`);
+	syncList(byId('erp-orders'), orders, (each) => each.name, order);
 }
 
 function change({ at, action, doctype, name, values, ignored }) {
-	const written = Object.entries(values).map(([field, value]) => `${field}: ${shown(value)}`);
+	const written = Object.entries(values)
+		.map(([field, value]) => [labelOf(field), shown(value)])
+		.filter(([, text]) => text !== '')
+		.map(([label, text]) => element('span', {}, `${label}: `, ...text.split('\n').flatMap(line)));
 	const dropped = `Not stored, as a ${doctype} has no such field: ${ignored.join(', ')}`;
+	const { badge, tone } = ACTIONS[action];
 	return element(
 		'li',
 		{ 'data-testid': 'erp-change', class: 'mail', 'data-record': name },
 		element('strong', {}, `${doctype} ${name}`),
-		element('span', { class: `badge ${TONES[action]}` }, action),
-		element('span', { class: 'whole written' }, written.join(' · ')),
+		element('span', { class: `badge ${tone}` }, badge),
+		element('span', { class: 'whole written' }, ...written),
 		ignored.length > 0 ? element('span', { class: 'problem whole' }, dropped) : null,
 		timeOf(at),
 	);
+}
+
+/** An address as a short link, anything else as it is. */
+function line(text) {
+	if (!/^https?:\/\/\S+$/.test(text) || !URL.canParse(text)) return [text, ' '];
+	const { host, pathname } = new URL(text);
+	const label = pathname.split('/').pop() || host;
+	return [element('a', { href: text, target: '_blank', rel: 'noreferrer' }, label), ' '];
+}
+
+function order({ name, customer_name: customer, delivery_date: day, items }) {
+	const wares = (items ?? []).map(({ qty, item_name: ware }) => `${qty} × ${ware}`).join(', ');
+	const text = [customer, wares, day && `for ${day}`].filter(Boolean).join(' · ');
+	return element(
+		'li',
+		{ 'data-testid': 'erp-waiting' },
+		element('strong', {}, name),
+		element('span', { class: 'quiet' }, text),
+	);
+}
+
+/** A field's name as its label in ERPNext: custom_received_by is "Received by". */
+function labelOf(field) {
+	const words = field.replace(/^custom_/, '').replaceAll('_', ' ');
+	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function shown(value) {
@@ -28,6 +63,8 @@ function shown(value) {
 }
 
 byId('erp-order').addEventListener('click', async () => {
-	const order = await call('POST', 'erp/orders', {});
-	if (order) notice(`The ERP has the sales order ${order.name} now.`);
+	const made = await call('POST', 'erp/orders', {});
+	if (!made) return;
+	byId('erp-waiting').open = true;
+	notice(`The sales order ${made.name} is in the ERP now, and waits for a delivery job.`);
 });

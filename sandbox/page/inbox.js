@@ -29,7 +29,7 @@ function mail({ id, subject, from, to, date, text, attachments }) {
 			'details',
 			{ class: 'whole' },
 			element('summary', { 'aria-label': `Read: ${title}` }, 'Read'),
-			element('pre', { tabindex: '0', class: 'letter' }, text || '(no text)'),
+			element('pre', { class: 'letter' }, text || '(no text)'),
 		),
 	);
 }

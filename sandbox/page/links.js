@@ -1,8 +1,10 @@
 import { byId, element, syncList } from './dom.js';
 
 /** Links to other things that run, such as n8n's editor, and to the columns of this page. */
-export function showLinks(links, vendors) {
-	const safe = links.filter(({ url }) => /^https?:\/\//.test(url));
+export function showLinks({ links, n8n, vendors }) {
+	// Once the workflow is there, the link leads to it.
+	const all = n8n?.editor ? [{ label: 'n8n', url: n8n.editor.url }] : links;
+	const safe = all.filter(({ url }) => /^https?:\/\//.test(url));
 	syncList(
 		byId('links'),
 		safe,

@@ -1,5 +1,9 @@
+import { act } from './act.js';
 import { call } from './calls.js';
-import { byId, element, setCount, syncList, timeOf } from './dom.js';
+import { element, byId, setCount, syncList, timeOf } from './dom.js';
+import { OUTCOMES } from './outcomes.js';
+
+const TEST_PATH = '/webhook-test/';
 
 /** The log of webhooks. */
 export function showDeliveries(deliveries, count, vendors) {
@@ -14,31 +18,42 @@ export function showDeliveries(deliveries, count, vendors) {
 }
 
 function delivery(entry, label) {
-	const again = entry.attempt > 1 ? ` (try ${entry.attempt})` : '';
-	const what = [entry.event + again, entry.reference].filter(Boolean).join(' · ');
+	const what = [inWords(entry.event), entry.reference].filter(Boolean).join(' · ');
+	const { badge, tone } = OUTCOMES[entry.outcome];
+	const again = entry.attempt > 1 ? `try ${entry.attempt}` : null;
+	const how = [`${label} → ${placeOf(entry.url)}`, again, `${entry.durationMs} ms`];
 	return element(
 		'li',
 		{ 'data-testid': 'delivery-row', class: 'delivery', 'data-vendor': entry.vendor },
 		timeOf(entry.at),
 		element('strong', {}, what),
-		element(
-			'span',
-			{ class: `badge ${entry.accepted ? 'good' : 'bad'}` },
-			entry.status === null ? 'no answer' : String(entry.status),
-		),
-		element('span', { class: 'quiet number' }, `${entry.durationMs} ms`),
-		element('span', { class: 'address', title: entry.url }, `${label} → ${entry.url}`),
-		entry.error ? element('span', { class: 'problem whole' }, entry.error) : null,
-		body(entry, what),
+		element('span', { class: `badge ${tone}` }, badge),
+		element('span', { class: 'quiet number whole' }, how.filter(Boolean).join(' · ')),
+		entry.reason ? element('span', { class: `reason whole ${tone}` }, entry.reason) : null,
+		more(entry, what),
 	);
 }
 
+/** RoutiGo's codes as words: "TOUR_PLANNED / TOUR" is "Tour planned (tour)". */
+function inWords(event) {
+	const [first = '', ...others] = event
+		.split(' / ')
+		.map((word) => (/^[A-Z_]+$/.test(word) ? word.toLowerCase().replaceAll('_', ' ') : word));
+	const name = first.charAt(0).toUpperCase() + first.slice(1);
+	return others.length > 0 ? `${name} (${others.join(', ')})` : name;
+}
+
+function placeOf(url) {
+	const host = URL.canParse(url) ? new URL(url).host : url;
+	return url.includes(TEST_PATH) ? `${host}, test URL` : host;
+}
+
 /** What was sent and what came back; fetched when somebody opens it. */
-function body({ id }, what) {
+function more({ id }, what) {
 	const summary = element(
 		'summary',
-		{ 'data-testid': 'delivery-body', 'aria-label': `Body: ${what}` },
-		'Body',
+		{ 'data-testid': 'delivery-more', 'aria-label': `Details: ${what}` },
+		'Details',
 	);
 	const details = element('details', { class: 'whole' }, summary);
 	details.addEventListener('toggle', async () => {
@@ -46,10 +61,52 @@ function body({ id }, what) {
 		const full = await call('GET', `deliveries/${id}`);
 		if (!full || details.querySelector('pre')) return;
 		const text = typeof full.body === 'string' ? full.body : JSON.stringify(full.body, null, 2);
-		details.append(element('pre', { tabindex: '0' }, text));
-		if (full.response) {
-			details.append(element('p', { class: 'quiet answer' }, `Answer: ${full.response}`));
-		}
+		const answer = full.error ?? `Answer ${full.status}: ${full.response || '(empty)'}`;
+		details.append(
+			sendAgain(full, what),
+			element('p', { class: 'quiet answer' }, answer),
+			element('pre', {}, text),
+		);
 	});
 	return details;
+}
+
+/** Sends the same event once more, to whichever address. */
+function sendAgain({ id, url }, what) {
+	const input = element('input', {
+		type: 'url',
+		id: `again-${id}`,
+		value: url,
+		autocomplete: 'off',
+		spellcheck: 'false',
+		'data-testid': 'again-url',
+	});
+	const path = `deliveries/${id}/send`;
+	const send = (button, to) => act(button, path, to === url ? {} : { url: to });
+	const submit = element(
+		'button',
+		{ type: 'submit', 'data-testid': 'again', 'aria-label': `Send again: ${what}` },
+		'Send again',
+	);
+	const test = element(
+		'button',
+		{
+			type: 'button',
+			'data-testid': 'again-test',
+			'aria-label': `Send to the test URL: ${what}`,
+			onclick: (event) => send(event.currentTarget, url.replace('/webhook/', TEST_PATH)),
+		},
+		'Send to the test URL',
+	);
+	const onsubmit = (event) => {
+		event.preventDefault();
+		void send(submit, input.value.trim());
+	};
+	return element(
+		'form',
+		{ class: 'again', novalidate: '', onsubmit },
+		element('label', { for: input.id }, 'Address'),
+		input,
+		element('div', { class: 'buttons' }, submit, url.includes('/webhook/') ? test : null),
+	);
 }

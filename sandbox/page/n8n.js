@@ -17,6 +17,7 @@ export function showN8n(n8n) {
 	byId('n8n-panel').hidden = n8n === null;
 	if (n8n === null) return;
 	tell(n8n);
+	showEditor(n8n.editor);
 	const badge = byId('n8n-status');
 	badge.className = `badge ${TONES[n8n.status]}`;
 	setText(badge, n8n.status);
@@ -35,6 +36,14 @@ export function showN8n(n8n) {
 	const verdict = verdictOn(n8n);
 	byId('n8n-verdict').className = `badge ${verdict === COMPLETE ? 'good' : 'moving'}`;
 	setText(byId('n8n-verdict'), verdict);
+}
+
+function showEditor(editor) {
+	byId('n8n-editor').hidden = editor === null;
+	if (editor === null) return;
+	byId('n8n-link').href = editor.url;
+	setText(byId('n8n-email'), editor.email);
+	setText(byId('n8n-password'), editor.password);
 }
 
 function tell(n8n) {

@@ -27,7 +27,7 @@ async function refresh() {
 	}
 	if (lost) notice('');
 	lost = false;
-	showLinks(state.links, state.vendors);
+	showLinks(state);
 	showDay(state.play, state.vendors);
 	showN8n(state.n8n);
 	showCounts(state.counts);
@@ -35,7 +35,7 @@ async function refresh() {
 	showDeliveries(state.deliveries, state.deliveryCount, state.vendors);
 	showRows(state.rows, state.counts.rows, state.rowsError);
 	showInbox(state.inbox, state.counts.mails);
-	showErp(state.erp.changes, state.counts.erpRecords);
+	showErp(state.erp, state.counts.erpRecords);
 }
 
 async function keepRefreshing() {

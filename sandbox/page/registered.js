@@ -1,29 +1,38 @@
 import { element } from './dom.js';
 
 /** A webhook that a program has registered, with what can happen to it. */
-export function registeredHook({ id, event, url, tokenHint, suspendedAt, steps }, act) {
-	const button = ({ name, label }) =>
+export function registeredHook(webhook, act) {
+	const { id, title, name, url, tokenHint, suspendedAt, isForeign, steps } = webhook;
+	const button = ({ name: step, label }) =>
 		element(
 			'button',
 			{
 				type: 'button',
-				'data-testid': `hook-${name}`,
-				'aria-label': `${label}: ${event}`,
-				onclick: (click) => act(click.currentTarget, `steps/${name}`),
+				'data-testid': `hook-${step}`,
+				'aria-label': `${label}: ${title}`,
+				onclick: (click) => act(click.currentTarget, `steps/${step}`),
 			},
 			label,
 		);
 	return element(
 		'li',
 		{ 'data-testid': 'registered', class: 'mail', 'data-hook': id },
-		element('strong', {}, event),
-		element(
-			'span',
-			{ class: `badge ${suspendedAt ? 'bad' : 'good'}`, title: suspendedAt },
-			suspendedAt ? 'suspended' : 'active',
-		),
-		element('span', { class: 'address', title: url }, url),
-		element('span', { class: 'quiet whole' }, `Token: ${tokenHint}`),
-		element('div', { class: 'buttons whole' }, ...steps.map(button)),
+		element('strong', {}, title),
+		badge(isForeign, suspendedAt),
+		name ? element('span', { class: 'whole written' }, name) : null,
+		element('span', { class: 'address' }, url),
+		isForeign ? null : element('span', { class: 'quiet whole' }, `Secret: ${tokenHint}`),
+		// What belongs to others is only there to be left alone.
+		isForeign ? null : element('div', { class: 'buttons whole' }, ...steps.map(button)),
+	);
+}
+
+function badge(isForeign, suspendedAt) {
+	if (isForeign) return element('span', { class: 'badge' }, 'of another program');
+	const tone = suspendedAt ? 'bad' : 'good';
+	return element(
+		'span',
+		{ class: `badge ${tone}`, title: suspendedAt },
+		suspendedAt ? 'suspended' : 'active',
 	);
 }

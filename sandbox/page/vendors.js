@@ -14,18 +14,19 @@ export function showVendors(vendors) {
 }
 
 function build(vendor) {
-	const { name, label, actions, empty, webhooks, registered } = vendor;
+	const { name, label, actions, webhooks, registered } = vendor;
 	const template = document.getElementById('vendor');
 	const column = template.content.firstElementChild.cloneNode(true);
 	column.dataset.vendor = name;
 	column.id = `vendor-${name}`;
 	column.setAttribute('aria-label', label);
 	setText(part(column, 'label'), label);
-	setText(part(column, 'empty'), empty);
 	part(column, 'form').hidden = webhooks === null;
 	part(column, 'registered').hidden = registered === null;
 	// Where nobody has pasted an address yet, the field is what comes first.
 	part(column, 'setup').open = webhooks !== null && webhooks.urls.length === 0;
+	const jobs = part(column, 'jobs');
+	jobs.dataset.what = `at ${label}`;
 	part(column, 'actions').append(...actions.map((action) => creator(vendor, action)));
 	if (webhooks) buildAddresses(column, vendor);
 	return column;
@@ -41,10 +42,11 @@ function update(column, vendor) {
 	const { name, jobs, jobCount, webhooks, registered } = vendor;
 	if (webhooks) showAddresses(column, webhooks);
 	setCount(part(column, 'count'), jobCount);
+	setText(part(column, 'empty'), emptyText(vendor));
 	setText(part(column, 'setup-title'), setupTitle(vendor));
 	syncList(
 		part(column, 'hooks'),
-		registered ?? [],
+		ownFirst(registered ?? []),
 		(hook) => hook.id,
 		(hook) =>
 			registeredHook(hook, (button, step) => act(button, `${name}/webhooks/${hook.id}/${step}`)),
@@ -57,10 +59,27 @@ function update(column, vendor) {
 	);
 }
 
+const ownOf = (registered) => (registered ?? []).filter(({ isForeign }) => !isForeign);
+const ownFirst = (registered) => [
+	...ownOf(registered),
+	...registered.filter(({ isForeign }) => isForeign),
+];
+
+/** What to do first, as it is at the moment. */
+function emptyText({ label, empty, actions, webhooks, registered }) {
+	const [{ label: action }] = actions;
+	if ((webhooks?.urls ?? ownOf(registered)).length > 0) {
+		return `${empty} Press “${action}”, or “Play” above.`;
+	}
+	return webhooks === null
+		? `${empty} Publish a workflow with a ${label} Trigger: it registers itself here. Then press “${action}”.`
+		: `${empty} Paste the address of your trigger, save it, and press “${action}”.`;
+}
+
 function setupTitle({ webhooks, registered }) {
 	if (webhooks === null) {
-		const count = (registered ?? []).length;
-		return count === 0 ? 'No webhook registered' : `Webhooks registered: ${count}`;
+		const count = ownOf(registered).length;
+		return count === 0 ? 'No workflow listens' : `Webhooks registered: ${count}`;
 	}
 	const { length } = webhooks.urls;
 	if (length === 0) return 'Paste an address';

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 
+import { OUTCOMES } from '../core/outcome';
 import { Refusal } from '../core/refusal';
 
 const reportSchema = z.object({
 	id: z.string(),
 	steps: z.array(z.object({ name: z.string() })),
-	deliveries: z.array(z.object({ status: z.number().nullable() })),
+	deliveries: z.array(z.object({ status: z.number().nullable(), outcome: z.enum(OUTCOMES) })),
 });
 
 /** What a control route reports of a job. */

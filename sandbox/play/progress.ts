@@ -1,3 +1,5 @@
+import { noOutcomes, type Outcome } from '../core/outcome';
+
 /** What came of one vendor's part in a day. */
 export interface VendorProgress {
 	jobs: number;
@@ -8,6 +10,7 @@ export interface VendorProgress {
 	unheard: number;
 	/** Deliveries by status; "none" where no answer came. */
 	answers: Record<string, number>;
+	outcomes: Record<Outcome, number>;
 }
 
 /** How far a day is. */
@@ -27,20 +30,21 @@ export interface Progress extends VendorProgress {
 
 /** Nothing has happened yet. */
 export function noProgress(): VendorProgress {
-	return { jobs: 0, steps: 0, sent: 0, unheard: 0, answers: {} };
+	return { jobs: 0, steps: 0, sent: 0, unheard: 0, answers: {}, outcomes: noOutcomes() };
 }
 
 /** Counts one thing that happened, and the answers to the webhooks that told of it. */
 export function count(
 	progress: VendorProgress,
 	isNew: boolean,
-	deliveries: ReadonlyArray<{ status: number | null }>,
+	deliveries: ReadonlyArray<{ status: number | null; outcome: Outcome }>,
 ): void {
 	progress.steps++;
 	if (isNew) progress.jobs++;
 	if (deliveries.length === 0) progress.unheard++;
 	progress.sent += deliveries.length;
-	for (const { status } of deliveries) {
+	for (const { status, outcome } of deliveries) {
+		progress.outcomes[outcome]++;
 		const answer = String(status ?? 'none');
 		progress.answers[answer] = (progress.answers[answer] ?? 0) + 1;
 	}

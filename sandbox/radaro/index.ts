@@ -21,7 +21,7 @@ export const create = standIn({
 	},
 	jobs: [JOBS],
 	jobWord: 'job',
-	webhooks: pastedWebhooks<RadaroService>({
+	webhooks: pastedWebhooks<RadaroService>('radaro', {
 		account: ({ webhooks }) => webhooks,
 		column: ({ webhooks }) => ({
 			...webhooks.masked(),
@@ -33,5 +33,5 @@ export const create = standIn({
 	}),
 	control: [addKeyControl, addCreateControl],
 	actions: [{ name: 'create-job', label: 'Create job', path: 'jobs' }],
-	empty: 'No job yet. Paste the address of your trigger, save it, and create a job.',
+	empty: 'No job yet.',
 });

@@ -10,7 +10,11 @@ const webhooksSchema = z
 		urls: webhookUrls,
 		// A shorter one could turn up anywhere by accident, and would then be masked there.
 		/** null goes back to the first one. */
-		token: z.string().min(6).nullable().optional(),
+		token: z
+			.string()
+			.min(6, 'A verification token here has at least 6 characters.')
+			.nullable()
+			.optional(),
 	})
 	.strict();
 

@@ -45,5 +45,5 @@ export const create = standIn({
 		{ name: 'create-order', label: 'Create order', path: 'orders' },
 		{ name: 'create-contact', label: 'Create contact', path: 'contacts' },
 	],
-	empty: 'No order yet. Activate a workflow, which registers its webhooks, and create an order.',
+	empty: 'No order yet.',
 });

@@ -40,6 +40,8 @@ export const WEBHOOKS = registeredWebhooks<ReadyCloudService, Webhook>({
 	show: ({ id, entity, remote_url, token, suspended_at }) => ({
 		id,
 		event: entity,
+		name: null,
+		isForeign: false,
 		url: remote_url,
 		tokenHint: hint(token),
 		suspendedAt: suspended_at,

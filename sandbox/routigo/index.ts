@@ -32,5 +32,5 @@ export const create = standIn({
 		{ name: 'create-tour', label: 'Create tour', path: 'tours' },
 		{ name: 'upload-orders', label: 'Upload orders', path: 'orders' },
 	],
-	empty: 'No tour yet. Activate a workflow, which registers its webhooks, and create a tour.',
+	empty: 'No tour yet.',
 });

@@ -9,6 +9,7 @@ import { parseOrRefuse } from '../core/refusal';
 import { registeredWebhooks } from '../core/registeredWebhooks';
 import type { Webhook } from './model';
 import type { RoutigoService } from './service';
+import { isReal } from './target';
 import { type WebhookConfig, webhookConfigOf } from './webhookConfig';
 
 /** Registers a webhook out of a program's body. */
@@ -60,6 +61,8 @@ export const WEBHOOKS = registeredWebhooks<RoutigoService, Webhook>({
 		return {
 			id,
 			event: `${config.routigoEvent} (${config.routigoEventType})`,
+			name: config.action.name,
+			isForeign: !isReal(config.action.url),
 			url: config.action.url,
 			tokenHint: secret === undefined ? 'none' : hint(secret),
 			suspendedAt: null,
@@ -70,7 +73,7 @@ export const WEBHOOKS = registeredWebhooks<RoutigoService, Webhook>({
 	inWords: 'a webhook',
 	steps: {
 		change: {
-			label: 'Change',
+			label: 'Move elsewhere',
 			possible: () => true,
 			run: (webhook, service, body) => {
 				const changes = parseOrRefuse(z.record(z.unknown()), body ?? {});
@@ -97,7 +100,7 @@ export const WEBHOOKS = registeredWebhooks<RoutigoService, Webhook>({
 			},
 		},
 		duplicate: {
-			label: 'Double',
+			label: 'Register twice',
 			possible: () => true,
 			run: (webhook, { store }) => {
 				store.webhooks.push({ ...webhook, id: store.newId() });

@@ -10,18 +10,20 @@ it('plays a day through all services and says what came of it', async () => {
 	await paste(page, 'radaro', { url: bench.receiver.url() });
 	await page.getByLabel('Jobs').fill('8');
 	await page.getByLabel('Speed').selectOption('as fast as possible');
-	await page.getByLabel('Seed').fill('7');
+	await page.getByText('Play the same day again').click();
+	await page.getByLabel('Number of the day').fill('7');
 	await page.getByTestId('play').click();
 	const summary = page.getByTestId('play-summary');
-	await says(summary, 'Done (seed 7): 8 of 8 jobs');
+	await says(summary, 'Done: 8 of 8 jobs');
 	const sent = bench.receiver.received.length;
 	expect(sent).toBeGreaterThan(4);
-	await says(summary, `${sent} answered with 200`);
+	await says(summary, `${sent} webhooks sent (${sent} started a workflow)`);
+	await says(page.locator('#day-number'), 'The last day was number 7.');
 	await says(page.getByTestId('play-result'), `Radaro: 2 jobs, ${sent} webhooks`);
 	await says(page.getByTestId('count-sent'), String(sent));
 	await says(page.getByTestId('count-jobs'), '8');
 	// Said once, aloud.
-	await says(page.locator('#notice'), 'Done (seed 7)');
+	await says(page.locator('#notice'), 'Done: 8 of 8 jobs');
 });
 
 it('can be stopped, and then another one begun', async () => {
@@ -40,7 +42,8 @@ it('can be stopped, and then another one begun', async () => {
 it('says what can’t be played', async () => {
 	const page = await bench.open();
 	await page.getByLabel('Speed').selectOption('as fast as possible');
-	await page.getByLabel('Seed').fill('9');
+	await page.getByText('Play the same day again').click();
+	await page.getByLabel('Number of the day').fill('9');
 	await page.getByLabel('Jobs').fill('1');
 	await page.getByTestId('play').click();
 	await says(page.getByTestId('play-summary'), 'Done');

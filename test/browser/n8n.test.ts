@@ -25,7 +25,8 @@ it('is stopped, missed and started again, and then nothing is missing', async ()
 	n8n.arrivals = [{ place: 'Sheet', what: 'jobs with their last state', have: 1, of: 2 }];
 	await column(page, 'radaro').getByTestId('create-job').click();
 	await says(page.getByTestId('n8n-missed'), '1 webhook failed since n8n was stopped.');
-	await says(page.getByTestId('delivery-row').locator('.badge.bad'), 'no answer');
+	await says(page.getByTestId('delivery-row').locator('.badge.bad'), 'Failed');
+	await says(page.getByTestId('delivery-row').locator('.reason'), 'Nothing listens');
 	await says(page.getByTestId('n8n-arrived'), 'Sheet: 1 of 2 jobs with their last state');
 
 	await page.getByTestId('n8n-start').click();
@@ -37,6 +38,16 @@ it('is stopped, missed and started again, and then nothing is missing', async ()
 	n8n.arrivals = [{ place: 'Sheet', what: 'jobs with their last state', have: 2, of: 2 }];
 	await says(page.getByTestId('n8n-verdict'), 'Nothing is missing.');
 	expect(n8n.told).toEqual(['stop', 'start']);
+});
+
+it('leads to the workflow, and says how to get in', async () => {
+	const page = await bench.open();
+	const editor = page.getByTestId('n8n-editor');
+	await says(editor, 'log in with owner@lastmile.example and the password Lastmile-demo-1.');
+	const url = 'http://127.0.0.1:5678/workflow/w1';
+	expect(await page.locator('#n8n-link').getAttribute('href')).toBe(url);
+	const link = page.locator('#links').getByRole('link', { name: 'n8n' });
+	expect(await link.getAttribute('href')).toBe(url);
 });
 
 it('asks only for what is possible', async () => {

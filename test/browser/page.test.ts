@@ -38,10 +38,10 @@ it('leads a job from its creation to its delivery, and shows what was sent', asy
 	}
 	await says(page.getByTestId('count-sent'), '4');
 	const log = page.getByTestId('delivery-row');
-	expect(await log.locator('.badge').allTextContents()).toEqual(['200', '200', '200', '200']);
-	await log.first().getByText('Body').click();
+	expect(await log.locator('.badge').allTextContents()).toEqual(Array(4).fill('Started'));
+	await log.first().getByText('Details').click();
 	await says(log.first().locator('pre'), '"status": "delivered"');
-	await says(log.first().locator('.answer'), '{"ok":true}');
+	await says(log.first().locator('.answer'), 'Answer 200: {"ok":true}');
 	expect(bench.receiver.bodies.map(({ event_type }) => event_type)).toEqual([
 		'created',
 		'updated',
@@ -56,19 +56,21 @@ it('shows a refused delivery once the token is another one, and how to get it ba
 	await paste(page, 'radaro', { url: bench.receiver.url() });
 	const radaro = column(page, 'radaro');
 	await radaro.getByTestId('create-job').click();
-	await says(page.getByTestId('delivery-row').first().locator('.badge.good'), '200');
+	await says(page.getByTestId('delivery-row').first().locator('.badge.good'), 'Started');
+	await says(page.locator('#notice'), 'Sent: started a workflow.');
 
 	await paste(page, 'radaro', { secret: 'another-token' });
 	expect(await radaro.getByTestId('webhook-secret').inputValue()).toBe('');
 	await radaro.getByTestId('create-job').click();
-	await says(page.getByTestId('delivery-row').first().locator('.badge.bad'), '401');
+	await says(page.getByTestId('delivery-row').first().locator('.badge.bad'), 'Refused');
+	await says(page.locator('#notice.problem'), 'Sent: refused. The answer was 401.');
 	await says(page.getByTestId('count-refused'), '1');
 
 	await radaro.getByTestId('webhook-restore').click();
 	await says(page.locator('#notice'), 'from the start');
 	await radaro.getByTestId('create-job').click();
 	await says(page.getByTestId('count-sent'), '3');
-	await says(page.getByTestId('delivery-row').first().locator('.badge.good'), '200');
+	await says(page.getByTestId('delivery-row').first().locator('.badge.good'), 'Started');
 	await says(page.getByTestId('count-refused'), '1');
 });
 
@@ -84,8 +86,95 @@ it('says why nothing arrives', async () => {
 	const own = column(page, 'radaro');
 	await own.getByTestId('webhook-url').fill('somewhere');
 	await own.getByTestId('webhook-save').click();
-	await says(page.locator('#notice'), 'not an address');
+	await says(page.locator('#notice'), '“somewhere” is not a web address');
 	bench.complaints.splice(0);
+});
+
+it('tells what was left out from what started a workflow, with the reason', async () => {
+	const page = await bench.open();
+	await paste(page, 'radaro', { url: bench.receiver.url() });
+	const why = 'This event is not among the events selected in the trigger.';
+	bench.receiver.answerText = JSON.stringify({ received: true, ignored: why });
+	await column(page, 'radaro').getByTestId('create-job').click();
+	const row = page.getByTestId('delivery-row').first();
+	await says(row.locator('.badge.aside'), 'Left out');
+	await says(row.locator('.reason'), why);
+	await says(page.locator('#notice:not(.problem)'), `Sent: left out. ${why}`);
+	await says(page.getByTestId('count-leftOut'), '1');
+	expect(await page.getByTestId('count-started').innerText()).toBe('0');
+});
+
+it('sends any event to any address, the test URL among them', async () => {
+	const page = await bench.open();
+	await paste(page, 'radaro', { url: bench.receiver.url('/webhook/a/b') });
+	const radaro = column(page, 'radaro');
+	if (!(await radaro.getByTestId('webhook-testing').isVisible())) {
+		await radaro.locator('[data-part="setup-title"]').click();
+	}
+	await radaro.getByTestId('webhook-testing').check();
+	await says(page.locator('#notice'), 'as well now');
+	await radaro.getByTestId('create-job').click();
+	await says(page.locator('#notice'), 'Sent 2 times: 2 started a workflow.');
+	await radaro.getByTestId('webhook-testing').uncheck();
+	await says(page.locator('#notice'), 'no longer');
+	const row = page.getByTestId('delivery-row').last();
+	await row.getByTestId('delivery-more').click();
+	await row.getByTestId('again-url').fill(bench.receiver.url('/elsewhere'));
+	await row.getByTestId('again').click();
+	await says(page.getByTestId('count-sent'), '3');
+	expect(bench.receiver.received.map(({ url }) => url).sort()).toEqual([
+		'/elsewhere',
+		'/webhook-test/a/b',
+		'/webhook/a/b',
+	]);
+});
+
+it('has a message go after some seconds, and cover nothing', async () => {
+	const page = await bench.open();
+	await page.clock.install();
+	await column(page, 'radaro').getByTestId('create-job').click();
+	const notice = page.locator('#notice');
+	await says(notice, 'No webhook was sent');
+	const [bar, first] = await Promise.all([
+		page.locator('.bar').boundingBox(),
+		page.locator('main').boundingBox(),
+	]);
+	expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBeLessThanOrEqual(first?.y ?? 0);
+	await page.clock.runFor(20_000);
+	await page.locator('#notice:empty').waitFor({ state: 'attached' });
+});
+
+it('shows own webhooks first, and leaves those of other programs alone', async () => {
+	const page = await bench.open();
+	const action = { name: 'Mine', url: bench.receiver.url(), headers: { secret: 'a-secret' } };
+	const webhook = { routigoEvent: 'TOUR_PLANNED', routigoEventType: 'TOUR', action };
+	const routigo = column(page, 'routigo');
+	const empty = routigo.locator('[data-part="empty"]');
+	await says(empty, 'Publish a workflow with a RoutiGo Trigger');
+	await bench.bench.control('POST', 'routigo/webhooks', webhook);
+	await says(routigo.locator('[data-part="setup-title"]'), 'Webhooks registered: 1');
+	await says(empty, 'Press “Create tour”');
+	await routigo.locator('[data-part="setup-title"]').click();
+	const hooks = routigo.getByTestId('registered');
+	await says(hooks.first(), 'Mine');
+	await says(hooks.first(), 'Tour planned (tour)');
+	expect(await hooks.locator('.badge').allTextContents()).toEqual([
+		'active',
+		...Array<string>(3).fill('of another program'),
+	]);
+	expect(await hooks.nth(1).locator('button').count()).toBe(0);
+});
+
+it('shows the rest of a long list when one wants it', async () => {
+	const page = await bench.open();
+	for (let count = 0; count < 5; count++) await bench.bench.control('POST', 'radaro/jobs', {});
+	const radaro = column(page, 'radaro');
+	const cards = radaro.getByTestId('job-card');
+	await radaro.getByRole('button', { name: '2 more at Radaro' }).click();
+	await cards.nth(4).waitFor();
+	await radaro.getByRole('button', { name: 'Fewer at Radaro' }).click();
+	await cards.nth(3).waitFor({ state: 'detached' });
+	expect(await cards.count()).toBe(3);
 });
 
 it('shows what programs have registered, and what can happen to it', async () => {
@@ -94,6 +183,7 @@ it('shows what programs have registered, and what can happen to it', async () =>
 	await bench.bench.control('POST', 'readycloud/webhooks', { entity: 'orders', remote_url });
 	const cloud = column(page, 'readycloud');
 	await says(cloud.locator('[data-part="setup-title"]'), 'Webhooks registered: 1');
+	await says(cloud.locator('[data-part="empty"]'), 'No order yet. Press “Create order”');
 	await cloud.locator('[data-part="setup-title"]').click();
 	await cloud.getByTestId('hook-suspend').click();
 	await says(cloud.getByTestId('registered'), 'suspended');
@@ -115,14 +205,16 @@ it('shows rows, mails and records as they arrive, and counts them', async () => 
 
 	await says(page.getByTestId('count-rows'), '2');
 	const cells = page.getByTestId('sheet-row').first().locator('td');
-	expect(await cells.allTextContents()).toEqual(['2', 'b', name, '04123456789']);
+	expect(await cells.allTextContents()).toEqual([name]);
+	await page.getByTestId('sheet-all').check();
+	expect(await cells.allTextContents()).toEqual([name, '2', 'b', '04123456789']);
 	await says(page.getByTestId('mail'), `${name}: delivered`);
 	await page.getByTestId('mail').getByText('Read').click();
 	// A mail is text here, never markup.
 	await says(page.getByTestId('mail').locator('pre'), '<b>Left</b>');
 	const change = page.getByTestId('erp-change');
 	await says(change, `Delivery Note ${name}`);
-	await says(change, 'status: Completed');
+	await says(change, 'Status: Completed');
 	await says(change, 'no such field: colour');
 	for (const [count, value] of [
 		['jobs', '1'],
@@ -133,6 +225,9 @@ it('shows rows, mails and records as they arrive, and counts them', async () => 
 	}
 	await page.getByTestId('erp-order').click();
 	await says(page.locator('#notice'), 'SAL-ORD-2026-00004');
+	// The newest first, so that it is the one that was just made.
+	await says(page.getByTestId('erp-waiting').first(), 'SAL-ORD-2026-00004');
+	await says(page.locator('#erp-orders-title'), 'Sales orders without a delivery job: 4');
 });
 
 it('has what is attached to a mail', async () => {

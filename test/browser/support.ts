@@ -33,6 +33,7 @@ export class PageBench {
 		this.rows = [];
 		this.receiver.received.length = 0;
 		this.receiver.answer = () => 200;
+		this.receiver.answerText = '{"ok":true}';
 		for (const context of this.browser.contexts()) await context.close();
 		const page = await this.browser.newPage(options);
 		page.setDefaultTimeout(10_000);
@@ -93,4 +94,32 @@ export async function paste(
 	if (values.secret !== undefined) await own.getByTestId('webhook-secret').fill(values.secret);
 	await own.getByTestId('webhook-save').click();
 	await says(page.locator('#notice'), 'Saved.');
+}
+
+/** A small phone. */
+export const PHONE = { width: 360, height: 740 };
+
+const LONG = 'A-reference-as-long-as-some-systems-make-them-0123456789-0123456789-0123456789';
+
+/** Puts something everywhere on the page, and opens all of it. */
+export async function fill(on: PageBench, page: Page): Promise<void> {
+	const control = (method: string, path: string, body: Dict) =>
+		on.bench.control(method, path, body);
+	await control('PUT', 'radaro/webhooks', { urls: [on.receiver.url(`/${LONG}/${LONG}`)] });
+	const remote_url = `https://127.0.0.1:1/${LONG}/${LONG}`;
+	await control('POST', 'readycloud/webhooks', { entity: 'orders', remote_url });
+	await control('POST', 'radaro/jobs', { external_id: LONG });
+	for (const path of ['detrack/jobs', 'routigo/tours', 'readycloud/orders']) {
+		await control('POST', path, {});
+	}
+	on.rows = [Object.fromEntries(Array.from({ length: 40 }, (_each, at) => [`column${at}`, LONG]))];
+	await on.mail(LONG, LONG);
+	await on.erp('POST', 'ToDo', { description: LONG, [LONG]: 1 });
+	await control('POST', 'play', { jobs: 4, seed: 1 });
+	await says(page.getByTestId('play-summary'), 'Done');
+	await page.getByTestId('erp-change').waitFor();
+	for (const details of await page.locator('summary').all()) {
+		if (await details.isVisible()) await details.click();
+	}
+	await page.locator('pre').first().waitFor();
 }

@@ -2,6 +2,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 
 import { N8nSwitch } from '../../runtime/demo/n8nSwitch';
 
+const EDITOR = { url: 'http://127.0.0.1:5678/workflow/w1', email: 'a@b.example', password: 'p' };
+
 /** An n8n whose steps end when the test says so. */
 function slowN8n() {
 	const done: string[] = [];
@@ -24,14 +26,16 @@ it('starts until it is connected, and lets nothing be done before', () => {
 	expect(control.state()).toEqual({ status: 'starting', problem: null });
 	control.stop();
 	expect(control.state().status).toBe('starting');
+	expect(control.editor()).toBeNull();
 	expect(control.isRunning).toBe(false);
 });
 
 it('stops, crashes and starts what it is connected to', async () => {
 	const { n8n, done, finish } = slowN8n();
 	const control = new N8nSwitch();
-	control.connect(n8n);
+	control.connect(n8n, EDITOR);
 	expect(control.isRunning).toBe(true);
+	expect(control.editor()).toEqual(EDITOR);
 	control.stop();
 	expect(control.state().status).toBe('stopping');
 	await finish();
@@ -49,7 +53,7 @@ it('stops, crashes and starts what it is connected to', async () => {
 it('may be started again when it has ended by itself', async () => {
 	const { n8n, done, finish } = slowN8n();
 	const control = new N8nSwitch();
-	control.connect(n8n);
+	control.connect(n8n, EDITOR);
 	control.ended('n8n ended by itself.');
 	expect(control.state()).toEqual({ status: 'stopped', problem: 'n8n ended by itself.' });
 	control.start();
@@ -61,7 +65,7 @@ it('may be started again when it has ended by itself', async () => {
 it('says why it could not be started, until it is tried again', async () => {
 	const { n8n, finish } = slowN8n();
 	const control = new N8nSwitch();
-	control.connect(n8n);
+	control.connect(n8n, EDITOR);
 	control.stop();
 	await finish();
 	control.start();

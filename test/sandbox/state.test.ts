@@ -51,6 +51,8 @@ it('counts what was sent, what came of it, and what arrived', async () => {
 		sent: 5,
 		// The one that was sent again is the same event.
 		distinctEvents: 2,
+		started: 3,
+		leftOut: 0,
 		refused: 1,
 		failed: 1,
 		rows: 2,

@@ -25,6 +25,8 @@ it('has what was sent and what came back, newest first', async () => {
 		status: 200,
 		accepted: true,
 		error: null,
+		outcome: 'started',
+		reason: null,
 		durationMs: expect.any(Number),
 		body: { ...portal.receiver.bodies[0], token: '••••42' },
 		response: '{"ok":true}',

@@ -68,7 +68,7 @@ describe('by hand', () => {
 		['POST', 'jobs/ORD-1/steps/assign', { driver: 'Nobody' }, 409, 'there are: Van 07'],
 		['POST', 'jobs/ORD-1/steps/assign', { diver: 'Van 07' }, 400, 'diver'],
 		['POST', 'jobs/ORD-1/steps/postpone', { date: 'soon' }, 400, '2026-03-03'],
-		['PUT', 'webhooks', { urls: ['http://a.test', 'http://b.test'] }, 400, 'deliveryUrl'],
+		['PUT', 'webhooks', { urls: ['http://a.test', 'http://b.test'] }, 400, 'one address'],
 		['PUT', 'webhooks', { urls: ['ftp://a.test'] }, 400, 'http://'],
 		['PUT', 'webhooks', { triggers: ['finished'] }, 400, 'triggers'],
 		['PUT', 'webhooks', { headers: [{ name: 'Not a name', value: 'secret' }] }, 400, 'headers'],

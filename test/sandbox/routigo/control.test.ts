@@ -32,10 +32,10 @@ it('shows tours, waiting orders and webhooks in a column', async () => {
 		'Next stop: Customer 1',
 	]);
 	// After those of other programs.
-	expect(shown?.registered).toHaveLength(4);
+	expect(shown?.registered.map(({ isForeign }) => isForeign)).toEqual([true, true, true, false]);
 	expect(shown?.registered[3]).toMatchObject({
 		...{ id: hook, event: 'TOUR_PLANNED (TOUR)', url: company.receiver.url() },
-		...{ tokenHint: '••••42', suspendedAt: null },
+		...{ title: 'Tour planned (tour)', tokenHint: '••••42', suspendedAt: null, isForeign: false },
 		steps: [{ name: 'change' }, { name: 'secret' }, { name: 'duplicate' }, { name: 'remove' }],
 	});
 });

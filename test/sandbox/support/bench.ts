@@ -82,11 +82,15 @@ export interface Received {
 	body: Dict;
 }
 
+const OK = '{"ok":true}';
+
 /** A receiver of webhooks. */
 export class Receiver {
 	readonly received: Received[] = [];
 	/** What it answers next; a function may take its time. */
 	answer: () => number | Promise<number> = () => 200;
+	/** What it says then. */
+	answerText = OK;
 	readonly #server: Server;
 
 	private constructor(server: Server) {
@@ -101,7 +105,7 @@ export class Receiver {
 				const { method = '', url = '', headers } = request;
 				const body = text.startsWith('{') && text.endsWith('}') ? JSON.parse(text) : {};
 				receiver.received.push({ method, url, headers, text, body });
-				response.writeHead(await receiver.answer()).end('{"ok":true}');
+				response.writeHead(await receiver.answer()).end(receiver.answerText);
 			});
 		});
 		const receiver = new Receiver(server);

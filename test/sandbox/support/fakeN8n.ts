@@ -1,4 +1,4 @@
-import type { Arrival, N8nAction, N8nControl, N8nState, Seen } from '../../../sandbox/n8n';
+import type { Arrival, Editor, N8nAction, N8nControl, N8nState, Seen } from '../../../sandbox/n8n';
 
 /** An n8n that is only told what to do, and does it when the test says so. */
 export class FakeN8n implements N8nControl {
@@ -30,6 +30,14 @@ export class FakeN8n implements N8nControl {
 	arrived(seen: Seen): Arrival[] {
 		this.seen = seen;
 		return this.arrivals;
+	}
+
+	editor(): Editor | null {
+		return {
+			url: 'http://127.0.0.1:5678/workflow/w1',
+			email: 'owner@lastmile.example',
+			password: 'Lastmile-demo-1',
+		};
 	}
 
 	/** As it was in the beginning. */
