@@ -1,5 +1,6 @@
 import axios from 'axios';
 
+import { violations } from '../../support/accessibility';
 import { atTime, JOBS_TABLE, jobRow, openJobs } from '../../support/deliveryJobs';
 import { openBrowser } from '../../support/browser';
 import type { Cells, EventLog } from '../../support/eventLog';
@@ -181,6 +182,10 @@ export function board(stage: () => Stage): void {
 			expect(await opened.evaluate('document.documentElement.scrollWidth')).toBe(390);
 			expect(await opened.locator('meta[http-equiv="refresh"]').getAttribute('content')).toBe('30');
 			expect(alarms).toEqual([]);
+			for (const colorScheme of ['light', 'dark'] as const) {
+				await opened.emulateMedia({ colorScheme });
+				expect(await violations(opened)).toEqual([]);
+			}
 		} finally {
 			await browser.close();
 		}
