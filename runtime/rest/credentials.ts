@@ -38,6 +38,15 @@ export function credentialCalls(session: Session) {
 			});
 		},
 
+		async deleteCredential({ id, name }: Credential): Promise<void> {
+			await session.call({
+				action: `delete the credential “${name}”`,
+				method: 'DELETE',
+				path: `credentials/${id}`,
+				answer: z.unknown(),
+			});
+		},
+
 		async listCredentials(): Promise<Credential[]> {
 			return await session.call({
 				action: 'list its credentials',

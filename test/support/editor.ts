@@ -4,7 +4,7 @@ import { DEMO_LOGIN } from '../../runtime/rest';
 import { openBrowser } from './browser';
 
 /** The marks that n8n's own browser tests go by. */
-const mark = (id: string): string => `[data-test-id="${id}"]`;
+export const mark = (id: string): string => `[data-test-id="${id}"]`;
 const TIMEOUT_MS = 60_000;
 
 /** n8n's editor in a browser, used as a person uses it. */
