@@ -7,9 +7,9 @@ import type { N8n } from '../n8n';
 import { type N8nRest, restClient, type WorkflowFile, workflowFileSchema } from '../rest';
 import { demoCredentials } from './credentials';
 import { type DemoFlow, filledIn, otherFlows, RECEIVE } from './flows';
-import { readNotes, writeNotes } from './memory';
-import { prepareStandIns, setUpPortals } from './portals';
-import { ensureCredentials, ensureDrafts, ensureWorkflow } from './provision';
+import { fingerprint, readNotes, writeNotes } from './memory';
+import { prepareStandIns, registeredIn, setUpPortals } from './portals';
+import { ensureCredentials, ensureWorkflow, keptWorkflows } from './provision';
 import { ensureTables, tablesOf } from './tables';
 import { bindWorkflow, credentialTypesOf, webhookUrl } from './workflow';
 
@@ -52,20 +52,27 @@ export async function provision(
 		for (const flow of otherFlows(sandbox.url)) others.set(flow.file, await bound(flow));
 		const all = [receive, ...others.values()];
 		const tables = await ensureTables(rest, all.flatMap(tablesOf));
-		// Triggers that enter themselves at a service do so only when they are published.
-		await ensureWorkflow(rest, basename(RECEIVE.file), receive, notes, 'anew');
-		for (const [name, file] of others) {
-			await ensureWorkflow(rest, basename(name), file, notes, 'published');
+		const known = { notes, kept: await keptWorkflows(rest) };
+		const drafts = templateNames().filter((name) => name !== RECEIVE.file && !others.has(name));
+		// n8n lists what was changed last first; so what a user looks for comes last here.
+		for (const name of [...drafts].reverse()) {
+			const file = bindWorkflow(await template(name), bindings);
+			await ensureWorkflow(rest, basename(name), file, known, 'draft');
 		}
+		for (const [name, file] of [...others].reverse()) {
+			await ensureWorkflow(rest, basename(name), file, known, 'published');
+		}
+		// Triggers that register themselves do so only when they are published, which need not be
+		// again while everything is registered as they left it.
+		const registered = async (): Promise<string> =>
+			fingerprint([n8n.url, await registeredIn(sandbox.url)]);
+		const isAsLeft = notes.made.registered === (await registered());
+		const publication = isAsLeft ? 'published' : 'anew';
+		await ensureWorkflow(rest, basename(RECEIVE.file), receive, known, publication);
+		notes.made.registered = await registered();
 		await setUpPortals(sandbox.url, (provider) =>
 			webhookUrl(types, n8n.url, receive, `${manifest.name}.${provider}Trigger`),
 		);
-		const drafts = templateNames().filter((name) => name !== RECEIVE.file && !others.has(name));
-		const files = new Map<string, WorkflowFile>();
-		for (const name of drafts) {
-			files.set(basename(name), bindWorkflow(await template(name), bindings));
-		}
-		await ensureDrafts(rest, files, notes);
 		return {
 			rest,
 			tableId: tables.get(SHEET) ?? '',

@@ -22,6 +22,17 @@ export async function setUpPortals(
 	}
 }
 
+/** What the triggers of the other vendors have registered in the stand-ins, as it is now. */
+export async function registeredIn(sandboxUrl: string): Promise<unknown[]> {
+	const others = DEMO_VENDORS.filter(({ portal }) => !portal);
+	return await Promise.all(
+		others.map(async ({ slug }) => {
+			const response = await fetch(`${sandboxUrl}/control/${slug}/webhooks`);
+			return await response.json();
+		}),
+	);
+}
+
 async function send(method: string, url: string, body: object): Promise<void> {
 	const response = await fetch(url, {
 		method,

@@ -2,7 +2,7 @@ import {
 	type Credential,
 	type CredentialInput,
 	type N8nRest,
-	RestError,
+	type Workflow,
 	type WorkflowFile,
 } from '../rest';
 import { fingerprint, type Notes } from './memory';
@@ -33,50 +33,35 @@ export async function ensureCredentials(
 /** How a workflow is to be left: as a draft, published, or published once more in any case. */
 export type Publication = 'draft' | 'published' | 'anew';
 
+/** The workflows of this n8n that are not in the archive, by their ids. */
+export type Kept = ReadonlyMap<string, Workflow>;
+
+/** Asked once, instead of for each workflow. */
+export async function keptWorkflows(rest: N8nRest): Promise<Kept> {
+	const all = await rest.listWorkflows();
+	return new Map(all.filter(({ isArchived }) => !isArchived).map((each) => [each.id, each]));
+}
+
 /** Imports a workflow file, or brings the workflow up to date if the file has changed. */
 export async function ensureWorkflow(
 	rest: N8nRest,
 	key: string,
 	file: WorkflowFile,
-	notes: Notes,
+	{ notes, kept }: { notes: Notes; kept: Kept },
 	publication: Publication,
 ): Promise<void> {
 	const hash = fingerprint(file);
-	let workflow = await findWorkflow(rest, notes.workflows[key]);
+	let workflow = kept.get(notes.workflows[key] ?? '');
 	const isUpToDate = workflow !== undefined && notes.made[key] === hash;
 	if (!workflow) workflow = await rest.importWorkflow(file);
 	else if (!isUpToDate) workflow = await rest.updateWorkflow(workflow.id, file);
 	notes.workflows[key] = workflow.id;
 	notes.made[key] = hash;
 	if (publication === 'draft') return;
-	if (publication === 'published' && workflow.active && isUpToDate) return;
+	const isThere = publication === 'published' && workflow.active && isUpToDate;
+	// After a start, n8n registers what was published before.
+	if (isThere && (await rest.isPublished(workflow.id))) return;
 	if (workflow.active) await rest.deactivate(workflow.id);
-	await rest.activate(workflow);
-}
-
-/** The workflow of an earlier start, unless it was deleted or put into the archive since. */
-async function findWorkflow(rest: N8nRest, id: string | undefined) {
-	if (id === undefined) return undefined;
-	try {
-		const found = await rest.getWorkflow(id);
-		return found.isArchived ? undefined : found;
-	} catch (error) {
-		if (error instanceof RestError && [403, 404].includes(error.status)) return undefined;
-		throw error;
-	}
-}
-
-/** Imports the drafts, by their keys, or brings those up to date whose files have changed. */
-export async function ensureDrafts(
-	rest: N8nRest,
-	files: ReadonlyMap<string, WorkflowFile>,
-	notes: Notes,
-): Promise<void> {
-	// One call instead of one for each of them.
-	const kept = new Set((await rest.listWorkflows()).map(({ id, isArchived }) => !isArchived && id));
-	for (const [key, file] of files) {
-		const isUpToDate = notes.made[key] === fingerprint(file);
-		if (isUpToDate && kept.has(notes.workflows[key] ?? '')) continue;
-		await ensureWorkflow(rest, key, file, notes, 'draft');
-	}
+	// The list of workflows does not tell their versions.
+	await rest.activate(isUpToDate ? await rest.getWorkflow(workflow.id) : workflow);
 }

@@ -46,6 +46,8 @@ export class Session {
 		this.#http = axios.create({
 			baseURL: url,
 			proxy: false,
+			// Its list of nodes has 20 MB, which would take longer to pack than to hand over on one machine.
+			headers: { 'accept-encoding': 'identity' },
 			// n8n may close a kept connection in the very moment in which it is used again.
 			httpAgent: new Agent({ keepAlive: false }),
 			// n8n installs a package before it answers.
