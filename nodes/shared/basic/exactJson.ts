@@ -3,8 +3,11 @@ import { hasAllDigits, parseJson } from './values';
 /** A number of JSON, as it is written. */
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?/gi;
 
-/** Sixteen digits, or a power of ten: only such a number may be beyond 2^53. */
-const LONG = /[\d.]{16}|\de/i;
+/**
+ * A number with sixteen digits before its point, or with a power of ten: only such a one may be beyond
+ * 2^53. What stands before a number keeps this from matching in most texts.
+ */
+const LONG = /(?:^|[:,[])\s*-?(?:\d{16}|[\d.]+e)/i;
 
 /** Whether a text may hold numbers that `parseExactJson` reads as texts. */
 export function hasLongNumbers(json: string): boolean {

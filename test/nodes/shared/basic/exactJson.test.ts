@@ -1,4 +1,4 @@
-import { parseExactJson } from '../../../../nodes/shared/basic/exactJson';
+import { hasLongNumbers, parseExactJson } from '../../../../nodes/shared/basic/exactJson';
 
 const read = (text: string) => parseExactJson(text)?.value;
 
@@ -57,4 +57,17 @@ it.each([
 	const start = performance.now();
 	expect(read(text)).toHaveProperty('b', '9007199254740993');
 	expect(performance.now() - start).toBeLessThan(10_000);
+});
+
+it.each<[boolean, string]>([
+	[true, '9007199254740993'],
+	[true, ' -9007199254740993'],
+	[true, '[1, \n 9007199254740993.5]'],
+	[true, '{"a" : 1e20}'],
+	[true, '[-0.1E30]'],
+	[false, '{"at":1.2345678901234567890}'],
+	[false, '{"id":"3e-4e","phone":"1234567890123456789"}'],
+	[false, '{"a":900719925474099}'],
+])('that a number may be beyond 2^53 is %s of %s', (expected, json) => {
+	expect(hasLongNumbers(json)).toBe(expected);
 });
