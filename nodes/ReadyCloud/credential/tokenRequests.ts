@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { credentialError } from '../../shared/api/apiErrors';
 import { type Deadline, withinTimeout } from '../../shared/api/deadline';
+import { contentOf } from '../../shared/api/streams';
 import { isWebPage, vendorText } from '../../shared/api/vendorText';
 import { mask } from '../../shared/basic/secrets';
 import { tokenUrlOf } from '../api/baseUrl';
@@ -127,13 +128,15 @@ async function send(httpRequest: HttpRequest, deadline: Deadline, request: IHttp
 			withinTimeout({
 				...request,
 				json: true,
+				encoding: 'stream',
 				timeout: Math.ceil(deadline.left * 1000),
 				returnFullResponse: true,
 				ignoreHttpStatusErrors: true,
 				disableFollowRedirect: true,
 			}),
 		);
-		return answerSchema.parse(answer);
+		const { statusCode, body } = answerSchema.parse(answer);
+		return { statusCode, body: await deadline.bound(contentOf(body)) };
 	} catch {
 		// Not kept: the original holds what was sent.
 		return null;

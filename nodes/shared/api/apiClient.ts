@@ -24,7 +24,7 @@ import { Deadline, pause, withinTimeout } from './deadline';
 import { pauseAfter, STORED_WITHIN } from './limits';
 import type { Pacer } from './pace';
 import { complains, complainsOfChange, complainsOfDeletion, isCutOff } from './signs';
-import { guarded, isStream, readAnswer } from './streams';
+import { contentOf, guarded, isStream } from './streams';
 import { isWebPage } from './vendorText';
 
 export type ApiContext =
@@ -82,14 +82,17 @@ export interface ApiConnection {
 	longestWaitSeconds: number;
 	/** How long all requests of this client may take together, from now; without it, for ever. */
 	totalSeconds?: number;
-	/**
-	 * Whether the credential renews itself: n8n does that only for a 401 that is an error, so that one
-	 * status is not taken as an answer at first.
-	 */
+	/** Whether the credential renews itself, so that what is refused with 401 is sent once more. */
 	isRenewable?: boolean;
 	/** Keeps the vendor's limit of requests per minute, where it has one. */
 	pacer?: Pacer;
 }
+
+/** Has n8n take 401 for an error, and renew the credential. */
+const RENEWING: Partial<IHttpRequestOptions> = {
+	encoding: 'text',
+	ignoreHttpStatusErrors: { ignore: true, except: [401] },
+};
 
 const fullAnswer = z.object({
 	statusCode: z.number(),
@@ -176,7 +179,33 @@ export class ApiClient {
 	}
 
 	async #sendOnce(request: ApiRequest, deadline: Deadline): Promise<ApiAnswer | NodeApiError> {
-		const { baseUrl, pathOf, credential, isRenewable } = this.#connection;
+		const { isRenewable } = this.#connection;
+		const answer = await this.#ask(request, deadline);
+		const isExpired = isRenewable && !(answer instanceof NodeApiError) && answer.status === 401;
+		return isExpired ? await this.#askRenewing(request, deadline, answer) : answer;
+	}
+
+	/**
+	 * Sends a request that was refused with 401 once more, so that n8n renews the credential: it does that
+	 * only where the status is an error. It does not read such an answer, which must not be a stream then.
+	 *
+	 * @param refusal the answer that counts where there is no better one
+	 */
+	async #askRenewing(
+		request: ApiRequest,
+		deadline: Deadline,
+		refusal: ApiAnswer,
+	): Promise<ApiAnswer | NodeApiError> {
+		const answer = await this.#ask(request, deadline, RENEWING);
+		return answer instanceof NodeApiError && answer.httpCode === '401' ? refusal : answer;
+	}
+
+	async #ask(
+		request: ApiRequest,
+		deadline: Deadline,
+		more: Partial<IHttpRequestOptions> = {},
+	): Promise<ApiAnswer | NodeApiError> {
+		const { baseUrl, pathOf, credential } = this.#connection;
 		const timeoutSeconds = Math.ceil(deadline.seconds * 10) / 10;
 		try {
 			// Nothing is sent that could not be answered any more.
@@ -187,12 +216,15 @@ export class ApiClient {
 				url: request.url ?? baseUrl + (pathOf?.(request.path) ?? request.path),
 				qs: request.query,
 				body: request.body,
-				...(request.isFile ? { encoding: 'stream' } : { json: true }),
+				json: !request.isFile,
+				// What n8n reads itself has no limit of size, and loses digits of long numbers.
+				encoding: 'stream',
 				timeout: Math.ceil(deadline.left * 1000),
 				returnFullResponse: true,
-				ignoreHttpStatusErrors: isRenewable ? { ignore: true, except: [401] } : true,
+				ignoreHttpStatusErrors: true,
 				// A redirected POST becomes a GET, and then a list looks like a created job.
 				disableFollowRedirect: true,
+				...more,
 			};
 			const needsKey = request.url === undefined || request.withKey === true;
 			// With a key, the credential ends the request; it does not end a renewal, which must not be lost.
@@ -204,7 +236,7 @@ export class ApiClient {
 			const { statusCode, body, headers } = fullAnswer.parse(answer);
 			const isGood = statusCode >= 200 && statusCode < 300;
 			const content: unknown =
-				isStream(body) && !isGood ? await deadline.bound(readAnswer(body)) : body;
+				request.isFile && isGood ? body : await deadline.bound(contentOf(body));
 			return {
 				status: statusCode,
 				body: isStream(content) ? guarded(content) : maskedContent(content, this.#secrets),
@@ -213,12 +245,14 @@ export class ApiClient {
 			};
 		} catch (error) {
 			await this.#learnSecrets();
-			const refusal = isRenewable ? refusalAfterRenewal(error) : undefined;
-			if (refusal !== undefined) return { ...refusal, body: maskAll(refusal.body, this.#secrets) };
 			// Not kept as a cause: the original holds the URL with the key.
 			const connection = { ...this.#connection, timeoutSeconds };
 			const explanation = explainCredential(error);
-			const told = this.error(explanation ?? explainFailure(connection, error));
+			const isExpired = error instanceof NodeApiError && error.httpCode === '401';
+			const told = this.error(
+				explanation ?? explainFailure(connection, error),
+				isExpired ? 401 : undefined,
+			);
 			if (explanation !== undefined) this.#unrenewed.add(told);
 			return told;
 		}
@@ -320,10 +354,4 @@ function maskedContent(content: unknown, secrets: readonly string[]): unknown {
 /** Whether an answer is no success. A web page is none, whatever its status says. */
 export function isRefusal(answer: ApiAnswer): boolean {
 	return answer.status < 200 || answer.status > 299 || isWebPage(answer.body);
-}
-
-/** The 401 that was an error first, because the credential renews itself and n8n tried that. */
-function refusalAfterRenewal(error: unknown): ApiAnswer | undefined {
-	if (!(error instanceof NodeApiError) || error.httpCode !== '401') return undefined;
-	return { status: 401, body: error.context.data, retryAfter: null };
 }

@@ -1,6 +1,7 @@
 import { NodeApiError, UserError } from 'n8n-workflow';
 
 import { isRecord, textOrNull } from '../basic/values';
+import { LONGEST_ANSWER } from './limits';
 import { isWebPage, vendorText } from './vendorText';
 
 /** What happened and what to do, as sentences. */
@@ -189,6 +190,12 @@ export function explainFailure(
 		return {
 			message: `${name} cannot be reached; ${vendor.urlHint}`,
 			description: `There is no way from n8n to ${baseUrl}. Check the connection and any proxy.`,
+		};
+	}
+	if (code === 'EFBIG') {
+		return {
+			message: `The answer of ${name} is larger than ${LONGEST_ANSWER / 1_000_000} MB`,
+			description: `No answer of ${name} is that large, so it was not read to its end. ${unsure} Check what answers at ${baseUrl}.`,
 		};
 	}
 	if (/CERT|SSL|TLS|SIGN/.test(code)) {

@@ -4,8 +4,8 @@
  *
  * - 429: by `ApiClient.send`, after what `Retry-After` asks for or 1, 2, 4 … seconds (`pauseAfter`), as
  *   long as Longest Wait lasts.
- * - 401: once, by n8n itself, where the credential renews its token; and once more by
- *   `ApiClient`, where another process of n8n has renewed it meanwhile.
+ * - 401: once, where the credential renews its token, so that n8n does that and tries again itself; and
+ *   once more by `ApiClient`, where another process of n8n has renewed it meanwhile.
  * - No answer, a broken connection, 5xx: not, since the vendor may have done it already. A batch of jobs
  *   goes once more, without those that a look-up finds done, or that could be doubled; see
  *   `action/batch.ts`.
@@ -44,6 +44,12 @@ export const MINUTE_MS = 61_000;
 
 /** How long to wait in turn for a credential that another process renews, in seconds: n8n stores it at once. */
 export const STORED_WITHIN = [0, 0.3, 1];
+
+/**
+ * Bytes of JSON in one answer. n8n holds several times as much of it, so that one without an end would
+ * end n8n; the largest pages of the vendors are below a hundredth of this.
+ */
+export const LONGEST_ANSWER = 100_000_000;
 
 /** How long a list may take; what was read until then is given. The longest ones are read by the minute. */
 export const LONGEST_LIST_SECONDS = 3600;

@@ -1,6 +1,7 @@
 import type { BinaryHelperFunctions } from 'n8n-workflow';
 
-import { parseJson } from '../basic/values';
+import { parseExactJson } from '../basic/exactJson';
+import { LONGEST_ANSWER } from './limits';
 
 /** A stream in the form that n8n stores. */
 export type FileStream = Exclude<Parameters<BinaryHelperFunctions['prepareBinaryData']>[0], Buffer>;
@@ -25,17 +26,32 @@ export function limited(stream: FileStream, bytes: number): void {
 	stream.push = (...[part, encoding]: Parameters<typeof push>) => {
 		left -= part instanceof Uint8Array ? part.length : 0;
 		if (left >= 0) return push(part, encoding);
-		stream.destroy(new Error(`it is larger than ${bytes / 1_000_000} MB.`));
+		const error = new Error(`it is larger than ${bytes / 1_000_000} MB.`);
+		stream.destroy(Object.assign(error, { code: 'EFBIG' }));
 		return false;
 	};
 }
 
 /**
- * The text or JSON of an answer that came as a stream; what is longer than any refusal is cut.
+ * What an answer holds, whether it came as a stream, as text or as JSON that was read already. Numbers
+ * of JSON keep their digits, see `parseExactJson`; what is no JSON stays text.
  *
+ * @throws what the stream fails with, or an error with the code `EFBIG` for one without an end
+ */
+export async function contentOf(body: unknown): Promise<unknown> {
+	if (typeof body === 'string') return jsonOrText(body);
+	if (!isStream(body)) return body;
+	limited(body, LONGEST_ANSWER);
+	return await readAnswer(body, Infinity);
+}
+
+/**
+ * The text or JSON of an answer that came as a stream.
+ *
+ * @param most bytes; what is longer is cut
  * @throws what the stream fails with
  */
-export async function readAnswer(stream: FileStream): Promise<unknown> {
+export async function readAnswer(stream: FileStream, most = LONGEST_TEXT): Promise<unknown> {
 	const parts: Buffer[] = [];
 	let length = 0;
 	for await (const part of guarded(stream)) {
@@ -43,10 +59,13 @@ export async function readAnswer(stream: FileStream): Promise<unknown> {
 		parts.push(bytes);
 		length += bytes.length;
 		// Leaving the loop closes the stream.
-		if (length >= LONGEST_TEXT) break;
+		if (length >= most) break;
 	}
-	const text = Buffer.concat(parts).toString('utf8');
-	const parsed = parseJson(text);
+	return jsonOrText(Buffer.concat(parts).toString('utf8'));
+}
+
+function jsonOrText(text: string): unknown {
+	const parsed = parseExactJson(text);
 	return parsed === undefined ? text : parsed.value;
 }
 

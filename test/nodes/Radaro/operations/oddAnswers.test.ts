@@ -437,14 +437,14 @@ describe('a list', () => {
 	});
 
 	it('keeps jobs apart whose numbers are too long for a number', async () => {
-		const results = [
-			{ order_id: 2 ** 53, title: 'A' },
-			{ order_id: 2 ** 53, title: 'B' },
-		];
-		const run = await read(() => ({ body: { count: 2, results } }));
+		const body = `{"count": 2, "results": [
+			{"order_id": 9007199254740992, "title": "A"},
+			{"order_id": 9007199254740993, "title": "B"}
+		]}`;
+		const run = await read(() => ({ body }));
 		expect(run.items.map(({ json }) => [json.jobId, json.orderNumber])).toEqual([
-			[null, 'A'],
-			[null, 'B'],
+			['9007199254740992', 'A'],
+			['9007199254740993', 'B'],
 		]);
 	});
 

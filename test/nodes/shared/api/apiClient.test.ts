@@ -104,6 +104,16 @@ describe('a request', () => {
 		expect(await clientOf().request(GET)).toBeUndefined();
 	});
 
+	it.each<[string, string, unknown]>([
+		['a number beyond 2^53 as a text', '[9007199254740993, 7.5]', ['9007199254740993', 7.5]],
+		['JSON behind a byte order mark', '\uFEFF{"id": 7}', { id: 7 }],
+		['words', 'Done.', 'Done.'],
+		['JSON that breaks off', '{"id": 9007199254740993', '{"id": 9007199254740993'],
+	])('gives %s', async (_what, body, expected) => {
+		answer = () => ({ body });
+		expect(await clientOf().request(GET)).toEqual(expected);
+	});
+
 	it('for a whole URL goes without the key, unless it is said to need it', async () => {
 		answer = () => ({ body: {} });
 		const url = `${server.url}/elsewhere`;
@@ -304,14 +314,20 @@ describe('a file', () => {
 });
 
 describe('a credential that renews itself', () => {
-	it('is tried twice by n8n, and then refused', async () => {
+	it('is tried once more, twice by n8n, and then refused', async () => {
 		answer = () => ({ status: 401, body: { detail: `Expired: ${KEY}` } });
 		const { message, description } = await errorOf(clientOf({ isRenewable: true }).request(GET));
 		expect([message, description]).toEqual([
 			'Acme does not accept the API key',
 			'Check the key. Acme says: Expired: *** (HTTP status 401)',
 		]);
-		expect(server.asked).toHaveLength(2);
+		expect(server.asked).toHaveLength(3);
+	});
+
+	it('is renewed by n8n for a refusal, and then answered', async () => {
+		answer = () =>
+			server.asked.length < 3 ? { status: 401 } : { body: '{"id": 9007199254740993}' };
+		expect(await clientOf({ isRenewable: true }).request(GET)).toEqual({ id: '9007199254740993' });
 	});
 
 	/** A client whose request fails as n8n's helper lets the credential's own error fail it. */
