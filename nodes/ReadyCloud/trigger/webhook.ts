@@ -62,24 +62,18 @@ function withoutToken({ token, ...body }: Record<string, unknown>): Record<strin
 	return body;
 }
 
-/** As deep as originals are shown. */
-const DEEPEST = 100;
-
-/** A body without the tokens that stand deeper in it, or in links. */
-function tokenless(body: Record<string, unknown>, depth = 0): Record<string, unknown> {
+/** A body without the tokens that stand deeper in it, or in links. How deep it goes is limited before. */
+function tokenless(body: Record<string, unknown>): Record<string, unknown> {
 	return Object.fromEntries(
 		Object.entries(body).map(([key, value]) => [
 			key,
-			/(?:^|_)token$/i.test(key) && typeof value === 'string'
-				? '***'
-				: tokenlessValue(value, depth),
+			/(?:^|_)token$/i.test(key) && typeof value === 'string' ? '***' : tokenlessValue(value),
 		]),
 	);
 }
 
-function tokenlessValue(value: unknown, depth: number): unknown {
+function tokenlessValue(value: unknown): unknown {
 	if (typeof value === 'string') return value.replace(TOKEN_IN_LINK, '$1***');
-	if (depth === DEEPEST) return value;
-	if (Array.isArray(value)) return value.map((member) => tokenlessValue(member, depth + 1));
-	return isRecord(value) ? tokenless(value, depth + 1) : value;
+	if (Array.isArray(value)) return value.map(tokenlessValue);
+	return isRecord(value) ? tokenless(value) : value;
 }

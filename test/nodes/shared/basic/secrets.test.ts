@@ -78,6 +78,14 @@ describe('masked in a value', () => {
 		expect(maskAll(value, ['my-secret-key'])).toBe(value);
 	});
 
+	it.each([98, 99, 100, 101, 200])('is never shown, also at %i levels', (depth) => {
+		for (const wrap of [(inner: unknown) => [inner], (inner: unknown) => ({ deeper: inner })]) {
+			let value: unknown = { 'my-secret-key': 'my-secret-key' };
+			for (let level = 0; level < depth; level++) value = wrap(value);
+			expect(JSON.stringify(maskAll(value, ['my-secret-key']))).not.toContain('my-secret-key');
+		}
+	});
+
 	it('is left out what lies deeper than any answer', () => {
 		const nested = (depth: number): unknown => (depth === 0 ? 'deep' : [nested(depth - 1)]);
 		expect(JSON.stringify(maskAll(nested(99), ['my-secret-key']))).toContain('"deep"');
