@@ -17,6 +17,7 @@ import { checkProof } from '../shared/trigger/checkProof';
 import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import { peekOptions } from '../shared/trigger/triggerParameters';
 import {
+	anyEventNotice,
 	eventsProperty,
 	filtersProperty,
 	listsAsProperty,
@@ -26,7 +27,12 @@ import { readSettings } from '../shared/trigger/triggerSettings';
 import { DETRACK_EVENTS } from './event/events';
 import { DETRACK_FILTERS } from './event/statuses';
 import { missingProof, testAuthentication } from './trigger/secrets';
-import { detrackOptions, detrackPanel, detrackSetup } from './trigger/triggerProperties';
+import {
+	deletedNotice,
+	detrackOptions,
+	detrackPanel,
+	detrackSetup,
+} from './trigger/triggerProperties';
 import { detrackWebhook } from './trigger/webhook';
 
 export class DetrackTrigger implements INodeType {
@@ -52,6 +58,8 @@ export class DetrackTrigger implements INodeType {
 		properties: [
 			detrackSetup,
 			eventsProperty(eventOptions(DETRACK_EVENTS)),
+			anyEventNotice,
+			deletedNotice,
 			outputProperty,
 			listsAsProperty,
 			answerProperty(

@@ -15,6 +15,7 @@ import { answerProperty, triggerWebhooks } from '../shared/trigger/answering';
 import { checkProof } from '../shared/trigger/checkProof';
 import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import {
+	anyEventNotice,
 	eventsProperty,
 	filtersProperty,
 	listsAsProperty,
@@ -50,6 +51,7 @@ export class RadaroTrigger implements INodeType {
 		properties: [
 			radaroSetup,
 			eventsProperty(eventOptions(RADARO_EVENTS)),
+			anyEventNotice,
 			outputProperty,
 			listsAsProperty,
 			answerProperty(

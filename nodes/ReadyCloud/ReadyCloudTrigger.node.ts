@@ -12,6 +12,7 @@ import { eventOptions } from '../shared/event/eventCatalogue';
 import { answerProperty, triggerWebhooks } from '../shared/trigger/answering';
 import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import {
+	anyEventNotice,
 	eventsProperty,
 	filtersProperty,
 	listsAsProperty,
@@ -49,6 +50,7 @@ export class ReadyCloudTrigger implements INodeType {
 			readyCloudSetup,
 			asNodeProperty(organizationLocator),
 			eventsProperty(eventOptions(READYCLOUD_EVENTS)),
+			anyEventNotice,
 			outputProperty,
 			listsAsProperty,
 			answerProperty(

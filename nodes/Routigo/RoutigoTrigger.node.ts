@@ -12,6 +12,7 @@ import { answerProperty, triggerWebhooks } from '../shared/trigger/answering';
 import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import { peekOptions } from '../shared/trigger/triggerParameters';
 import {
+	anyEventNotice,
 	eventsProperty,
 	filtersProperty,
 	listsAsProperty,
@@ -48,6 +49,7 @@ export class RoutigoTrigger implements INodeType {
 		properties: [
 			routigoSetup,
 			eventsProperty(eventOptions(ROUTIGO_EVENTS)),
+			anyEventNotice,
 			eventTypeProperty,
 			outputProperty,
 			listsAsProperty,

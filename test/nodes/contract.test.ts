@@ -37,7 +37,7 @@ const CONTRACT = {
 		actionCredential: 'detrackApi',
 		triggerCredential: 'detrackWebhookApi',
 		webhook: { httpMethod: 'POST', path: 'detrack' },
-		own: {},
+		own: { deletedNotice: '' },
 		filters: ['jobTypes', 'outcomes', 'reference', 'statuses'],
 		options: ['allowedIps', 'onlyTrigger', 'removeEmpty'],
 		operations: {
@@ -186,6 +186,7 @@ describe.each(VENDORS)('$name', ({ name, action, changesTrigger, trigger, resour
 		expect(defaultsOf(trigger.description.properties)).toEqual({
 			setupNotice: '',
 			events: ['*'],
+			anyEventNotice: '',
 			output: 'deliveryEvent',
 			listsAs: 'list',
 			answer: 'atOnce',

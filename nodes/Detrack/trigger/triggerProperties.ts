@@ -14,6 +14,19 @@ export const detrackSetup: INodeProperties = {
 	default: '',
 };
 
+/** Detrack's calls have no mark of a deletion (docs/vendors.md#detrack-triggers). */
+export const deletedNotice: INodeProperties = {
+	displayName:
+		'<b>Deleted</b> starts the workflow only if it is the only trigger that is ticked in Detrack. Then add the option <b>Only Trigger in Detrack</b> below, and choose Deleted there as well.',
+	name: 'deletedNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: {
+		show: { events: ['deleted'] },
+		hide: { '/options.onlyTrigger': ['deleted'] },
+	},
+};
+
 /** Detrack has one URL for the whole account (docs/vendors.md#detrack-webhooks). */
 export const detrackPanel = pastedUrlPanel(
 	'Detrack',

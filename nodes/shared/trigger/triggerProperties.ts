@@ -32,6 +32,22 @@ export function eventsProperty(options: INodePropertyOptions[]): INodeProperties
 	};
 }
 
+/**
+ * Says what *Any Event* means beside others. A condition on a list asks for all of its members: the notice
+ * is hidden while there is no other.
+ */
+export const anyEventNotice: INodeProperties = {
+	displayName:
+		'<b>Any Event</b> is chosen beside others, so every event starts the workflow. Remove it to have only the others.',
+	name: 'anyEventNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: {
+		show: { events: [ANY_EVENT] },
+		hide: { events: [{ _cnd: { eq: ANY_EVENT } }] },
+	},
+};
+
 export const outputProperty: INodeProperties = {
 	displayName: 'Output',
 	name: 'output',

@@ -1,0 +1,32 @@
+import { NodeHelpers } from 'n8n-workflow';
+
+import { VENDORS } from '../support/vendors';
+
+/** The notices that the editor shows beside what is chosen. */
+const shownWith = (vendor: string, parameters: Record<string, unknown>): string[] => {
+	const { trigger } = VENDORS.find(({ name }) => name === vendor) ?? {};
+	const { properties = [] } = trigger?.description ?? {};
+	return properties
+		.filter(({ type, name }) => type === 'notice' && name !== 'setupNotice')
+		.filter((property) => NodeHelpers.displayParameter(parameters as never, property, null, null))
+		.map(({ name }) => name);
+};
+
+describe.each(VENDORS)('a trigger of $name', ({ name, events }) => {
+	const [one = '', two = ''] = events.map(({ value }) => value);
+
+	it.each([[['*']], [[one]], [[one, two]], [[]]])('says nothing more with %j', (chosen) => {
+		expect(shownWith(name, { events: chosen })).toEqual([]);
+	});
+
+	it.each([[['*', one]], [[one, '*']], [[one, two, '*']]])('says what %j means', (chosen) => {
+		expect(shownWith(name, { events: chosen })).toEqual(['anyEventNotice']);
+	});
+});
+
+it('says what a deletion at Detrack needs, until it is there', () => {
+	const events = ['completed', 'deleted'];
+	expect(shownWith('Detrack', { events })).toEqual(['deletedNotice']);
+	expect(shownWith('Detrack', { events, options: { onlyTrigger: '' } })).toEqual(['deletedNotice']);
+	expect(shownWith('Detrack', { events, options: { onlyTrigger: 'deleted' } })).toEqual([]);
+});
