@@ -166,7 +166,11 @@ describe('what does not prove itself gets 401 and no execution', () => {
 it('is not published with a credential without a token, but goes on when n8n starts again', async () => {
 	const { workflow, url, credentialId } = await listening();
 	const data = { webhookTokens: ' ' };
-	await live.rest.updateCredential(credentialId, { name: 'R', type: 'radaroWebhookApi', data });
+	await live.rest.updateCredential(credentialId, {
+		name: 'Radaro',
+		type: 'radaroWebhookApi',
+		data,
+	});
 	await live.n8n.restart();
 	await live.rest.ensureOwner();
 	expect((await axios.get<string>(url)).data).toMatch(/it is not ready yet/);
@@ -175,7 +179,7 @@ it('is not published with a credential without a token, but goes on when n8n sta
 		'The credential has no webhook token, so every call would be refused',
 	);
 	await live.rest.updateCredential(credentialId, {
-		name: 'R',
+		name: 'Radaro',
 		type: 'radaroWebhookApi',
 		data: { webhookTokens: RADARO_WEBHOOK_TOKEN },
 	});
