@@ -109,7 +109,7 @@ describe.each(VENDORS)('$name', (vendor) => {
 			expect(read('nodes', folder, file)).toContain(`/${page}"`);
 		}
 		for (const { documentationUrl } of credentials) {
-			expect(documentationUrl).toMatch(new RegExp(`/${page}(#credential)?$`));
+			expect(documentationUrl).toMatch(new RegExp(`/${page}#[a-z-]+$`));
 		}
 		expect(propertyOf(trigger.description.properties, 'setupNotice').displayName).toContain(page);
 	});
