@@ -18,6 +18,7 @@ import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import { peekOptions } from '../shared/trigger/triggerParameters';
 import {
 	anyEventNotice,
+	EVENTS_SUBTITLE,
 	eventsProperty,
 	filtersProperty,
 	listsAsProperty,
@@ -42,8 +43,7 @@ export class DetrackTrigger implements INodeType {
 		icon: { light: 'file:detrack.svg', dark: 'file:detrack.dark.svg' },
 		group: ['trigger'],
 		version: 2,
-		subtitle:
-			'={{ $parameter["events"].includes("*") ? "any event" : $parameter["events"].join(", ") }}',
+		subtitle: EVENTS_SUBTITLE,
 		description: 'Starts the workflow when Detrack reports a delivery event',
 		eventTriggerDescription:
 			'Let something happen to a job in Detrack, which must call the Test URL',

@@ -16,6 +16,7 @@ import { checkProof } from '../shared/trigger/checkProof';
 import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import {
 	anyEventNotice,
+	EVENTS_SUBTITLE,
 	eventsProperty,
 	filtersProperty,
 	listsAsProperty,
@@ -35,8 +36,7 @@ export class RadaroTrigger implements INodeType {
 		icon: { light: 'file:radaro.svg', dark: 'file:radaro.dark.svg' },
 		group: ['trigger'],
 		version: 2,
-		subtitle:
-			'={{ $parameter["events"].includes("*") ? "any event" : $parameter["events"].join(", ") }}',
+		subtitle: EVENTS_SUBTITLE,
 		description: 'Starts the workflow when Radaro reports a delivery event',
 		eventTriggerDescription:
 			'Let something happen to a job in Radaro, which must call the Test URL',

@@ -9,10 +9,11 @@ import {
 
 import { asNodeProperty } from '../shared/api/properties';
 import { eventOptions } from '../shared/event/eventCatalogue';
-import { answerProperty, triggerWebhooks } from '../shared/trigger/answering';
+import { answerProperty, registeredWebhooks } from '../shared/trigger/answering';
 import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import {
 	anyEventNotice,
+	EVENTS_SUBTITLE,
 	eventsProperty,
 	filtersProperty,
 	listsAsProperty,
@@ -33,9 +34,9 @@ export class ReadyCloudTrigger implements INodeType {
 		icon: { light: 'file:readycloud.svg', dark: 'file:readycloud.dark.svg' },
 		group: ['trigger'],
 		version: 2,
-		subtitle:
-			'={{ $parameter["events"].includes("*") ? "any event" : $parameter["events"].join(", ") }}',
-		description: 'Starts the workflow when ReadyCloud reports an event',
+		subtitle: EVENTS_SUBTITLE,
+		description:
+			'Starts the workflow when ReadyCloud reports that an order was changed, scanned or delivered',
 		eventTriggerDescription: 'Change an order in ReadyCloud',
 		triggerPanel: readyCloudPanel,
 		activationMessage:
@@ -45,7 +46,7 @@ export class ReadyCloudTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'readyCloudApi', required: true }],
 		// The life cycle belongs to the first entry alone, so that it runs once.
-		webhooks: triggerWebhooks('readycloud', 'PUT', ['POST', 'GET']),
+		webhooks: registeredWebhooks('readycloud', 'PUT', ['POST', 'GET']),
 		properties: [
 			readyCloudSetup,
 			asNodeProperty(organizationLocator),

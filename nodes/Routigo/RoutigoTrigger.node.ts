@@ -8,11 +8,12 @@ import {
 } from 'n8n-workflow';
 
 import { eventOptions } from '../shared/event/eventCatalogue';
-import { answerProperty, triggerWebhooks } from '../shared/trigger/answering';
+import { answerProperty, registeredWebhooks } from '../shared/trigger/answering';
 import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import { peekOptions } from '../shared/trigger/triggerParameters';
 import {
 	anyEventNotice,
+	EVENTS_SUBTITLE,
 	eventsProperty,
 	filtersProperty,
 	listsAsProperty,
@@ -33,8 +34,7 @@ export class RoutigoTrigger implements INodeType {
 		icon: { light: 'file:routigo.svg', dark: 'file:routigo.dark.svg' },
 		group: ['trigger'],
 		version: 2,
-		subtitle:
-			'={{ $parameter["events"].includes("*") ? "any event" : $parameter["events"].join(", ") }}',
+		subtitle: EVENTS_SUBTITLE,
 		description: 'Starts the workflow when RoutiGo reports a tour, a stop or a delivery',
 		eventTriggerDescription: 'Let something happen to a tour in RoutiGo',
 		triggerPanel: routigoPanel,
@@ -45,7 +45,7 @@ export class RoutigoTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'routigoApi', required: true }],
 		// The life cycle belongs to the first entry alone, so that it runs once.
-		webhooks: triggerWebhooks('routigo', 'POST'),
+		webhooks: registeredWebhooks('routigo', 'POST'),
 		properties: [
 			routigoSetup,
 			eventsProperty(eventOptions(ROUTIGO_EVENTS)),

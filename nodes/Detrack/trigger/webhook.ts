@@ -37,6 +37,10 @@ export function detrackWebhook(
 ): WebhookVendor<DetrackPayload, DetrackSecrets> {
 	return {
 		name: 'Detrack',
+		setup: {
+			missing:
+				'a field of its credential in n8n is empty: Username and Password, or Header Name and Header Value',
+		},
 		...DETRACK_SECRETS,
 		events: DETRACK_EVENTS.map(({ value }) => value),
 		optionsFlaw: detrackOptionsFlaw,

@@ -14,6 +14,7 @@ import { verifyRadaro } from './verify';
 /** What Radaro contributes to the webhook pipeline. */
 export const radaroWebhook: WebhookVendor<RadaroPayload, readonly string[]> = {
 	name: 'Radaro',
+	setup: { missing: 'the field "Webhook Tokens" of its credential in n8n is empty' },
 	events: RADARO_EVENTS.map(({ value }) => value),
 	optionsFlaw: highestRatingFlaw,
 	...radaroSecrets,

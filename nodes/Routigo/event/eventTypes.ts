@@ -38,6 +38,7 @@ export const eventTypeProperty = {
 	options: eventTypeOptions,
 	default: AUTOMATIC,
 	required: true,
+	hint: 'A tour names no customer of its own. For one row per customer, choose Assignment.',
 	description:
 		'What RoutiGo puts into a notification. It may not allow every choice with every event; it then says so.',
 } as const;

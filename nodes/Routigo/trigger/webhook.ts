@@ -18,6 +18,7 @@ import { tokensOf, verifyRoutigo } from './verify';
 /** What RoutiGo contributes to the webhook pipeline. */
 export const routigoWebhook: WebhookVendor<RoutigoPayload, string | null> = {
 	name: 'RoutiGo',
+	setup: { missing: 'its credential in n8n has no API key or token' },
 	events: TRIGGERS,
 	optionsFlaw: routigoOptionsFlaw,
 	...routigoSecret,

@@ -48,6 +48,19 @@ export function answerProperty(waiting: string): INodeProperties {
 }
 
 /**
+ * The webhooks of a trigger that registers its URL at the service by itself: nobody has to see it.
+ *
+ * @see triggerWebhooks
+ */
+export function registeredWebhooks(
+	path: string,
+	method: IHttpRequestMethods,
+	others?: readonly IHttpRequestMethods[],
+): IWebhookDescription[] {
+	return triggerWebhooks(path, method, others).map((webhook) => ({ ...webhook, ndvHideUrl: true }));
+}
+
+/**
  * The webhooks of a trigger: for each choice one that the service calls, and on the same URL others,
  * such as GET for whoever opens it in a browser. n8n shows the URL that is chosen. But for that they are
  * free of expressions, for which n8n would start its expression engine in each call.

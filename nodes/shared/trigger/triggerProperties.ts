@@ -6,6 +6,10 @@ import { ANY_EVENT } from '../event/eventCatalogue';
 import type { FilterChoices } from '../event/filterChoices';
 import { LISTS_AS_OPTIONS } from '../event/listsAs';
 
+/** On the canvas, below the node: the events in words, made of the values that services give them. */
+export const EVENTS_SUBTITLE =
+	'={{ $parameter["events"].includes("*") ? "any event" : $parameter["events"].map((event) => event.replace(/[_-]/g, " ").replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase()).join(", ") }}';
+
 /** Turns `out_for_delivery` into an option called "Out for Delivery". */
 function optionsOf(values: readonly string[]): INodePropertyOptions[] {
 	return byName(values.map((value) => ({ value, name: titleOf(value) })));

@@ -114,10 +114,9 @@ export function answerReadiness(
 	ready: boolean,
 	elsewhere: string | null = null,
 ): IWebhookResponseData {
-	const missing = setup?.missing ?? 'the credential in n8n holds no secret to check calls with';
 	const state = ready
-		? `it is ready for events that ${name} sends by ${setup?.method ?? 'POST'}`
-		: `it is not ready yet, because ${missing}`;
+		? `it is ready for events that ${name} sends by ${setup.method ?? 'POST'}`
+		: `it is not ready yet, because ${setup.missing}`;
 	const told =
 		elsewhere === null
 			? state

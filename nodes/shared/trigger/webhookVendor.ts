@@ -38,7 +38,7 @@ export interface WebhookVendor<Payload, Secrets> {
 	/** The vendor's name as users write it. */
 	name: string;
 	/** How its events come, and why the trigger may not be ready for them; by POST, unless said here. */
-	setup?: { method: string; missing: string };
+	setup: { method?: string; missing: string };
 	/** The values that the parameter `events` may hold, besides any event. */
 	events?: readonly string[];
 	/** Why an option cannot be used as an expression gives it, or `null`. */

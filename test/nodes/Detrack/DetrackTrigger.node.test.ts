@@ -113,7 +113,7 @@ describe('a call', () => {
 		[BASIC, 'it is ready for events that Detrack sends by POST'],
 		[
 			{ ...HEADER, headerValue: '' },
-			'it is not ready yet, because the credential in n8n holds no secret to check calls with',
+			'it is not ready yet, because a field of its credential in n8n is empty: Username and Password, or Header Name and Header Value',
 		],
 	])('from a browser is told what this URL is', async (credential, state) => {
 		const answer = await call({ method: 'GET', headers: {}, credential });

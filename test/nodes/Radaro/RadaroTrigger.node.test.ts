@@ -107,7 +107,10 @@ describe('a call', () => {
 
 	it.each([
 		[{ webhookTokens: TOKEN }, 'it is ready for events that Radaro sends by POST'],
-		[{}, 'it is not ready yet, because the credential in n8n holds no secret to check calls with'],
+		[
+			{},
+			'it is not ready yet, because the field "Webhook Tokens" of its credential in n8n is empty',
+		],
 	])('from a browser is told what this URL is', async (credential, state) => {
 		const answer = await call({ method: 'GET', credential });
 		expect([answer.status, answer.items]).toEqual([200, undefined]);

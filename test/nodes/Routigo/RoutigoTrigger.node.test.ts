@@ -170,7 +170,7 @@ describe('the answer table', () => {
 		[
 			'is not ready',
 			{ credential: { ...CREDENTIAL, apiKey: '' } },
-			'it is not ready yet, because the credential in n8n holds no secret to check calls with',
+			'it is not ready yet, because its credential in n8n has no API key or token',
 		],
 	])('tells a browser that it %s', async (_what, options, state) => {
 		const answer = await call({ method: 'GET', headers: {}, query: {}, ...options });

@@ -1,4 +1,10 @@
-import { answerOnlyWhenRun, triggerWebhooks } from '../../../../nodes/shared/trigger/answering';
+import type { IWebhookDescription } from 'n8n-workflow';
+
+import {
+	answerOnlyWhenRun,
+	registeredWebhooks,
+	triggerWebhooks,
+} from '../../../../nodes/shared/trigger/answering';
 import { receiveWebhook } from '../../../../nodes/shared/trigger/receiveWebhook';
 import { answerTo, type CallOptions, webhookCall } from '../../../support/webhookContext';
 import { parcelPost } from './parcelPost';
@@ -88,6 +94,13 @@ it('has a webhook of its own for each choice, and shows the one that is chosen',
 		'GET parcel',
 		'GET parcel-finished',
 	]);
+});
+
+it('shows no URL where the trigger registers it', () => {
+	const webhooks = registeredWebhooks('parcel', 'PUT');
+	expect(webhooks.map(({ ndvHideUrl }) => ndvHideUrl)).toEqual([true, true, true, true]);
+	const named = ({ name, httpMethod, path }: IWebhookDescription) => [name, httpMethod, path];
+	expect(webhooks.map(named)).toEqual(triggerWebhooks('parcel', 'PUT').map(named));
 });
 
 it('costs no expression in a call', () => {

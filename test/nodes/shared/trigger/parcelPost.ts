@@ -19,6 +19,7 @@ export interface Keys {
 /** A small made-up vendor: it sends `{ parcels: […] }` and authenticates by the header `X-Key`. */
 export const parcelPost: WebhookVendor<Parcel, Keys | null> = {
 	name: 'Parcel Post',
+	setup: { missing: 'no secret is entered' },
 	secrets: async () => await Promise.resolve({ current: 'correct-horse-9' }),
 	isReady: (keys) => keys !== null,
 	verify(call, keys) {

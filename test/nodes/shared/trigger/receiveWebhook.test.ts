@@ -260,7 +260,7 @@ describe('the answer', () => {
 		[
 			'is not ready',
 			{ secrets: async () => await Promise.resolve(null) },
-			'it is not ready yet, because the credential in n8n holds no secret to check calls with',
+			'it is not ready yet, because no secret is entered',
 		],
 		[
 			'is ready for another method',

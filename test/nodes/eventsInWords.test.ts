@@ -1,5 +1,8 @@
+import { runInNewContext } from 'node:vm';
+
 import { NodeHelpers } from 'n8n-workflow';
 
+import { EVENTS_SUBTITLE } from '../../nodes/shared/trigger/triggerProperties';
 import { VENDORS } from '../support/vendors';
 
 /** The notices that the editor shows beside what is chosen. */
@@ -29,4 +32,15 @@ it('says what a deletion at Detrack needs, until it is there', () => {
 	expect(shownWith('Detrack', { events })).toEqual(['deletedNotice']);
 	expect(shownWith('Detrack', { events, options: { onlyTrigger: '' } })).toEqual(['deletedNotice']);
 	expect(shownWith('Detrack', { events, options: { onlyTrigger: 'deleted' } })).toEqual([]);
+});
+
+it.each([
+	[['*', 'jobCompleted'], 'any event'],
+	[['jobInProgress', 'jobCompleted'], 'job in progress, job completed'],
+	[['TOUR_PLANNED', 'STOP_DONE'], 'tour planned, stop done'],
+	[['order-delivered'], 'order delivered'],
+])('says on the canvas of %j: %s', (events, words) => {
+	const expression = EVENTS_SUBTITLE.replace(/^=\{\{|\}\}$/g, '');
+	const said = runInNewContext(expression, { $parameter: { events } }) as unknown;
+	expect(said).toBe(words);
 });
