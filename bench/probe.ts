@@ -6,7 +6,7 @@ import type { N8nInstallation } from '../runtime/install';
 import { UserError } from '../runtime/plain/errors.cjs';
 import { run, type RunResult } from '../runtime/plain/processes.cjs';
 
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 300_000;
 
 type ProbeName = 'load' | 'webhook';
 

@@ -32,6 +32,7 @@ export function report(
 				return [
 					row(`${name}, p50, µs`, pick(figures, 'p50')),
 					row(`${name}, p99, µs`, pick(figures, 'p99'), targetP99),
+					row('  JSON.parse of the same, p50, µs', pick(figures, 'parse')),
 				];
 			}),
 		),

@@ -11,6 +11,8 @@ const figureSchema = z.object({
 	/** Microseconds. */
 	p50: z.number(),
 	p99: z.number(),
+	/** What `JSON.parse` of the same body took in the same process, the median of it. */
+	parse: z.number(),
 	calls: z.number(),
 	/** Calls that gave the item that they should give. */
 	right: z.number(),

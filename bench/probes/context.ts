@@ -57,13 +57,28 @@ const PARAMETERS: IDataObject = {
 	options: {},
 };
 
+/** It holds a credential of each type that triggers have. */
+const NODE = {
+	id: 'node',
+	name: 'Trigger',
+	type: 'trigger',
+	typeVersion: 2,
+	credentials: Object.fromEntries(
+		['radaroWebhookApi', 'detrackWebhookApi', 'routigoApi', 'onfleetApi'].map((type) => [
+			type,
+			{ id: type, name: type },
+		]),
+	),
+};
+
 /**
- * One call, the same for every trigger. The body is parsed anew as n8n does it for each call, so
- * that no trigger profits from an object that the engine has seen before.
+ * One call, the same for every trigger.
+ *
+ * @param body parsed anew as n8n does it for each call, so that no trigger profits from an object that
+ * the engine has seen before
  */
-export function callFrom(sender: Sender): IWebhookFunctions {
-	const { text, rawBody, headers, query, credential, staticData } = sender;
-	const body = JSON.parse(text) as IDataObject;
+export function callFrom(sender: Sender, body: IDataObject): IWebhookFunctions {
+	const { rawBody, headers, query, credential, staticData } = sender;
 	const request = {
 		method: 'POST',
 		contentType: 'application/json',
@@ -82,7 +97,8 @@ export function callFrom(sender: Sender): IWebhookFunctions {
 		getNodeWebhookUrl: () => WEBHOOK_URL,
 		getWorkflowStaticData: () => staticData,
 		getTimezone: () => 'Asia/Singapore',
-		getNode: () => ({ name: 'Trigger', type: 'trigger', typeVersion: 1 }),
+		getWorkflow: () => ({ id: 'workflow', name: 'Workflow', active: true }),
+		getNode: () => NODE,
 		getNodeParameter: (name: string, fallback: unknown) => PARAMETERS[name] ?? fallback,
 		getCredentials: async () => credential,
 		// n8n's own of one object is this much.

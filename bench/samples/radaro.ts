@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
-import { fixture, type Sample } from './sample';
+import { fixture, grown, list, type Sample } from './sample';
 
-const LINES = 12;
 const PHOTOS = 6;
 
 const bodySchema = z
@@ -11,27 +10,23 @@ const bodySchema = z
 
 /** A delivered job, and the same with line items and photos. */
 const body = bodySchema.parse(fixture('radaro/04-job-status-delivered.json'));
-const large = {
+const withLines = (lines: number) => ({
 	...body,
 	order_info: {
 		...body.order_info,
 		order_confirmation_photos: list(PHOTOS, photo),
 		pick_up_confirmation_photos: list(PHOTOS, photo),
-		cargoes: { skids: [], line_level_data: list(LINES, line) },
+		cargoes: { skids: [], line_level_data: list(lines, line) },
 	},
-};
+});
 
 export const sample: Sample = {
 	token: body.token,
 	targetP99: 50,
-	texts: [body, large].map((value) => JSON.stringify(value)),
+	texts: [JSON.stringify(body), ...grown(withLines)],
 	item: { provider: 'radaro', event: 'status_changed', status: 'delivered', jobId: '61204877' },
 	onfleetItem: { topic: 'job.status_changed', event_type: 'updated' },
 };
-
-function list<Entry>(length: number, entry: (number: number) => Entry): Entry[] {
-	return Array.from({ length }, (_, index) => entry(index + 1));
-}
 
 function photo(number: number) {
 	const name = `https://files.example.com/radaro/photo-61204877-${number}`;
