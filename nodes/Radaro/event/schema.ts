@@ -37,22 +37,39 @@ export interface RadaroJob {
 /** Any object. It is kept as it came instead of being copied, as it is read on every call. */
 export const radaroJobSchema = z.custom<RadaroJob>(isRecord);
 
-const values = z.custom<Record<string, unknown>>(isRecord).nullish().catch(null);
-const text = z.string().nullish().catch(null);
+type Nullish<Value> = Value | null | undefined;
 
-/** One webhook body, without its token. A key of an unexpected type reads as absent. */
+/** One webhook body, without its token. A key of an unexpected type reads as `null`. */
+export interface RadaroPayload {
+	topic?: string | null;
+	event_type?: string | null;
+	updated_at?: string | null;
+	new_values?: Record<string, unknown> | null;
+	old_values?: Record<string, unknown> | null;
+	order_info?: RadaroJob | null;
+	[key: string]: unknown;
+}
+
+/** Without a schema for each key, whose parsing would take longer than all that is read of a body. */
 export const radaroPayloadSchema = z
-	.object({
-		topic: text,
-		event_type: text,
-		updated_at: text,
-		new_values: values,
-		old_values: values,
-		order_info: radaroJobSchema.nullish().catch(null),
-	})
-	.passthrough();
+	.custom<RadaroPayload>(isRecord)
+	.transform((body): RadaroPayload => ({
+		...body,
+		topic: textIn(body.topic),
+		event_type: textIn(body.event_type),
+		updated_at: textIn(body.updated_at),
+		new_values: recordIn(body.new_values),
+		old_values: recordIn(body.old_values),
+		order_info: recordIn(body.order_info),
+	}));
 
-export type RadaroPayload = z.infer<typeof radaroPayloadSchema>;
+function textIn(value: unknown): Nullish<string> {
+	return value === undefined || typeof value === 'string' ? value : null;
+}
+
+function recordIn(value: unknown): Nullish<Record<string, unknown>> {
+	return value === undefined || isRecord(value) ? value : null;
+}
 
 /** A sub-brand, as its list gives it. */
 export const radaroSubBrandSchema = z.object({

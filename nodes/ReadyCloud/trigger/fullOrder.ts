@@ -13,18 +13,25 @@ import { idGiven, idsIn, organizationIn, ownId } from '../event/urlIds';
 import { collectionOf } from '../event/webhookEntities';
 import { warnSparingly } from '../../shared/trigger/sparingLog';
 
+/** The whole order beside a delivery, where the option says so. */
+export function completed(
+	...given: Parameters<typeof withFullOrder>
+): Promise<ReadyCloudPayload> | undefined {
+	const [context] = given;
+	const isWanted = isSwitchedOn(peekOptions(context), 'fetchFullOrder');
+	return isWanted ? withFullOrder(...given) : undefined;
+}
+
 /**
- * A delivery about an order with the whole order beside it, its boxes and items in full, where the
- * option says so: a delivery holds boxes without tracking numbers (docs/vendors.md#readycloud-orders).
+ * A delivery about an order with the whole order beside it, its boxes and items in full: a delivery holds boxes without tracking numbers (docs/vendors.md#readycloud-orders).
  * It is given without, where ReadyCloud does not answer: an event must not be lost because it could
  * not be completed.
  */
-export async function withFullOrder(
+async function withFullOrder(
 	context: IWebhookFunctions,
 	payload: ReadyCloudPayload,
 	deadline: Deadline,
 ): Promise<ReadyCloudPayload> {
-	if (!isSwitchedOn(peekOptions(context), 'fetchFullOrder')) return payload;
 	const order = idGiven(payload.body, 'orders');
 	if (collectionOf(payload) !== 'orders' || order === null) return payload;
 	if (recordsIn(payload.body.boxes).some((box) => 'tracking_number' in box)) return payload;

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { z } from 'zod';
 
+import { isRecord } from '../../shared/basic/values';
 import type { ReadyCloudWebhook } from '../event/schema';
 import { ownId } from '../event/urlIds';
 
@@ -21,13 +21,6 @@ export interface RememberedWebhook {
 /** What a call is verified by. */
 export type WebhookToken = Pick<RememberedWebhook, 'tokenDigest' | 'entity'>;
 
-const rememberedSchema = z.object({
-	id: z.string(),
-	organization: z.string(),
-	tokenDigest: z.string(),
-	entity: z.string().nullable().default(null),
-});
-
 /** What calls are checked with instead of the token itself. */
 export function digestOfToken(token: string): string {
 	return hash('sha256', token, 'hex');
@@ -43,9 +36,17 @@ export function rememberedIn(staticData: IDataObject): RememberedWebhook[] {
 	const list: unknown = staticData.webhooks;
 	if (!Array.isArray(list)) return [];
 	return list.flatMap((entry: unknown) => {
-		const remembered = rememberedSchema.safeParse(entry);
-		return remembered.success ? [remembered.data] : [];
+		if (!isRecord(entry)) return [];
+		const { id, organization, tokenDigest, entity = null } = entry;
+		const isWhole = isText(id) && isText(organization) && isText(tokenDigest);
+		return isWhole && (entity === null || isText(entity))
+			? [{ id, organization, tokenDigest, entity }]
+			: [];
 	});
+}
+
+function isText(value: unknown): value is string {
+	return typeof value === 'string';
 }
 
 /** What is to be remembered of a webhook of an organization. */

@@ -6,7 +6,7 @@ import { READYCLOUD_EVENTS } from '../event/events';
 import { normalizeReadyCloud } from '../event/normalize';
 import type { ReadyCloudPayload } from '../event/schema';
 import { entityIn } from '../event/webhookEntities';
-import { withFullOrder } from './fullOrder';
+import { completed } from './fullOrder';
 import type { WebhookToken } from './memory';
 import { knownTokens, readTokensAgain } from './secrets';
 import { verifyReadyCloud } from './verify';
@@ -27,7 +27,7 @@ export const readyCloudWebhook: WebhookVendor<ReadyCloudPayload, readonly Webhoo
 	read: readReadyCloud,
 	classify: (payload) => classifyBy(READYCLOUD_EVENTS, payload),
 	normalize: normalizeReadyCloud,
-	complete: withFullOrder,
+	complete: completed,
 };
 
 /**
@@ -42,7 +42,13 @@ function readReadyCloud(
 	return receivedFrom(members, 'ReadyCloud sends a JSON object with "url".', (member) => {
 		if (!isFilled(member)) return null;
 		const body = withoutToken(member);
-		return { payload: { entity, body }, original: tokenless(body) };
+		return {
+			payload: { entity, body },
+			// Only who wants it pays for it.
+			get original() {
+				return tokenless(body);
+			},
+		};
 	});
 }
 
