@@ -1,4 +1,4 @@
-import { clockOf, dayAfter, secondsOf } from './times';
+import { clockOf, dayAfter, groupsIn, secondsOf } from './times';
 
 /** Reading times of day, as vendors and sheets have them. */
 
@@ -37,7 +37,7 @@ export function secondsOfDay(value: unknown): number | null {
 	const text = String(value).trim().replace(/\s+/g, ' ');
 	if (text.length > LONGEST) return null;
 	if (FRACTION.test(text)) return Math.round(Number(text.replace(',', '.')) * 1440) * 60;
-	const found = FORMS.map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined);
+	const found = groupsIn(text, FORMS);
 	if (found !== undefined) return secondsOf(found);
 	return NAMED.get(text.toLowerCase()) ?? null;
 }

@@ -43,9 +43,7 @@ const EARLIEST_YEAR = 1900;
 export function readTime(text: string): ReadTime | null {
 	if (text.length > LONGEST) return null;
 	const plain = text.trim().replace(/\s+/g, ' ');
-	const found = FORMS.map((form) => form.exec(plain)?.groups).find(
-		(groups) => groups !== undefined,
-	);
+	const found = groupsIn(plain, FORMS);
 	if (found === undefined) return null;
 	const day = dayOf(found);
 	if (day === null || found.hour === undefined) {
@@ -55,7 +53,7 @@ export function readTime(text: string): ReadTime | null {
 	if (seconds === null) return null;
 	const fraction = found.fraction === undefined ? '' : `.${found.fraction}`;
 	return {
-		day: dayAfter(day, Math.floor(seconds / 86_400)),
+		day: seconds < 86_400 ? day : dayAfter(day, 1),
 		clock: clockOf(seconds) + fraction,
 		zone: zoneOf(found),
 	};
@@ -63,12 +61,26 @@ export function readTime(text: string): ReadTime | null {
 
 type Groups = Record<string, string | undefined>;
 
+/** The groups of the first form that a text has. */
+export function groupsIn(text: string, forms: readonly RegExp[]): Groups | undefined {
+	for (const form of forms) {
+		const groups = form.exec(text)?.groups;
+		if (groups !== undefined) return groups;
+	}
+	return undefined;
+}
+
 function dayOf({ year = '', month, word = '', day = '' }: Groups): string | null {
 	const number = month ?? String(MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1);
 	const written = `${year}-${number.padStart(2, '0')}-${day.padStart(2, '0')}`;
 	// A day that does not exist, such as 30 February, must not become another one.
-	const exists = Number(year) >= EARLIEST_YEAR && dayAfter(written, 0) === written;
-	return exists ? written : null;
+	const exists = Number(day) > 0 && Number(day) <= daysIn(Number(year), Number(number));
+	return exists && Number(year) >= EARLIEST_YEAR ? written : null;
+}
+
+/** @param month from 1; what is none has no days */
+function daysIn(year: number, month: number): number {
+	return month > 0 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0;
 }
 
 /**

@@ -61,7 +61,7 @@ export function deliveryRow(
 	const lists = { photoUrls: [], items: [], changedFields: [] };
 	const row = { ...EMPTY_ROW, ...lists, ...given(known), provider, ...statusColumns(status) };
 	// What is about no job at all is a state of its own.
-	return { ...row, stateId: stateIdOf(row, state) ?? eventIdOf('state', row.eventId) };
+	return Object.assign(row, { stateId: stateIdOf(row, state) ?? eventIdOf('state', row.eventId) });
 }
 
 /** The row of a job that is not part of an event, as an answer of the API gives it. */
@@ -73,7 +73,7 @@ export function jobRow(
 ): JobColumns {
 	const lists = { photoUrls: [], items: [] };
 	const row = { ...EMPTY_JOB, ...lists, ...given(known), provider, ...statusColumns(status) };
-	return { ...row, stateId: stateIdOf(row, state) ?? eventIdOf('state', row) };
+	return Object.assign(row, { stateId: stateIdOf(row, state) ?? eventIdOf('state', row) });
 }
 
 /**
@@ -107,8 +107,11 @@ function stateIdOf(
  * must not go missing.
  */
 function given<Known extends object>(known: Known): Known {
-	const entries = Object.entries(known).filter(([, value]) => value !== undefined);
-	return Object.fromEntries(entries.map(([name, value]) => [name, inRow(name, value)])) as Known;
+	const row: Record<string, unknown> = {};
+	for (const [name, value] of Object.entries(known)) {
+		if (value !== undefined) row[name] = inRow(name, value);
+	}
+	return row as Known;
 }
 
 const TIMES = new Set(['occurredAt', 'windowFrom', 'windowTo', 'eta', 'proofAt']);

@@ -11,7 +11,8 @@ const CONTROLS = /[\p{Cc}\u2028\u2029]+/u;
  * @returns `null` where nothing is left
  */
 export function oneLine(text: string): string | null {
-	const line = joined(text.toWellFormed().split(CONTROLS), ' ');
+	const whole = text.toWellFormed();
+	const line = CONTROLS.test(whole) ? joined(whole.split(CONTROLS), ' ') : whole.trim();
 	return line === '' ? null : line;
 }
 

@@ -70,14 +70,18 @@ class BodyMeter {
 	/** Counts what an object or a list holds, and gives the objects and lists in it. */
 	#containersIn(container: object): object[] {
 		const values: unknown[] = Array.isArray(container) ? container : Object.values(container);
-		const names = Array.isArray(container) ? [] : Object.keys(container);
 		this.#values += values.length;
+		const within: object[] = [];
 		// One list may hold more than all else.
-		if (this.#values > MOST_VALUES) return [];
-		for (const text of [...names, ...values]) {
-			if (typeof text === 'string') this.#characters += text.length;
+		if (this.#values > MOST_VALUES) return within;
+		if (values !== container) {
+			for (const name of Object.keys(container)) this.#characters += name.length;
 		}
-		return values.filter((value) => typeof value === 'object' && value !== null) as object[];
+		for (const value of values) {
+			if (typeof value === 'string') this.#characters += value.length;
+			else if (typeof value === 'object' && value !== null) within.push(value);
+		}
+		return within;
 	}
 }
 
