@@ -9,9 +9,20 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?/gi;
  */
 const LONG = /(?:^|[:,[])\s*-?(?:\d{16}|[\d.]+e)/i;
 
-/** Whether a text may hold numbers that `parseExactJson` reads as texts. */
-export function hasLongNumbers(json: string): boolean {
-	return LONG.test(json);
+/** Whether parsed JSON has a number that `parseExactJson` reads as a text. */
+export function hasLostDigits(parsed: unknown): boolean {
+	const containers: object[] = [[parsed]];
+	for (const container of containers) {
+		const values: unknown[] = Array.isArray(container) ? container : Object.values(container);
+		for (const value of values) {
+			if (typeof value === 'number') {
+				if (isLost(value)) return true;
+			} else if (typeof value === 'object' && value !== null) {
+				containers.push(value);
+			}
+		}
+	}
+	return false;
 }
 
 /**
@@ -20,7 +31,7 @@ export function hasLongNumbers(json: string): boolean {
  * may be identifiers.
  */
 export function parseExactJson(text: string): { value: unknown } | undefined {
-	return parseJson(hasLongNumbers(text) ? withLongNumbersAsTexts(text) : text);
+	return parseJson(LONG.test(text) ? withLongNumbersAsTexts(text) : text);
 }
 
 function withLongNumbersAsTexts(json: string): string {
@@ -46,6 +57,9 @@ function endOfText(json: string, begin: number): number {
 }
 
 function exactly(number: string): string {
-	const value = Number(number);
-	return Number.isFinite(value) && hasAllDigits(value) ? number : `"${number}"`;
+	return isLost(Number(number)) ? `"${number}"` : number;
+}
+
+function isLost(value: number): boolean {
+	return !Number.isFinite(value) || !hasAllDigits(value);
 }

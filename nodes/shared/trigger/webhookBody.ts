@@ -1,13 +1,9 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { z } from 'zod';
 
-import { hasLongNumbers, parseExactJson } from '../basic/exactJson';
+import { hasLostDigits, parseExactJson } from '../basic/exactJson';
 import type { WebhookCall } from './verification';
 
 type WebhookRequest = ReturnType<IWebhookFunctions['getRequestObject']>;
-
-/** What n8n adds to the request: it leaves the body unread where it does not know the content type. */
-const lazyRequest = z.object({ readRawBody: z.function() });
 
 /** Reads a call into plain data, whatever content type the vendor declares for its JSON. */
 export async function readCall(context: IWebhookFunctions): Promise<WebhookCall> {
@@ -41,13 +37,15 @@ function isBlank(byte: number): boolean {
 
 /** The JSON that n8n has read, with the digits that it lost. */
 function withAllDigits(parsed: unknown, { rawBody, encoding }: WebhookRequest): unknown {
+	if (!hasLostDigits(parsed)) return parsed;
 	const text = rawBody.toString(Buffer.isEncoding(encoding) ? encoding : 'utf8');
-	return hasLongNumbers(text) ? (parseExactJson(text)?.value ?? parsed) : parsed;
+	return parseExactJson(text)?.value ?? parsed;
 }
 
 function isUnread(request: WebhookRequest): boolean {
-	const lazy = lazyRequest.safeParse(request).success;
-	return lazy && request.rawBody === undefined && !isParsedByN8n(request.contentType);
+	// What n8n adds to the request: it leaves the body unread where it does not know the content type.
+	const isLazy = typeof request.readRawBody === 'function';
+	return isLazy && request.rawBody === undefined && !isParsedByN8n(request.contentType);
 }
 
 /**
