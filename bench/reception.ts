@@ -163,8 +163,9 @@ export class Reception {
 	}
 
 	/** Drives the sandbox: a path below /control. */
-	async control(method: string, path: string, data: object = {}): Promise<void> {
-		await axios.request({ method, url: `${this.sandboxUrl}/control/${path}`, data, proxy: false });
+	async control(method: string, path: string, data: object = {}): Promise<unknown> {
+		const url = `${this.sandboxUrl}/control/${path}`;
+		return (await axios.request<unknown>({ method, url, data, proxy: false })).data;
 	}
 
 	async #bound(file: WorkflowFile): Promise<WorkflowFile> {

@@ -3,6 +3,7 @@ import { QueueStage } from '../../bench/queue/stage';
 import { ensureN8n } from '../../runtime/install';
 import { isPortTaken } from '../../runtime/ports';
 import { eventLogInQueueMode } from './queue/eventLog';
+import { renewalInQueueMode } from './queue/renewal';
 
 /** What one worker runs at a time, by n8n's default. */
 const IN_HAND = 10;
@@ -20,6 +21,8 @@ jest.setTimeout(300_000);
 const processes = () => [stage.queue.main, ...stage.queue.processors, ...stage.queue.workers];
 
 describe('the event log', () => eventLogInQueueMode(() => stage));
+
+describe('a credential', () => renewalInQueueMode(() => stage));
 
 it('keeps every event that it answers when the workflow has finished, whatever is killed', async () => {
 	await stage.forget();
