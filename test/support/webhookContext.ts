@@ -11,6 +11,8 @@ export interface CallOptions {
 	body?: unknown;
 	method?: string;
 	headers?: Record<string, string>;
+	/** Names and values in turn, as they came; Node.js makes the headers of them. */
+	rawHeaders?: string[];
 	query?: IDataObject;
 	contentType?: string;
 	/** The caller's IP address, as n8n reports it. */
@@ -66,6 +68,7 @@ export function webhookCall(options: CallOptions) {
 		contentType: options.contentType ?? 'application/json',
 		encoding: options.encoding ?? 'utf-8',
 		ip: options.ip,
+		rawHeaders: options.rawHeaders,
 		rawBody: options.unread === undefined ? Buffer.from(options.raw ?? 'read by n8n') : undefined,
 	};
 	if (options.unread !== undefined) {

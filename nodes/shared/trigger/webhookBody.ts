@@ -10,13 +10,35 @@ export async function readCall(context: IWebhookFunctions): Promise<WebhookCall>
 	const request = context.getRequestObject();
 	const isLost = isUnread(request) && !(await readQuietly(request));
 	return {
-		headers: context.getHeaderData(),
+		headers: headersOf(context, request),
 		query: context.getQueryData() as Record<string, unknown>,
 		// Not the empty object that n8n gives: an accepted call would then be taken as empty.
 		body: isLost ? '' : bodyOf(context, request),
 		rawBody: request.rawBody,
 		ip: request.ip,
 	};
+}
+
+/**
+ * The headers, with all values of one that came more than once where Node.js keeps the first alone, as of
+ * `Authorization`: what stands in front of n8n may have looked at another one. Others it joins by commas.
+ */
+function headersOf(
+	context: IWebhookFunctions,
+	{ rawHeaders = [] }: Partial<WebhookRequest>,
+): WebhookCall['headers'] {
+	const headers: WebhookCall['headers'] = { ...context.getHeaderData() };
+	const given = new Map<string, string[]>();
+	for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
+		const name = rawHeaders[at]?.toLowerCase() ?? '';
+		const values = given.get(name) ?? [];
+		values.push(rawHeaders[at + 1] ?? '');
+		given.set(name, values);
+	}
+	for (const [name, values] of given) {
+		if (values.length > 1 && headers[name] === values[0]) headers[name] = values;
+	}
+	return headers;
 }
 
 function bodyOf(context: IWebhookFunctions, request: WebhookRequest): unknown {

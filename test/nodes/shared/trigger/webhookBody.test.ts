@@ -104,3 +104,18 @@ it('gives what else may tell who sent a call', async () => {
 		rawBody: Buffer.from('{}'),
 	});
 });
+
+it.each<[string, string[], unknown]>([
+	['once', ['Authorization', 'a'], 'a'],
+	['twice, the same', ['Authorization', 'a', 'authorization', 'a'], ['a', 'a']],
+	['twice', ['Authorization', 'a', 'Host', 'x', 'AUTHORIZATION', 'b'], ['a', 'b']],
+])('tells all values of a header that came %s', async (_what, rawHeaders, expected) => {
+	const call = await read({ body: {}, headers: { authorization: 'a', host: 'x' }, rawHeaders });
+	expect(call.headers).toEqual({ authorization: expected, host: 'x' });
+});
+
+it('leaves a header that Node.js has joined', async () => {
+	const rawHeaders = ['Auth', 'a', 'Auth', 'b'];
+	const call = await read({ body: {}, headers: { auth: 'a, b' }, rawHeaders });
+	expect(call.headers).toEqual({ auth: 'a, b' });
+});
