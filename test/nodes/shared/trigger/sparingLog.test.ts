@@ -40,3 +40,21 @@ it('takes no line from another trigger', async () => {
 	await logged(100, 'two');
 	expect(await logged(1, 'three')).toEqual([LINE]);
 });
+
+it('writes one line, whatever a call sends', async () => {
+	const { logged: lines } = await answerTo(
+		{ headers: { 'x-key': 'forged' } },
+		async (context) =>
+			await receiveWebhook(context, {
+				...parcelPost,
+				verify: () => ({
+					accepted: false,
+					reason: `a\r\n2026 | info | All is well\u0085\u001b[2J${'x'.repeat(5000)}`,
+				}),
+			}),
+		{ getNodeWebhookUrl: () => 'https://n8n.example/webhook/three' },
+	);
+	expect(lines).toHaveLength(1);
+	expect(lines[0]).toHaveLength(1000);
+	expect(lines[0]).toContain('with 401: a 2026 | info | All is well [2Jxxx');
+});
