@@ -95,13 +95,13 @@ const CONTRACT = {
 		filters: ['outcomes', 'reference', 'statuses'],
 		options: ['fetchFullOrder'],
 		operations: {
-			webhook: ['getMany', 'get', 'create', 'renew', 'delete'],
-			organization: ['get', 'getMany'],
 			order: ['create', 'get', 'getMany', 'update', 'delete'],
 			box: ['getMany'],
 			note: ['create', 'getMany'],
 			tag: ['add', 'getMany', 'remove'],
 			contact: ['create', 'get', 'getMany', 'update', 'delete'],
+			organization: ['get', 'getMany'],
+			webhook: ['getMany', 'get', 'create', 'renew', 'delete'],
 		},
 	},
 } as const;

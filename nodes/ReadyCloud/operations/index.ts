@@ -61,13 +61,13 @@ const webhook: Resource = {
 	operations: [getManyWebhooks, getWebhook, createWebhook, renewWebhook, deleteWebhook],
 };
 
-/** Everything that the ReadyCloud node can do. */
+/** Everything that the ReadyCloud node can do; it opens on the first. */
 export const READYCLOUD_RESOURCES: readonly Resource[] = [
-	webhook,
-	organization,
 	order,
 	box,
 	note,
 	tag,
 	contact,
+	organization,
+	webhook,
 ];
