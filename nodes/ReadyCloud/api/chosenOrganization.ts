@@ -2,25 +2,43 @@ import {
 	type IHookFunctions,
 	type IPollFunctions,
 	type IWebhookFunctions,
+	NodeApiError,
 	NodeOperationError,
 } from 'n8n-workflow';
 
+import type { ApiClient } from '../../shared/api/apiClient';
 import { locatorOf } from '../../shared/api/properties';
-import { organizationLocator, organizationOf } from './locators';
+import { namedOrganization, organizationLocator } from './locators';
+import { onlyOrganization } from './onlyOrganization';
+
+type Context = IHookFunctions | IPollFunctions | IWebhookFunctions;
 
 /**
- * The organization that is chosen in a trigger.
+ * The organization that is named in a trigger, or `null`.
  *
- * @throws NodeOperationError when it is no id
+ * @throws InvalidInput when it is no id
  */
-export function chosenOrganization(
-	context: IHookFunctions | IPollFunctions | IWebhookFunctions,
-): string {
+export function organizationNamedIn(context: Context): string | null {
 	const given: unknown = context.getNodeParameter('organizationId', '');
+	return namedOrganization(locatorOf(organizationLocator, given));
+}
+
+/**
+ * The organization of a trigger: the one that is named, or the only one.
+ *
+ * @param before the one that counted before, if any
+ * @throws NodeOperationError when it is no id, or none is named and there are several
+ */
+export async function chosenOrganization(
+	context: Context,
+	client: ApiClient,
+	before: string | null = null,
+): Promise<string> {
 	try {
-		return organizationOf(locatorOf(organizationLocator, given));
+		return organizationNamedIn(context) ?? (await onlyOrganization(client, before));
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		throw new NodeOperationError(context.getNode(), reason);
+		const description =
+			error instanceof NodeApiError ? (error.description ?? undefined) : undefined;
+		throw new NodeOperationError(context.getNode(), error as Error, { description });
 	}
 }

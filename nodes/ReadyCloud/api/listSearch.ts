@@ -2,7 +2,6 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 
 import { DROP_DOWN_TIMES } from '../../shared/api/limits';
 import { addressWithoutValues } from '../../shared/api/withoutValues';
-import { InvalidInput } from '../../shared/basic/invalidInput';
 import { idOrNull, isRecord, keysOf, textOrNull } from '../../shared/basic/values';
 import { READYCLOUD_EVENTS } from '../event/events';
 import { nameOf } from '../event/recipient';
@@ -18,7 +17,12 @@ export async function searchOrganizations(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const organizations = await entriesOf(this, { path: ORGANIZATIONS_PATH, limit: MOST_SEARCHED });
+	const client = await readyCloudClient(this, DROP_DOWN_TIMES);
+	const organizations = await readList(client, {
+		path: ORGANIZATIONS_PATH,
+		limit: MOST_SEARCHED,
+		maxPages: PAGES_OF_SEARCH,
+	});
 	return choices(
 		organizations.filter((organization) => !isDeleted(organization)),
 		({ name }) => textOrNull(name),
@@ -32,11 +36,8 @@ export async function searchOrders(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const q = textOrNull(filter);
-	const orders = await entriesOf(this, {
-		...collectionOf(this, 'orders'),
-		query: q === null ? {} : { q },
-		limit: MOST_ORDERS_FOUND,
-	});
+	const query = q === null ? {} : { q };
+	const orders = await entriesIn(this, 'orders', { query, limit: MOST_ORDERS_FOUND });
 	return choices(orders, ({ primary_id: primaryId, shipping }) =>
 		labelOf(idOrNull(primaryId), nameOf(keysOf(keysOf(shipping).ship_to))),
 	);
@@ -47,8 +48,7 @@ export async function searchContacts(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const request = { ...collectionOf(this, 'contacts'), limit: MOST_SEARCHED };
-	return choices(await entriesOf(this, request), nameOf, filter);
+	return choices(await entriesIn(this, 'contacts', { limit: MOST_SEARCHED }), nameOf, filter);
 }
 
 /** Webhooks by event and URL. */
@@ -57,7 +57,7 @@ export async function searchWebhooks(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	return choices(
-		await entriesOf(this, { ...collectionOf(this, 'webhooks'), limit: MOST_SEARCHED }),
+		await entriesIn(this, 'webhooks', { limit: MOST_SEARCHED }),
 		({ entity, remote_url: url, suspended_at: suspended }) =>
 			labelOf(
 				READYCLOUD_EVENTS.find(({ value }) => value === entity)?.name ?? textOrNull(entity),
@@ -68,27 +68,22 @@ export async function searchWebhooks(
 	);
 }
 
-async function entriesOf(
-	context: ILoadOptionsFunctions,
-	request: ListRequest,
-): Promise<IDataObject[]> {
-	const client = await readyCloudClient(context, DROP_DOWN_TIMES);
-	return await readList(client, { ...request, maxPages: PAGES_OF_SEARCH });
-}
-
-/** A collection of the organization that is chosen above it. */
-function collectionOf(
+/** Entries of a collection of the organization that is chosen above it, or of the only one. */
+async function entriesIn(
 	context: ILoadOptionsFunctions,
 	collection: Collection,
-): Pick<ListRequest, 'path' | 'wanted'> {
+	request: Pick<ListRequest, 'query' | 'limit'>,
+): Promise<IDataObject[]> {
+	const client = await readyCloudClient(context, DROP_DOWN_TIMES);
 	const given: unknown = context.getCurrentNodeParameter('organizationId');
 	const value = idOrNull(isRecord(given) ? given.value : given) ?? '';
-	if (value === '') throw new InvalidInput('Choose the organization first.');
-	const organization = organizationOf({ mode: 'id', value });
-	return {
+	const organization = await organizationOf(client, { mode: 'id', value });
+	return await readList(client, {
+		...request,
 		path: collectionPath(organization, collection),
 		wanted: `organization "${organization}"`,
-	};
+		maxPages: PAGES_OF_SEARCH,
+	});
 }
 
 function choices(

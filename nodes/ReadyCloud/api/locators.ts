@@ -1,7 +1,9 @@
+import type { ApiClient } from '../../shared/api/apiClient';
 import { resourceLocator } from '../../shared/api/fields';
 import type { Locator } from '../../shared/api/properties';
 import { InvalidInput } from '../../shared/basic/invalidInput';
 import { idGiven, idsIn, organizationIn } from '../event/urlIds';
+import { onlyOrganization } from './onlyOrganization';
 import { type Collection, objectPath } from './paths';
 
 /** A way to enter an id, or the `url` that ReadyCloud gives everything; both as an example. */
@@ -18,7 +20,8 @@ export function byIdOrUrl(id: string, url: string) {
 export const organizationLocator = resourceLocator('Organization', 'organizationId', {
 	searchListMethod: 'searchOrganizations',
 	modes: [byIdOrUrl('K7p', '/api/v2/orgs/K7p/')],
-	description: 'The organization at ReadyCloud',
+	required: false,
+	description: 'Leave it empty if the access token can see only one',
 });
 
 /** What is chosen, in the words of its field, and the collection in which its id counts. */
@@ -28,12 +31,22 @@ interface Chosen {
 }
 
 /**
- * The id of the chosen organization.
+ * The id of the organization that is named, or `null`.
  *
- * @throws InvalidInput when none is chosen, or what was given is neither an id nor a `url`
+ * @throws InvalidInput when what was given is neither an id nor a `url`
  */
-export function organizationOf(locator: Locator): string {
+export function namedOrganization(locator: Locator): string | null {
+	if (locator.value === '') return null;
 	return idIn(locator, { label: 'Organization', collection: 'orgs' });
+}
+
+/**
+ * The id of the organization: the one that is named, or the only one.
+ *
+ * @throws InvalidInput when what was given is no id, or none is named and there are several
+ */
+export async function organizationOf(client: ApiClient, locator: Locator): Promise<string> {
+	return namedOrganization(locator) ?? (await onlyOrganization(client));
 }
 
 /**

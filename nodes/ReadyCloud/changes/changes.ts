@@ -29,8 +29,8 @@ export const readyCloudChanges: ChangesVendor = {
 	name: 'ReadyCloud',
 	requestsPerPoll: REQUESTS_PER_POLL,
 	async connect(context: IPollFunctions, { lookBack }) {
-		const organization = chosenOrganization(context);
 		const client = await readyCloudClient(context, POLL_TIMES);
+		const organization = await chosenOrganization(context, client);
 		const path = collectionPath(organization, 'orders');
 		return {
 			account: `${client.baseUrl} ${organization}`,

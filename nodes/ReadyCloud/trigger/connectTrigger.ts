@@ -9,6 +9,7 @@ import { chosenOrganization } from '../api/chosenOrganization';
 import { readyCloudClient } from '../api/client';
 import { WebhooksOf } from '../api/webhookApi';
 import type { ReadyCloudWebhook } from '../event/schema';
+import { memoryOf, rememberedIn } from './memory';
 import { readyCloudRegistration } from './registration';
 
 export interface ConnectedTrigger {
@@ -22,14 +23,16 @@ export interface ConnectedTrigger {
 /**
  * What a trigger needs to look after its webhooks at ReadyCloud.
  *
- * @throws NodeOperationError when the organization is no id, or the credential cannot be used
+ * @throws NodeOperationError when the organization is no id, or none is named and there are several, or the
+ * credential cannot be used
  */
 export async function connectTrigger(
 	context: IHookFunctions | IWebhookFunctions,
 	times: RequestTimes = PUBLISH_TIMES,
 ): Promise<ConnectedTrigger> {
 	const client = await readyCloudClient(context, times);
-	const organization = chosenOrganization(context);
+	const [remembered] = rememberedIn(memoryOf(context));
+	const organization = await chosenOrganization(context, client, remembered?.organization);
 	const webhookUrl = chosenUrl(context) ?? '';
 	const events = peekEvents(context);
 	const api = new WebhooksOf(client, organization);

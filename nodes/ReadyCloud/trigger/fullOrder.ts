@@ -5,12 +5,12 @@ import { WEBHOOK_TIMES } from '../../shared/api/limits';
 import { isRecord, recordsIn } from '../../shared/basic/values';
 import { isSwitchedOn } from '../../shared/trigger/checkSwitches';
 import { peekOptions } from '../../shared/trigger/triggerParameters';
-import { chosenOrganization } from '../api/chosenOrganization';
 import { readyCloudClient } from '../api/client';
 import { orderPath } from '../api/paths';
 import type { ReadyCloudPayload } from '../event/schema';
 import { idGiven, idsIn, organizationIn, ownId } from '../event/urlIds';
 import { collectionOf } from '../event/webhookEntities';
+import { registeredOrganization } from './registeredOrganization';
 import { warnSparingly } from '../../shared/trigger/sparingLog';
 
 /** The whole order beside a delivery, where the option says so. */
@@ -36,9 +36,11 @@ async function withFullOrder(
 	if (collectionOf(payload) !== 'orders' || order === null) return payload;
 	if (recordsIn(payload.body.boxes).some((box) => 'tracking_number' in box)) return payload;
 	try {
-		const organization = chosenOrganization(context);
+		const organization = registeredOrganization(context);
 		// Whatever a delivery says, only the chosen organization is read.
-		if (organizationIn(idsIn(payload.body.url)) !== organization) return payload;
+		if (organization === null || organizationIn(idsIn(payload.body.url)) !== organization) {
+			return payload;
+		}
 		const client = (await readyCloudClient(context, WEBHOOK_TIMES)).within(deadline.left);
 		const answer = await client.request({
 			method: 'GET',

@@ -4,9 +4,9 @@ import { chosenUrl } from '../../shared/trigger/answering';
 import { TriggerMemory } from '../../shared/trigger/triggerMemory';
 import { headerValues, type WebhookCall } from '../../shared/trigger/verification';
 import { UNDECIDED } from '../../shared/trigger/webhookVendor';
-import { chosenOrganization } from '../api/chosenOrganization';
 import { idsIn, organizationIn } from '../event/urlIds';
 import { digestOfToken, memoryOf, rememberedIn, type WebhookToken } from './memory';
+import { registeredOrganization } from './registeredOrganization';
 import { TokenReading } from './tokenReading';
 
 /** By the trigger's URL. */
@@ -53,7 +53,8 @@ function tokenIn({ headers }: WebhookCall): string | null {
 function isLikely(context: IWebhookFunctions, { body }: WebhookCall): boolean {
 	const [first] = [body].flat() as Array<{ url?: unknown } | null | undefined>;
 	try {
-		return organizationIn(idsIn(first?.url)) === chosenOrganization(context);
+		const organization = registeredOrganization(context);
+		return organization !== null && organizationIn(idsIn(first?.url)) === organization;
 	} catch {
 		return false;
 	}

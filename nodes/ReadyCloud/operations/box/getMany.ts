@@ -41,7 +41,7 @@ export const getManyBoxes: Operation = operation({
 		}),
 	],
 	async run({ client }, { values }) {
-		const organization = organizationOf(values.organizationId);
+		const organization = await organizationOf(client, values.organizationId);
 		const order = await orderIdOf(client, organization, values.order);
 		const boxes = await readList(client, {
 			path: partsPath(organization, order, 'boxes'),

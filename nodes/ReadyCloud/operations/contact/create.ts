@@ -27,7 +27,7 @@ export const createContact: Operation = operation({
 		addressesField,
 	],
 	async run({ client }, { values }) {
-		const organization = organizationOf(values.organizationId);
+		const organization = await organizationOf(client, values.organizationId);
 		const { addresses } = values;
 		const body = contactBody({ ...withoutBlanks(values.contactFields), addresses });
 		if (Object.keys(body).length === 0) {

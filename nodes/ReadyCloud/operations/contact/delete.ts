@@ -12,7 +12,7 @@ export const deleteContact: Operation = operation({
 	output: deletedSchema,
 	properties: [organizationLocator, contactLocator],
 	async run({ client }, { values }) {
-		const organization = organizationOf(values.organizationId);
+		const organization = await organizationOf(client, values.organizationId);
 		return await deleteObject(client, contactAt(organization, values.contact));
 	},
 });

@@ -15,7 +15,7 @@ export const getContact: Operation = operation({
 	output: contactSchema,
 	properties: [organizationLocator, contactLocator],
 	async run({ client }, { values }) {
-		const organization = organizationOf(values.organizationId);
+		const organization = await organizationOf(client, values.organizationId);
 		const found = await requestObject(client, {
 			method: 'GET',
 			...contactAt(organization, values.contact),

@@ -26,7 +26,7 @@ export const getManyContacts: Operation = operation({
 		queryProperty,
 	],
 	async run({ client }, { values }) {
-		const organization = organizationOf(values.organizationId);
+		const organization = await organizationOf(client, values.organizationId);
 		const contacts = await readList(client, {
 			path: collectionPath(organization, 'contacts'),
 			query: {

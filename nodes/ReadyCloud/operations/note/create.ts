@@ -34,7 +34,7 @@ export const createNote: Operation = operation({
 		}),
 	],
 	async run({ client }, { values }) {
-		const organization = organizationOf(values.organizationId);
+		const organization = await organizationOf(client, values.organizationId);
 		const content = textOrNull(values.content);
 		if (content === null) throw new InvalidInput('"Content" is empty. Enter the text of the note.');
 		const { authorEmail: email, authorName: name } = values.additionalFields;

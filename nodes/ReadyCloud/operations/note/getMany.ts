@@ -17,7 +17,7 @@ export const getManyNotes: Operation = operation({
 	output: noteSchema,
 	properties: [organizationLocator, orderLocator, ...listProperties],
 	async run({ client }, { values }) {
-		const organization = organizationOf(values.organizationId);
+		const organization = await organizationOf(client, values.organizationId);
 		const order = await orderIdOf(client, organization, values.order);
 		const notes = await readList(client, {
 			path: partsPath(organization, order, 'notes'),

@@ -15,7 +15,7 @@ export const createOrder: Operation = operation({
 	output: jobColumnsSchema,
 	properties: [organizationLocator, ...newOrderProperties, ...rowProperties],
 	async run({ context, client }, { values }) {
-		const organization = organizationOf(values.organizationId);
+		const organization = await organizationOf(client, values.organizationId);
 		const body = newOrderBody(values, context.getTimezone());
 		const order = await requestObject(client, {
 			method: 'POST',

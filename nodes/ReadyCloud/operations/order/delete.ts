@@ -13,7 +13,7 @@ export const deleteOrder: Operation = operation({
 	output: deletedSchema,
 	properties: [organizationLocator, orderLocator],
 	async run({ client }, { values }) {
-		const organization = organizationOf(values.organizationId);
+		const organization = await organizationOf(client, values.organizationId);
 		const id = await orderIdOf(client, organization, values.order);
 		return await deleteObject(client, {
 			path: orderPath(organization, id),

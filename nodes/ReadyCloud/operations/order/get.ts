@@ -21,7 +21,7 @@ export const getOrder: Operation = operation({
 	output: jobColumnsSchema,
 	properties: [organizationLocator, orderLocator, expandProperty, ...rowProperties],
 	async run({ client }, { values }) {
-		const organization = organizationOf(values.organizationId);
+		const organization = await organizationOf(client, values.organizationId);
 		const query = expandQuery(values.expand);
 		const { mode, value } = values.order;
 		if (mode === 'primaryId') {

@@ -47,7 +47,7 @@ export const getManyOrders: Operation = operation({
 		...rowsProperties,
 	],
 	async run({ context, client }, { values }) {
-		const organization = organizationOf(values.organizationId);
+		const organization = await organizationOf(client, values.organizationId);
 		const { only, suggestions } = values;
 		const filters = filterQuery(values.filters, context.getTimezone());
 		const orders = await readList(client, {

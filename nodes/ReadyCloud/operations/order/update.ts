@@ -22,7 +22,7 @@ export const updateOrder: Operation = operation({
 		...rowProperties,
 	],
 	async run({ context, client }, { values }) {
-		const organization = organizationOf(values.organizationId);
+		const organization = await organizationOf(client, values.organizationId);
 		const body = orderBody(values.updateFields, context.getTimezone());
 		checkChanges(body);
 		if ('primary_id' in body) checkPrimaryId(body);

@@ -15,7 +15,7 @@ export const getOrganization: Operation = operation({
 	output: organizationSchema,
 	properties: [organizationLocator],
 	async run({ client }, { values }) {
-		const id = organizationOf(values.organizationId);
+		const id = await organizationOf(client, values.organizationId);
 		const organization = await requestObject(client, {
 			method: 'GET',
 			path: organizationPath(id),

@@ -13,7 +13,7 @@ export const addTag: Operation = operation({
 	output: tagSchema,
 	properties: [organizationLocator, orderLocator, tagField],
 	async run({ client }, { values }) {
-		const organization = organizationOf(values.organizationId);
+		const organization = await organizationOf(client, values.organizationId);
 		const tag = checkedTag(values.tag);
 		const order = await orderIdOf(client, organization, values.order);
 		// What this is answered with is not documented.

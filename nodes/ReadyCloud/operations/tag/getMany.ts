@@ -29,7 +29,7 @@ export const getManyTags: Operation = operation({
 		...listProperties,
 	],
 	async run({ client }, { values }) {
-		const organization = organizationOf(values.organizationId);
+		const organization = await organizationOf(client, values.organizationId);
 		const limit = limitOf(values);
 		if (values.of === 'organization') {
 			const path = `${collectionPath(organization, 'orders')}tags/`;

@@ -16,7 +16,7 @@ export const removeTag: Operation = operation({
 	output: deletedSchema,
 	properties: [organizationLocator, orderLocator, tagField],
 	async run({ client }, { values }) {
-		const organization = organizationOf(values.organizationId);
+		const organization = await organizationOf(client, values.organizationId);
 		const tag = checkedTag(values.tag);
 		const order = await orderIdOf(client, organization, values.order);
 		return await deleteObject(client, {

@@ -32,7 +32,7 @@ export const createWebhook: Operation = operation({
 		}),
 	],
 	async run({ client }, { values }) {
-		const organization = organizationOf(values.organizationId);
+		const organization = await organizationOf(client, values.organizationId);
 		const remoteUrl = checkedAddress(values.remoteUrl.trim());
 		const webhook = await new WebhooksOf(client, organization).create(values.entity, remoteUrl);
 		return presentWebhook(webhook);

@@ -12,7 +12,10 @@ export const deleteWebhook: Operation = operation({
 	output: deletedSchema,
 	properties: [organizationLocator, webhookLocator],
 	async run({ client }, { values }) {
-		const { path, wanted } = webhookAt(organizationOf(values.organizationId), values.webhook);
+		const { path, wanted } = webhookAt(
+			await organizationOf(client, values.organizationId),
+			values.webhook,
+		);
 		return await deleteObject(client, { path, wanted });
 	},
 });

@@ -12,7 +12,10 @@ export const getWebhook: Operation = operation({
 	output: webhookSchema,
 	properties: [organizationLocator, webhookLocator],
 	async run({ client }, { values }) {
-		const { path, wanted } = webhookAt(organizationOf(values.organizationId), values.webhook);
+		const { path, wanted } = webhookAt(
+			await organizationOf(client, values.organizationId),
+			values.webhook,
+		);
 		return presentWebhook(
 			await requestObject(client, { method: 'GET', path, wanted, what: 'a webhook' }),
 		);

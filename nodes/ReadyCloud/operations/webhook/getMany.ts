@@ -21,7 +21,7 @@ export const getManyWebhooks: Operation = operation({
 		}),
 	],
 	async run({ client }, { values }) {
-		const organization = organizationOf(values.organizationId);
+		const organization = await organizationOf(client, values.organizationId);
 		const webhooks = await readList(client, {
 			path: collectionPath(organization, 'webhooks'),
 			limit: limitOf(values),

@@ -39,7 +39,7 @@ export const renewWebhook: Operation = operation({
 	],
 	async run(call, { values }) {
 		const { client } = call;
-		const organization = organizationOf(values.organizationId);
+		const organization = await organizationOf(client, values.organizationId);
 		const api = new WebhooksOf(client, organization);
 		if (values.which === 'suspended') return await renewAll(call, api, await api.list(isSuspended));
 		const { path, wanted } = webhookAt(organization, values.webhook);

@@ -119,12 +119,6 @@ describe('what is chosen', () => {
 			`"K7p/orders" in "Organization" ${NEITHER} /api/v2/orgs/K7p/.`,
 		],
 		[
-			'no organization',
-			'order.getMany',
-			{ organizationId: locator('list', '') },
-			'"Organization" is empty. Choose one from the list, or enter its ID or its url.',
-		],
-		[
 			'an order with a slash',
 			'order.delete',
 			{ order: locator('id', 'q2Xd/boxes') },
