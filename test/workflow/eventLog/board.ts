@@ -165,7 +165,7 @@ export function board(stage: () => Stage): void {
 				.split(' ')
 				.map((name) => [name, ATTACK]),
 		);
-		await filled(
+		const log = await filled(
 			jobRow('SO-1', 'attempt_failed', { ...attacked, trackingUrl: 'javascript:alert(3)' }),
 		);
 		await open();
@@ -185,6 +185,8 @@ export function board(stage: () => Stage): void {
 			expect(await opened.evaluate('document.documentElement.scrollWidth')).toBe(390);
 			expect(await opened.locator('meta[http-equiv="refresh"]').getAttribute('content')).toBe('30');
 			expect(alarms).toEqual([]);
+			await log.insert(JOBS_TABLE, ...ROWS);
+			await opened.reload();
 			for (const colorScheme of ['light', 'dark'] as const) {
 				await opened.emulateMedia({ colorScheme });
 				expect(await violations(opened, ON_PURPOSE)).toEqual([]);
