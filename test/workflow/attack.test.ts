@@ -30,6 +30,8 @@ const WRONG: Row[] = [
 	['in other case', (proof) => proof.slice(0, 7) + proof.slice(7).toUpperCase(), {}, 401],
 	['with a blank inside', (proof) => `${proof.slice(0, 9)} ${proof.slice(9)}`, {}, 401],
 	['twice, joined', (proof) => `${proof}, ${proof}`, {}, 401],
+	['twice', (proof) => [proof, proof], {}, 401],
+	['twice, once wrong', (proof) => [proof, 'wrong'], {}, 401],
 	['fifteen thousand bytes long', (proof) => proof + 'x'.repeat(15_000), {}, 401],
 	['in another header', () => undefined, { header: 'x-proof' }, 401],
 ];
@@ -39,13 +41,17 @@ function provenText({ body, header, proof }: Door): string {
 	return JSON.stringify(header === undefined ? { ...body, token: proof } : body);
 }
 
-/** Sends bytes with the proof where it is a header. */
-async function sendBytes(
-	{ method, url, header, proof }: Door,
+/** What n8n says of every call while it is too busy to hear of its database, as after 16 MB. */
+const BUSY = /Database is not ready/;
+
+/** Sends bytes with the proof where it is a header; gives the status once n8n is not too busy. */
+async function statusFor(
+	door: Door,
 	bytes: string | Buffer,
 	headers: Record<string, string> = {},
-) {
-	return await axios.request<unknown>({
+): Promise<number> {
+	const { method, url, header, proof } = door;
+	const { status, data } = await axios.request<unknown>({
 		method,
 		url,
 		data: Buffer.from(bytes as string),
@@ -57,6 +63,9 @@ async function sendBytes(
 		maxBodyLength: Infinity,
 		validateStatus: () => true,
 	});
+	if (!BUSY.test(JSON.stringify(data))) return status;
+	await wait(1000);
+	return await statusFor(door, bytes, headers);
 }
 
 async function send(door: Door, proof: unknown, more: Partial<Door> = {}) {
@@ -130,7 +139,7 @@ it('answers hostile bodies as it should, and starts no execution too many', asyn
 	}
 	for (const { what, headers, bytes, answers } of BODY_ROWS) {
 		for (const [vendor, door, expected] of doors) {
-			const { status } = await sendBytes(door, bytes(provenText(door)), headers);
+			const status = await statusFor(door, bytes(provenText(door)), headers);
 			expect([what, vendor, status]).toEqual([what, vendor, parseInt(answers[vendor], 10)]);
 			if (answers[vendor].endsWith('+')) expected.push(what);
 		}

@@ -1,6 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { hasLostDigits, parseExactJson } from '../basic/exactJson';
+import { isRecord } from '../basic/values';
 import type { WebhookCall } from './verification';
 
 type WebhookRequest = ReturnType<IWebhookFunctions['getRequestObject']>;
@@ -47,9 +48,15 @@ function bodyOf(context: IWebhookFunctions, request: WebhookRequest): unknown {
 	if (rawBody?.every(isBlank)) return {};
 	const parsed: unknown = context.getBodyData();
 	if (typeof parsed === 'string') return jsonOrText(parsed);
-	if (rawBody === undefined) return parsed;
+	if (rawBody === undefined) return isEmptyForm(parsed) ? {} : parsed;
 	if (!isParsedByN8n(contentType)) return jsonOrText(rawBody.toString());
 	return contentType === 'application/json' ? withAllDigits(parsed, request) : parsed;
+}
+
+/** Whether a form with files has neither: n8n gives an object for the fields, and one for the files. */
+function isEmptyForm(parsed: unknown): boolean {
+	const isEmpty = (part: unknown) => isRecord(part) && Object.keys(part).length === 0;
+	return isRecord(parsed) && Object.values(parsed).every(isEmpty);
 }
 
 /** Whether a byte is a blank, a line break or the other half of one in UTF-16. */

@@ -90,6 +90,12 @@ export const BODY_ROWS: BodyRow[] = [
 	{ what: 'nothing', bytes: () => '', answers: NO_EVENT },
 	{ what: 'nothing of no type', headers: BYTES, bytes: () => '', answers: NO_EVENT },
 	{ what: 'blanks of no type', headers: BYTES, bytes: () => ' \r\n', answers: NO_EVENT },
+	{
+		what: 'a form with neither fields nor files',
+		headers: { 'content-type': 'multipart/form-data; boundary=x' },
+		bytes: () => '--x--\r\n',
+		answers: NO_EVENT,
+	},
 	{ what: 'an empty object', bytes: () => '{}', answers: NO_EVENT },
 	{ what: 'null', bytes: () => 'null', answers: answers('401', '400') },
 	{
