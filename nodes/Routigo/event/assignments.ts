@@ -1,4 +1,4 @@
-import { append, isRecord } from '../../shared/basic/values';
+import { append, objectsIn } from '../../shared/basic/values';
 import type { Kind } from './kinds';
 import { Mentions, type Nearness } from './mentions';
 import { roleOf } from './roles';
@@ -89,8 +89,9 @@ function mentionsIn({ type, body }: RoutigoPayload): Found {
 		for (const [key, value] of entries) {
 			stage.mentions.add(key, value, stage.nearness);
 			const inner = stage.depth < DEEPEST ? stagesIn(key, value, stage, type) : [];
+			if (inner.length === 0) continue;
 			append(stages, inner);
-			const of = inner.length > 0 ? listFor(key, value) : null;
+			const of = listFor(key, value);
 			const told = inner.map(({ mentions }) => mentions);
 			if (of !== null) append(found[of], told);
 			else if (inner.length > 1) append(members, told);
@@ -119,7 +120,7 @@ function stagesIn(
 	{ depth, nearness, mentions }: Stage,
 	type: string | null,
 ): Stage[] {
-	const objects = (Array.isArray(value) ? value : [value]).filter(isRecord);
+	const objects = objectsIn(value);
 	if (objects.length === 0) return [];
 	const isOwn = listFor(key, value) !== null;
 	if (roleOf(key) === 'other' && !isOwn) return [];

@@ -1,4 +1,4 @@
-import { append, isRecord } from '../../shared/basic/values';
+import { append, objectsIn } from '../../shared/basic/values';
 import { roleOf } from './roles';
 import { plain } from './words';
 
@@ -80,9 +80,10 @@ function namesOf({ parent, isOther }: Place, name: string): string[] {
 
 /** The objects that a value is or holds. The only one of a list counts like the value itself. */
 function placesIn(value: unknown, key: string, place: Place): Place[] {
+	const members = objectsIn(value);
+	if (members.length === 0) return [];
 	const name = plain(key);
 	const { depth, parent, isOther, isOneOfMany } = place;
-	const members = (Array.isArray(value) ? value : [value]).filter(isRecord);
 	return members.map((object) => ({
 		object,
 		depth: depth + 1,

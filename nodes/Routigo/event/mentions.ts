@@ -1,7 +1,7 @@
 import { append, isRecord } from '../../shared/basic/values';
 import { statusOfEndStatus } from './endStatuses';
 import { type Kind, kindIn } from './kinds';
-import { plain, singular } from './words';
+import { oncePerName, plain, singular } from './words';
 
 /** What an object is to the assignment that is looked at. */
 export type Nearness =
@@ -37,6 +37,17 @@ const STATUS_NAMES = new Set(
 /** A kind that is told only of something around the assignment need not be one of assignments. */
 const FARTHEST = 2;
 
+/** What a key may say, by its name alone. */
+const saidBy = oncePerName((key) => {
+	const name = plain(key);
+	return {
+		name,
+		isEndStatus: END_STATUS_NAMES.has(name),
+		isStatus: STATUS_NAMES.has(name),
+		place: KIND_NAMES.indexOf(singular(name)),
+	};
+});
+
 interface KindMention {
 	/** 0 for the assignment itself, then its stop, then whatever else is around it. */
 	distance: number;
@@ -59,13 +70,12 @@ export class Mentions {
 
 	/** Takes in a value, if its key says something of an assignment. */
 	add(key: string, value: unknown, nearness: Nearness): void {
-		const name = plain(key);
-		if (END_STATUS_NAMES.has(name)) append(this.#endStatuses, textsIn(value));
+		const { name, isEndStatus, isStatus, place } = saidBy(key);
+		if (isEndStatus) append(this.#endStatuses, textsIn(value));
 		const isIts = nearness === 'itself' || nearness === 'shipment';
-		if (STATUS_NAMES.has(name) && isIts) append(this.#statuses, textsIn(value));
+		if (isStatus && isIts) append(this.#statuses, textsIn(value));
 		const hint = hintIn(name, value);
 		if (hint !== null) this.#kinds.push({ distance: FARTHEST, place: 0, words: [hint] });
-		const place = KIND_NAMES.indexOf(singular(name));
 		if (place < 0) return;
 		const distance = distanceOf(KIND_NAMES[place] ?? '', nearness);
 		if (distance !== null) this.#kinds.push({ distance, place, words: textsIn(value) });

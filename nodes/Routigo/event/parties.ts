@@ -1,4 +1,4 @@
-import { append, isRecord, textOrNull } from '../../shared/basic/values';
+import { append, objectsIn, textOrNull } from '../../shared/basic/values';
 import { type Role, roleOf } from './roles';
 import type { RoutigoPayload } from './schema';
 import { plain, wordsIn } from './words';
@@ -99,10 +99,6 @@ function toldRole(member: Record<string, unknown>): Role | null {
 	const told = ['role', 'type', 'kind'].map((name) => textOrNull(member[name]));
 	const role = roleOf(told.find((word) => word !== null) ?? '');
 	return GOALS.has(role) || role === 'other' ? role : null;
-}
-
-function objectsIn(value: unknown): Array<Record<string, unknown>> {
-	return (Array.isArray(value) ? value : [value]).filter(isRecord);
 }
 
 /** What an object about somebody tells, and the objects in it that are about nobody else. */

@@ -1,4 +1,4 @@
-import { plain, singular, wordsIn } from './words';
+import { oncePerName, plain, singular, wordsIn } from './words';
 
 /**
  * What the name of an object says of whose it is, as RoutiGo's names are not documented
@@ -76,7 +76,7 @@ const ORDER: readonly Role[] = [
 ];
 
 /** What the name of an object says of it. */
-export function roleOf(name: string): Role {
+export const roleOf = oncePerName((name): Role => {
 	if (/^endcustomer/.test(plain(name))) return 'customer';
 	const words = wordsIn(name);
 	const roles = new Set(words.map(roleOfWord));
@@ -84,7 +84,7 @@ export function roleOf(name: string): Role {
 	if (words.at(-1) === 'person' && roles.has('destination')) return 'other';
 	if (/\bpick up\b/.test(words.join(' '))) return 'other';
 	return ORDER.find((role) => roles.has(role)) ?? 'unknown';
-}
+});
 
 function roleOfWord(word: string): Role {
 	const whole = WHOLE.get(word) ?? WHOLE.get(singular(word));

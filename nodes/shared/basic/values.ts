@@ -98,6 +98,11 @@ export function recordsIn(list: unknown): Array<Record<string, unknown>> {
 	return Array.isArray(list) ? list.filter(isRecord) : [];
 }
 
+/** The objects that a value is or holds in a list; none of a text or a number. */
+export function objectsIn(value: unknown): Array<Record<string, unknown>> {
+	return isRecord(value) ? [value] : recordsIn(value);
+}
+
 /** Puts values at the end of a list, however many: a spread into a call fails beyond some 100,000. */
 export function append<Value>(list: Value[], values: Iterable<Value>): void {
 	for (const value of values) list.push(value);
