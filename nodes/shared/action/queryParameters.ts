@@ -6,12 +6,14 @@ import { InvalidInput } from '../basic/invalidInput';
 import { isRecord, recordsIn, textOrNull } from '../basic/values';
 
 /** Parameters of a list for those who know more of it than is documented. */
-export const queryProperty = fixedCollection('Query Parameters', 'queryParameters', {
+export const queryProperty = fixedCollection('Other Filters', 'queryParameters', {
+	placeholder: 'Add Filter',
 	typeOptions: { multipleValues: true },
-	description: 'Sent as they are, for filters that this node does not offer',
+	description:
+		'Sent to the service as they are, for filters that it told you of and this node does not offer',
 	options: [
 		{
-			displayName: 'Parameter',
+			displayName: 'Filter',
 			name: 'parameter',
 			values: [textField('Name', 'name'), textField('Value', 'value')],
 		},

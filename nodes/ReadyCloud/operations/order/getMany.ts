@@ -2,7 +2,6 @@ import { limitOf, listProperties } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
 import { queryProperty } from '../../../shared/action/queryParameters';
 import { rowsProperties } from '../../../shared/action/rows';
-import { multiOptions, options } from '../../../shared/api/fields';
 import { hintAtMissing } from '../../../shared/api/lists';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { MOST_ORDERS_FOUND } from '../../api/limits';
@@ -26,36 +25,16 @@ export const getManyOrders: Operation = operation({
 		...listProperties,
 		orderFilterProperty,
 		expandProperty,
-		multiOptions('Only', 'only', {
-			options: [
-				{ name: 'Nested Updated At', value: 'nested_updated_at' },
-				{ name: 'URL', value: 'url' },
-			],
-			description: 'Give rows with nothing but these, for a quick look. They are not simplified.',
-		}),
-		options('Suggestions', 'suggestions', {
-			options: [
-				{ name: 'Always', value: '2' },
-				{ name: 'For Unknown Values', value: '1' },
-				{ name: 'None', value: '0' },
-			],
-			default: '0',
-			description:
-				'Whether ReadyCloud adds values that it suggests, in keys with a question mark such as "ship_via?". They are in the results without Simplify.',
-		}),
 		queryProperty,
 		...rowsProperties,
 	],
 	async run({ context, client }, { values }) {
 		const organization = await organizationOf(client, values.organizationId);
-		const { only, suggestions } = values;
 		const filters = filterQuery(values.filters, context.getTimezone());
 		const orders = await readList(client, {
 			path: collectionPath(organization, 'orders'),
 			query: {
 				...expandQuery(values.expand),
-				...(only.length === 0 ? {} : { only: only.join(',') }),
-				...(suggestions === '0' || suggestions === '' ? {} : { suggestions }),
 				...filters,
 				...freeParameters(values.queryParameters),
 			},
@@ -65,7 +44,6 @@ export const getManyOrders: Operation = operation({
 		if ('q' in filters && (orders.length >= MOST_ORDERS_FOUND || Object.keys(filters).length > 1)) {
 			hintAtMissing(context, { incomplete: MORE_FOUND });
 		}
-		const simplify = values.simplify && only.length === 0;
-		return orders.map((order) => presentOrder(order, simplify));
+		return orders.map((order) => presentOrder(order, values.simplify));
 	},
 });

@@ -72,13 +72,13 @@ export function filterQuery(filters: OrderFilters, zone: string): IDataObject {
 }
 
 /** What may be given in full within an order (docs/vendors.md#readycloud-orders). */
-export const expandProperty = multiOptions('Expand', 'expand', {
+export const expandProperty = multiOptions('Give in Full', 'expand', {
 	options: [
 		{ name: 'Boxes', value: 'boxes', description: 'With tracking numbers, sizes and weights' },
 		{ name: 'Items', value: 'items', description: 'What the boxes hold' },
 	],
 	default: ['boxes', 'items'],
-	description: 'What to give in full. It costs no further requests.',
+	description: 'What is given with all it holds. It costs no further requests.',
 });
 
 export function expandQuery(expand: readonly string[]): { expand?: string } {

@@ -23,6 +23,11 @@ type AddressValues = Partial<ValuesOf<typeof addressFields>>;
 export function orderBody(values: OrderValues, zone: string): IDataObject {
 	const identifier = oneLine(values.identifier);
 	if (identifier === null) throw new InvalidInput('"Identifier" is empty.');
+	if (identifier.includes('_')) {
+		throw new InvalidInput(
+			`The identifier "${identifier}" has an underscore. RoutiGo appends one with a number, and what follows it could not be told from yours. Use another sign, such as a hyphen.`,
+		);
+	}
 	const { addressAs, additionalFields } = values;
 	const { otherAttributes } = additionalFields;
 	const parts = { ...values, addressLine: addressAs === 'line' ? values.addressLine : '' };
@@ -42,8 +47,9 @@ export function orderBody(values: OrderValues, zone: string): IDataObject {
 	return merged(order, otherAttributesOf(otherAttributes, 'orders'));
 }
 
-/** What every version of RoutiGo's plugin has filled, but for the name. */
+/** What every version of RoutiGo's plugin has filled, and the name, without which RoutiGo's answer is no sentence. */
 const REQUIRED = [
+	['name', 'Recipient Name'],
 	['streetName', 'Street'],
 	['postcode', 'Post Code'],
 	['countryCode', 'Country Code'],

@@ -1,4 +1,4 @@
-import { collection, dateTime, json, options, shownWhen, text } from '../../../shared/api/fields';
+import { collection, date, json, options, shownWhen, text } from '../../../shared/api/fields';
 import { defineProperties } from '../../../shared/api/properties';
 import { addressFields } from './addressFields';
 
@@ -7,25 +7,21 @@ const byParts = shownWhen('addressAs', 'parts');
 
 /** The parameters of one order (docs/vendors.md#routigo-upload). */
 export const orderFields = defineProperties([
-	{
-		displayName:
-			"How orders are uploaded is known from RoutiGo's own plugin for web shops, not from a page of RoutiGo's.",
-		name: 'uploadNotice',
-		type: 'notice',
-		default: '',
-	},
 	text('Identifier', 'identifier', {
 		required: true,
 		placeholder: 'e.g. 48213',
 		description:
-			'Your own number of the order. Without an underscore: RoutiGo appends one, and what follows it cannot be told from your number.',
+			'Your own number of the order, without an underscore: RoutiGo appends one with a number',
 	}),
-	dateTime('Delivery Date', 'deliveryDate', {
+	date('Delivery Date', 'deliveryDate', {
 		required: true,
 		description: 'The day of the delivery',
 	}),
-	text('Recipient Name', 'recipientName', { description: 'Who gets the delivery' }),
-	options('Address Given As', 'addressAs', {
+	text('Recipient Name', 'recipientName', {
+		required: true,
+		description: 'Who gets the delivery',
+	}),
+	options('Enter Address As', 'addressAs', {
 		noDataExpression: true,
 		options: [
 			{

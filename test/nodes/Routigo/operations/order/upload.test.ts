@@ -281,6 +281,8 @@ describe('what comes back', () => {
 describe('an item that cannot be sent', () => {
 	it.each<[IDataObject, RegExp]>([
 		[{ identifier: ' ' }, /^"Identifier" is empty/],
+		[{ identifier: '48_21' }, /^The identifier "48_21" has an underscore\./],
+		[{ recipientName: ' ' }, /^"Recipient Name" is empty/],
 		[{ deliveryDate: '' }, /^The date in "Delivery Date" cannot be read: ""/],
 		[{ deliveryDate: '06/07/2031' }, /cannot be read: "06\/07\/2031"/],
 		[{ addressLine: 'Laan 3 46' }, /^The address line "Laan 3 46" cannot be split/],
