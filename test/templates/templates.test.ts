@@ -71,6 +71,14 @@ describe.each(TEMPLATES)('the template %s', (name) => {
 		expect(columns.filter((names) => names.includes('error'))).toEqual([]);
 	});
 
+	it('leaves out of a mail what is not known, and greets nobody by no name', async () => {
+		const { nodes } = await templateFile(name);
+		for (const { parameters } of nodes.filter(({ type }) => type.endsWith('.emailSend'))) {
+			const { text } = parameters as { text?: string };
+			expect(text ?? '').not.toMatch(/^[^{]*: \{\{ [^}]*\?\? '-' \}\}|Hello \{\{/m);
+		}
+	});
+
 	it('remembers nothing that it has not done: n8n forgets at 10,000, and before an error', async () => {
 		const { nodes } = await templateFile(name);
 		const remembers = ({ parameters }: Node): boolean =>

@@ -194,7 +194,7 @@ export function failedOrPartial(stage: () => Stage): void {
 		const texts = server()
 			.mails.map(({ text }) => text)
 			.join();
-		expect(texts).toContain('Collection RET-7 for - was not collected.');
+		expect(texts).toContain('Collection RET-7 was not collected.');
 		expect((await issueSubjects()).sort()).toEqual([
 			`ANY not done: ${'x'.repeat(126)}`,
 			'RET-7 not collected: Not ready',

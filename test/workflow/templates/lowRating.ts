@@ -127,7 +127,7 @@ export function lowRating(stage: () => Stage): void {
 			'SO-4: Damaged',
 			'SO-5: Not home',
 		]);
-		expect(server().mails[0]?.text).toContain('Job SO-1 for - was not delivered.');
+		expect(server().mails[0]?.text).toContain('Job SO-1 was not delivered.');
 	});
 
 	it('waits for the mail server, and goes on past an address that is refused', async () => {
