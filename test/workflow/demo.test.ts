@@ -13,6 +13,7 @@ import { ERP_KEY, ERP_SECRET } from '../../sandbox/erp/defaults';
 import { VENDORS } from '../../vendors';
 import { openBrowser } from '../support/browser';
 import { Demo, type Ports } from '../support/demo';
+import { takePicture } from '../support/pictures';
 
 let home: string;
 let ports: Ports;
@@ -57,6 +58,18 @@ async function open(): Promise<Page> {
 	page.setDefaultTimeout(120_000);
 	await page.goto(`http://127.0.0.1:${ports.sandbox}`);
 	return page;
+}
+
+/** The first picture of the README: as wide as it is still legible there. */
+async function picture(): Promise<void> {
+	const shown = await browser.newPage({
+		viewport: { width: 1040, height: 720 },
+		deviceScaleFactor: 2,
+	});
+	await shown.goto(`http://127.0.0.1:${ports.sandbox}`);
+	await shown.getByTestId('n8n-verdict').getByText('Nothing is missing.').waitFor();
+	await takePicture(shown, 'demo');
+	await shown.close();
 }
 
 async function play(page: Page, jobs: number, seed: number): Promise<void> {
@@ -165,6 +178,7 @@ describe('one command', () => {
 			expect([name, shown]).toEqual([name, expect.stringContaining(String(value))]);
 		}
 		await noneHasFailed();
+		await picture();
 	});
 
 	it('is ended by Ctrl-C, and keeps everything for the second start', async () => {
