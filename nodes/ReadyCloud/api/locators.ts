@@ -16,13 +16,14 @@ export function byIdOrUrl(id: string, url: string) {
 	};
 }
 
-/** Chooses the organization, without which ReadyCloud has no path. */
-export const organizationLocator = resourceLocator('Organization', 'organizationId', {
+const { required, ...locator } = resourceLocator('Organization', 'organizationId', {
 	searchListMethod: 'searchOrganizations',
 	modes: [byIdOrUrl('K7p', '/api/v2/orgs/K7p/')],
-	required: false,
 	description: 'Leave it empty if the access token can see only one',
 });
+
+/** Chooses the organization, without which ReadyCloud has no path; empty, the only one is meant. */
+export const organizationLocator = locator;
 
 /** What is chosen, in the words of its field, and the collection in which its id counts. */
 interface Chosen {
