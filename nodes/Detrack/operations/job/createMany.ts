@@ -18,7 +18,7 @@ export const createManyJobs: Operation = batchOperation({
 	value: 'createMany',
 	name: 'Create Many',
 	action: 'Create many jobs',
-	description: 'Create one job per item, with one request for every 100',
+	description: 'Create one job per item, 100 with each request: for more than 20 items',
 	output: jobColumnsSchema,
 	properties: [...newJobProperties, ...rowProperties],
 	prepare({ context }, { values }): BatchJob {

@@ -9,7 +9,7 @@ export const deleteJob: Operation = operation({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete job',
-	description: 'Remove one job from Detrack',
+	description: 'Remove one job per item from Detrack; for many, Delete Many is faster',
 	output: deletedSchema,
 	properties: jobProperties,
 	async run({ context, client }, { values }) {

@@ -11,7 +11,7 @@ export const deleteManyJobs: Operation = batchOperation({
 	value: 'deleteMany',
 	name: 'Delete Many',
 	action: 'Delete many jobs',
-	description: 'Remove one job per item, with one request for every 100',
+	description: 'Remove one job per item, 100 with each request: for more than 20 items',
 	output: jobIdentitySchema.extend(deletedSchema.shape),
 	properties: jobOfItemProperties,
 	prepare({ context }, { values }): BatchJob {

@@ -12,7 +12,8 @@ export const updateJob: Operation = operation({
 	value: 'update',
 	name: 'Update',
 	action: 'Update job',
-	description: 'Change some attributes of one job, assign it, or close it by hand',
+	description:
+		'Change one job per item, assign it, or close it by hand; for many, Update Many is faster',
 	output: jobColumnsSchema,
 	properties: [...jobProperties, ...changeProperties, ...rowProperties],
 	async run({ context, client }, { values }) {

@@ -17,7 +17,7 @@ export const updateManyJobs: Operation = batchOperation({
 	value: 'updateMany',
 	name: 'Update Many',
 	action: 'Update many jobs',
-	description: 'Change one job per item, with one request for every 100',
+	description: 'Change one job per item, 100 with each request: for more than 20 items',
 	output: jobIdentitySchema.extend({ updated: z.literal(true) }),
 	properties: [
 		...jobOfItemProperties,

@@ -13,7 +13,7 @@ export const createManyJobs: Operation = batchOperation({
 	value: 'createMany',
 	name: 'Create Many',
 	action: 'Create many jobs',
-	description: 'Create one job per item, with as few requests as possible',
+	description: 'Create one job per item, many with each request: for more than 20 items',
 	output: jobColumnsSchema,
 	properties: [
 		...newJobProperties,
@@ -21,7 +21,7 @@ export const createManyJobs: Operation = batchOperation({
 			typeOptions: { minValue: 1, maxValue: 1000, numberPrecision: 0 },
 			default: 100,
 			noDataExpression: true,
-			description: 'How many jobs go into one request. Radaro documents no limit.',
+			description: 'How many jobs go into one request',
 		}),
 		...rowProperties,
 	],

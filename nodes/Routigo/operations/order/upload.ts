@@ -27,7 +27,7 @@ export const uploadOrders: Operation = batchOperation({
 			typeOptions: { minValue: 1, maxValue: 1000, numberPrecision: 0 },
 			default: 100,
 			noDataExpression: true,
-			description: 'How many orders go into one request. RoutiGo documents no limit.',
+			description: 'How many orders go into one request',
 		}),
 		...rowProperties,
 	],
