@@ -23,9 +23,9 @@ export function completed(
 }
 
 /**
- * A delivery about an order with the whole order beside it, its boxes and items in full: a delivery holds boxes without tracking numbers (docs/vendors.md#readycloud-orders).
- * It is given without, where ReadyCloud does not answer: an event must not be lost because it could
- * not be completed.
+ * A delivery about an order with the whole order beside it, its boxes and items in full: a delivery
+ * holds boxes without tracking numbers (docs/vendors.md#readycloud-orders). It is given without, where
+ * ReadyCloud does not answer: an event must not be lost because it could not be completed.
  */
 async function withFullOrder(
 	context: IWebhookFunctions,
