@@ -1,46 +1,90 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { format } from 'prettier';
+
 import { exported } from '../build/exported';
-import { ensureN8n } from '../runtime/install';
+import manifest from '../package.json';
+import { ensureN8n, type N8nInstallation } from '../runtime/install';
+import { packPackage } from '../runtime/pack';
 import { VENDORS } from '../vendors';
+import { measureBulk } from './bulk/measureBulk';
+import { measureLive } from './live/measureLive';
 import { measureLoad } from './load';
-import { parseOptions, USAGE } from './options';
+import { type BenchOptions, parseOptions, USAGE, WHOLE } from './options';
+import { busyNow, performancePage } from './page';
 import { prepareProbes } from './probe';
+import { measureScale } from './queue/scale';
 import { report, type VendorFigures } from './report';
 import type { Sample } from './samples/sample';
 import { onfleet, onfleetTrigger, ownPackage, ownTrigger } from './subjects';
 import { measureWebhook } from './webhook';
 
+const PAGE = join(__dirname, '..', 'docs', 'performance.md');
+
+const say = (line: string): void => console.log(line);
+
 /**
- * The whole of `npm run bench`: prints figures and never fails for one that misses its target.
- * Throws what can be shown as it is, where it could not measure.
+ * The whole of `npm run bench`: writes the page with all figures, or prints those of the short form, and
+ * never fails for one that misses its target. Throws what can be shown as it is, where it could not
+ * measure.
  */
 export async function bench(args: readonly string[]): Promise<void> {
 	const options = parseOptions(args);
-	if (options.help) return console.log(USAGE);
+	if (options.help) return say(USAGE);
 	const folder = await mkdtemp(join(tmpdir(), 'lastmile-bench-'));
 	try {
 		const n8n = await ensureN8n();
-		const own = await ownPackage(folder);
-		const rival = onfleet(n8n);
-		const probes = await prepareProbes(n8n, folder);
-
-		console.log('Measuring how long the nodes take to load …');
-		const load = await measureLoad(probes, [own, rival], options.loads);
-		console.log('Measuring webhook calls …');
-		const webhook: VendorFigures[] = [];
-		for (const vendor of VENDORS) {
-			const sample = exported<Sample>(`./bench/samples/${vendor.slug}`, 'sample');
-			const { item, onfleetItem, targetP99 } = sample;
-			const triggers = [ownTrigger(own, vendor, item)];
-			if (onfleetItem) triggers.push(onfleetTrigger(rival, onfleetItem));
-			const bodies = await measureWebhook(probes, triggers, options.calls, sample);
-			webhook.push({ vendor: vendor.name, targetP99, bodies });
-		}
-		console.log(`\n${report([own, rival], load, webhook)}`);
+		const busyBefore = busyNow();
+		const single = await measureSingle(n8n, folder, options);
+		say(`\n${single.calls}\n`);
+		if (options.short) return;
+		const whole = await measureWhole(n8n, folder, options);
+		const versions = await versionsOf(n8n);
+		const today = new Date().toISOString().slice(0, 10);
+		const page = performancePage({ ...single, ...whole, versions, busyBefore }, today);
+		await writeFile(PAGE, await format(page, { parser: 'markdown' }));
+		say('docs/performance.md has all figures.');
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
+}
+
+/** What needs no n8n that runs: loading, and single calls of triggers. */
+async function measureSingle(n8n: N8nInstallation, folder: string, options: BenchOptions) {
+	const own = await ownPackage(folder);
+	const rival = onfleet(n8n);
+	const packages = [own, rival];
+	const probes = await prepareProbes(n8n, folder);
+
+	say('Measuring how long the nodes take to load …');
+	const load = await measureLoad(probes, packages, options.loads);
+	say('Measuring webhook calls …');
+	const webhook: VendorFigures[] = [];
+	for (const vendor of VENDORS) {
+		const sample = exported<Sample>(`./bench/samples/${vendor.slug}`, 'sample');
+		const { item, onfleetItem, targetP99 } = sample;
+		const triggers = [ownTrigger(own, vendor, item)];
+		if (onfleetItem) triggers.push(onfleetTrigger(rival, onfleetItem));
+		const bodies = await measureWebhook(probes, triggers, options.calls, sample);
+		webhook.push({ vendor: vendor.name, targetP99, bodies });
+	}
+	return { packages, load, calls: report(packages, load, webhook) };
+}
+
+/** What a real n8n does, with the sandbox in the place of the services. */
+async function measureWhole(n8n: N8nInstallation, folder: string, { queue }: BenchOptions) {
+	const tarball = await packPackage({ outDir: folder });
+	return {
+		live: await measureLive(n8n, tarball, WHOLE.live, say),
+		bulk: await measureBulk(n8n, tarball, WHOLE.counts, say),
+		scale: queue ? await measureScale(n8n, WHOLE.scale, say) : [],
+	};
+}
+
+async function versionsOf({ dir }: N8nInstallation): Promise<Record<string, string>> {
+	const text = await readFile(join(dir, 'node_modules', 'n8n', 'package.json'), 'utf8');
+	const { version } = JSON.parse(text) as { version: string };
+	return { n8n: version, [manifest.name]: manifest.version, 'Node.js of n8n': '24' };
 }

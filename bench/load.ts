@@ -10,6 +10,10 @@ const figureSchema = z.object({
 	modules: z.number(),
 	coldMs: z.number(),
 	coldModules: z.number(),
+	/** What of it stays in memory. */
+	heapBytes: z.number(),
+	/** The descriptions of all nodes as JSON, which the editor reads. */
+	descriptionBytes: z.number(),
 });
 
 /** Medians. "Cold" includes n8n-workflow and zod, which n8n has loaded before any node. */
@@ -30,11 +34,17 @@ export async function measureLoad(
 			if (round > 0) seen[index]?.push(figure);
 		}
 	}
-	return seen.map((figures) => ({
-		runs,
-		ms: median(figures.map(({ ms }) => ms)),
-		modules: median(figures.map(({ modules }) => modules)),
-		coldMs: median(figures.map(({ coldMs }) => coldMs)),
-		coldModules: median(figures.map(({ coldModules }) => coldModules)),
-	}));
+	return seen.map((figures) => {
+		const of = (key: keyof z.infer<typeof figureSchema>): number =>
+			median(figures.map((figure) => figure[key]));
+		return {
+			runs,
+			ms: of('ms'),
+			modules: of('modules'),
+			coldMs: of('coldMs'),
+			coldModules: of('coldModules'),
+			heapBytes: of('heapBytes'),
+			descriptionBytes: of('descriptionBytes'),
+		};
+	});
 }

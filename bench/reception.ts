@@ -116,7 +116,7 @@ export class Reception {
 
 	/** Imports a template as a user does, with credentials. */
 	async imported(file: WorkflowFile): Promise<Workflow> {
-		return await this.rest.importWorkflow(await this.#bound(file));
+		return await this.rest.importWorkflow(await this.bound(file));
 	}
 
 	/**
@@ -126,7 +126,7 @@ export class Reception {
 	 */
 	async listen(answer: Answer): Promise<(trigger: string) => string[]> {
 		if (this.#receiving) await this.rest.deactivate(this.#receiving.id);
-		const file = await this.#bound(answering(await templateFile('event-log/receive'), answer));
+		const file = await this.bound(answering(await templateFile('event-log/receive'), answer));
 		this.#receiving = await this.rest.importWorkflow(file);
 		await this.rest.activate(this.#receiving);
 		const types = await this.rest.nodeTypes();
@@ -168,7 +168,8 @@ export class Reception {
 		return (await axios.request<unknown>({ method, url, data, proxy: false })).data;
 	}
 
-	async #bound(file: WorkflowFile): Promise<WorkflowFile> {
+	/** A workflow with the credentials and the organization in it. */
+	async bound(file: WorkflowFile): Promise<WorkflowFile> {
 		const types = credentialTypesOf(await this.rest.nodeTypes());
 		const credentials = new Map<string, Credential>();
 		for (const input of DEMO_VENDORS.flatMap((vendor) => vendor.credentials(this.sandboxUrl))) {
@@ -191,7 +192,7 @@ function answering(file: WorkflowFile, answer: Answer): WorkflowFile {
 }
 
 /** Waits until a receiver knows a URL, which a webhook processor learns a moment after the main. */
-async function isListening(url: string): Promise<void> {
+export async function isListening(url: string): Promise<void> {
 	const options = { proxy: false, validateStatus: () => true } as const;
 	while ((await axios.get(url, options)).status !== 200) await sleep(LOOK_MS);
 }

@@ -1,0 +1,46 @@
+import type { N8nInstallation } from '../../runtime/install';
+import type { Log } from '../../runtime/progress';
+import { BulkStage, type WayFigure } from './stage';
+import { BULK_WORK } from './work';
+
+/** One way to do some work, for so many jobs. */
+export interface BulkFigure extends WayFigure {
+	work: string;
+	way: string;
+	count: number;
+}
+
+/**
+ * Has all ways do their work in one n8n, in turn, so that all see the same noise.
+ *
+ * @param counts for how many jobs, the smallest number first
+ */
+export async function measureBulk(
+	installation: N8nInstallation,
+	tarball: string,
+	counts: readonly number[],
+	log: Log,
+): Promise<BulkFigure[]> {
+	const stage = await BulkStage.open(installation, tarball);
+	const figures: BulkFigure[] = [];
+	try {
+		// The first time is not counted: it brings the code of all nodes into the engine.
+		for (const [round, count] of [10, ...counts].entries()) {
+			for (const { name, vendor, items, ways } of BULK_WORK) {
+				for (const [way, nodes] of ways(stage.sandbox.url)) {
+					await stage.reset();
+					if (!items) await stage.seed(vendor, count);
+					const call = await stage.publish(nodes);
+					const given = items?.(count, `J${count}`) ?? [{}];
+					const figure = await stage.measure(vendor, call, given);
+					if (round === 0) continue;
+					figures.push({ work: name, way, count, ...figure });
+					log(`${name}, ${way}, ${count}: ${figure.seconds.toFixed(1)} s`);
+				}
+			}
+		}
+	} finally {
+		await stage.close();
+	}
+	return figures;
+}
