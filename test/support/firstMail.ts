@@ -1,4 +1,5 @@
 import { mark } from './editor';
+import type { Mail } from './story';
 import type { Walker } from './walker';
 
 /** What differs by vendor on the way to the first mail. */
@@ -19,23 +20,29 @@ export interface FirstMail {
 	right: Record<string, string>;
 	/** What else is set in the trigger before its first event. */
 	prepare?: (walker: Walker) => Promise<void>;
-	/** What has to be entered at the service by hand, for a test and for every day. */
-	enter?: (urls: string[]) => Promise<unknown>;
-	/** Lets the service send one event of the kind that was chosen; gives the reference of what it is about. */
-	play: () => Promise<string>;
+	/** Enters addresses in the service's portal: with that for tests as long as there is one. */
+	enter?: (urls: { test?: string; production: string }) => Promise<void>;
+	/** Lets the service tell what was chosen of something, which has this status then. */
+	play: (reference: string) => Promise<void>;
+	status: string;
 }
 
 export const COLUMNS = ['reference', 'status', 'recipientName', 'address'];
 
-/**
- * Goes the ten steps of a page of `docs/first-mail/`, as its reader does.
- * @returns the references of the two events: the one of the test, and the one after publishing
- */
+export interface Surroundings {
+	/** Of n8n. */
+	url: string;
+	smtpPort: number;
+	/** What the event of the test is about, and the one after publishing. */
+	references: readonly [string, string];
+}
+
+/** Goes the steps of a page of `docs/first-mail/` as its reader does, up to the last. */
 export async function walkToFirstMail(
 	walker: Walker,
 	vendor: FirstMail,
-	{ url, smtpPort }: { url: string; smtpPort: number },
-): Promise<[string, string]> {
+	{ url, smtpPort, references }: Surroundings,
+): Promise<void> {
 	const { page } = walker;
 	const { slug } = vendor;
 	await page.goto(url);
@@ -46,27 +53,27 @@ export async function walkToFirstMail(
 	await page.click(mark('canvas-plus-button'));
 	await walker.search(vendor.word);
 	await walker.see(vendor.choices[0]);
-	await walker.picture(`${slug}-panel`);
+	await walker.picture(`${slug}-panel`, 560);
 	for (const choice of vendor.choices) await walker.click(choice);
 
 	await enterCredential(walker, vendor);
-	if (vendor.enter) await vendor.enter(await webhookUrls(walker));
+	const urls = vendor.enter && (await webhookUrls(walker));
+	if (urls) await vendor.enter?.(urls);
 	await vendor.prepare?.(walker);
 	await walker.picture(`${slug}-trigger`);
 
 	await walker.click('Execute step');
 	await walker.see('Listening for test event');
-	const tried = await vendor.play();
+	await vendor.play(references[0]);
 	const output = page.locator(mark('output-panel'));
 	await output.getByText('1 item', { exact: true }).waitFor();
 	await output.getByText('Schema', { exact: true }).click();
 	await walker.picture(`${slug}-event`);
 
 	await nextNode(walker, 'data table', 'Data table', 'Insert row');
-	await page.click(mark('rlc-input'));
-	await page.getByText(vendor.table, { exact: true }).last().click();
+	await walker.choose('Data table', vendor.table);
 	for (const column of COLUMNS) await walker.drag(column, column);
-	await walker.picture('mapping');
+	await walker.picture(`${slug}-mapping`);
 	await walker.click('Execute step');
 	await output.getByText('1 item', { exact: true }).waitFor();
 
@@ -84,7 +91,7 @@ export async function walkToFirstMail(
 	await walker.drag('reference', 'Subject');
 	await walker.fill('HTML', 'Status:');
 	await walker.drag('status', 'HTML');
-	await walker.picture('mail-node');
+	await walker.picture(`${slug}-mail-node`);
 	await walker.click('Execute step');
 	await output.getByText('1 item', { exact: true }).waitFor();
 
@@ -94,20 +101,37 @@ export async function walkToFirstMail(
 	await walker.click('Publish');
 	await walker.see('Workflow published');
 	await walker.click('Got it');
-	return [tried, await vendor.play()];
+	if (urls) await vendor.enter?.({ production: urls.production });
+	await vendor.play(references[1]);
 }
 
 /** Opens the table from the overview; gives the text of each row, once there are so many. */
-export async function rowsOf(walker: Walker, name: string, count: number): Promise<string[]> {
+export async function rowsOf(
+	walker: Walker,
+	{ slug, table }: FirstMail,
+	count: number,
+): Promise<string[]> {
 	const { page } = walker;
 	await walker.see('Executions');
 	await page.click(mark('project-home-menu-item'));
 	await walker.click('Data tables');
-	await page.getByText(name, { exact: true }).last().click();
+	await page.getByText(table, { exact: true }).last().click();
 	const rows = page.locator(`${mark('data-table-grid')} .ag-center-cols-container [role="row"]`);
 	await rows.nth(count - 1).waitFor();
-	await walker.picture('table', 260);
+	await walker.picture(`${slug}-table`, 260);
 	return await rows.allInnerTexts();
+}
+
+/** Shows a mail as a mail program does. */
+export async function showMail(walker: Walker, slug: string, mail: Mail): Promise<void> {
+	const { page } = walker;
+	await page.setContent(
+		`<body style="font: 16px/1.6 sans-serif; margin: 24px 32px">
+			<div style="color: #666">To: ${mail.to}</div><h1 style="font-size: 22px">${mail.subject}</h1>
+			${mail.html ?? mail.text}
+		</body>`,
+	);
+	await walker.picture(`${slug}-mail`, 240);
 }
 
 async function makeTable(walker: Walker, name: string): Promise<void> {
@@ -131,6 +155,7 @@ async function enterCredential(walker: Walker, vendor: FirstMail): Promise<void>
 	const modal = walker.page.locator(mark('editCredential-modal'));
 	await walker.click(vendor.connect);
 	await modal.waitFor();
+	await walker.picture(`${vendor.slug}-credential`);
 	if (vendor.wrong) {
 		for (const [label, value] of Object.entries(vendor.wrong)) await walker.fill(label, value);
 		await walker.click('Save');
@@ -138,23 +163,19 @@ async function enterCredential(walker: Walker, vendor: FirstMail): Promise<void>
 		await modal.getByText(vendor.refusal ?? '').waitFor();
 	}
 	for (const [label, value] of Object.entries(vendor.right)) await walker.fill(label, value);
-	await walker.picture(`${vendor.slug}-credential`);
 	await walker.click('Save');
-	if (vendor.wrong) {
-		await modal.getByText('Connection tested successfully').waitFor();
-		await walker.page.getByRole('button', { name: 'Close this dialog' }).click();
-	}
+	// It closes by itself when the values are accepted.
 	await modal.waitFor({ state: 'hidden' });
 }
 
-/** The addresses that the trigger shows, the one for tests first. */
-async function webhookUrls(walker: Walker): Promise<string[]> {
+/** The addresses that the trigger shows. */
+async function webhookUrls(walker: Walker): Promise<{ test: string; production: string }> {
 	await walker.click('Webhook URLs');
 	const shown = walker.page.locator('.webhook-url');
 	await walker.click('Production URL');
 	const production = await shown.innerText();
 	await walker.click('Test URL');
-	return [await shown.innerText(), production];
+	return { test: await shown.innerText(), production };
 }
 
 /** Closes a node and puts another one behind the last. */

@@ -78,6 +78,15 @@ export class Walker {
 			.fill(text);
 	}
 
+	/** Chooses an entry of the list that the field of a label offers. */
+	async choose(label: string, entry: string): Promise<void> {
+		const field = (await this.see(label)).locator(
+			'xpath=following::*[@data-test-id="rlc-input"][1]',
+		);
+		await field.click();
+		await this.page.getByText(entry, { exact: true }).last().click();
+	}
+
 	/** Drags a column of the input into the field of a label, behind what is there. */
 	async drag(column: string, label: string): Promise<void> {
 		const input = this.page.locator(mark('ndv-input-panel'));
@@ -96,9 +105,9 @@ export class Walker {
 		await this.page.mouse.up();
 	}
 
-	/** Takes a picture for the documents, where pictures are wanted. */
+	/** Takes a picture for the documents, of the upper part where only that is worth seeing. */
 	async picture(name: string, height?: number): Promise<void> {
-		await takePicture(this.page, `first-mail/${name}`, height);
+		await takePicture(this.page, `first-mail/${name}`, height === undefined ? {} : { height });
 	}
 
 	#complain(text: string): void {
