@@ -54,7 +54,7 @@ export class Editor {
 
 	/** Writes a text into a field of the node *Settings*. */
 	async fillSetting(name: string, value: string): Promise<void> {
-		await this.#inNode('Settings', async () => {
+		await this.inNode('Settings', async () => {
 			const fields = this.page.locator(`${mark('assignment')} ${mark('assignment-name')} input`);
 			const names = await fields.evaluateAll((inputs) =>
 				inputs.map((input) => ('value' in input ? input.value : '')),
@@ -66,14 +66,14 @@ export class Editor {
 
 	/** Chooses a credential in a node. */
 	async chooseCredential(node: string, credentialId: string): Promise<void> {
-		await this.#inNode(node, async () => {
+		await this.inNode(node, async () => {
 			await this.page.click(mark('node-credentials-select'));
 			await this.page.click(mark(`node-credentials-select-item-${credentialId}`));
 		});
 	}
 
 	/** Opens a node by a double click, does something in it, and closes it. */
-	async #inNode(name: string, work: () => Promise<void>): Promise<void> {
+	async inNode(name: string, work: () => Promise<void>): Promise<void> {
 		const panel: Locator = this.page.locator(mark('ndv'));
 		await this.page.locator(`${mark('canvas-node')}[data-node-name="${name}"]`).dblclick();
 		await panel.waitFor();

@@ -49,6 +49,7 @@ export const PICTURES: readonly string[] = [
 	),
 	...SHARED.map((step) => `first-mail/radaro-${step}`),
 	...CANVASES.map(canvasOf),
+	'demo',
 	...['own', 'which', 'samples', 'place'].map((step) => `event-log-reader-${step}`),
 ];
 
@@ -68,8 +69,7 @@ const PASSING = [
 	'.el-notification',
 	'[role="tooltip"]',
 	'.vue-flow__panel',
-	'[data-test-id="execute-workflow-button"]',
-	'[data-test-id="execute-workflow-button"] ~ *',
+	'[data-test-id="canvas-wrapper"] button',
 ]
 	.map((each) => `${each} { visibility: hidden !important; }`)
 	.join(' ');

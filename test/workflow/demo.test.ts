@@ -60,7 +60,7 @@ async function open(): Promise<Page> {
 	return page;
 }
 
-/** The first picture of the README: as wide as it is still legible there. */
+/** The picture of the demo in the README: as wide as it is still legible there. */
 async function picture(): Promise<void> {
 	const shown = await browser.newPage({
 		viewport: { width: 1040, height: 720 },

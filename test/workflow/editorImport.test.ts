@@ -1,9 +1,13 @@
-import type { NodeType, WorkflowFile } from '../../runtime/rest';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { type NodeType, type WorkflowFile, workflowFileSchema } from '../../runtime/rest';
 import type { Node } from '../support/chain';
 import { Editor } from '../support/editor';
 import { EventLog, hurried, until } from '../support/eventLog';
 import { MailServer } from '../support/mailServer';
 import { keptParameters } from '../support/nodeParameters';
+import { takeCanvas, takePicture } from '../support/pictures';
 import { Stage } from '../support/stage';
 import { credentialTypeOf } from '../support/storyCredentials';
 import { StoryWorkflow, templateFile, templatePath } from '../support/storyWorkflow';
@@ -32,11 +36,17 @@ beforeEach(async () => {
 });
 jest.setTimeout(300_000);
 
-/** Imports a template by the editor's menu; gives what n8n keeps of it. */
-async function imported(name: string): Promise<{ id: string; kept: WorkflowFile }> {
+/** Small enough for its picture to be read in a document. */
+const WINDOW = { width: 1100, height: 760 };
+
+/** Imports a template by the editor's menu, or another file; gives what n8n keeps of it. */
+async function imported(
+	name: string,
+	file: string = templatePath(name),
+): Promise<{ id: string; kept: WorkflowFile }> {
 	const { editor, stage } = live();
 	const { nodes } = await templateFile(name);
-	const id = await editor.importFile(templatePath(name));
+	const id = await editor.importFile(file);
 	const kept = await until(async () => {
 		const file = await stage.story.rest.getWorkflowFile(id).catch(() => undefined);
 		return file && file.nodes.length >= nodes.length ? file : undefined;
@@ -69,6 +79,54 @@ it.each(TEMPLATES)('%s is the same after it was imported by the menu', async (na
 		.sort((one, other) => heightOf(one) - heightOf(other))
 		.map((node) => heightOf(kept.nodes.find((each) => each.name === node.name) ?? node));
 	expect(heights).toEqual([...heights].sort((one, other) => one - other));
+	await takeCanvas(live().editor.page, name);
+});
+
+it('shows a reader of your own as the page about it does', async () => {
+	const { editor } = live();
+	const name = 'event-log/reader';
+	const text = await readFile(templatePath(name), 'utf8');
+	const file = workflowFileSchema.parse(JSON.parse(text));
+	const chat = {
+		name: 'Tell our chat',
+		type: 'n8n-nodes-base.slack',
+		typeVersion: 2.3,
+		parameters: {
+			select: 'channel',
+			channelId: { __rl: true, mode: 'name', value: '#deliveries' },
+			text: '={{ $json.reference }} was delivered to {{ $json.recipientName }}',
+			otherOptions: {},
+		},
+	};
+	const nodes = file.nodes.map((node) =>
+		node.name === 'Your own node' ? { ...node, ...chat } : node,
+	);
+	const changed = JSON.stringify({ ...file, nodes }).replaceAll(
+		'"Your own node"',
+		`"${chat.name}"`,
+	);
+	const path = join(live().stage.story.n8n.userFolder, 'reader.json');
+	await writeFile(path, changed);
+	await imported(name, path);
+	const { page } = editor;
+	const usual = page.viewportSize() ?? WINDOW;
+	await page.setViewportSize(WINDOW);
+	for (const [node, shown, picture] of [
+		[chat.name, 'Connect to Slack', 'own'],
+		['Which events?', 'is equal to', 'which'],
+		['New events', 'This data is pinned for test executions.', 'samples'],
+	] as const) {
+		await editor.inNode(node, async () => {
+			const panel = page.locator('[data-test-id="ndv"]');
+			await panel
+				.getByText(shown)
+				.or(panel.locator(`input[value="${shown}"]`))
+				.first()
+				.waitFor();
+			await takePicture(page, `event-log-reader-${picture}`);
+		});
+	}
+	await page.setViewportSize(usual);
 });
 
 /** The event log, its receiving workflow imported by the menu and its tables made from there. */
@@ -184,4 +242,9 @@ it('tells all customers but one whose address is refused, also when n8n is kille
 	expect(await log.rows('delivery_problems')).toEqual([
 		expect.objectContaining({ reader: reader.id, reference: 'so-2', state: 'new' }),
 	]);
+	const { page } = live().editor;
+	await page.goto(`${live().editor.url}/home/datatables`);
+	await page.getByText('delivery_readers', { exact: true }).click();
+	await page.getByText('The customer is told').first().waitFor();
+	await takePicture(page, 'event-log-reader-place', { height: 300 });
 });
