@@ -30,7 +30,7 @@ export class ReadyCloudApi implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		credentialNotice(
-			'For all ReadyCloud nodes. The access token is enough; with App Id, App Secret and refresh token, n8n renews it by itself.',
+			'For all ReadyCloud nodes. The access token is enough; with Client ID, Client Secret and Refresh Token, n8n renews it by itself.',
 			'In ReadyCloud, an Owner or Administrator creates an app, which shows its App Id and App Secret, and allows it, which shows the tokens: the docs say how.',
 		),
 		{
@@ -43,19 +43,20 @@ export class ReadyCloudApi implements ICredentialType {
 			description: 'The access token of your app in ReadyCloud',
 		},
 		{
-			displayName: 'App Id',
+			// What n8n shows for a field of this name, whatever stands here.
+			displayName: 'Client ID',
 			name: 'clientId',
 			type: 'string',
 			default: '',
-			description: 'Only for renewing the access token when it expires',
+			hint: "ReadyCloud's App Id. Only for renewing the access token when it expires.",
 		},
 		{
-			displayName: 'App Secret',
+			displayName: 'Client Secret',
 			name: 'clientSecret',
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description: 'Only for renewing the access token when it expires',
+			hint: "ReadyCloud's App Secret",
 		},
 		{
 			displayName: 'Refresh Token',

@@ -70,8 +70,8 @@ const ROWS: Row[] = [
 	},
 	...(
 		[
-			['clientId', 'App Id'],
-			['clientSecret', 'App Secret'],
+			['clientId', 'Client ID'],
+			['clientSecret', 'Client Secret'],
 			['refreshToken', 'refresh token'],
 		] as const
 	).map(([field, label]) => ({

@@ -9,7 +9,7 @@ export const READYCLOUD: VendorWords = {
 	isObject: (value) => ownId(keysOf(value).url) !== null,
 	keyName: 'access token',
 	keyHint:
-		'Check the access token in the credential: it may have expired, or its app may not be allowed to do this. With App Id, App Secret and refresh token, n8n renews it by itself.',
+		'Check the access token in the credential: it may have expired, or its app may not be allowed to do this. With Client ID, Client Secret and Refresh Token, n8n renews it by itself.',
 	urlHint: 'check "Use Another Server" in the credential',
 	advice: [
 		{

@@ -77,8 +77,8 @@ export async function renewReadyCloudToken(
  * @throws UserError when one of them cannot be right, see `secretToSend`
  */
 export function checkWhatRenews(credentials: ICredentialDataDecryptedObject): void {
-	secretToSend('ReadyCloud', 'App Id', credentials.clientId);
-	secretToSend('ReadyCloud', 'App Secret', credentials.clientSecret);
+	secretToSend('ReadyCloud', 'Client ID', credentials.clientId);
+	secretToSend('ReadyCloud', 'Client Secret', credentials.clientSecret);
 	secretToSend('ReadyCloud', 'refresh token', credentials.refreshToken);
 }
 

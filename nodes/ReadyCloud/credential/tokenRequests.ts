@@ -110,7 +110,7 @@ export async function renewTokens(
 	throw credentialError({
 		message: `The access token has expired, and ReadyCloud did not renew it: ${reason}.`,
 		description:
-			'Check App Id and App Secret in the credential, or enter a new access token and refresh token.',
+			'Check Client ID and Client Secret in the credential, or enter a new access token and refresh token.',
 	});
 }
 

@@ -40,8 +40,8 @@ export const documents: VendorDocuments = {
 	statusesByRule: [],
 	sandboxCredential: [
 		['Access Token', READYCLOUD_TOKEN],
-		['App Id', READYCLOUD_CLIENT_ID],
-		['App Secret', READYCLOUD_CLIENT_SECRET],
+		['Client ID', READYCLOUD_CLIENT_ID],
+		['Client Secret', READYCLOUD_CLIENT_SECRET],
 		['Refresh Token', READYCLOUD_REFRESH_TOKEN],
 		['Use Another Server', 'on'],
 		['Base URL', `${SANDBOX}${READYCLOUD_BASE}`],

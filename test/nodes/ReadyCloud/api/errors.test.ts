@@ -13,7 +13,7 @@ it('a token that is not accepted is told how it is renewed', () => {
 	expect(told(401, { detail: 'Expired.' })).toEqual({
 		message: 'ReadyCloud does not accept the access token',
 		description:
-			'Check the access token in the credential: it may have expired, or its app may not be allowed to do this. With App Id, App Secret and refresh token, n8n renews it by itself. ReadyCloud says: Expired. (HTTP status 401)',
+			'Check the access token in the credential: it may have expired, or its app may not be allowed to do this. With Client ID, Client Secret and Refresh Token, n8n renews it by itself. ReadyCloud says: Expired. (HTTP status 401)',
 	});
 });
 

@@ -92,8 +92,8 @@ describe('nothing is asked', () => {
 		['before the first use', { renewal: '' }],
 		['by a credential of an older version', { renewal: undefined as unknown as string }],
 		['without a refresh token', { refreshToken: '' }],
-		['without an App Id', { clientId: ' ' }],
-		['without an App Secret', { clientSecret: '' }],
+		['without a Client ID', { clientId: ' ' }],
+		['without a Client Secret', { clientSecret: '' }],
 	])('%s', async (_what, changes) => {
 		expect(await service.renew(changes)).toEqual(IN_USE);
 		expect(service.asked).toEqual([]);
@@ -225,7 +225,7 @@ async function failureOf(renewal: Promise<unknown>): Promise<Error> {
 
 describe('a renewal that fails', () => {
 	const ADVICE =
-		'Check App Id and App Secret in the credential, or enter a new access token and refresh token.';
+		'Check Client ID and Client Secret in the credential, or enter a new access token and refresh token.';
 
 	it.each<[string, Said, string]>([
 		['is refused', { statusCode: 400, body: { error: 'invalid_grant' } }, 'invalid_grant'],
@@ -261,8 +261,8 @@ describe('a renewal that fails', () => {
 	});
 
 	it.each([
-		['clientId', 'App Id'],
-		['clientSecret', 'App Secret'],
+		['clientId', 'Client ID'],
+		['clientSecret', 'Client Secret'],
 		['refreshToken', 'refresh token'],
 	])('because the %s holds what cannot be seen has a sentence', async (field, words) => {
 		const { message } = await failureOf(service.renew({ [field]: 'the-app\u200b-secret' }));
