@@ -3,7 +3,7 @@ import type { Kind } from './kinds';
 import { Mentions, type Nearness } from './mentions';
 import { roleOf } from './roles';
 import type { RoutigoPayload } from './schema';
-import { plain, singular, wordsIn } from './words';
+import { oncePerName, plain, singular, wordsIn } from './words';
 
 /** One of the things that a notification tells of, as far as it says what it is and how it ended. */
 export interface Assignment {
@@ -24,13 +24,13 @@ const MOST_KEYS = 20_000;
  * body itself, where none stands in it by itself.
  */
 export function assignmentsIn(payload: RoutigoPayload): Assignment[] {
-	const { whole, single, several } = mentionsIn(payload);
+	const { whole, single, several, members } = mentionsIn(payload);
 	const isOfOne = payload.type === 'ASSIGNMENT';
 	const [own] = single;
 	if (isOfOne && own !== undefined) return assignmentsOf(own);
 	// Others of the same stop may stand beside it.
 	if (isOfOne && whole.isTold()) return assignmentsOf(whole);
-	const all = [...single, ...several];
+	const all = [...single, ...several, ...members.filter((each) => each.isTold(MEMBER))];
 	if (all.length === 0) return assignmentsOf(whole);
 	const assignments = all.flatMap(assignmentsOf);
 	const endStatuses = whole.endStatuses();
@@ -66,6 +66,8 @@ interface Found {
 	single: Mentions[];
 	/** Those of which a body may hold several. */
 	several: Mentions[];
+	/** Members of other lists, such as the stops of a tour. */
+	members: Mentions[];
 }
 
 interface Stage {
@@ -76,29 +78,24 @@ interface Stage {
 }
 
 function mentionsIn({ type, body }: RoutigoPayload): Found {
-	const found: Found = { whole: new Mentions(), single: [], several: [] };
-	/** Members of lists, such as the stops of a tour. */
-	const members: Mentions[] = [];
+	const found: Found = { whole: new Mentions(), single: [], several: [], members: [] };
 	const nearness = OF_TYPE.get(type ?? '') ?? 'around';
 	const stages: Stage[] = [{ object: body, depth: 1, nearness, mentions: found.whole }];
 	let left = MOST_KEYS;
 	for (let at = 0; at < stages.length && left > 0; at++) {
 		const stage = stages[at] as Stage;
-		const entries = Object.entries(stage.object).slice(0, left);
-		left -= entries.length;
-		for (const [key, value] of entries) {
+		const keys = Object.keys(stage.object).slice(0, left);
+		left -= keys.length;
+		for (const key of keys) {
+			const value = stage.object[key];
 			stage.mentions.add(key, value, stage.nearness);
-			const inner = stage.depth < DEEPEST ? stagesIn(key, value, stage, type) : [];
-			if (inner.length === 0) continue;
-			append(stages, inner);
-			const of = listFor(key, value);
-			const told = inner.map(({ mentions }) => mentions);
-			if (of !== null) append(found[of], told);
-			else if (inner.length > 1) append(members, told);
+			if (stage.depth === DEEPEST || typeof value !== 'object') continue;
+			const within = stagesIn(key, value, stage, type);
+			append(stages, within.stages);
+			if (within.list === null) continue;
+			for (const { mentions } of within.stages) found[within.list].push(mentions);
 		}
 	}
-	const ofMembers = members.filter((each) => each.isTold(MEMBER));
-	append(found.several, ofMembers);
 	return found;
 }
 
@@ -113,50 +110,48 @@ const OF_TYPE: ReadonlyMap<string, Nearness> = new Map([
 	['TOUR', 'apart'],
 ]);
 
-/** The objects that a value is or holds, each with what is said of it by itself, where it is one of several. */
-function stagesIn(
-	key: string,
-	value: unknown,
-	{ depth, nearness, mentions }: Stage,
-	type: string | null,
-): Stage[] {
+interface Within {
+	stages: Stage[];
+	/** Where they belong, if each is one of several or an assignment. */
+	list: 'single' | 'several' | 'members' | null;
+}
+
+const NOTHING: Within = { stages: [], list: null };
+
+/** The objects that a value is or holds, each with what is said of it by itself, where it is in a list. */
+function stagesIn(key: string, value: unknown, outer: Stage, type: string | null): Within {
 	const objects = objectsIn(value);
-	if (objects.length === 0) return [];
-	const isOwn = listFor(key, value) !== null;
-	if (roleOf(key) === 'other' && !isOwn) return [];
-	return objects.map((object) => {
-		const inner = { object, depth: depth + 1 };
-		if (!isOwn && objects.length === 1) {
-			return { ...inner, nearness: nearnessOf(key, nearness, type), mentions };
-		}
-		const own = new Mentions(mentions);
-		if (namesKind(key, value)) own.add('type', key, 'around');
-		return {
-			...inner,
-			nearness: isOwn ? 'itself' : nearnessOf(key, nearness, type),
-			mentions: own,
-		};
+	if (objects.length === 0) return NOTHING;
+	const { isOther, isAssignment, isKind, isKindOfList } = saidOf(key);
+	const namesKind = isKind || (isKindOfList && Array.isArray(value));
+	const isOwn = namesKind || isAssignment;
+	if (isOther && !isOwn) return NOTHING;
+	const depth = outer.depth + 1;
+	const nearness = isOwn ? 'itself' : nearnessOf(key, outer.nearness, type);
+	const isPart = !isOwn && objects.length === 1;
+	const stages = objects.map((object) => {
+		const mentions = isPart ? outer.mentions : new Mentions(outer.mentions);
+		if (namesKind) mentions.add('type', key, 'around');
+		return { object, depth, nearness, mentions };
 	});
+	if (!isOwn) return { stages, list: isPart ? null : 'members' };
+	return { stages, list: namesKind || Array.isArray(value) ? 'several' : 'single' };
 }
 
-/** Where the assignments under a key belong; `null` where there are none. */
-function listFor(key: string, value: unknown): 'single' | 'several' | null {
-	if (namesKind(key, value)) return 'several';
-	if (!isAssignment(key)) return null;
-	return Array.isArray(value) ? 'several' : 'single';
-}
-
-function isAssignment(key: string): boolean {
-	return /^(assignment|task)$/.test(singular(wordsIn(key).at(-1) ?? ''));
-}
-
-/** Whether a key says what the assignments are that it holds, such as a list `pickups`. */
-function namesKind(key: string, value: unknown): boolean {
+/** What the name of objects says of them. */
+const saidOf = oncePerName((key) => {
 	const name = plain(key);
-	return (
-		/^(pickup|collection|delivery|break)(assignment|task)s?$/.test(name) ||
-		(Array.isArray(value) && /^(pickups?|collections?|delivery|deliveries|breaks?)$/.test(name))
-	);
+	return {
+		isOther: roleOf(key) === 'other',
+		isAssignment: /^(assignment|task)$/.test(lastWordIn(key)),
+		/** Whether it says what the assignments are that it holds, such as a list `pickups`. */
+		isKind: /^(pickup|collection|delivery|break)(assignment|task)s?$/.test(name),
+		isKindOfList: /^(pickups?|collections?|delivery|deliveries|breaks?)$/.test(name),
+	};
+});
+
+function lastWordIn(key: string): string {
+	return singular(wordsIn(key).at(-1) ?? '');
 }
 
 /** Names of wrappers, which say nothing of what they hold. */
@@ -165,7 +160,7 @@ const WRAPPER =
 
 /** What an object within another one is to the assignment. */
 function nearnessOf(key: string, outer: Nearness, type: string | null): Nearness {
-	const name = singular(wordsIn(key).at(-1) ?? '');
+	const name = lastWordIn(key);
 	if (WRAPPER.test(name)) return outer;
 	if (name === 'stop') return type === 'STOP' ? 'itself' : 'stop';
 	if (/^(shipment|consignment)$/.test(name)) return type === 'SHIPMENT' ? 'shipment' : 'around';

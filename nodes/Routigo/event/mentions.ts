@@ -105,7 +105,7 @@ export class Mentions {
 
 	#ownEndStatuses(): string[] {
 		if (this.#endStatuses.length > 0) return [...new Set(this.#endStatuses)];
-		return [...new Set(this.#statuses)].filter((word) => !HARMLESS.has(statusOfEndStatus(word)));
+		return [...new Set(this.#statuses)].filter(isHarm);
 	}
 
 	/**
@@ -115,7 +115,8 @@ export class Mentions {
 	 */
 	isTold(farthest = 0): boolean {
 		return (
-			this.#ownEndStatuses().length > 0 ||
+			this.#endStatuses.length > 0 ||
+			this.#statuses.some(isHarm) ||
 			this.#kinds.some(({ distance, words }) => distance <= farthest && words.some(tellsKind))
 		);
 	}
@@ -135,6 +136,10 @@ const HINT_NAMES = new Set(['assignment', 'task', 'activity', 'action', 'categor
 
 /** What a mere `status` may be called while nothing is wrong with a delivery. */
 const HARMLESS = new Set(['delivered', 'picked_up', 'unknown']);
+
+function isHarm(status: string): boolean {
+	return !HARMLESS.has(statusOfEndStatus(status));
+}
 
 function distanceOf(name: string, nearness: Nearness): number | null {
 	const isGeneric = name === 'type' || name === 'kind';
