@@ -58,8 +58,8 @@ export function deliveryRow(
 	known: KnownEvent,
 	state: State = {},
 ): DeliveryEvent {
-	const lists = { photoUrls: [], items: [], changedFields: [] };
-	const row = { ...EMPTY_ROW, ...lists, ...given(known), provider, ...statusColumns(status) };
+	const empty = { ...EMPTY_ROW, photoUrls: [], items: [], changedFields: [] };
+	const row: DeliveryEvent = filled({ ...empty, provider, ...statusColumns(status) }, known);
 	// What is about no job at all is a state of its own.
 	return Object.assign(row, { stateId: stateIdOf(row, state) ?? eventIdOf('state', row.eventId) });
 }
@@ -71,8 +71,8 @@ export function jobRow(
 	known: KnownColumns,
 	state: State = {},
 ): JobColumns {
-	const lists = { photoUrls: [], items: [] };
-	const row = { ...EMPTY_JOB, ...lists, ...given(known), provider, ...statusColumns(status) };
+	const empty = { ...EMPTY_JOB, photoUrls: [], items: [] };
+	const row: JobColumns = filled({ ...empty, provider, ...statusColumns(status) }, known);
 	return Object.assign(row, { stateId: stateIdOf(row, state) ?? eventIdOf('state', row) });
 }
 
@@ -103,15 +103,15 @@ function stateIdOf(
 }
 
 /**
- * What a mapping knows, as a row holds it. Without what it left undefined: such a column is empty, and
- * must not go missing.
+ * A row with what a mapping knows, as a row holds it. What it left undefined is empty, and must not go
+ * missing.
  */
-function given<Known extends object>(known: Known): Known {
-	const row: Record<string, unknown> = {};
+function filled<Row extends object>(row: object, known: object): Row {
+	const columns = row as Record<string, unknown>;
 	for (const [name, value] of Object.entries(known)) {
-		if (value !== undefined) row[name] = inRow(name, value);
+		if (value !== undefined) columns[name] = inRow(name, value);
 	}
-	return row as Known;
+	return row as Row;
 }
 
 const TIMES = new Set(['occurredAt', 'windowFrom', 'windowTo', 'eta', 'proofAt']);
@@ -120,13 +120,14 @@ const LINKS = new Set(['trackingUrl', 'signatureUrl', 'photoUrls']);
 
 /** Texts in one line, times in ISO 8601, links whole. */
 function inRow(name: string, value: unknown): unknown {
+	if (value === null) return null;
 	if (TIMES.has(name)) return isoTime(value);
 	if (typeof value === 'string') {
 		const line = name === 'address' ? addressLine(value) : oneLine(value);
 		return LINKS.has(name) ? webUrlOrNull(line) : line;
 	}
 	if (Array.isArray(value)) return value.map((entry) => inRow(name, entry)).filter(isFilled);
-	return isRecord(value) ? given(value) : value;
+	return isRecord(value) ? filled({}, value) : value;
 }
 
 function isFilled(entry: unknown): boolean {
