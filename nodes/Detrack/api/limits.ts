@@ -7,6 +7,9 @@ export const PAGE_SIZE = 100;
 /** A list that never ends is no list; those of Detrack may have smaller pages than asked for. */
 export const MOST_PAGES = 2000;
 
+/** How many drivers and vehicles a drop-down looks through: 5 pages, as it is read anew at every letter. */
+export const MOST_VEHICLES = 500;
+
 /** More than any file server needs. */
 export const MOST_REDIRECTS = 5;
 

@@ -1,9 +1,11 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { DROP_DOWN_TIMES, MOST_IN_DROP_DOWN } from '../../shared/api/limits';
+import { byName } from '../../shared/basic/byName';
 import { idOrNull, textOrNull } from '../../shared/basic/values';
 import { detrackClient, PATHS } from './client';
 import { keyText } from './jobKey';
+import { MOST_VEHICLES } from './limits';
 import { readList } from './lists';
 
 /** Fills the drop-down of a job locator; Detrack searches (docs/vendors.md#detrack-search). */
@@ -28,6 +30,28 @@ export async function searchJobs(
 			.filter((job) => idOrNull(job.do_number) !== null)
 			.map((job) => ({ name: labelOf(job), value: keyText(job) })),
 	};
+}
+
+/**
+ * Fills the drop-down of drivers and vehicles, which a job names exactly. How Detrack's own filter compares
+ * names is not documented, so they are compared here.
+ */
+export async function searchVehicles(
+	this: ILoadOptionsFunctions,
+	filter = '',
+): Promise<INodeListSearchResult> {
+	const client = await detrackClient(this, DROP_DOWN_TIMES);
+	const wanted = filter.trim().toLowerCase();
+	const { entries } = await readList(
+		client,
+		(query) => ({ method: 'GET', path: PATHS.vehicles, query: { ...query } }),
+		MOST_VEHICLES,
+	);
+	const names = entries.map((vehicle) => textOrNull(vehicle.name)).filter((name) => name !== null);
+	const results = names
+		.filter((name) => name.toLowerCase().includes(wanted))
+		.map((name) => ({ name, value: name }));
+	return { results: byName(results).slice(0, MOST_IN_DROP_DOWN) };
 }
 
 /** One number may stand for several jobs, so date and type are part of the label. */

@@ -1,5 +1,5 @@
 import type { ApiClient } from '../../shared/api/apiClient';
-import { resourceLocator } from '../../shared/api/fields';
+import { optionalLocator } from '../../shared/api/fields';
 import type { Locator } from '../../shared/api/properties';
 import { InvalidInput } from '../../shared/basic/invalidInput';
 import { idGiven, idsIn, organizationIn } from '../event/urlIds';
@@ -16,14 +16,12 @@ export function byIdOrUrl(id: string, url: string) {
 	};
 }
 
-const { required, ...locator } = resourceLocator('Organization', 'organizationId', {
+/** Chooses the organization, without which ReadyCloud has no path; empty, the only one is meant. */
+export const organizationLocator = optionalLocator('Organization', 'organizationId', {
 	searchListMethod: 'searchOrganizations',
 	modes: [byIdOrUrl('K7p', '/api/v2/orgs/K7p/')],
 	description: 'Leave it empty if the access token can see only one',
 });
-
-/** Chooses the organization, without which ReadyCloud has no path; empty, the only one is meant. */
-export const organizationLocator = locator;
 
 /** What is chosen, in the words of its field, and the collection in which its id counts. */
 interface Chosen {

@@ -32,10 +32,14 @@ export type ValuesOf<P extends Properties> = {
 	[Entry in P[number] as Entry['name']]: ValueOf<Entry>;
 };
 
-/** The values of a collection's fields: a number that was added but not filled is `null`. */
+/**
+ * The values of a collection's fields: a number that was added but not filled is `null`, and a locator is
+ * the text that it holds, whatever way it was chosen.
+ */
 type FieldsOf<P extends Properties> = {
-	[Entry in P[number] as Entry['name']]:
-		ValueOf<Entry> | (Entry extends { type: 'number' } ? null : never);
+	[Entry in P[number] as Entry['name']]: Entry extends { type: 'resourceLocator' }
+		? string
+		: ValueOf<Entry> | (Entry extends { type: 'number' } ? null : never);
 };
 
 /**
@@ -125,7 +129,7 @@ function collectionOf(
 	const added = fields.filter((field) => field.name in given);
 	return Object.fromEntries(
 		added.map((field) => {
-			const value = given[field.name];
+			const value = heldIn(field, given[field.name]);
 			if (isFilter && isVoid(field, value)) throw refused(context, emptyFilter(field), itemIndex);
 			if (value === undefined) return [field.name, undefined];
 			if (field.type === 'fixedCollection' && isRecord(value) && Object.keys(value).length === 0) {
@@ -134,9 +138,15 @@ function collectionOf(
 			const isEmpty = textOf(value).trim() === '';
 			if (isEmpty && field.type === 'number') return [field.name, null];
 			if (isEmpty && field.type === 'boolean') return [field.name, undefined];
+			if (field.type === 'resourceLocator') return [field.name, textOf(value)];
 			return [field.name, coerce(context, field, value, itemIndex)];
 		}),
 	);
+}
+
+/** What a locator of a collection holds: it is as empty as that. Workflows may hold it bare. */
+function heldIn({ type }: Property, given: unknown): unknown {
+	return type === 'resourceLocator' && isRecord(given) && 'mode' in given ? given.value : given;
 }
 
 /** Groups of fields, one or a list of each. Only their switches are read; all else stays as it was given. */

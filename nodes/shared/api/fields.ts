@@ -140,6 +140,8 @@ type Group = Pick<INodePropertyCollection, 'displayName' | 'name'> & { values: P
 interface Located extends More {
 	/** The method of the node that lists what can be chosen. */
 	searchListMethod: string;
+	/** What stands in the list while nothing is chosen, unless n8n's own words do. */
+	placeholder?: string;
 	/** What can be entered instead of choosing from the list. */
 	modes: ReadonlyArray<Pick<INodePropertyMode, 'displayName' | 'name' | 'placeholder' | 'hint'>>;
 }
@@ -148,7 +150,7 @@ interface Located extends More {
 export function resourceLocator<const Name extends string>(
 	displayName: string,
 	name: Name,
-	{ searchListMethod, modes, ...more }: Located,
+	{ searchListMethod, placeholder, modes, ...more }: Located,
 ): Field<'resourceLocator', Name> {
 	return {
 		displayName,
@@ -162,12 +164,23 @@ export function resourceLocator<const Name extends string>(
 				displayName: 'From List',
 				name: 'list',
 				type: 'list',
+				...(placeholder === undefined ? {} : { placeholder }),
 				typeOptions: { searchListMethod, searchable: true },
 			},
 			...modes.map((mode) => ({ ...mode, type: 'string' as const })),
 		],
 		...more,
 	};
+}
+
+/** The same where it may stay empty. */
+export function optionalLocator<const Name extends string>(
+	displayName: string,
+	name: Name,
+	located: Located,
+): Field<'resourceLocator', Name> {
+	const { required, ...locator } = resourceLocator(displayName, name, located);
+	return locator;
 }
 
 /** Shows a field only while another one has a value. */

@@ -10,13 +10,14 @@ import { PATHS } from '../../api/client';
 import { readList } from '../../api/lists';
 import { detrackStatusOf } from '../../event/codes';
 import { detrackTypeOf } from '../../event/jobType';
+import { assignToField } from './assignTo';
 import { presenter } from './jobAnswer';
 import { STATUS_OPTIONS } from './jobFields';
 import { dayFrom, TYPE_OPTIONS } from './jobLocator';
 
 /** The filters of Detrack's list (docs/vendors.md#detrack-jobs). */
 const listFilters = filters([
-	text('Assign To', 'assignTo', {
+	assignToField({
 		typeOptions: { mayBeEmpty: true },
 		description:
 			'Only jobs of this driver or vehicle. Added and left empty: only jobs without one.',

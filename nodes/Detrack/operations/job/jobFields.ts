@@ -2,6 +2,7 @@ import { otherAttributesField } from '../../../shared/action/otherAttributes';
 import { date, json, number, options, text } from '../../../shared/api/fields';
 import { defineProperties } from '../../../shared/api/properties';
 import { DETRACK_STATUSES } from '../../event/codes';
+import { assignToField } from './assignTo';
 import { itemsField } from './itemFields';
 import { TYPE_OPTIONS } from './jobLocator';
 
@@ -49,10 +50,7 @@ export const optionalJobFields = defineProperties([
 	}),
 	text('Phone Number', 'phoneNumber', { placeholder: 'e.g. +61400555012' }),
 	itemsField,
-	text('Assign To', 'assignTo', {
-		placeholder: 'e.g. Lee Wei Ming',
-		description: 'The driver or vehicle, by the exact name that it has in Detrack',
-	}),
+	assignToField({ description: 'The driver or vehicle that gets the job' }),
 	text('Time Window', 'timeWindow', { placeholder: 'e.g. 0900 - 1100 hrs' }),
 	text('Instructions', 'instructions', {
 		typeOptions: { rows: 2 },

@@ -1,7 +1,7 @@
 import { DetrackApi } from '../../../../credentials/DetrackApi.credentials';
 import { Detrack } from '../../../../nodes/Detrack/Detrack.node';
 import { DETRACK_API_KEY } from '../../../../sandbox/detrack/defaults';
-import { DAY, DetrackBench, minimalJob } from '../../../support/detrack';
+import { byNumber, DAY, DetrackBench, minimalJob } from '../../../support/detrack';
 import { executeContext } from '../../../support/executeNode';
 import { errorOf } from '../../../support/runOperation';
 import { useBench } from '../../../support/standInBench';
@@ -141,17 +141,68 @@ it('gives the vehicles', async () => {
 	expect((await detrack.lastRequest('GET'))?.path).toBe('/detrack/api/v2/vehicles');
 });
 
-describe('the drop-down of jobs', () => {
-	const list = async (filter?: string) => {
-		const node = new Detrack();
-		const { context } = executeContext({
-			node,
-			credentialType: new DetrackApi(),
-			credential: { apiKey: DETRACK_API_KEY, baseUrl: detrack.baseUrl },
-			parameters: { resource: 'job', operation: 'get' },
+/** Opens a drop-down, as the editor does. */
+async function opened(search: keyof Detrack['methods']['listSearch'], filter?: string) {
+	const node = new Detrack();
+	const { context } = executeContext({
+		node,
+		credentialType: new DetrackApi(),
+		credential: { apiKey: DETRACK_API_KEY, baseUrl: detrack.baseUrl },
+		parameters: { resource: 'job', operation: 'get' },
+	});
+	return await node.methods.listSearch[search].call(context as never, filter);
+}
+
+describe('the drop-down of drivers and vehicles', () => {
+	it('shows them by the names that a job takes', async () => {
+		const all = ['Mara Lindqvist', 'Van 07', 'Van 11'].map((name) => ({ name, value: name }));
+		expect((await opened('searchVehicles')).results).toEqual(all);
+		expect((await opened('searchVehicles', ' VAN ')).results).toEqual(all.slice(1));
+		expect((await opened('searchVehicles', 'Van 12')).results).toEqual([]);
+	});
+
+	it.each([
+		{ __rl: true, mode: 'list', value: 'Van 07' },
+		{ __rl: true, mode: 'name', value: '={{ $json.driver }}' },
+		'Van 07',
+		'={{ $json.driver }}',
+	])('sends the name of %j to the letter', async (assignTo) => {
+		const items = [{ driver: 'Van 07' }];
+		await detrack.run(
+			'create',
+			{ ...minimalJob('A-1'), additionalFields: { assignTo } },
+			{ items },
+		);
+		const [{ body } = {}] = await detrack.requests('POST');
+		expect(body).toMatchObject({ data: { assign_to: 'Van 07' } });
+		const parameters = { returnAll: true, filters: { assignTo } };
+		const found = await detrack.run('getMany', parameters, { items });
+		expect(found.items).toHaveLength(1);
+		expect((await detrack.lastRequest('GET'))?.query.assign_to).toBe('Van 07');
+	});
+
+	it.each(['', '={{ null }}'])('takes the driver away where it holds %j', async (value) => {
+		await detrack.create('A-1', { assignTo: 'Van 07' });
+		const assignTo = { __rl: true, mode: 'name', value };
+		await detrack.run('update', { ...byNumber('A-1'), updateFields: { assignTo } });
+		expect((await detrack.lastRequest('PUT'))?.body).toMatchObject({ data: { assign_to: null } });
+	});
+
+	it('takes no driver away where an expression names what is not there', async () => {
+		const assignTo = { __rl: true, mode: 'name', value: '={{ $json.nothing }}' };
+		const updateFields = { assignTo, instructions: 'Ring twice' };
+		await detrack.create('A-1', { assignTo: 'Van 07' });
+		await detrack.run('update', { ...byNumber('A-1'), updateFields });
+		expect((await detrack.lastRequest('PUT'))?.body).toMatchObject({
+			data: { instructions: 'Ring twice' },
 		});
-		return await node.methods.listSearch.searchJobs.call(context as never, filter);
-	};
+		const { items } = await detrack.run('get', byNumber('A-1'));
+		expect(items[0]?.json.driverName).toBe('Van 07');
+	});
+});
+
+describe('the drop-down of jobs', () => {
+	const list = async (filter?: string) => await opened('searchJobs', filter);
 
 	it('tells jobs of one number apart, and leads to the chosen one', async () => {
 		await detrack.create('A-1', { deliverToCollectFrom: 'Priya' });

@@ -95,8 +95,9 @@ it('there are filters in all four vendors', () => {
 describe.each(FILTERS)('%s %s: the filter %s', (vendor, operation, name, { field, run }) => {
 	it('that comes out empty is refused, and nothing is asked for', async () => {
 		const texts = name === 'assignTo' ? [] : ['', ' '];
+		const { type } = field as INodeProperties;
 		for (const empty of [...texts, '={{ $json.nothing }}', '={{ null }}', '={{ [] }}', '[]']) {
-			const filters = { [name]: empty };
+			const filters = { [name]: type === 'resourceLocator' ? locator('name', empty) : empty };
 			expect((await errorOf(run(operation, { ...needed(vendor), filters }))).message).toBe(
 				`The filter "${(field as INodeProperties).displayName}" is empty. Without it, others would be found as well, so nothing was looked for.`,
 			);
