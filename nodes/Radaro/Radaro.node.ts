@@ -9,7 +9,7 @@ import {
 import { buildActions } from '../shared/action/actions';
 import { requestOptions, timesOf } from '../shared/api/requestOptions';
 import { radaroClient } from './api/client';
-import { searchJobs } from './api/listSearch';
+import { searchDrivers, searchJobs } from './api/listSearch';
 import { RADARO_RESOURCES } from './operations';
 
 const actions = buildActions(
@@ -35,7 +35,7 @@ export class Radaro implements INodeType {
 		properties: [...actions.properties],
 	};
 
-	methods = { listSearch: { searchJobs } };
+	methods = { listSearch: { searchDrivers, searchJobs } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await actions.execute(this);

@@ -19,7 +19,7 @@ export const RADARO: VendorWords = {
 		{ about: /external_id/i, hint: 'Check the External ID.' },
 		{
 			about: /driver/i,
-			hint: "Check the driver ID: it must be a driver in Radaro's portal.",
+			hint: "Check the driver: it must be one in Radaro's portal.",
 		},
 		{
 			about: /(?<!time[ _-]?)zone|post_code|pending/i,

@@ -26,6 +26,33 @@ export async function searchJobs(
 	};
 }
 
+/**
+ * Fills the drop-down of drivers, of whom Radaro has no list (docs/vendors.md#radaro-paths): those that
+ * the first jobs of its list name, each with one of these jobs, as Radaro tells no names.
+ */
+export async function searchDrivers(
+	this: ILoadOptionsFunctions,
+	filter = '',
+): Promise<INodeListSearchResult> {
+	const client = await radaroClient(this, DROP_DOWN_TIMES);
+	const { entries } = await readList(client, {
+		path: PATHS.jobs,
+		limit: Infinity,
+		maxPages: PAGES_OF_SEARCH,
+		fits: (job) => idOrNull(job.driver) !== null,
+	});
+	const names = new Map<string, string>();
+	for (const job of entries) {
+		const id = idOrNull(job.driver) ?? '';
+		if (!names.has(id)) names.set(id, `${id} (has ${labelOf(job)})`);
+	}
+	const wanted = filter.trim().toLowerCase();
+	const found = [...names].filter(([, name]) => name.toLowerCase().includes(wanted));
+	return {
+		results: found.slice(0, MOST_IN_DROP_DOWN).map(([value, name]) => ({ name, value })),
+	};
+}
+
 function labelOf(job: Record<string, unknown>): string {
 	const customer = isRecord(job.customer) ? textOrNull(job.customer.name) : null;
 	return [job.external_id, textOrNull(job.title), customer].filter(Boolean).map(String).join(' · ');

@@ -2,8 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { type Operation, operation } from '../../../shared/action/operation';
 import { rowProperties } from '../../../shared/action/rows';
-import { boolean, number } from '../../../shared/api/fields';
+import { boolean, resourceLocator } from '../../../shared/api/fields';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
+import { driverChoice, driverOf } from './driver';
 import { jobLocator } from './jobLocator';
 import { checkDriver } from './jobRules';
 import { jobToChange } from './jobToChange';
@@ -17,10 +18,7 @@ export const assignDriver: Operation = operation({
 	output: jobColumnsSchema,
 	properties: [
 		jobLocator,
-		number('Driver ID', 'driver', {
-			required: true,
-			description: "The number of a driver in Radaro's portal",
-		}),
+		resourceLocator('Driver', 'driver', driverChoice),
 		boolean('Set Status to Assigned', 'setStatus', {
 			description:
 				'Whether to set the status as well. Only needed if Radaro leaves it as it is; a job that is under way would go back to Assigned.',
@@ -28,8 +26,8 @@ export const assignDriver: Operation = operation({
 		...rowProperties,
 	],
 	async run({ client }, { values }) {
-		checkDriver(values.driver);
-		const body: IDataObject = { driver: values.driver };
+		checkDriver(values.driver.value);
+		const body: IDataObject = { driver: driverOf(values.driver.value) };
 		if (values.setStatus) body.status = 'assigned';
 		return await requestJob(client, {
 			method: 'PATCH',

@@ -4,6 +4,7 @@ import { onlyGiven } from '../../../shared/action/attributes';
 import { isBlank, jsonOf } from '../../../shared/action/jsonField';
 import { otherAttributesOf } from '../../../shared/action/otherAttributes';
 import { isRecord } from '../../../shared/basic/values';
+import { driverOf } from './driver';
 
 /** What the fields of an operation may hold, by parameter name. */
 export interface JobValues {
@@ -18,7 +19,7 @@ export interface JobValues {
 	pickupAddress?: string;
 	pickupAddress2?: string;
 	deliveryZone?: number | null;
-	driver?: number | null;
+	driver?: string;
 	capacity?: number | null;
 	status?: string;
 	title?: string;
@@ -56,7 +57,7 @@ export function bodyOf(values: JobValues): IDataObject {
 		pickup_address: onlyGiven({ address: values.pickupAddress }),
 		pickup_address_2: values.pickupAddress2,
 		delivery_zone: values.deliveryZone,
-		driver: values.driver,
+		driver: values.driver === undefined ? undefined : driverOf(values.driver),
 		capacity: values.capacity,
 		status: values.status,
 		title: values.title,

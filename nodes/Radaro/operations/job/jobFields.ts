@@ -1,7 +1,8 @@
 import { otherAttributesField } from '../../../shared/action/otherAttributes';
-import { dateTime, json, number, options, text } from '../../../shared/api/fields';
+import { dateTime, json, number, optionalLocator, options, text } from '../../../shared/api/fields';
 import { defineProperties } from '../../../shared/api/properties';
 import { CREATION_STATUSES, RADARO_STATUSES } from '../../event/statuses';
+import { driverChoice } from './driver';
 
 /** "not_assigned" as "Not Assigned"; Radaro's portal calls `delivered` "Completed". */
 function statusOptions(statuses: readonly string[]) {
@@ -81,9 +82,7 @@ export const optionalJobFields = defineProperties([
 	number('Delivery Zone ID', 'deliveryZone', {
 		description: "The number of the delivery zone in Radaro's portal",
 	}),
-	number('Driver ID', 'driver', {
-		description: "The number of a driver in Radaro's portal; a new job is then assigned",
-	}),
+	optionalLocator('Driver', 'driver', driverChoice),
 	otherAttributesField('Radaro'),
 	dateTime('Pick Up After', 'pickupAfter'),
 	text('Pick Up Address', 'pickupAddress', { description: 'Where to pick up, in one line' }),

@@ -78,7 +78,7 @@ export function checkJob(body: IDataObject): void {
  * @throws InvalidInput when this cannot be the number of a driver
  */
 export function checkDriver(driver: unknown): void {
-	checkNumber(driver, 'Driver ID', 'a driver');
+	checkNumber(driver, 'Driver', 'a driver');
 }
 
 function checkNumber(given: unknown, label: string, meaning: string): void {

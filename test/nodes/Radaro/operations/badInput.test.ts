@@ -64,12 +64,12 @@ describe('what is refused before anything is sent', () => {
 		[
 			'a driver that is no number',
 			fields({ driver: 'Mara' }),
-			'"Driver ID" must be a number, but it is "Mara".',
+			'"Driver" must be the number of a driver in Radaro\'s portal, but it is "Mara".',
 		],
 		[
 			'a driver that is no whole number',
 			fields({ driver: 1.5 }),
-			'"Driver ID" must be the number of a driver in Radaro\'s portal, but it is "1.5".',
+			'"Driver" must be the number of a driver in Radaro\'s portal, but it is "1.5".',
 		],
 		[
 			'other attributes that are not JSON',
@@ -144,9 +144,7 @@ describe('what Radaro refuses', () => {
 	it('names an unknown driver and says what to do', async () => {
 		const error = await errorOf(radaro.run('create', fields({ driver: 99 })));
 		expect(error.message).toMatch(/^Radaro did not accept job "A-1": driver: /);
-		expect(error.description).toMatch(
-			/^Check the driver ID: it must be a driver in Radaro's portal\. /,
-		);
+		expect(error.description).toMatch(/^Check the driver: it must be one in Radaro's portal\. /);
 	});
 
 	it('stops at the first item with an error, as n8n does', async () => {

@@ -1,4 +1,7 @@
-import { RADARO_ORDINARY_KEY } from '../../../../sandbox/radaro/defaults';
+import { RadaroApi } from '../../../../credentials/RadaroApi.credentials';
+import { Radaro } from '../../../../nodes/Radaro/Radaro.node';
+import { RADARO_KEY, RADARO_ORDINARY_KEY } from '../../../../sandbox/radaro/defaults';
+import { executeContext } from '../../../support/executeNode';
 import { byExternalId, minimalJob, RadaroBench } from '../../../support/radaro';
 import { errorOf } from '../../../support/runOperation';
 import { useBench } from '../../../support/standInBench';
@@ -97,5 +100,75 @@ describe('the other lists', () => {
 			[107, 'success'],
 			[204, 'failure'],
 		]);
+	});
+});
+
+describe('the drop-down of drivers', () => {
+	const opened = async (filter?: string) => {
+		const node = new Radaro();
+		const { context } = executeContext({
+			node,
+			credentialType: new RadaroApi(),
+			credential: { server: 1, apiKey: RADARO_KEY, baseUrl: radaro.baseUrl },
+			parameters: { resource: 'job', operation: 'assignDriver' },
+		});
+		return (await node.methods.listSearch.searchDrivers.call(context as never, filter)).results;
+	};
+
+	it('shows each driver that a job has once, with one of the jobs', async () => {
+		await radaro.create('A-1', { driver: 3391054 });
+		await radaro.create('A-2');
+		await radaro.create('A-3', { driver: 3391054 });
+		await radaro.create('A-4', { driver: 3391055 });
+		const found = await opened();
+		expect(found.map(({ value }) => value).sort()).toEqual(['3391054', '3391055']);
+		expect(found.map(({ name }) => name)).toContain('3391055 (has A-4 · Tom Okafor)');
+		expect((await opened(' a-4 ')).map(({ value }) => value)).toEqual(['3391055']);
+		expect(await opened('A-2')).toEqual([]);
+	});
+
+	it.each([
+		{ __rl: true, mode: 'list', value: '3391055' },
+		{ __rl: true, mode: 'id', value: 3391055 },
+		{ __rl: true, mode: 'id', value: '={{ $json.driver }}' },
+		3391055,
+		'={{ $json.driver }}',
+	])('sends the number of %j', async (driver) => {
+		const items = [{ driver: 3391055 }];
+		await radaro.create('A-1');
+		const job = byExternalId('A-1');
+		await radaro.run('assignDriver', { ...job, driver }, { items });
+		await radaro.run('update', { ...job, updateFields: { driver } }, { items });
+		const bodies = (await radaro.requests('PATCH')).map(({ body }) => body);
+		expect(bodies).toEqual([{ driver: 3391055 }, { driver: 3391055 }]);
+		const created = { ...minimalJob('A-2'), additionalFields: { driver } };
+		await radaro.run('create', created, { items });
+		expect((await radaro.lastRequest('POST'))?.body).toMatchObject({ driver: 3391055 });
+	});
+
+	it.each(['', '={{ null }}'])('takes the driver away where an update holds %j', async (value) => {
+		await radaro.create('A-1', { driver: 3391054 });
+		const updateFields = { driver: { __rl: true, mode: 'id', value } };
+		await radaro.run('update', { ...byExternalId('A-1'), updateFields });
+		expect((await radaro.lastRequest('PATCH'))?.body).toEqual({ driver: null });
+	});
+
+	it('takes no driver away where an expression names what is not there', async () => {
+		await radaro.create('A-1', { driver: 3391054 });
+		const driver = { __rl: true, mode: 'id', value: '={{ $json.nothing }}' };
+		const updateFields = { driver, title: 'INV-1' };
+		await radaro.run('update', { ...byExternalId('A-1'), updateFields });
+		expect((await radaro.lastRequest('PATCH'))?.body).toEqual({ title: 'INV-1' });
+	});
+
+	it('assigns nobody where nobody is chosen', async () => {
+		await radaro.create('A-1');
+		for (const driver of ['', 0, { __rl: true, mode: 'list', value: '' }]) {
+			const { message } = await errorOf(
+				radaro.run('assignDriver', { ...byExternalId('A-1'), driver }),
+			);
+			expect(message).toMatch(/^"Driver" must be the number of a driver in Radaro's portal/);
+		}
+		expect(await radaro.requests('PATCH')).toEqual([]);
 	});
 });

@@ -96,7 +96,7 @@ describe('assignDriver', () => {
 		const error = await errorOf(radaro.run('assignDriver', { ...byExternalId('A-1'), driver: 99 }));
 		expect(error.message).toMatch(/^Radaro did not accept this change: driver: /);
 		expect(error.description).toMatch(
-			/^Check the driver ID: it must be a driver in Radaro's portal\. Radaro says: /,
+			/^Check the driver: it must be one in Radaro's portal\. Radaro says: /,
 		);
 	});
 });
