@@ -13,6 +13,7 @@ import {
 	searchContacts,
 	searchOrders,
 	searchOrganizations,
+	searchTags,
 	searchWebhooks,
 } from './api/listSearch';
 import { READYCLOUD_RESOURCES } from './operations';
@@ -41,7 +42,7 @@ export class ReadyCloud implements INodeType {
 	};
 
 	methods = {
-		listSearch: { searchContacts, searchOrders, searchOrganizations, searchWebhooks },
+		listSearch: { searchContacts, searchOrders, searchOrganizations, searchTags, searchWebhooks },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -1,7 +1,9 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
+import type { ApiClient } from '../../shared/api/apiClient';
 import { DROP_DOWN_TIMES } from '../../shared/api/limits';
 import { addressWithoutValues } from '../../shared/api/withoutValues';
+import { byName } from '../../shared/basic/byName';
 import { idOrNull, isRecord, keysOf, textOrNull } from '../../shared/basic/values';
 import { READYCLOUD_EVENTS } from '../event/events';
 import { nameOf } from '../event/recipient';
@@ -11,6 +13,7 @@ import { MOST_ORDERS_FOUND, MOST_SEARCHED, PAGES_OF_SEARCH } from './limits';
 import { isDeleted, type ListRequest, readList } from './lists';
 import { organizationOf } from './locators';
 import { type Collection, collectionPath, ORGANIZATIONS_PATH } from './paths';
+import { tagsOf } from './tags';
 
 /** Organizations by name, without deleted ones. */
 export async function searchOrganizations(
@@ -68,6 +71,30 @@ export async function searchWebhooks(
 	);
 }
 
+/** Tags that orders of the organization have. */
+export async function searchTags(
+	this: ILoadOptionsFunctions,
+	filter = '',
+): Promise<INodeListSearchResult> {
+	const client = await readyCloudClient(this, DROP_DOWN_TIMES);
+	const wanted = filter.trim().toLowerCase();
+	const tags = await tagsOf(client, await organizationAbove(this, client));
+	const results = tags
+		.filter((tag) => tag.toLowerCase().includes(wanted))
+		.map((tag) => ({ name: tag, value: tag }));
+	return { results: byName(results).slice(0, MOST_SEARCHED) };
+}
+
+/** The organization that is chosen above a list, or the only one. */
+async function organizationAbove(
+	context: ILoadOptionsFunctions,
+	client: ApiClient,
+): Promise<string> {
+	const given: unknown = context.getCurrentNodeParameter('organizationId');
+	const value = idOrNull(isRecord(given) ? given.value : given) ?? '';
+	return await organizationOf(client, { mode: 'id', value });
+}
+
 /** Entries of a collection of the organization that is chosen above it, or of the only one. */
 async function entriesIn(
 	context: ILoadOptionsFunctions,
@@ -75,9 +102,7 @@ async function entriesIn(
 	request: Pick<ListRequest, 'query' | 'limit'>,
 ): Promise<IDataObject[]> {
 	const client = await readyCloudClient(context, DROP_DOWN_TIMES);
-	const given: unknown = context.getCurrentNodeParameter('organizationId');
-	const value = idOrNull(isRecord(given) ? given.value : given) ?? '';
-	const organization = await organizationOf(client, { mode: 'id', value });
+	const organization = await organizationAbove(context, client);
 	return await readList(client, {
 		...request,
 		path: collectionPath(organization, collection),

@@ -3,7 +3,7 @@ import { organizationLocator, organizationOf } from '../../api/locators';
 import { partsPath } from '../../api/paths';
 import { checkedTag } from '../checkedValues';
 import { orderIdOf, orderLocator, orderNamed } from '../order/orderLocator';
-import { tagField, tagSchema } from './tagProperties';
+import { tagLocator, tagSchema } from './tagProperties';
 
 export const addTag: Operation = operation({
 	value: 'add',
@@ -11,10 +11,10 @@ export const addTag: Operation = operation({
 	action: 'Add tag to order',
 	description: 'Put a tag on one order',
 	output: tagSchema,
-	properties: [organizationLocator, orderLocator, tagField],
+	properties: [organizationLocator, orderLocator, tagLocator],
 	async run({ client }, { values }) {
 		const organization = await organizationOf(client, values.organizationId);
-		const tag = checkedTag(values.tag);
+		const tag = checkedTag(values.tag.value);
 		const order = await orderIdOf(client, organization, values.order);
 		// What this is answered with is not documented.
 		await client.perform({

@@ -2,9 +2,10 @@ import { limitOf, listProperties } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
 import type { ApiClient } from '../../../shared/api/apiClient';
 import { options, shownWhen } from '../../../shared/api/fields';
-import { keysOf, textOrNull } from '../../../shared/basic/values';
+import type { Locator } from '../../../shared/api/properties';
 import { organizationLocator, organizationOf } from '../../api/locators';
-import { collectionPath, partsPath } from '../../api/paths';
+import { partsPath } from '../../api/paths';
+import { tagsAt, tagsOf } from '../../api/tags';
 import { orderIdOf, orderLocator, orderNamed } from '../order/orderLocator';
 import { tagSchema } from './tagProperties';
 
@@ -30,27 +31,16 @@ export const getManyTags: Operation = operation({
 	],
 	async run({ client }, { values }) {
 		const organization = await organizationOf(client, values.organizationId);
-		const limit = limitOf(values);
-		if (values.of === 'organization') {
-			const path = `${collectionPath(organization, 'orders')}tags/`;
-			return await tagsAt(client, path, `organization "${organization}"`, limit);
-		}
-		const order = await orderIdOf(client, organization, values.order);
-		const path = partsPath(organization, order, 'tags');
-		return await tagsAt(client, path, orderNamed(organization, order), limit);
+		const tags =
+			values.of === 'organization'
+				? await tagsOf(client, organization)
+				: await tagsOfOrder(client, organization, values.order);
+		return tags.slice(0, limitOf(values)).map((tag) => ({ tag }));
 	},
 });
 
-/** Lists of tags are bare lists of texts, without pages (docs/vendors.md#readycloud-notes-and-tags). */
-async function tagsAt(client: ApiClient, path: string, wanted: string, limit: number) {
-	const answer = await client.request({ method: 'GET', path, wanted });
-	const list: unknown = keysOf(answer).results ?? answer;
-	if (!Array.isArray(list)) {
-		throw client.error({
-			message: 'ReadyCloud answered with something that is not a list of tags',
-			description: 'Try again, and check "Use Another Server" in the credential.',
-		});
-	}
-	const tags = list.map(textOrNull).filter((tag) => tag !== null);
-	return tags.slice(0, limit).map((tag) => ({ tag }));
+async function tagsOfOrder(client: ApiClient, organization: string, locator: Locator) {
+	const order = await orderIdOf(client, organization, locator);
+	const path = partsPath(organization, order, 'tags');
+	return await tagsAt(client, path, orderNamed(organization, order));
 }

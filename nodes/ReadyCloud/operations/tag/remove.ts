@@ -6,7 +6,7 @@ import { partsPath } from '../../api/paths';
 import { checkedTag } from '../checkedValues';
 import { orderIdOf, orderLocator, orderNamed } from '../order/orderLocator';
 import { deleteObject } from '../requests';
-import { tagField } from './tagProperties';
+import { tagLocator } from './tagProperties';
 
 export const removeTag: Operation = operation({
 	value: 'remove',
@@ -14,10 +14,10 @@ export const removeTag: Operation = operation({
 	action: 'Remove tag from order',
 	description: 'Take a tag off one order',
 	output: deletedSchema,
-	properties: [organizationLocator, orderLocator, tagField],
+	properties: [organizationLocator, orderLocator, tagLocator],
 	async run({ client }, { values }) {
 		const organization = await organizationOf(client, values.organizationId);
-		const tag = checkedTag(values.tag);
+		const tag = checkedTag(values.tag.value);
 		const order = await orderIdOf(client, organization, values.order);
 		return await deleteObject(client, {
 			// The only path without a slash at its end (docs/vendors.md#readycloud-notes-and-tags).

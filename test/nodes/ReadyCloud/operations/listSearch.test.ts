@@ -80,6 +80,18 @@ it('shows webhooks by event and address, and which are suspended', async () => {
 	expect(await open('searchWebhooks', 'suspended')).toHaveLength(1);
 });
 
+it('shows the tags that orders of the organization have', async () => {
+	const additionalFields = { tags: 'rush, Gift' };
+	await readyCloud.run('order.create', { primaryId: 'A-1', additionalFields });
+	await readyCloud.run('order.create', { primaryId: 'A-2', additionalFields: { tags: 'rush' } });
+	expect(await open('searchTags')).toEqual([
+		['Gift', 'Gift'],
+		['rush', 'rush'],
+	]);
+	expect(await open('searchTags', ' GI ')).toEqual([['Gift', 'Gift']]);
+	expect(await open('searchTags', 'none')).toEqual([]);
+});
+
 it('costs three reads at most, whatever there is', async () => {
 	await readyCloud.settings({ maxPageSize: 1 });
 	await readyCloud.orders(5);

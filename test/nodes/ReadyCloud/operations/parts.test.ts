@@ -86,6 +86,16 @@ describe('tags', () => {
 		expect((await readyCloud.lastRequest('DELETE'))?.path).toMatch(/\/tags\/two%20people$/);
 	});
 
+	it.each([locator('list', 'rush'), locator('name', ' rush '), '={{ "rush" }}'])(
+		'are the same however they are chosen: %j',
+		async (tag) => {
+			expect(await run('tag.add', { tag })).toEqual([{ tag: 'rush' }]);
+			expect((await readyCloud.lastRequest('POST'))?.body).toEqual({ value: 'rush' });
+			await run('tag.remove', { tag });
+			expect((await readyCloud.lastRequest('DELETE'))?.path).toMatch(/\/tags\/rush$/);
+		},
+	);
+
 	it('of all orders are listed', async () => {
 		await readyCloud.run('order.create', { primaryId: 'A-2', additionalFields: { tags: 'gift' } });
 		await run('tag.add', { tag: 'rush' });
