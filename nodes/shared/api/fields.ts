@@ -32,12 +32,13 @@ export function text<const Name extends string>(
 	return { displayName, name, type: 'string', default: '', ...more };
 }
 
+/** Empty unless the default says otherwise: a 0 that stands there first would be sent, or be no number of anything. */
 export function number<const Name extends string>(
 	displayName: string,
 	name: Name,
 	more: More = {},
 ): Field<'number', Name> {
-	return { displayName, name, type: 'number', default: 0, ...more };
+	return { displayName, name, type: 'number', default: '', ...more };
 }
 
 /** Off unless the default says otherwise. Its description begins with "Whether". */
