@@ -279,7 +279,7 @@ it('stops the execution with the sentence for a dispatcher', async () => {
 		'Detrack did not accept job "A-1": do_number is already taken',
 	);
 	expect(await told({ operation: 'update', ...job, updateFields: { status: 'completed' } })).toBe(
-		'"POD Time" (pod_time) is missing. Detrack closes a job by hand as "completed" only with the time of its proof of delivery, such as 13:30.',
+		'"POD Time" is missing. Detrack closes a job by hand as "completed" only with the time of its proof of delivery, such as 13:30.',
 	);
 	expect(await told({ operation: 'reattempt', ...job })).toBe(
 		'Detrack does not allow another attempt of this job now',

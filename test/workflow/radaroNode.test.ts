@@ -129,9 +129,7 @@ it('sends refused items of a batch to the error output, and the others to the fi
 it('stops the execution with the sentence for a dispatcher', async () => {
 	const execution = await run({ operation: 'create', ...minimal, customerName: '={{ "" }}' });
 	expect(execution.status).toBe('error');
-	expect(execution.error).toBe(
-		'"Customer Name" (customer.name) is missing. Enter who gets the delivery.',
-	);
+	expect(execution.error).toBe('"Customer Name" is missing. Enter who gets the delivery.');
 });
 
 it.each(['headers', 'body'] as const)(

@@ -42,10 +42,9 @@ export function isBlank(value: unknown): boolean {
 /**
  * Insists on a value.
  *
- * @param attribute the field's name at the vendor, as JSON has it
  * @param hint what to do about it
  * @throws InvalidInput when the value is blank
  */
-export function required(value: unknown, label: string, attribute: string, hint: string): void {
-	if (isBlank(value)) throw new InvalidInput(`"${label}" (${attribute}) is missing. ${hint}`);
+export function required(value: unknown, label: string, hint: string): void {
+	if (isBlank(value)) throw new InvalidInput(`"${label}" is missing. ${hint}`);
 }

@@ -20,9 +20,9 @@ export function changeOf(given: Record<string, unknown>, zone: string): IDataObj
 	const data = bodyOf(given, zone);
 	checkChanges(data);
 	if ('do_number' in data) {
-		required(data.do_number, 'D.O. Number', 'do_number', 'A job cannot be without it.');
+		required(data.do_number, 'D.O. Number', 'A job cannot be without it.');
 	}
-	if ('date' in data) required(data.date, 'Date', 'date', 'A job cannot be without it.');
+	if ('date' in data) required(data.date, 'Date', 'A job cannot be without it.');
 	checkClosing(data);
 	return data;
 }

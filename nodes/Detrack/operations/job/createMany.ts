@@ -27,7 +27,6 @@ export const createManyJobs: Operation = batchOperation({
 		required(
 			entry.do_number,
 			'D.O. Number',
-			'do_number',
 			'Create Many needs it to tell the jobs apart. Use Create where Detrack makes the number.',
 		);
 		return { key: keyOf(idOrNull(entry.do_number) ?? '', entry.date, typeOf(entry)), entry };

@@ -92,7 +92,7 @@ export function checkClosing({ status, pod_time: time }: IDataObject): void {
 	if (isBlank(time)) {
 		if (!CLOSING.includes(String(status))) return;
 		throw new InvalidInput(
-			`"POD Time" (pod_time) is missing. Detrack closes a job by hand as "${String(status)}" only with the time of its proof of delivery, such as 13:30.`,
+			`"POD Time" is missing. Detrack closes a job by hand as "${String(status)}" only with the time of its proof of delivery, such as 13:30.`,
 		);
 	}
 	if (!CLOCK_TIME.test(String(time).trim())) {

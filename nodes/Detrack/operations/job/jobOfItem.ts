@@ -27,9 +27,7 @@ export function jobOfItem(
 ): JobKey {
 	const number = doNumber.trim();
 	if (number === '') {
-		throw new InvalidInput(
-			'"D.O. Number" (do_number) is missing. Enter which job this item is about.',
-		);
+		throw new InvalidInput('"D.O. Number" is missing. Enter which job this item is about.');
 	}
 	checkNumber(number);
 	return { do_number: number, ...whichOf(which, zone) };

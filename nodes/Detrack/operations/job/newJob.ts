@@ -33,14 +33,9 @@ export function newJobBody(values: ValuesOf<typeof newJobProperties>, zone: stri
 		...body,
 		do_number: idOrNull(body.do_number) ?? body.do_number,
 	});
-	required(filled.date, 'Date', 'date', 'Enter the day of the job.');
+	required(filled.date, 'Date', 'Enter the day of the job.');
 	// Some accounts give the lines of an address one by one (docs/vendors.md#detrack-jobs).
-	required(
-		filled.address ?? filled.address_1,
-		'Address',
-		'address',
-		'Enter where to deliver or collect.',
-	);
+	required(filled.address ?? filled.address_1, 'Address', 'Enter where to deliver or collect.');
 	return filled;
 }
 

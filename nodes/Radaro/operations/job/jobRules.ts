@@ -20,17 +20,11 @@ export function checkNewJob(body: IDataObject): void {
 	}
 	checkExternalId(body);
 	const customer = isRecord(body.customer) ? body.customer : {};
-	required(
-		textOrNull(customer.name),
-		'Customer Name',
-		'customer.name',
-		'Enter who gets the delivery.',
-	);
+	required(textOrNull(customer.name), 'Customer Name', 'Enter who gets the delivery.');
 	const address = isRecord(body.deliver_address) ? body.deliver_address : {};
 	required(
 		textOrNull(address.address) ?? textOrNull(address.location),
 		'Delivery Address',
-		'deliver_address.address',
 		'Enter where to deliver, or give the Delivery Location.',
 	);
 	checkStatus(body, customer, address);
@@ -41,12 +35,7 @@ export function checkNewJob(body: IDataObject): void {
  * @throws InvalidInput when the job could not be found again by this number
  */
 export function checkExternalId(body: IDataObject): void {
-	required(
-		idText(body.external_id),
-		'External ID',
-		'external_id',
-		'Enter your own number of this job.',
-	);
+	required(idText(body.external_id), 'External ID', 'Enter your own number of this job.');
 	if (!canStandInAddress(String(body.external_id))) {
 		throw new InvalidInput(
 			`The "External ID" "${String(body.external_id)}" could not be looked up later. Use letters and digits.`,
@@ -108,12 +97,7 @@ function checkStatus(
 			'A pending job needs a "Delivery Zone ID", or a "Post Code" that lies in a delivery zone. Add one of them.',
 		);
 	}
-	required(
-		textOrNull(customer.phone),
-		'Customer Phone',
-		'customer.phone',
-		'A pending job needs it.',
-	);
+	required(textOrNull(customer.phone), 'Customer Phone', 'A pending job needs it.');
 }
 
 function inOrder(from: unknown, to: unknown, fromLabel: string, toLabel: string): void {

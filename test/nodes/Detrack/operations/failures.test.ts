@@ -72,7 +72,7 @@ describe('each failure gets a sentence', () => {
 
 describe('what is refused before anything is sent', () => {
 	it.each([
-		[{ date: '' }, '"Date" (date) is missing. Enter the day of the job.'],
+		[{ date: '' }, '"Date" is missing. Enter the day of the job.'],
 		[
 			{ date: '03/04/2099' },
 			'The date in "Date" cannot be read: "03/04/2099". Write it like 2026-03-03.',
@@ -81,7 +81,7 @@ describe('what is refused before anything is sent', () => {
 			{ date: '2099-02-30' },
 			'The date in "Date" cannot be read: "2099-02-30". Write it like 2026-03-03.',
 		],
-		[{ address: ' ' }, '"Address" (address) is missing. Enter where to deliver or collect.'],
+		[{ address: ' ' }, '"Address" is missing. Enter where to deliver or collect.'],
 		[
 			{ additionalFields: { items: { item: [{ quantity: 2 }] } } },
 			'An item has neither "SKU" nor "Description". Detrack needs one.',

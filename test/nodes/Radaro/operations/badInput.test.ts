@@ -14,17 +14,17 @@ describe('what is refused before anything is sent', () => {
 		[
 			'no External ID',
 			job({ externalId: ' ' }),
-			'"External ID" (external_id) is missing. Enter your own number of this job.',
+			'"External ID" is missing. Enter your own number of this job.',
 		],
 		[
 			'no customer',
 			job({ customerName: '' }),
-			'"Customer Name" (customer.name) is missing. Enter who gets the delivery.',
+			'"Customer Name" is missing. Enter who gets the delivery.',
 		],
 		[
 			'no address',
 			job({ address: '' }),
-			'"Delivery Address" (deliver_address.address) is missing. Enter where to deliver, or give the Delivery Location.',
+			'"Delivery Address" is missing. Enter where to deliver, or give the Delivery Location.',
 		],
 		[
 			'a status that creation does not allow',
@@ -39,7 +39,7 @@ describe('what is refused before anything is sent', () => {
 		[
 			'a pending job without phone',
 			fields({ status: 'pending', deliveryZone: 501 }),
-			'"Customer Phone" (customer.phone) is missing. A pending job needs it.',
+			'"Customer Phone" is missing. A pending job needs it.',
 		],
 		[
 			'an unreadable date',
@@ -160,7 +160,7 @@ describe('what Radaro refuses', () => {
 			run.items.map(({ json, pairedItem }) => [json.error ?? json.reference, pairedItem]),
 		).toEqual([
 			['A-1', { item: 0 }],
-			['"External ID" (external_id) is missing. Enter your own number of this job.', { item: 1 }],
+			['"External ID" is missing. Enter your own number of this job.', { item: 1 }],
 			['A-3', { item: 2 }],
 		]);
 	});

@@ -81,7 +81,7 @@ describe('updateMany', () => {
 		});
 		expect(told(result)).toMatchObject([
 			[0, { updated: true }],
-			[1, { error: expect.stringMatching(/^"POD Time" \(pod_time\) is missing\./) as string }],
+			[1, { error: expect.stringMatching(/^"POD Time" is missing\./) as string }],
 		]);
 		expect(await sizes('PUT')).toEqual([1]);
 	});

@@ -102,7 +102,7 @@ describe('D.O. numbers', () => {
 
 	it('are needed, because jobs could not be told apart', async () => {
 		const { message } = await errorOf(createMany([{ id: '' }]));
-		expect(message).toMatch(/^"D\.O\. Number" \(do_number\) is missing\. Create Many needs it/);
+		expect(message).toMatch(/^"D\.O\. Number" is missing\. Create Many needs it/);
 		expect(await detrack.requests()).toEqual([]);
 	});
 });

@@ -225,7 +225,7 @@ describe('update', () => {
 			await detrack.create('A-1', { assignTo: 'Van 07' });
 			const { message } = await errorOf(update({ status }));
 			expect(message).toBe(
-				`"POD Time" (pod_time) is missing. Detrack closes a job by hand as "${status}" only with the time of its proof of delivery, such as 13:30.`,
+				`"POD Time" is missing. Detrack closes a job by hand as "${status}" only with the time of its proof of delivery, such as 13:30.`,
 			);
 			expect(await detrack.requests('PUT')).toEqual([]);
 			await update({ status, podTime: '13:30' });

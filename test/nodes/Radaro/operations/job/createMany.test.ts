@@ -123,7 +123,7 @@ describe('bad items beside good ones', () => {
 	it('keeps an item that cannot be sent out of the batch', async () => {
 		const run = await createMany([{ id: 'X' }, { id: '' }, { id: 'Z' }]);
 		expect(errorsIn(run)).toEqual([
-			[{ item: 1 }, '"External ID" (external_id) is missing. Enter your own number of this job.'],
+			[{ item: 1 }, '"External ID" is missing. Enter your own number of this job.'],
 		]);
 		expect(await jobCount()).toBe(2);
 	});
@@ -137,9 +137,7 @@ describe('bad items beside good ones', () => {
 
 	it('ends with an error when no item succeeded', async () => {
 		const { message } = await errorOf(createMany([{ id: '' }, { id: '' }]));
-		expect(message).toBe(
-			'"External ID" (external_id) is missing. Enter your own number of this job.',
-		);
+		expect(message).toBe('"External ID" is missing. Enter your own number of this job.');
 	});
 
 	it('gives { error } for each with continue on fail', async () => {
