@@ -5,7 +5,7 @@ import type { DetrackPayload } from './schema';
  * The only list of Detrack's events: all rows of its table of triggers, "Completed", which the table
  * forgets, and those of newer dashboards. The first entry that fits a payload names its delivery event.
  */
-export const DETRACK_EVENTS = catalogueBy(triggersIn, [
+export const DETRACK_EVENTS = catalogueBy(mayBeOfTrigger, [
 	{
 		value: 'inTransit',
 		name: 'In Transit',
@@ -98,7 +98,6 @@ export const DETRACK_EVENTS = catalogueBy(triggersIn, [
 	},
 ]);
 
-/** The triggers that a notification may be of. */
-function triggersIn({ triggers }: DetrackPayload): readonly string[] {
-	return triggers;
+function mayBeOfTrigger({ triggers }: DetrackPayload, trigger: string): boolean {
+	return triggers.includes(trigger);
 }

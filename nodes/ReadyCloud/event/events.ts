@@ -1,11 +1,11 @@
 import { catalogueBy } from '../../shared/event/eventCatalogue';
-import { entitiesIn } from './webhookEntities';
+import { isOfEntity } from './webhookEntities';
 
 /**
  * The only list of ReadyCloud's events. A value is ReadyCloud's own word for the entity, since each
  * choice is a webhook of its own there; every delivery fulfils at most one.
  */
-export const READYCLOUD_EVENTS = catalogueBy(entitiesIn, [
+export const READYCLOUD_EVENTS = catalogueBy(isOfEntity, [
 	{
 		value: 'orders',
 		name: 'Order Changed',

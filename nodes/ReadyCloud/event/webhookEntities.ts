@@ -28,13 +28,12 @@ export function entityIn(query: Record<string, unknown>): string | null {
 	return entity.trim() || null;
 }
 
-/** The entity of a payload, unless its `url` leads to an object that the entity is not about. */
-export function entitiesIn({ entity, body }: ReadyCloudPayload): string[] {
-	if (entity === null) return [];
+/** Whether a payload is of an entity, unless its `url` leads to an object that the entity is not about. */
+export function isOfEntity({ entity, body }: ReadyCloudPayload, asked: string): boolean {
+	if (entity !== asked) return false;
 	const given = collectionIn(idsIn(body.url));
 	const expected = COLLECTION_OF.get(entity);
-	const isContradicted = given !== null && expected !== undefined && given !== expected;
-	return isContradicted ? [] : [entity];
+	return given === null || expected === undefined || given === expected;
 }
 
 /**

@@ -46,8 +46,8 @@ export class TokenReading {
 
 	/** What is known, beyond what n8n has stored. */
 	latest(stored: RememberedWebhook[]): RememberedWebhook[] {
-		const isUnsaved = this.#listed?.before === JSON.stringify(stored);
-		return isUnsaved ? (this.#listed?.webhooks ?? stored) : stored;
+		const listed = this.#listed;
+		return listed !== null && listed.before === JSON.stringify(stored) ? listed.webhooks : stored;
 	}
 
 	/**

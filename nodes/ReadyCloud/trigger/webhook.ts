@@ -64,8 +64,10 @@ function isFilled(body: Record<string, unknown>): boolean {
 const TOKEN_IN_LINK = /((?:access|bearer|refresh)_token=)[^&#\s"]+/gi;
 
 /** The token comes in a header; a body about webhooks, which nobody has documented, may repeat it. */
-function withoutToken({ token, ...body }: Record<string, unknown>): Record<string, unknown> {
-	return body;
+function withoutToken(body: Record<string, unknown>): Record<string, unknown> {
+	if (!('token' in body)) return body;
+	const { token, ...others } = body;
+	return others;
 }
 
 /** A body without the tokens that stand deeper in it, or in links. How deep it goes is limited before. */

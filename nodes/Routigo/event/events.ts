@@ -5,7 +5,7 @@ import type { RoutigoPayload } from './schema';
  * The only list of RoutiGo's events. A value is RoutiGo's own word for the trigger, since each choice
  * is a webhook of its own there (docs/vendors.md#routigo-triggers).
  */
-export const ROUTIGO_EVENTS = catalogueBy(triggersIn, [
+export const ROUTIGO_EVENTS = catalogueBy(isOfTrigger, [
 	{
 		value: 'TOUR_PLANNED',
 		name: 'Tour Planned',
@@ -72,8 +72,8 @@ export const ROUTIGO_EVENTS = catalogueBy(triggersIn, [
 ]);
 
 /** The trigger that a notification is of, where it or its URL says so. */
-function triggersIn({ event }: RoutigoPayload): string[] {
-	return event === null ? [] : [event];
+function isOfTrigger({ event }: RoutigoPayload, trigger: string): boolean {
+	return event === trigger;
 }
 
 /** Every trigger of RoutiGo, by its own word. */

@@ -26,14 +26,14 @@ type WrittenEntry<Payload> = Omit<CatalogueEntry<Payload>, 'fits'> &
 /**
  * A catalogue of entries of which most are recognised by their value.
  *
- * @param valuesIn the values that a payload names
+ * @param names whether a payload names a value
  */
 export function catalogueBy<Payload>(
-	valuesIn: (payload: Payload) => readonly string[],
+	names: (payload: Payload, value: string) => boolean,
 	entries: ReadonlyArray<WrittenEntry<Payload>>,
 ): Catalogue<Payload> {
 	return entries.map((entry) => ({
-		fits: (payload) => valuesIn(payload).includes(entry.value),
+		fits: (payload) => names(payload, entry.value),
 		...entry,
 	}));
 }

@@ -10,7 +10,7 @@ interface Payload {
 }
 
 const CATALOGUE = catalogueBy(
-	({ names }: Payload) => names,
+	({ names }: Payload, value) => names.includes(value),
 	[
 		{
 			value: 'DONE',
