@@ -76,7 +76,7 @@ describe('a job of Radaro that is to be deleted by such a number', () => {
 
 	it('is the one that has it', async () => {
 		answer = ({ method }) => (method === 'GET' ? { body: radaroJob(ID) } : { status: 204 });
-		expect((await remove()).items[0]?.json).toEqual({ deleted: true });
+		expect((await remove()).items[0]?.json).toEqual({ deleted: true, reference: null, jobId: ID });
 		expect(deletions().map(({ path }) => path.split('/').at(-2))).toEqual([ID]);
 	});
 

@@ -250,7 +250,12 @@ describe('Detrack', () => {
 		['v1Collection', 'delivery', collection, ['delivery', 'Luca Moretti', 'COL-1']],
 		['slashInPath', 'found', withSlash, 'ORD/1'],
 		['slashInPath', 'notFound', withSlash, 'ORD/1'],
-		['deleteFinished', true, deletion, { deleted: true }],
+		[
+			'deleteFinished',
+			true,
+			deletion,
+			{ deleted: true, reference: 'ORD-1', date: '2099-03-03', jobType: 'delivery' },
+		],
 		[
 			'deleteFinished',
 			false,

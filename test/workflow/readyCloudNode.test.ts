@@ -154,7 +154,7 @@ describe('every operation runs in n8n', () => {
 		const tags = await run('tag.getMany', { of: 'order', ...order, returnAll: true });
 		expect(tags.items.ReadyCloud).toContainEqual({ tag: 'two people' });
 		const removed = await run('tag.remove', { ...order, ...tag });
-		expect(removed.items.ReadyCloud).toEqual([{ deleted: true }]);
+		expect(removed.items.ReadyCloud).toEqual([{ deleted: true, ...tag }]);
 		const left = await run('tag.getMany', { of: 'order', ...order, returnAll: true });
 		expect(left.items.ReadyCloud).not.toContainEqual({ tag: 'two people' });
 	});

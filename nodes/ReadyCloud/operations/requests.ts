@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { z } from 'zod';
 
-import { DELETED } from '../../shared/action/listProperties';
+import { DELETED, type deletedIdSchema } from '../../shared/action/listProperties';
 import type { ApiClient, ApiRequest } from '../../shared/api/apiClient';
 import { idOrNull, isRecord } from '../../shared/basic/values';
 import { isSameObject, ownId } from '../event/urlIds';
@@ -52,7 +53,7 @@ export async function requestObject(
 export async function deleteObject(
 	client: ApiClient,
 	request: { path: string; wanted: string },
-): Promise<typeof DELETED> {
+): Promise<z.infer<typeof deletedIdSchema>> {
 	await client.perform({ method: 'DELETE', subject: 'this deletion', ...request });
-	return { ...DELETED };
+	return { ...DELETED, id: ownId(request.path) ?? '' };
 }

@@ -24,4 +24,7 @@ export function limitOf(values: { returnAll: boolean; limit: number }): number {
 /** What n8n's nodes give for something that was deleted. */
 export const deletedSchema = z.object({ deleted: z.literal(true) });
 
+/** The same for what has an ID alone. */
+export const deletedIdSchema = deletedSchema.extend({ id: z.string() });
+
 export const DELETED: z.infer<typeof deletedSchema> = { deleted: true };

@@ -4,13 +4,14 @@ import { PATHS } from '../../api/client';
 import { inWords } from '../../api/jobKey';
 import { exactKey } from './exactKey';
 import { chosenJob, jobProperties } from './jobLocator';
+import { jobIdentity, jobIdentitySchema } from './jobOfItem';
 
 export const deleteJob: Operation = operation({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete job',
 	description: 'Remove one job per item from Detrack; for many, Delete Many is faster',
-	output: deletedSchema,
+	output: jobIdentitySchema.extend(deletedSchema.shape),
 	properties: jobProperties,
 	async run({ context, client }, { values }) {
 		const chosen = chosenJob(values, context.getTimezone());
@@ -22,6 +23,6 @@ export const deleteJob: Operation = operation({
 			wanted: inWords(chosen),
 			subject: `the deletion of the ${inWords(chosen)}`,
 		});
-		return { ...DELETED };
+		return { ...DELETED, ...jobIdentity({}, key) };
 	},
 });

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 import { DELETED, deletedSchema } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
 import { hasComplaint } from './batchAnswer';
@@ -9,7 +11,7 @@ export const deleteJob: Operation = operation({
 	name: 'Delete',
 	action: 'Delete job',
 	description: 'Remove one job from Radaro',
-	output: deletedSchema,
+	output: deletedSchema.extend({ reference: z.string().nullable(), jobId: z.string().nullable() }),
 	properties: [jobLocator],
 	async run({ client }, { values }) {
 		const at = await jobToChange(client, values.job);
@@ -19,6 +21,8 @@ export const deleteJob: Operation = operation({
 			const refused = { status: 200, body: answer, retryAfter: null };
 			throw client.refusal(refused, { subject });
 		}
-		return { ...DELETED };
+		const { mode, value } = values.job;
+		const isJobId = mode === 'id';
+		return { ...DELETED, reference: isJobId ? null : value, jobId: isJobId ? value : null };
 	},
 });

@@ -1,4 +1,4 @@
-import { deletedSchema } from '../../../shared/action/listProperties';
+import { deletedIdSchema } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { deleteObject } from '../requests';
@@ -9,7 +9,7 @@ export const deleteContact: Operation = operation({
 	name: 'Delete',
 	action: 'Delete contact',
 	description: 'Remove one contact from ReadyCloud',
-	output: deletedSchema,
+	output: deletedIdSchema,
 	properties: [organizationLocator, contactLocator],
 	async run({ client }, { values }) {
 		const organization = await organizationOf(client, values.organizationId);

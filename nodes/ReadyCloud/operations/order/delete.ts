@@ -1,4 +1,4 @@
-import { deletedSchema } from '../../../shared/action/listProperties';
+import { deletedIdSchema } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { orderPath } from '../../api/paths';
@@ -10,7 +10,7 @@ export const deleteOrder: Operation = operation({
 	name: 'Delete',
 	action: 'Delete order',
 	description: 'Remove one order from ReadyCloud',
-	output: deletedSchema,
+	output: deletedIdSchema,
 	properties: [organizationLocator, orderLocator],
 	async run({ client }, { values }) {
 		const organization = await organizationOf(client, values.organizationId);

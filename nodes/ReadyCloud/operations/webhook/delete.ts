@@ -1,4 +1,4 @@
-import { deletedSchema } from '../../../shared/action/listProperties';
+import { deletedIdSchema } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { deleteObject } from '../requests';
@@ -9,7 +9,7 @@ export const deleteWebhook: Operation = operation({
 	name: 'Delete',
 	action: 'Delete webhook',
 	description: 'Have ReadyCloud call an address no longer',
-	output: deletedSchema,
+	output: deletedIdSchema,
 	properties: [organizationLocator, webhookLocator],
 	async run({ client }, { values }) {
 		const { path, wanted } = webhookAt(

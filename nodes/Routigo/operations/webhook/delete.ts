@@ -1,4 +1,4 @@
-import { DELETED, deletedSchema } from '../../../shared/action/listProperties';
+import { DELETED, deletedIdSchema } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
 import { deleteWebhook } from '../../api/webhookApi';
 import { idOf, webhookLocator } from './webhookLocator';
@@ -8,11 +8,11 @@ export const deleteWebhookOperation: Operation = operation({
 	name: 'Delete',
 	action: 'Delete webhook',
 	description: 'Remove one webhook. It may belong to another program of your company.',
-	output: deletedSchema,
+	output: deletedIdSchema,
 	properties: [webhookLocator],
 	async run({ client }, { values }) {
 		const id = idOf(values.webhook);
-		if (await deleteWebhook(client, id)) return { ...DELETED };
+		if (await deleteWebhook(client, id)) return { ...DELETED, id };
 		throw client.error({
 			message: `RoutiGo has no webhook with the ID "${id}"`,
 			description: 'It may have been deleted already. Check the ID.',

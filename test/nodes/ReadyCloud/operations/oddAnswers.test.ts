@@ -118,7 +118,7 @@ it('a changed order whose answer is empty is shown as it was sent', async () => 
 it.each([200, 202, 204])('a deletion answered with %p is one', async (status) => {
 	const parameters = { contact: locator('id', 'm3Ws') };
 	const { items } = await answering('contact.delete', parameters, { status, body: '' });
-	expect(items[0]?.json).toEqual({ deleted: true });
+	expect(items[0]?.json).toEqual({ deleted: true, id: 'm3Ws' });
 });
 
 it.each([

@@ -76,7 +76,9 @@ describe('tags', () => {
 		for (const tag of tags) expect(await run('tag.add', { tag })).toEqual([{ tag }]);
 		expect(await run('tag.getMany', { returnAll: true })).toEqual(tags.map((tag) => ({ tag })));
 		expect(await run('tag.getMany', { returnAll: false, limit: 1 })).toEqual([{ tag: 'rush' }]);
-		for (const tag of tags) expect(await run('tag.remove', { tag })).toEqual([{ deleted: true }]);
+		for (const tag of tags) {
+			expect(await run('tag.remove', { tag })).toEqual([{ deleted: true, tag }]);
+		}
 		expect(await run('tag.getMany', { returnAll: true })).toEqual([]);
 	});
 

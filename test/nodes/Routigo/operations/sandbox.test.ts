@@ -54,7 +54,7 @@ it('takes a webhook through its life', async () => {
 	]);
 	expect(await search()).toHaveLength(ofOthers.length + 2);
 
-	expect(await run('webhook.delete', byId(id))).toEqual([{ deleted: true }]);
+	expect(await run('webhook.delete', byId(id))).toEqual([{ deleted: true, id }]);
 	const { message } = await errorOf(run('webhook.delete', byId(id)));
 	expect(message).toBe(`RoutiGo has no webhook with the ID "${id}"`);
 	const names = (await run('webhook.getMany', { returnAll: true })).map(nameOf);

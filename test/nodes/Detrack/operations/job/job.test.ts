@@ -245,10 +245,11 @@ describe('update', () => {
 });
 
 describe('delete', () => {
-	it('gives { deleted: true }, and an error for a job that is not there', async () => {
+	it('says what was deleted, and an error for a job that is not there', async () => {
 		await detrack.create('A/1 #2');
 		const run = await detrack.run('delete', byNumber('A/1 #2'));
-		expect(run.items).toEqual([{ json: { deleted: true }, pairedItem: { item: 0 } }]);
+		const json = { deleted: true, reference: 'A/1 #2', date: DAY, jobType: 'delivery' };
+		expect(run.items).toEqual([{ json, pairedItem: { item: 0 } }]);
 		expect((await errorOf(detrack.run('delete', byNumber('A/1 #2')))).message).toBe(
 			'Detrack has no job with the D.O. number "A/1 #2"',
 		);

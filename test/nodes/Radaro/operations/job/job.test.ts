@@ -101,12 +101,13 @@ describe('assignDriver', () => {
 
 describe('delete', () => {
 	it.each(['empty', 'body'])(
-		'gives { deleted: true } for an answer that is %s',
+		'says what was deleted for an answer that is %s',
 		async (deleteAnswer) => {
 			await radaro.settings({ deleteAnswer });
 			await radaro.create('A-1');
 			const run = await radaro.run('delete', byExternalId('A-1'));
-			expect(run.items).toEqual([{ json: { deleted: true }, pairedItem: { item: 0 } }]);
+			const json = { deleted: true, reference: 'A-1', jobId: null };
+			expect(run.items).toEqual([{ json, pairedItem: { item: 0 } }]);
 			expect((await errorOf(radaro.run('delete', byExternalId('A-1')))).message).toBe(
 				'Radaro has no job with the External ID "A-1"',
 			);

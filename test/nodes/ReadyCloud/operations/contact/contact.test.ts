@@ -76,7 +76,7 @@ it('is changed where something is given, and cleared where that is empty', async
 
 it('is deleted once', async () => {
 	const { id } = await create();
-	expect(await readyCloud.one('contact.delete', chosen(id))).toEqual({ deleted: true });
+	expect(await readyCloud.one('contact.delete', chosen(id))).toEqual({ deleted: true, id });
 	for (const operation of ['contact.delete', 'contact.get', 'contact.update']) {
 		const parameters = { ...chosen(id), updateFields: { website: 'x' } };
 		expect((await errorOf(readyCloud.run(operation, parameters))).message).toBe(

@@ -256,7 +256,7 @@ describe('delete', () => {
 	it('removes one order, and says when there is none any more', async () => {
 		await readyCloud.run('order.create', FIELDS);
 		const { id } = await readyCloud.one('order.get', { ...byPrimaryId('WEB-10042'), ...raw });
-		expect(await readyCloud.one('order.delete', byId(id))).toEqual({ deleted: true });
+		expect(await readyCloud.one('order.delete', byId(id))).toEqual({ deleted: true, id });
 		expect((await errorOf(readyCloud.run('order.delete', byId(id)))).message).toBe(
 			`ReadyCloud has no order "${String(id)}" in the organization "${READYCLOUD_ORG}"`,
 		);

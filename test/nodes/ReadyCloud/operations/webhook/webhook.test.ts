@@ -84,7 +84,7 @@ describe('get, get many and delete', () => {
 		const other = await readyCloud.webhook('orders', ADDRESS);
 		const { id } = await create();
 		const webhook = locator('id', String(id));
-		expect(await readyCloud.one('webhook.delete', { webhook })).toEqual({ deleted: true });
+		expect(await readyCloud.one('webhook.delete', { webhook })).toEqual({ deleted: true, id });
 		expect(await readyCloud.webhooks()).toMatchObject([{ id: other }]);
 		for (const operation of ['webhook.delete', 'webhook.get']) {
 			expect((await errorOf(readyCloud.run(operation, { webhook }))).message).toBe(

@@ -316,7 +316,7 @@ describe('delete', () => {
 	it('takes an empty answer for done', async () => {
 		routigo.answers({ status: 200 });
 		const { items } = await routigo.run('webhook.delete', byId(ID));
-		expect(items[0]?.json).toEqual({ deleted: true });
+		expect(items[0]?.json).toEqual({ deleted: true, id: ID });
 		expect(routigo.asked.map(({ method, path }) => [method, path])).toEqual([
 			['DELETE', `/v2/webhooks/${ID}`],
 		]);
