@@ -47,7 +47,7 @@ export function orderBody(values: OrderValues, zone: string): IDataObject {
 	return merged(order, otherAttributesOf(otherAttributes, 'orders'));
 }
 
-/** What every version of RoutiGo's plugin has filled, and the name, without which RoutiGo's answer is no sentence. */
+/** What every version of RoutiGo's plugin has filled, and the name, so that a missing one is told here in a sentence. */
 const REQUIRED = [
 	['name', 'Recipient Name'],
 	['streetName', 'Street'],
