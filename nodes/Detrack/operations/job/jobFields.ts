@@ -107,7 +107,6 @@ export const optionalJobFields = defineProperties([
 	options('Primary Job Status', 'primaryJobStatus', {
 		options: STATUS_OPTIONS,
 		default: 'dispatched',
-		description: "Detrack's attribute primary_job_status, which it does not explain",
 	}),
 	// More of the goods.
 	json('Items (JSON)', 'itemsJson', {

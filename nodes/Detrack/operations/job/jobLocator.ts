@@ -13,8 +13,7 @@ export const TYPE_OPTIONS = [
 
 /** Tells apart the jobs that share a D.O. number (docs/vendors.md#detrack-uniqueness). */
 export const whichJob = collection('Which Job', 'which', {
-	description:
-		'Only if one D.O. number stands for several jobs. Without it, none of several is changed or deleted.',
+	description: 'Only needed where one number stands for several jobs',
 	options: [
 		date('Date', 'date', { description: 'The date of the job' }),
 		options('Type', 'type', {

@@ -72,8 +72,7 @@ export const optionalJobFields = defineProperties([
 	}),
 	json('Delivery Interval', 'deliveryInterval', {
 		default: '',
-		description:
-			'Instead of Deliver After and Deliver Before. Radaro does not document what it holds, so it is sent as you write it.',
+		description: 'Instead of Deliver After and Deliver Before, in a form that Radaro told you',
 	}),
 	text('Delivery Location', 'location', {
 		placeholder: 'e.g. -38.147120,144.360410',

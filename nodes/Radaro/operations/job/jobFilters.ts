@@ -21,8 +21,7 @@ export const jobFilterProperty = filters(
 		}),
 	],
 	{
-		description:
-			'Applied after reading, because Radaro documents no filters: the limit counts what remains',
+		description: 'Applied after reading, so the limit counts what remains',
 	},
 );
 
