@@ -28,6 +28,27 @@ it.each(NODES)('shows what the choices of $displayName mean without cutting it',
 	expect(texts.filter((text) => /[<>]|\*\*|`/.test(text))).toEqual([]);
 });
 
+/** n8n gives the ways to choose something a column beside it, which holds no longer word. */
+const LONGEST_WAY = 'From List'.length;
+
+/** The labels of the ways to choose something, also within collections. */
+function waysIn(properties: readonly Option[]): string[] {
+	return properties.flatMap((property) => {
+		if (!('type' in property)) return [];
+		const { modes = [], options = [] } = property;
+		return [...modes.map(({ displayName }) => displayName), ...waysIn(options)];
+	});
+}
+
+it.each(NODES)('shows the ways to choose something in $displayName whole', (node) => {
+	expect(waysIn(node.properties).filter((label) => label.length > LONGEST_WAY)).toEqual([]);
+});
+
+it('finds the ways to choose something', () => {
+	const ways = NODES.flatMap((node) => waysIn(node.properties));
+	expect(new Set(ways)).toEqual(new Set(['From List', 'By ID', 'By Name', 'By Number']));
+});
+
 it('looks into collections', () => {
 	const choice = { name: 'One', value: 1, description: 'x' };
 	const inner = { displayName: 'I', name: 'i', type: 'options', default: 1, options: [choice] };

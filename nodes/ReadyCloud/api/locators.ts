@@ -9,7 +9,7 @@ import { type Collection, objectPath } from './paths';
 /** A way to enter an id, or the `url` that ReadyCloud gives everything; both as an example. */
 export function byIdOrUrl(id: string, url: string) {
 	return {
-		displayName: 'By ID or URL',
+		displayName: 'By ID',
 		name: 'id',
 		placeholder: `e.g. ${id}`,
 		hint: `Capitals count. A url such as ${url} is fine, too.`,

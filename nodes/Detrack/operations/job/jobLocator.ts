@@ -30,7 +30,7 @@ export const jobProperties = defineProperties([
 		searchListMethod: 'searchJobs',
 		modes: [
 			{
-				displayName: 'By D.O. Number',
+				displayName: 'By Number',
 				name: 'doNumber',
 				placeholder: 'e.g. ORD-48310',
 				hint: 'The number of the delivery order',

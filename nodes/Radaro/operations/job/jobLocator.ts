@@ -7,21 +7,21 @@ import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { urlPart } from '../../../shared/basic/urlPart';
 import { PATHS } from '../../api/jobPath';
 
-/** Chooses one job. The list and "By External ID" use Radaro's standard look-up. */
+/** Chooses one job. The list and "By Number" use Radaro's standard look-up. */
 export const jobLocator = resourceLocator('Job', 'job', {
 	searchListMethod: 'searchJobs',
 	modes: [
 		{
-			displayName: 'By External ID',
+			displayName: 'By Number',
 			name: 'externalId',
 			placeholder: 'e.g. SO-100482',
-			hint: 'Your own number of the job',
+			hint: 'The External ID: your own number of the job',
 		},
 		{
-			displayName: 'By Order ID',
+			displayName: 'By ID',
 			name: 'id',
 			placeholder: 'e.g. 61204877',
-			hint: "Radaro's number of the job",
+			hint: "The Order ID: Radaro's number of the job",
 		},
 	],
 });

@@ -17,10 +17,10 @@ export const orderLocator = resourceLocator('Order', 'order', {
 	searchListMethod: 'searchOrders',
 	modes: [
 		{
-			displayName: 'By Primary ID',
+			displayName: 'By Number',
 			name: 'primaryId',
 			placeholder: 'e.g. WEB-10042',
-			hint: 'The order number that people use. Costs one more read.',
+			hint: 'The Primary ID: the order number that people use. Costs one more read.',
 		},
 		byIdOrUrl('q2Xd', '/api/v2/orgs/K7p/orders/q2Xd/'),
 	],
