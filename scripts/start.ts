@@ -82,12 +82,8 @@ async function run(options: StartOptions, home: string, shutdown: Shutdown): Pro
 			userFolder: join(home, 'n8n'),
 			port: n8nPort,
 			tarballs: [tarball],
-			env: {
-				// What n8n consists of is compiled once for all starts.
-				NODE_COMPILE_CACHE: join(home, 'compiled'),
-				// One after the other they end in time to be answered; all at once, none would.
-				N8N_CONCURRENCY_PRODUCTION_LIMIT: '10',
-			},
+			// What n8n consists of is compiled once for all starts.
+			env: { NODE_COMPILE_CACHE: join(home, 'compiled') },
 			timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 			signal: shutdown.signal,
 			onLog: (text) => log.write(text),

@@ -33,9 +33,8 @@ export const RECEIVE: DemoFlow = {
 		'RoutiGo Trigger': {
 			// Tours and what is done of them; of the other events there are many more.
 			events: ['TOUR_PLANNED', 'TOUR_STARTED', 'ASSIGNMENT_DONE', 'TOUR_FINISHED'],
-			// RoutiGo waits ten minutes if nobody says otherwise. Much less, and a slow n8n would still be
-			// busy with the last wave of repeats when the next one comes.
-			options: { secondsDelayBeforeRetry: 30 },
+			// RoutiGo waits ten minutes if nobody says otherwise.
+			options: { secondsDelayBeforeRetry: 10 },
 		},
 		'ReadyCloud Trigger': { events: ['orders', 'order-delivered', 'acceptance-scan'] },
 	},
