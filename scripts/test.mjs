@@ -19,6 +19,8 @@ import { ensureDependencies } from './lib/setup.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const PROGRAMS = [CHROMIUM, POSTGRES, REDIS];
+/** Tests in which services wait only so long for n8n, or n8n is killed while it is busy. */
+const ALONE = '/workflow/(day|demo|queue)\\.test\\.ts$';
 const quick = process.argv[2] === 'unit';
 const folder = mkdtempSync(path.join(tmpdir(), 'lastmile-test-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -37,10 +39,14 @@ async function step(title, part) {
 
 const tool = (file) => path.join(root, 'node_modules', file);
 
-/** Runs projects of jest, with so many test files at once: a number, or a share of the processors. */
-async function jest(workers, ...projects) {
-	const outputFile = path.join(folder, `${projects.join('-')}.json`);
-	const args = ['--selectProjects', ...projects, `--maxWorkers=${workers}`];
+/**
+ * Runs projects of jest, with so many test files at once: a number, or a share of the processors.
+ *
+ * @param only further arguments, such as those that choose test files
+ */
+async function jest(workers, projects, only = []) {
+	const outputFile = path.join(folder, `${projects.join('-')}${only.length}.json`);
+	const args = ['--selectProjects', ...projects, `--maxWorkers=${workers}`, ...only];
 	args.push('--json', `--outputFile=${outputFile}`);
 	const ok = await node(tool('jest/bin/jest.js'), args, { FORCE_COLOR: '0' });
 	if (!existsSync(outputFile)) {
@@ -58,7 +64,7 @@ try {
 	await checkMachine(quick ? {} : { n8n: [CURRENT_N8N, OLDEST_N8N], programs: PROGRAMS });
 	await ensureDependencies();
 	if (quick) {
-		await step('Unit tests', () => jest('100%', 'unit'));
+		await step('Unit tests', () => jest('100%', ['unit']));
 	} else {
 		await step('Types', () => node(tool('typescript/bin/tsc'), ['--noEmit', '-p', root]));
 		await step('Format', () =>
@@ -69,17 +75,22 @@ try {
 			node(tool('eslint/bin/eslint.js'), ['--max-warnings=0', root]),
 		);
 		await step("Lint, with n8n's own gate", () => node(path.join(root, 'scripts/lint.mjs'), []));
-		await step('Unit tests, with zod 3 and 4', () => jest('100%', 'unit', 'zod4'));
-		await step('The packed package', () => jest(1, 'package'));
+		await step('Unit tests, with zod 3 and 4', () => jest('100%', ['unit', 'zod4']));
+		await step('The packed package', () => jest(1, ['package']));
 		await step('n8n, Chromium, PostgreSQL and Redis', async () => {
 			for (const program of PROGRAMS) await ensureInstalled(program);
 			const { ensureN8n } = await load('./runtime/install.ts');
 			for (const source of [CURRENT_N8N, OLDEST_N8N]) await ensureN8n({ log: console.log, source });
 			return true;
 		});
-		await step("The sandbox's page", () => jest(1, 'browser'));
+		await step("The sandbox's page", () => jest(1, ['browser']));
 		// Two of them wait for n8n more than they compute; more would want much memory.
-		await step('Workflows in a real n8n', () => jest(2, 'workflow'));
+		await step('Workflows in a real n8n', () =>
+			jest(2, ['workflow'], [`--testPathIgnorePatterns=${ALONE}`]),
+		);
+		await step('Workflows that want a computer for themselves', () =>
+			jest(1, ['workflow'], ['--testPathPattern', ALONE]),
+		);
 	}
 } catch (error) {
 	console.error(messageOf(error));

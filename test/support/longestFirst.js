@@ -6,10 +6,8 @@ const LONG = [
 	'soak',
 	'eventLog',
 	'editorImport',
-	'demo',
-	'queue',
+	'firstMail',
 	'readyCloudTrigger',
-	'day',
 	'routigoTrigger',
 ].map((name) => `/test/workflow/${name}.test.ts`);
 

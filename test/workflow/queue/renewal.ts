@@ -31,6 +31,7 @@ export function renewalInQueueMode(stage: () => QueueStage): void {
 				clientId: READYCLOUD_CLIENT_ID,
 				clientSecret: READYCLOUD_CLIENT_SECRET,
 				refreshToken: refresh,
+				useOtherServer: true,
 				baseUrl: `${reception.sandboxUrl}${READYCLOUD_BASE}`,
 			},
 		});
