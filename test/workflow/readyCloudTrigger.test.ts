@@ -46,6 +46,7 @@ async function credential(data: IDataObject = {}): Promise<string> {
 		type: 'readyCloudApi',
 		data: {
 			accessToken: READYCLOUD_TOKEN,
+			useOtherServer: true,
 			baseUrl: `${live.sandbox.url}${READYCLOUD_BASE}`,
 			...data,
 		},

@@ -147,4 +147,16 @@ export function shortMail(stage: () => Stage): void {
 			'tom@customer.example: Collection RET-7: collected',
 		]);
 	});
+
+	it('says in words which address is missing', async () => {
+		const bare = await stage().importedFile(await templateFile('short-mail'));
+		expect((await bare.run('Radaro Trigger')).error).toBe(
+			'The mail about Delivery SAMPLE-1001 could not be sent: there is no address in sender. Enter one in Settings.',
+		);
+		const workflow = await stage().connected(await imported(''));
+		await stage().radaro({ external_id: 'SO-1' }, { assign: {}, start: {} });
+		expect((await workflow.executions(3)).at(-1)?.error).toBe(
+			'The mail about Delivery SO-1 could not be sent: there is no address in to, nor the word customer. Enter one in Settings.',
+		);
+	});
 }
