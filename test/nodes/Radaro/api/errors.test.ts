@@ -39,7 +39,7 @@ it.each<[unknown, string]>([
 	[{ external_id: ['Invalid.'] }, 'Check the External ID.'],
 	[
 		{ driver: ['Invalid pk "99".'] },
-		"Check the driver ID: it must be a driver in Radaro's portal.",
+		"Check the driver: it must be one in Radaro's portal.",
 	],
 	[
 		{ delivery_zone: ['Required.'] },
