@@ -9,7 +9,11 @@ import type { WebhookVendor } from './webhookVendor';
 /** A secret that was removed from a credential ends within this time. */
 const KEPT_FOR_MS = 10_000;
 
-/** Refused calls have a credential read again at most this often: anybody can send them. */
+/**
+ * Refused calls have a credential read again: anybody can send them, so a few times at once, lest one of
+ * a stranger keeps a new secret from counting, and then at most once a second.
+ */
+const READINGS_AT_ONCE = 5;
 const READ_AGAIN_EVERY_MS = 1000;
 
 interface Source<Secrets> {
@@ -94,7 +98,7 @@ function keyOf(context: IWebhookFunctions, type: string): string | null {
 
 /** The secrets of one trigger. */
 class KeptSecrets<Secrets> {
-	readonly #again = new Allowance(1, READ_AGAIN_EVERY_MS);
+	readonly #again = new Allowance(READINGS_AT_ONCE, READ_AGAIN_EVERY_MS);
 	readonly #isReady: (secrets: Secrets) => boolean;
 	#latest: { secrets: Secrets; at: number } | null = null;
 	/** The reading that is under way, one for all who wait for it; `null` comes of one that fails. */
@@ -121,7 +125,7 @@ class KeptSecrets<Secrets> {
 		return await this.#reading;
 	}
 
-	/** The same after a refusal; `null` also where that was done within the last second. */
+	/** The same after a refusal; `null` also where that was done too often. */
 	async readAgain(begin: () => Promise<Secrets | null>): Promise<Secrets | null> {
 		return this.#reading !== null || this.#again.take() ? await this.read(begin) : null;
 	}
