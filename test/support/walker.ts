@@ -103,6 +103,10 @@ export class Walker {
 		if (box === null) throw new Error(`"${label}" has no field.`);
 		await this.page.mouse.move(box.x + box.width / 2, box.y + 12, { steps: 5 });
 		await this.page.mouse.up();
+		await to.getByText(`$json.${column}`).waitFor();
+		// n8n puts the cursor there some time later, and it would take what is typed into the next field.
+		await to.locator('.cm-focused').waitFor();
+		await this.page.evaluate('document.activeElement.blur()');
 	}
 
 	/** Takes a picture for the documents, of the upper part where only that is worth seeing. */

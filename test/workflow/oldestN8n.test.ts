@@ -81,6 +81,8 @@ it('writes what happens at the services into a sheet, each event once', async ()
 		await stage().importedFile(withSettings(file, { sheet: sheet.url })),
 	);
 	const { id } = await stage().radaro({ external_id: '000451' }, { assign: {} });
+	// Two at once would find no row of this event, and write one each.
+	await workflow.executions(2);
 	await stage().step('radaro', id, 'repeat');
 	await stage().detrack({ do_number: '000452', date: '2099-03-03' });
 	await stage().readyCloud({ primary_id: 'WEB-1' });
