@@ -37,10 +37,7 @@ it.each<[unknown, string]>([
 		'The External ID must be unique: use another one, or update the existing job.',
 	],
 	[{ external_id: ['Invalid.'] }, 'Check the External ID.'],
-	[
-		{ driver: ['Invalid pk "99".'] },
-		"Check the driver: it must be one in Radaro's portal.",
-	],
+	[{ driver: ['Invalid pk "99".'] }, "Check the driver: it must be one in Radaro's portal."],
 	[
 		{ delivery_zone: ['Required.'] },
 		'A pending job needs a delivery zone, or a post code that lies in one.',
