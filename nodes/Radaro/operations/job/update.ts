@@ -1,6 +1,7 @@
 import { type Operation, operation } from '../../../shared/action/operation';
 import { rowProperties } from '../../../shared/action/rows';
 import { checkChanges, updateFields } from '../../../shared/action/updateFields';
+import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { bodyOf } from './jobBody';
 import { withUtcDates } from './jobDates';
@@ -15,6 +16,9 @@ import { jobLocator } from './jobLocator';
 import { checkExternalId, checkJob } from './jobRules';
 import { jobToChange } from './jobToChange';
 import { requestJob } from './requestJob';
+
+const NO_DRIVER =
+	'"Driver" is empty. Choose one, or remove the field. To take the driver away, write {"driver": null} into "Other Attributes".';
 
 export const updateJob: Operation = operation({
 	value: 'update',
@@ -34,6 +38,8 @@ export const updateJob: Operation = operation({
 		...rowProperties,
 	],
 	async run({ context, client }, { values }) {
+		// A field that was only added must not take the driver away.
+		if (values.updateFields.driver?.trim() === '') throw new InvalidInput(NO_DRIVER);
 		const body = withUtcDates(bodyOf(values.updateFields), context.getTimezone());
 		checkChanges(body);
 		if (body.external_id !== undefined) {

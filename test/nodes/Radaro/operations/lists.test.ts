@@ -146,9 +146,19 @@ describe('the drop-down of drivers', () => {
 		expect((await radaro.lastRequest('POST'))?.body).toMatchObject({ driver: 3391055 });
 	});
 
-	it.each(['', '={{ null }}'])('takes the driver away where an update holds %j', async (value) => {
+	it.each(['', '={{ null }}'])('takes no driver away where an update holds %j', async (value) => {
 		await radaro.create('A-1', { driver: 3391054 });
 		const updateFields = { driver: { __rl: true, mode: 'id', value } };
+		const { message } = await errorOf(
+			radaro.run('update', { ...byExternalId('A-1'), updateFields }),
+		);
+		expect(message).toMatch(/^"Driver" is empty\. Choose one, or remove the field\./);
+		expect(await radaro.requests('PATCH')).toEqual([]);
+	});
+
+	it('takes the driver away where that is written out', async () => {
+		await radaro.create('A-1', { driver: 3391054 });
+		const updateFields = { otherAttributes: '{"driver": null}' };
 		await radaro.run('update', { ...byExternalId('A-1'), updateFields });
 		expect((await radaro.lastRequest('PATCH'))?.body).toEqual({ driver: null });
 	});
