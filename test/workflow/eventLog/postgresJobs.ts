@@ -6,23 +6,7 @@ import type { Stage } from '../../support/stage';
 import { BOARD_LOGIN } from '../../support/storyCredentials';
 import { type StoryWorkflow, templateFile } from '../../support/storyWorkflow';
 import { emptyPostgresLog, insertion, passedInPostgres } from './forms';
-
-let events = 0;
-function event(job: string, status: string, time: string, values: Cells = {}): Cells {
-	return {
-		eventId: `pj${events++}`,
-		provider: 'radaro',
-		status,
-		stateId: `${job} ${status}`,
-		jobId: job,
-		reference: job,
-		jobType: 'delivery',
-		isFinal: status === 'delivered',
-		occurredAt: `2026-03-03T${time}:00+11:00`,
-		receivedAt: '2026-03-03T00:00:00Z',
-		...values,
-	};
-}
+import { event } from './postgresEvent';
 
 /** The rows of jobs from the log in PostgreSQL, and the board that reads them. */
 export function postgresJobs(stage: () => Stage): void {

@@ -4,25 +4,7 @@ import type { MailServer } from '../../support/mailServer';
 import type { Stage } from '../../support/stage';
 import { type StoryWorkflow, templateFile } from '../../support/storyWorkflow';
 import { emptyPostgresLog, insertion, passedInPostgres } from './forms';
-
-let events = 0;
-/** An event of a delivery, at a time of a day. */
-function event(job: string, status: string, time: string, values: Cells = {}): Cells {
-	return {
-		eventId: `p${events++}`,
-		provider: 'radaro',
-		status,
-		stateId: `${job} ${status}`,
-		jobId: job,
-		reference: job,
-		jobType: 'delivery',
-		recipientEmail: `${job.toLowerCase()}@customer.example`,
-		isFinal: status === 'delivered',
-		occurredAt: `2026-03-03T${time}:00+11:00`,
-		receivedAt: '2026-03-03T00:00:00Z',
-		...values,
-	};
-}
+import { event } from './postgresEvent';
 
 /** The forms for PostgreSQL of the mails, of trying again, and of keeping tidy. */
 export function postgresReaders(stage: () => Stage, server: () => MailServer): void {
