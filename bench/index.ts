@@ -8,6 +8,7 @@ import { exported } from '../build/exported';
 import manifest from '../package.json';
 import { ensureN8n, type N8nInstallation } from '../runtime/install';
 import { packPackage } from '../runtime/pack';
+import { run } from '../runtime/plain/processes.cjs';
 import { VENDORS } from '../vendors';
 import { measureBulk } from './bulk/measureBulk';
 import { measureLive } from './live/measureLive';
@@ -83,8 +84,9 @@ async function measureWhole(n8n: N8nInstallation, folder: string, { queue }: Ben
 	};
 }
 
-async function versionsOf({ dir }: N8nInstallation): Promise<Record<string, string>> {
+async function versionsOf({ dir, nodeBinary }: N8nInstallation): Promise<Record<string, string>> {
 	const text = await readFile(join(dir, 'node_modules', 'n8n', 'package.json'), 'utf8');
 	const { version } = JSON.parse(text) as { version: string };
-	return { n8n: version, [manifest.name]: manifest.version, 'Node.js of n8n': '24' };
+	const node = (await run(nodeBinary, ['--version'])).output.trim();
+	return { n8n: version, [manifest.name]: manifest.version, 'Node.js of n8n': node };
 }
