@@ -1,6 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { format } from 'prettier';
 
@@ -13,23 +13,25 @@ import { VENDORS } from '../vendors';
 import { measureBulk } from './bulk/measureBulk';
 import { measureLive } from './live/measureLive';
 import { measureLoad } from './load';
-import { type BenchOptions, parseOptions, USAGE, WHOLE } from './options';
+import { type BenchOptions, parseOptions, USAGE } from './options';
 import { busyNow, performancePage } from './page';
 import { prepareProbes } from './probe';
 import { measureScale } from './queue/scale';
-import { report, type VendorFigures } from './report';
+import { callTable, loadTable, type VendorFigures } from './report';
 import type { Sample } from './samples/sample';
 import { onfleet, onfleetTrigger, ownPackage, ownTrigger } from './subjects';
+import { table } from './table';
 import { measureWebhook } from './webhook';
 
-const PAGE = join(__dirname, '..', 'docs', 'performance.md');
+const TOP = join(__dirname, '..');
+const PAGE = join('docs', 'performance.md');
+const SHORT_PAGE = join('reports', 'performance.md');
 
 const say = (line: string): void => console.log(line);
 
 /**
- * The whole of `npm run bench`: writes the page with all figures, or prints those of the short form, and
- * never fails for one that misses its target. Throws what can be shown as it is, where it could not
- * measure.
+ * The whole of `npm run bench`: writes the page with all figures, or one beside with those of the short
+ * form. Throws what can be shown as it is, where it could not measure.
  */
 export async function bench(args: readonly string[]): Promise<void> {
 	const options = parseOptions(args);
@@ -39,14 +41,14 @@ export async function bench(args: readonly string[]): Promise<void> {
 		const n8n = await ensureN8n();
 		const busyBefore = busyNow();
 		const single = await measureSingle(n8n, folder, options);
-		say(`\n${single.calls}\n`);
-		if (options.short) return;
 		const whole = await measureWhole(n8n, folder, options);
 		const versions = await versionsOf(n8n);
 		const today = new Date().toISOString().slice(0, 10);
 		const page = performancePage({ ...single, ...whole, versions, busyBefore }, today);
-		await writeFile(PAGE, await format(page, { parser: 'markdown' }));
-		say('docs/performance.md has all figures.');
+		const file = options.short ? SHORT_PAGE : PAGE;
+		await mkdir(dirname(join(TOP, file)), { recursive: true });
+		await writeFile(join(TOP, file), await format(page, { parser: 'markdown' }));
+		say(`${file} has all figures.`);
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
@@ -61,26 +63,29 @@ async function measureSingle(n8n: N8nInstallation, folder: string, options: Benc
 
 	say('Measuring how long the nodes take to load …');
 	const load = await measureLoad(probes, packages, options.loads);
+	say(`${table(loadTable(packages, load))}\n`);
 	say('Measuring webhook calls …');
-	const webhook: VendorFigures[] = [];
+	const calls: VendorFigures[] = [];
 	for (const vendor of VENDORS) {
 		const sample = exported<Sample>(`./bench/samples/${vendor.slug}`, 'sample');
-		const { item, onfleetItem, targetP99 } = sample;
+		const { item, onfleetItem } = sample;
 		const triggers = [ownTrigger(own, vendor, item)];
 		if (onfleetItem) triggers.push(onfleetTrigger(rival, onfleetItem));
 		const bodies = await measureWebhook(probes, triggers, options.calls, sample);
-		webhook.push({ vendor: vendor.name, targetP99, bodies });
+		calls.push({ vendor: vendor.name, bodies });
 	}
-	return { packages, load, calls: report(packages, load, webhook) };
+	say(`${table(callTable(calls))}\n`);
+	return { packages, load, calls };
 }
 
 /** What a real n8n does, with the sandbox in the place of the services. */
-async function measureWhole(n8n: N8nInstallation, folder: string, { queue }: BenchOptions) {
+async function measureWhole(n8n: N8nInstallation, folder: string, options: BenchOptions) {
+	const { live, counts, scale, queue } = options;
 	const tarball = await packPackage({ outDir: folder });
 	return {
-		live: await measureLive(n8n, tarball, WHOLE.live, say),
-		bulk: await measureBulk(n8n, tarball, WHOLE.counts, say),
-		scale: queue ? await measureScale(n8n, WHOLE.scale, say) : [],
+		live: await measureLive(n8n, tarball, live, say),
+		bulk: await measureBulk(n8n, tarball, counts, say),
+		scale: queue ? await measureScale(n8n, scale, say) : [],
 	};
 }
 

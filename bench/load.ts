@@ -8,16 +8,14 @@ import type { PackageFiles } from './subjects';
 const figureSchema = z.object({
 	ms: z.number(),
 	modules: z.number(),
-	coldMs: z.number(),
-	coldModules: z.number(),
 	/** What of it stays in memory. */
 	heapBytes: z.number(),
 	/** The descriptions of all nodes as JSON, which the editor reads. */
 	descriptionBytes: z.number(),
 });
 
-/** Medians. "Cold" includes n8n-workflow and zod, which n8n has loaded before any node. */
-export type LoadFigure = z.infer<typeof figureSchema> & { runs: number };
+/** Medians. n8n-workflow and zod are loaded before, as in n8n. */
+export type LoadFigure = z.infer<typeof figureSchema>;
 
 /** Figures in the order of the packages, which take turns so that all see the same noise. */
 export async function measureLoad(
@@ -38,11 +36,8 @@ export async function measureLoad(
 		const of = (key: keyof z.infer<typeof figureSchema>): number =>
 			median(figures.map((figure) => figure[key]));
 		return {
-			runs,
 			ms: of('ms'),
 			modules: of('modules'),
-			coldMs: of('coldMs'),
-			coldModules: of('coldModules'),
 			heapBytes: of('heapBytes'),
 			descriptionBytes: of('descriptionBytes'),
 		};

@@ -5,7 +5,7 @@ import { messageOf, UserError } from '../runtime/plain/errors.cjs';
 export const USAGE = `npm run bench              measures all that docs/performance.md tells, and writes it
 npm run bench -- <options>
 
-  --short     only loading and single calls of triggers, with fewer repetitions; prints them
+  --short     measures each thing for a moment, without queue mode; writes reports/performance.md
   --no-queue  leaves out queue mode, which needs PostgreSQL and Redis
   --help      shows this`;
 
@@ -14,16 +14,26 @@ export interface Repetitions {
 	loads: number;
 	/** Measured calls per trigger and body, and those before them that are not counted. */
 	calls: { measured: number; warmUp: number };
+	/** Rounds of calls of a real n8n, and how long a round calls each subject. */
+	live: { rounds: number; milliseconds: number };
+	/** The same in queue mode. */
+	scale: { rounds: number; milliseconds: number };
+	/** For how many jobs many are created and read. */
+	counts: number[];
 }
 
-const SHORT: Repetitions = { loads: 3, calls: { measured: 4_000, warmUp: 4_000 } };
-export const LONG: Repetitions = { loads: 7, calls: { measured: 20_000, warmUp: 10_000 } };
-
-/** What else the page tells, in a real n8n. */
-export const WHOLE = {
+const SHORT: Repetitions = {
+	loads: 1,
+	calls: { measured: 1_000, warmUp: 1_000 },
+	live: { rounds: 1, milliseconds: 300 },
+	scale: { rounds: 1, milliseconds: 300 },
+	counts: [100],
+};
+const WHOLE: Repetitions = {
+	loads: 7,
+	calls: { measured: 20_000, warmUp: 10_000 },
 	live: { rounds: 5, milliseconds: 2_000 },
 	scale: { rounds: 5, milliseconds: 3_000 },
-	/** For how many jobs many are created and read. */
 	counts: [1_000, 5_000, 10_000],
 };
 
@@ -36,7 +46,7 @@ export interface BenchOptions extends Repetitions {
 /** Reads the command's options. Throws a UserError that names the wrong one. */
 export function parseOptions(args: readonly string[]): BenchOptions {
 	const { short, help, 'no-queue': noQueue } = parse(args);
-	return { ...(short ? SHORT : LONG), short, queue: !noQueue, help };
+	return { ...(short ? SHORT : WHOLE), short, queue: !short && !noQueue, help };
 }
 
 function parse(args: readonly string[]) {

@@ -1,5 +1,5 @@
 /**
- * Runs in a fresh process: how long a package's files take to load, how many modules that is, what of them
+ * Runs in a fresh process: how long a package's nodes and credentials take to load, how many modules that is, what of them
  * stays in memory, and how large the descriptions of its nodes are. Argument: the input as JSON. Writes the
  * result as JSON.
  */
@@ -35,41 +35,39 @@ const heapUsed = (): number => {
 	return process.memoryUsage().heapUsed;
 };
 
-interface Described {
+interface Loaded {
 	description?: object;
 	nodeVersions?: Record<string, { description: object }>;
 }
 
-/** What n8n sends the editor of a node, in all its versions. */
-function descriptionsIn(file: string): object[] {
-	const loaded = fromPackage(join(dir, file)) as Record<string, new () => Described>;
-	const Node = loaded[basename(file).split('.')[0] ?? ''];
-	if (!file.endsWith('.node.js') || !Node) return [];
-	const { description, nodeVersions } = new Node();
-	if (nodeVersions === undefined) return [description ?? {}];
+/** A node or credential, as n8n makes one of each when it starts. */
+function loadedFrom(file: string): Loaded {
+	const exported = fromPackage(join(dir, file)) as Record<string, new () => Loaded>;
+	const Class = exported[basename(file).split('.')[0] ?? ''];
+	if (!Class) throw new Error(`${file} does not export what it is named for.`);
+	return new Class();
+}
+
+/** What n8n sends the editor of a node, in all its versions; nothing of a credential. */
+function descriptionsOf({ description, nodeVersions }: Loaded): object[] {
+	if (nodeVersions === undefined) return description ? [description] : [];
 	return Object.values(nodeVersions).map((version) => version.description);
 }
 
-const modulesAtFirst = loadedModules();
-const startedAt = performance.now();
 for (const name of provided) fromN8n(name);
-const providedAt = performance.now();
 const modulesProvided = loadedModules();
 const heapProvided = heapUsed();
-const filesAt = performance.now();
-for (const file of files) fromPackage(join(dir, file));
+const startedAt = performance.now();
+const all = files.map(loadedFrom);
 const endedAt = performance.now();
 const modules = loadedModules();
 const heapBytes = heapUsed() - heapProvided;
-const descriptions = files.flatMap(descriptionsIn);
 
 process.stdout.write(
 	JSON.stringify({
-		ms: endedAt - filesAt,
+		ms: endedAt - startedAt,
 		modules: modules - modulesProvided,
-		coldMs: endedAt - filesAt + providedAt - startedAt,
-		coldModules: modules - modulesAtFirst,
 		heapBytes,
-		descriptionBytes: Buffer.byteLength(JSON.stringify(descriptions)),
+		descriptionBytes: Buffer.byteLength(JSON.stringify(all.flatMap(descriptionsOf))),
 	}),
 );

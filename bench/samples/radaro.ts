@@ -22,7 +22,6 @@ const withLines = (lines: number) => ({
 
 export const sample: Sample = {
 	token: body.token,
-	targetP99: 50,
 	texts: [JSON.stringify(body), ...grown(withLines)],
 	item: { provider: 'radaro', event: 'status_changed', status: 'delivered', jobId: '61204877' },
 	onfleetItem: { topic: 'job.status_changed', event_type: 'updated' },

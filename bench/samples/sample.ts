@@ -9,8 +9,6 @@ const FIXTURES = path.join(__dirname, '..', '..', 'test', 'fixtures');
 export interface Sample {
 	/** The secret that the calls carry, in the body or beside it. */
 	token: string;
-	/** What a call may take, in microseconds, where that was promised. */
-	targetP99?: number;
 	/** What its calls need besides. */
 	sender?: Partial<Sender>;
 	/** JSON as it is sent, smallest first. */

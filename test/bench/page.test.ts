@@ -1,6 +1,7 @@
 import { performancePage } from '../../bench/page';
 
-const figure = { runs: 7, coldMs: 9, coldModules: 9, modules: 17, heapBytes: 5_400_000 };
+const figure = { modules: 17, heapBytes: 5_400_000 };
+const calls = { calls: 20_000, right: 20_000 };
 
 const page = performancePage(
 	{
@@ -10,7 +11,24 @@ const page = performancePage(
 			{ name: 'this package', dir: '', files: ['a.node.js', 'b.node.js', 'c.credentials.js'] },
 		],
 		load: [{ ...figure, ms: 50, descriptionBytes: 240_000 }],
-		calls: 'Radaro’s call  p50  70.0',
+		calls: [
+			{
+				vendor: 'Radaro',
+				bodies: [
+					{
+						bytes: 9_300,
+						figures: [
+							{ p50: 38.2, p99: 69, parse: 19.1, ...calls },
+							{ p50: 18.3, p99: 22, parse: 19.2, ...calls },
+						],
+					},
+				],
+			},
+			{
+				vendor: 'Detrack',
+				bodies: [{ bytes: 6_000, figures: [{ p50: 60, p99: 99, parse: 20, ...calls }] }],
+			},
+		],
 		live: [
 			{
 				subject: 'Webhook → If',
@@ -35,6 +53,15 @@ const page = performancePage(
 				requests: 10_000,
 				process: { processorSeconds: 44, grownBytes: 300_000_000 },
 			},
+			{
+				work: 'Create jobs at Detrack',
+				way: 'Create Many, fields',
+				count: 5_000,
+				seconds: 4,
+				requests: 50,
+				process: { processorSeconds: 2, grownBytes: 30_000_000 },
+			},
+			{ work: 'Create jobs at Detrack', way: 'an HTTP Request for each', count: 5_000 },
 		],
 		scale: [{ processes: 1, atOnce: 80, whenFinished: 40 }],
 	},
@@ -75,6 +102,25 @@ it('compares the processor time of many jobs with that of the last way', () => {
 		'4.6',
 		'2',
 		'22 ×',
+		'30',
+	]);
+});
+
+it('compares a call with reading its body, and with Onfleet Trigger where it takes it', () => {
+	expect(rowOf('Radaro')).toEqual(['Radaro', '9.3', '38', '69', '2 ×', '18']);
+	expect(rowOf('Detrack')).toEqual(['Detrack', '6', '60', '99', '3 ×', '–']);
+});
+
+it('compares with nothing where n8n failed at what is compared with', () => {
+	const [, way, ...others] = rowOf('5,000', 'an HTTP Request for each');
+	expect([way, ...others]).toEqual(['an HTTP Request for each', '–', '–', '–', '–', '–']);
+	expect(rowOf('5,000', 'Create Many, fields')).toEqual([
+		'5,000',
+		'Create Many, fields',
+		'50',
+		'4',
+		'2',
+		'–',
 		'30',
 	]);
 });
