@@ -26,15 +26,31 @@ const folder = mkdtempSync(path.join(tmpdir(), 'lastmile-test-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 
+const optionsOf = (env) => ({ cwd: root, env: { ...process.env, ...env } });
+
 /** Runs a script of Node and shows what it writes. Gives whether it ended well. */
 async function node(script, args, env = {}) {
-	const options = { cwd: root, env: { ...process.env, ...env }, shown: true };
-	return (await run(process.execPath, [script, ...args], options)).code === 0;
+	const { code } = await run(process.execPath, [script, ...args], {
+		...optionsOf(env),
+		shown: true,
+	});
+	return code === 0;
 }
 
 async function step(title, part) {
 	console.log(`\n── ${title}`);
 	if (!(await part())) failures.push(title);
+}
+
+/** Runs scripts one after the other, and shows of each what it has written when it has ended. */
+async function inTurn(titled) {
+	for (const [title, script, ...args] of titled) {
+		const { code, output } = await run(process.execPath, [script, ...args], optionsOf({}));
+		await step(title, () => {
+			if (output !== '') console.log(output.trimEnd());
+			return code === 0;
+		});
+	}
 }
 
 const tool = (file) => path.join(root, 'node_modules', file);
@@ -66,15 +82,18 @@ try {
 	if (quick) {
 		await step('Unit tests', () => jest('100%', ['unit']));
 	} else {
-		await step('Types', () => node(tool('typescript/bin/tsc'), ['--noEmit', '-p', root]));
-		await step('Format', () =>
-			node(tool('prettier/bin/prettier.cjs'), ['--check', '--log-level=warn', root]),
-		);
-		await step('Build', () => node(tool('gulp/bin/gulp.js'), ['build']));
-		await step("Lint, with the team's rules", () =>
-			node(tool('eslint/bin/eslint.js'), ['--max-warnings=0', root]),
-		);
-		await step("Lint, with n8n's own gate", () => node(path.join(root, 'scripts/lint.mjs'), []));
+		console.log('\nLooking at types, format and rules, two at a time …');
+		await Promise.all([
+			inTurn([
+				['Types', tool('typescript/bin/tsc'), '--noEmit', '-p', root],
+				['Format', tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', root],
+			]),
+			inTurn([
+				['Build', tool('gulp/bin/gulp.js'), 'build'],
+				["Lint, with n8n's own gate", path.join(root, 'scripts/lint.mjs')],
+				["Lint, with the team's rules", tool('eslint/bin/eslint.js'), '--max-warnings=0', root],
+			]),
+		]);
 		await step('Unit tests, with zod 3 and 4', () => jest('100%', ['unit', 'zod4']));
 		await step('The packed package', () => jest(1, ['package']));
 		await step('n8n, Chromium, PostgreSQL and Redis', async () => {
@@ -91,6 +110,7 @@ try {
 		await step('Workflows that want a computer for themselves', () =>
 			jest(1, ['workflow'], ['--testPathPattern', ALONE]),
 		);
+		await step('Figures, in short', () => node(path.join(root, 'scripts/bench.mjs'), ['--short']));
 	}
 } catch (error) {
 	console.error(messageOf(error));
