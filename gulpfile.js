@@ -33,7 +33,7 @@ function types() {
  */
 async function bundle() {
 	const compiled = [...manifest.n8n.nodes, ...manifest.n8n.credentials, manifest.main];
-	await esbuild.build({
+	const { outputFiles } = await esbuild.build({
 		absWorkingDir: __dirname,
 		entryPoints: compiled.map((file) => path.relative('dist', file).replace(/\.js$/, '.ts')),
 		outdir: 'dist',
@@ -44,6 +44,24 @@ async function bundle() {
 		target: 'node20',
 		external: ['n8n-workflow', 'zod'],
 		legalComments: 'none',
+		write: false,
+	});
+	for (const { path: file, text } of outputFiles) {
+		await mkdir(path.dirname(file), { recursive: true });
+		await writeFile(file, withoutRepeats(text));
+	}
+}
+
+/**
+ * esbuild writes a call of `require` for every source file that imports a package. Node.js looks the
+ * package up for each of them, which was a fifth of the time that all nodes take to load.
+ */
+function withoutRepeats(code) {
+	const first = new Map();
+	return code.replace(/^var (\w+) = require\("(.+)"\);$/gm, (line, name, module) => {
+		if (first.has(module)) return `var ${name} = ${first.get(module)};`;
+		first.set(module, name);
+		return line;
 	});
 }
 

@@ -87,6 +87,22 @@ it('holds no code of others', async () => {
 	expect(others).toEqual([]);
 });
 
+// Each look-up of a package takes longer than most of what a node does when it is loaded.
+it('looks up a package once a file', async () => {
+	const bundles = (await clean.files()).filter((file) => file.endsWith('.js'));
+	const lookUps = await Promise.all(
+		bundles.map(async (file) => {
+			const code = await readFile(path.join(clean.unpacked, file), 'utf8');
+			return [...code.matchAll(/\brequire\("(.+?)"\)/g)].map(
+				([, name = '']) => `${name} in ${file}`,
+			);
+		}),
+	);
+	const all = lookUps.flat();
+	expect(all).toContain('n8n-workflow in dist/nodes/Radaro/Radaro.node.js');
+	expect(all.filter((lookUp, index) => all.indexOf(lookUp) !== index)).toEqual([]);
+});
+
 it('asks for no runtime dependency', async () => {
 	const packed = JSON.parse(
 		await readFile(path.join(clean.unpacked, 'package.json'), 'utf8'),
