@@ -77,7 +77,12 @@ const DEEPEST = 100;
 
 /** Replaces every secret in all texts of a JSON value. The value itself is not changed. */
 export function maskAll(value: unknown, secrets: readonly string[]): unknown {
-	return maskAllForms(value, formsOf(secrets), 0);
+	const forms = formsOf(secrets);
+	const copy = maskAllForms(value, [], 0);
+	// Hardly any value holds one, and one look at all of its texts is much less than one at each.
+	const json = JSON.stringify(copy) ?? '';
+	const isHeld = forms.some((form) => json.includes(JSON.stringify(form).slice(1, -1)));
+	return isHeld ? maskAllForms(copy, forms, 0) : copy;
 }
 
 function maskAllForms(value: unknown, forms: readonly string[], depth: number): unknown {

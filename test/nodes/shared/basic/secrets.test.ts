@@ -74,6 +74,18 @@ describe('masked in a value', () => {
 		expect(value.list[0]).toBe('my-secret-key');
 	});
 
+	it.each([
+		['as it is', String.raw`key/with "signs"\ & more`],
+		['in a URL', 'key%2Fwith%20%22signs%22%5C%20%26%20more'],
+		['in JSON', String.raw`key/with \"signs\"\\ & more`],
+		['in JSON with slashes escaped', String.raw`key\/with \"signs\"\\ & more`],
+		['in JSON within JSON', String.raw`key/with \\\"signs\\\"\\\\ & more`],
+		['in base64', 'a2V5L3dpdGggInNpZ25zIlwgJiBtb3Jl'],
+	])('is one with quotes and strokes, %s', (_how, form) => {
+		const secret = String.raw`key/with "signs"\ & more`;
+		expect(maskAll([{ note: `It is ${form}.` }], [secret])).toEqual([{ note: 'It is ***.' }]);
+	});
+
 	it.each([[null], [undefined], [7], [true]])('%p stays as it is', (value) => {
 		expect(maskAll(value, ['my-secret-key'])).toBe(value);
 	});
