@@ -1,7 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ApiClient, ApiRequest } from '../../shared/api/apiClient';
-import { type List, notAList, type Page, readPages, TOOK_TOO_LONG } from '../../shared/api/lists';
+import {
+	type List,
+	notAList,
+	type Page,
+	type Present,
+	readPages,
+	TOOK_TOO_LONG,
+} from '../../shared/api/lists';
 import { isRecord, keysOf, recordsIn, textOrNull } from '../../shared/basic/values';
 import { MOST_PAGES, PAGE_SIZE } from './limits';
 
@@ -24,11 +31,13 @@ export async function readList(
 	client: ApiClient,
 	pageOf: (page: PageQuery) => ApiRequest,
 	wanted: number,
+	present?: Present,
 ): Promise<List> {
 	const limit = Math.min(PAGE_SIZE, wanted);
 	const { entries, isWhole, isLate } = await readPages({
 		readPage: async (page) => await readPage(client, pageOf({ page, limit }), limit),
 		identityOf,
+		present,
 		limit: wanted,
 		mostPages: MOST_PAGES,
 	});

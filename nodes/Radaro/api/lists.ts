@@ -2,7 +2,13 @@ import { type IDataObject, NodeApiError } from 'n8n-workflow';
 
 import { type ApiClient, isRefusal } from '../../shared/api/apiClient';
 import { MOST_PAGES } from '../../shared/api/limits';
-import { type List, notAList, readPages, TOOK_TOO_LONG } from '../../shared/api/lists';
+import {
+	type List,
+	notAList,
+	type Present,
+	readPages,
+	TOOK_TOO_LONG,
+} from '../../shared/api/lists';
 import { idOrNull, isRecord, keysOf, recordsIn, textOrNull } from '../../shared/basic/values';
 import { PAGE_SIZE } from './limits';
 
@@ -15,6 +21,7 @@ export interface ListRequest {
 	/** How many fitting entries are wanted; `Infinity` for all. */
 	limit: number;
 	fits?(entry: IDataObject): boolean;
+	present?: Present;
 	/** Where it is enough to look at the beginning. */
 	maxPages?: number;
 }
@@ -27,7 +34,7 @@ export interface ListRequest {
  * @throws NodeApiError when the first page is refused or is no list
  */
 export async function readList(client: ApiClient, request: ListRequest): Promise<List> {
-	const { path, limit, fits, maxPages = MOST_PAGES } = request;
+	const { path, limit, fits, present, maxPages = MOST_PAGES } = request;
 	let count: number | undefined;
 	const { entries, isWhole, isLate, read } = await readPages({
 		async readPage(page) {
@@ -39,6 +46,7 @@ export async function readList(client: ApiClient, request: ListRequest): Promise
 		},
 		identityOf,
 		fits,
+		present,
 		limit,
 		mostPages: maxPages,
 	});

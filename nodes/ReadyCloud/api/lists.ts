@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { ApiClient } from '../../shared/api/apiClient';
 import { MOST_PAGES } from '../../shared/api/limits';
-import { notAList, readPages, TOOK_TOO_LONG } from '../../shared/api/lists';
+import { notAList, type Present, readPages, TOOK_TOO_LONG } from '../../shared/api/lists';
 import { vendorText } from '../../shared/api/vendorText';
 import { idOrNull, recordsIn, textOrNull } from '../../shared/basic/values';
 import { readyCloudPageSchema } from '../event/schema';
@@ -18,6 +18,7 @@ export interface ListRequest {
 	/** How many fitting entries are wanted; `Infinity` for all. */
 	limit: number;
 	fits?(entry: IDataObject): boolean;
+	present?: Present;
 	wanted?: string;
 	/** Where it is enough to look at the beginning. */
 	maxPages?: number;
@@ -47,7 +48,7 @@ export async function readBeginning(
 	client: ApiClient,
 	request: ListRequest,
 ): Promise<{ entries: IDataObject[]; isWhole: boolean; isLate?: true }> {
-	const { limit, fits, maxPages } = request;
+	const { limit, fits, present, maxPages } = request;
 	const pageSize = fits === undefined ? Math.min(limit, PAGE_SIZE) : PAGE_SIZE;
 	let query: IDataObject = { ...request.query, limit: pageSize };
 	// A server that links in a circle would be asked for ever.
@@ -62,6 +63,7 @@ export async function readBeginning(
 			return { entries: listed, hasMore: () => hasMore };
 		},
 		fits,
+		present,
 		limit,
 		mostPages: maxPages ?? MOST_PAGES,
 	});

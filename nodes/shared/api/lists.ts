@@ -16,6 +16,12 @@ export interface Page {
 	hasMore(read: number): boolean;
 }
 
+/**
+ * What is kept of an entry. Each is turned into it as soon as its page is there, because what vendors give
+ * of a job takes several times the memory of its row.
+ */
+export type Present = (entry: IDataObject) => IDataObject;
+
 export interface PageReader {
 	/**
 	 * Asks for the next page.
@@ -27,6 +33,7 @@ export interface PageReader {
 	/** What tells entries apart, where they may come again on a later page. Without it, all count. */
 	identityOf?(entry: IDataObject): string;
 	fits?(entry: IDataObject): boolean;
+	present?: Present;
 	/** How many fitting entries are wanted; `Infinity` for all. */
 	limit: number;
 	mostPages: number;
@@ -36,6 +43,7 @@ export interface PageReader {
 export const TOOK_TOO_LONG = 'reading took longer than an hour.';
 
 export interface PagesRead {
+	/** As they are presented. */
 	entries: IDataObject[];
 	/** Whether these are all that are wanted, or all that there are. */
 	isWhole: boolean;
@@ -52,7 +60,7 @@ export interface PagesRead {
  * @throws what `readPage` throws
  */
 export async function readPages(reader: PageReader): Promise<PagesRead> {
-	const { identityOf, fits, limit, mostPages } = reader;
+	const { identityOf, fits, present = (entry) => entry, limit, mostPages } = reader;
 	const entries: IDataObject[] = [];
 	const seen = new Set<string>();
 	const deadline = Deadline.after(LONGEST_LIST_SECONDS);
@@ -64,7 +72,8 @@ export async function readPages(reader: PageReader): Promise<PagesRead> {
 		for (const entry of fresh) {
 			if (identityOf !== undefined) seen.add(identityOf(entry));
 			if (!(fits?.(entry) ?? true)) continue;
-			if (entries.push(entry) === limit) return { entries, isWhole: true, read: seen.size };
+			entries.push(present(entry));
+			if (entries.length === limit) return { entries, isWhole: true, read: seen.size };
 		}
 		if (!page.hasMore(seen.size)) return { entries, isWhole: true, read: seen.size };
 		if (fresh.length === 0) break;

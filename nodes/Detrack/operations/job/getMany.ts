@@ -69,9 +69,10 @@ export const getManyJobs: Operation = operation({
 			client,
 			(page) => ({ method: 'GET', path: PATHS.jobs, query: { ...query, ...page } }),
 			limitOf(values),
+			presenter(context, values.simplify),
 		);
 		hintAtMissing(context, list);
-		return list.entries.map(presenter(context, values.simplify));
+		return list.entries;
 	},
 });
 

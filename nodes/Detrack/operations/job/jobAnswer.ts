@@ -1,13 +1,11 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { ApiClient, ApiRequest } from '../../../shared/api/apiClient';
+import type { Present } from '../../../shared/api/lists';
 import { vendorText } from '../../../shared/api/vendorText';
 import { dayIn } from '../../../shared/basic/today';
 import { idOrNull, isRecord } from '../../../shared/basic/values';
 import { normalizeDetrackJob } from '../../event/normalize';
-
-/** Turns a job of Detrack's into an output item. */
-export type Present = (job: IDataObject) => IDataObject;
 
 /** Presents jobs in the job columns, or as Detrack gives them. */
 export function presenter(context: IExecuteFunctions, simplify: boolean): Present {

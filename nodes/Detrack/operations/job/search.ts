@@ -27,8 +27,9 @@ export const searchManyJobs: Operation = operation({
 				body: { data: { ...filters, page: String(page), limit: String(limit) } },
 			}),
 			limitOf(values),
+			presenter(context, values.simplify),
 		);
 		hintAtMissing(context, list);
-		return list.entries.map(presenter(context, values.simplify));
+		return list.entries;
 	},
 });

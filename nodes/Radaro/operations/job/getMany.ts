@@ -25,8 +25,9 @@ export const getManyJobs: Operation = operation({
 			query: queryOf(values.queryParameters, RESERVED),
 			limit: limitOf(values),
 			fits: jobFilter(values.filters, context.getTimezone()),
+			present: (job) => presentJob(job, values.simplify),
 		});
 		hintAtMissing(context, list);
-		return list.entries.map((job) => presentJob(job, values.simplify));
+		return list.entries;
 	},
 });

@@ -39,11 +39,12 @@ export const getManyOrders: Operation = operation({
 				...freeParameters(values.queryParameters),
 			},
 			limit: limitOf(values),
+			present: (order) => presentOrder(order, values.simplify),
 			wanted: `organization "${organization}"`,
 		});
 		if ('q' in filters && (orders.length >= MOST_ORDERS_FOUND || Object.keys(filters).length > 1)) {
 			hintAtMissing(context, { incomplete: MORE_FOUND });
 		}
-		return orders.map((order) => presentOrder(order, values.simplify));
+		return orders;
 	},
 });

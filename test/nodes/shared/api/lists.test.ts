@@ -55,6 +55,26 @@ describe('a list', () => {
 		});
 	});
 
+	it('holds of an entry what it is presented as, before the next page is asked for', async () => {
+		const steps: string[] = [];
+		const result = await readPages({
+			readPage: async (number) => {
+				steps.push(`page ${number}`);
+				return await Promise.resolve(page([number * 2, number * 2 + 1], number < 2));
+			},
+			identityOf: ({ id }) => String(id),
+			fits: ({ id }) => id !== 3,
+			present: ({ id }) => {
+				steps.push(`entry ${String(id)}`);
+				return { jobId: `J${String(id)}` };
+			},
+			limit: 3,
+			mostPages: 10,
+		});
+		expect(result.entries).toEqual([{ jobId: 'J2' }, { jobId: 'J4' }, { jobId: 'J5' }]);
+		expect(steps).toEqual(['page 1', 'entry 2', 'page 2', 'entry 4', 'entry 5']);
+	});
+
 	it('is whole as soon as enough is found', async () => {
 		expect(await read([page([1, 2]), page([3, 4])], { limit: 3 })).toEqual({
 			entries: [1, 2, 3],
