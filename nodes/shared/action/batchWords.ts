@@ -1,4 +1,5 @@
 import type { ApiClient } from '../api/apiClient';
+import { sentence } from '../api/apiErrors';
 import type { BatchSender } from './batchSender';
 import type { ItemError } from './operation';
 
@@ -30,7 +31,7 @@ export function batchWords(
 		notSent: (last) =>
 			client.error({
 				message: `This ${thing} was not sent, because the requests before it got no usable answer`,
-				description: `${last.message}. Run the items with an error again.`,
+				description: `${sentence(last.message)} Run the items with an error again.`,
 			}),
 
 		notMentioned: () =>
@@ -42,7 +43,7 @@ export function batchWords(
 		notSure: (last) =>
 			client.error({
 				message: `${vendor} may have ${done} this ${thing}, but that is not certain`,
-				description: `${advice} The last thing that happened: ${last.message}.`,
+				description: `${advice} The last thing that happened: ${sentence(last.message)}`,
 			}),
 
 		unexpected: (error) =>

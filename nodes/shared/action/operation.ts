@@ -124,9 +124,13 @@ export function withItem(error: ItemError, itemIndex: number): ItemError {
 		return error;
 	}
 	const options = { message, description: error.description ?? undefined, itemIndex };
-	return error instanceof NodeApiError
-		? new NodeApiError(node, {}, { ...options, httpCode: error.httpCode ?? undefined })
-		: new NodeOperationError(node, message, options);
+	const copy =
+		error instanceof NodeApiError
+			? new NodeApiError(node, {}, { ...options, httpCode: error.httpCode ?? undefined })
+			: new NodeOperationError(node, message, options);
+	// n8n may have put words of its own in its place, see `ApiClient.error`.
+	copy.message = message;
+	return copy;
 }
 
 export function described<P extends Properties>({

@@ -334,15 +334,12 @@ export class ApiClient {
 	error({ message, description }: Explanation, status?: number): NodeApiError {
 		const { hiddenInErrors = [] } = this.#connection;
 		const hidden = [...this.#secrets, ...hiddenInErrors];
-		return new NodeApiError(
-			this.#context.getNode(),
-			{},
-			{
-				message: mask(message, hidden),
-				description: mask(description, hidden),
-				httpCode: status === undefined ? undefined : String(status),
-			},
-		);
+		const told = { message: mask(message, hidden), description: mask(description, hidden) };
+		const httpCode = status === undefined ? undefined : String(status);
+		const error = new NodeApiError(this.#context.getNode(), {}, { ...told, httpCode });
+		// n8n has taken "preexisting" for the code EEXIST, and put words of its own in its place.
+		error.message = told.message;
+		return error;
 	}
 }
 

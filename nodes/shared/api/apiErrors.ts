@@ -10,9 +10,14 @@ export interface Explanation {
 	description: string;
 }
 
+/** A message as a sentence among others. One that ends with a vendor's words may have its full stop. */
+export function sentence(message: string): string {
+	return `${message.replace(/\.$/, '')}.`;
+}
+
 /** Both sentences, for where only one text is shown. */
 export function inOneText({ message, description }: Explanation): string {
-	return `${message.replace(/\.$/, '')}. ${description}`;
+	return `${sentence(message)} ${description}`;
 }
 
 /** How to speak of a vendor, and what to do about what it complains of. */
@@ -64,7 +69,10 @@ interface Answer {
 	waited?: number;
 }
 
-/** Words an answer that is no success. The vendor's own text is always shown. */
+/**
+ * Words an answer that is no success. The vendor's own text is always told, and once, as n8n shows both
+ * sentences: in the message where it is what happened, else behind what to do.
+ */
 export function explainStatus(
 	{ vendor, baseUrl }: Connection,
 	{ status, body, retryAfter, waited = 0 }: Answer,
@@ -94,10 +102,14 @@ export function explainStatus(
 	}
 	const refusal = explainRefusal(vendor, status, { baseUrl, retryAfter, waited });
 	if (refusal !== null) return explained(refusal.message, refusal.description);
-	return explained(
-		`${name} did not accept ${subject}${complaint === null ? '' : `: ${complaint}`}`,
-		adviceOn(vendor, complaint),
-	);
+	const advice = adviceOn(vendor, complaint);
+	const message = `${name} did not accept ${subject}`;
+	if (complaint === null) return explained(message, advice);
+	// A workflow that goes on gets the message alone.
+	return {
+		message: `${message}: ${complaint}`,
+		description: `${advice} (HTTP status ${status})`,
+	};
 }
 
 /** What is known of a refused request beside its status. */

@@ -59,5 +59,5 @@ it.each<[unknown, string]>([
 	[{ deliver_address: ['Not found.'] }, 'Check the delivery address.'],
 	[{ detail: 'No.' }, 'Check the values of this item.'],
 ])('what is complained of in %j gets the advice "%s"', (body, advice) => {
-	expect(told(400, body).description.startsWith(`${advice} Radaro says: `)).toBe(true);
+	expect(told(400, body).description).toBe(`${advice} (HTTP status 400)`);
 });

@@ -46,7 +46,8 @@ it.each([
 	['Unknown supplier', 'Check the code of the supplier.'],
 	['No', 'Check the values of this item.'],
 ])('the complaint "%s" gets the advice "%s"', (complaint, advice) => {
-	expect(told(400, complaint).description).toBe(
-		`${advice} RoutiGo says: ${complaint} (HTTP status 400)`,
-	);
+	expect(told(400, complaint)).toEqual({
+		message: `RoutiGo did not accept this request: ${complaint}`,
+		description: `${advice} (HTTP status 400)`,
+	});
 });

@@ -30,12 +30,15 @@ it('says of what was not sent why, and how to go on', () => {
 	]);
 });
 
-it('says of what may have been done how to find out', () => {
-	expect(textsOf(wordsFor({}).notSure(last))).toEqual([
-		'Acme may have created this parcel, but that is not certain',
-		'Look it up by its barcode before you send it again. The last thing that happened: The connection broke.',
-	]);
-});
+it.each(['The connection broke', 'The connection broke.'])(
+	'says of what may have been done how to find out, after "%s"',
+	(message) => {
+		expect(textsOf(wordsFor({}).notSure(errorWith(message)))).toEqual([
+			'Acme may have created this parcel, but that is not certain',
+			'Look it up by its barcode before you send it again. The last thing that happened: The connection broke.',
+		]);
+	},
+);
 
 it('says of what the answer leaves out how to find out', () => {
 	expect(textsOf(wordsFor({}).notMentioned())).toEqual([

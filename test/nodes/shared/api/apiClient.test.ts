@@ -148,6 +148,12 @@ describe('a request', () => {
 		expect((await errorOf(clientOf().request(get))).message).toBe('Acme has no job "7"');
 	});
 
+	it('that is refused keeps the words in which n8n sees the code of an error of its own', async () => {
+		answer = () => ({ status: 409, body: { detail: 'There is a preexisting order.' } });
+		const { message } = await errorOf(clientOf().request({ ...GET, subject: 'order "7"' }));
+		expect(message).toBe('Acme did not accept order "7": There is a preexisting order.');
+	});
+
 	it('waits for its turn, where the vendor limits requests a minute', async () => {
 		answer = () => ({ body: {} });
 		const waits: number[] = [];

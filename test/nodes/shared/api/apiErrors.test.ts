@@ -137,13 +137,13 @@ describe('an answer that is no success', () => {
 			400,
 			{ body: { weight: ['Too heavy.'] }, about: { subject: 'job "7"' } },
 			'Acme did not accept job "7": weight: Too heavy.',
-			'Check the weight. Acme says: weight: Too heavy. (HTTP status 400)',
+			'Check the weight. (HTTP status 400)',
 		],
 		[
 			422,
 			{ body: { detail: 'Use a kilogram.' } },
 			'Acme did not accept this request: Use a kilogram.',
-			'Use kilograms. Acme says: Use a kilogram. (HTTP status 422)',
+			'Use kilograms. (HTTP status 422)',
 		],
 		[
 			400,
@@ -155,7 +155,7 @@ describe('an answer that is no success', () => {
 			200,
 			{ body: { detail: 'No.' }, about: { subject: 'job "7"' } },
 			'Acme did not accept job "7": No.',
-			'Check the values of this item. Acme says: No. (HTTP status 200)',
+			'Check the values of this item. (HTTP status 200)',
 		],
 	])('of status %i and %j', (status, given, message, description) => {
 		expect(told(status, given)).toEqual({ message, description });
@@ -165,7 +165,7 @@ describe('an answer that is no success', () => {
 		const words = { complaintIn: () => 'weight is too big' };
 		expect(told(400, { body: { codes: [7] }, words })).toEqual({
 			message: 'Acme did not accept this request: weight is too big',
-			description: 'Check the weight. Acme says: weight is too big (HTTP status 400)',
+			description: 'Check the weight. (HTTP status 400)',
 		});
 		expect(told(400, { body: 'No.', words: { complaintIn: () => null } }).message).toBe(
 			'Acme did not accept this request: No.',
