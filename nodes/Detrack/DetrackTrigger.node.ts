@@ -14,6 +14,7 @@ import { dayIn } from '../shared/basic/today';
 import { eventOptions } from '../shared/event/eventCatalogue';
 import { answerProperty, triggerWebhooks } from '../shared/trigger/answering';
 import { checkProof } from '../shared/trigger/checkProof';
+import { isPublishing, publishing } from '../shared/trigger/publishing';
 import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import { peekOptions } from '../shared/trigger/triggerParameters';
 import {
@@ -85,9 +86,11 @@ export class DetrackTrigger implements INodeType {
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				readSettings(this, detrackWebhook({ today: null }));
-				await checkProof(this, 'detrackWebhookApi', missingProof);
-				return true;
+				return await publishing(isPublishing(this), async () => {
+					readSettings(this, detrackWebhook({ today: null }));
+					await checkProof(this, 'detrackWebhookApi', missingProof);
+					return true;
+				});
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
 				return true;

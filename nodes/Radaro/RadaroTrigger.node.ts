@@ -13,6 +13,7 @@ import {
 import { eventOptions } from '../shared/event/eventCatalogue';
 import { answerProperty, triggerWebhooks } from '../shared/trigger/answering';
 import { checkProof } from '../shared/trigger/checkProof';
+import { isPublishing, publishing } from '../shared/trigger/publishing';
 import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import {
 	anyEventNotice,
@@ -77,9 +78,11 @@ export class RadaroTrigger implements INodeType {
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				readSettings(this, radaroWebhook);
-				await checkProof(this, 'radaroWebhookApi', missingToken);
-				return true;
+				return await publishing(isPublishing(this), async () => {
+					readSettings(this, radaroWebhook);
+					await checkProof(this, 'radaroWebhookApi', missingToken);
+					return true;
+				});
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
 				return true;

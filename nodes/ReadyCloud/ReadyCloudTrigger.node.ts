@@ -10,6 +10,7 @@ import {
 import { asNodeProperty } from '../shared/api/properties';
 import { eventOptions } from '../shared/event/eventCatalogue';
 import { answerProperty, registeredWebhooks } from '../shared/trigger/answering';
+import { isPublishing, publishing } from '../shared/trigger/publishing';
 import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import {
 	anyEventNotice,
@@ -67,10 +68,10 @@ export class ReadyCloudTrigger implements INodeType {
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				return await checkWebhooks(this);
+				return await publishing(isPublishing(this), async () => await checkWebhooks(this));
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
-				return await createWebhooks(this);
+				return await publishing(isPublishing(this), async () => await createWebhooks(this));
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
 				return await deleteWebhooks(this);

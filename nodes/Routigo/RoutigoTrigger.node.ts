@@ -9,6 +9,7 @@ import {
 
 import { eventOptions } from '../shared/event/eventCatalogue';
 import { answerProperty, registeredWebhooks } from '../shared/trigger/answering';
+import { isPublishing, publishing } from '../shared/trigger/publishing';
 import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import { peekOptions } from '../shared/trigger/triggerParameters';
 import {
@@ -64,10 +65,10 @@ export class RoutigoTrigger implements INodeType {
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				return await checkWebhooks(this);
+				return await publishing(isPublishing(this), async () => await checkWebhooks(this));
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
-				return await createWebhooks(this);
+				return await publishing(isPublishing(this), async () => await createWebhooks(this));
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
 				return await deleteWebhooks(this);

@@ -29,15 +29,24 @@ describe.each<[keyof typeof TYPES, ICredentialDataDecryptedObject, string]>([
 	['Detrack', { ...HEADER, headerName: ' :' }, 'no name of the header'],
 	['Detrack', { ...HEADER, headerValue: '' }, 'no value of the header'],
 ])('a trigger of %s with %j', (vendor, credential, lack) => {
-	it.each<WorkflowActivateMode>(['activate', 'create', 'update', 'manual'])(
-		'is refused in words when somebody publishes or tests it (%s)',
+	it.each<WorkflowActivateMode>(['activate', 'create', 'update'])(
+		'is refused in one text when somebody publishes it (%s), as n8n shows the message alone',
 		async (mode) => {
 			await expect(trigger(vendor, credential, mode).publish()).rejects.toMatchObject({
-				message: expect.stringMatching(`^The credential has ${lack}, so `) as string,
-				description: expect.stringContaining(`${vendor}`) as string,
+				message: expect.stringMatching(
+					`^The credential has ${lack}, so .*\\. .*${vendor}`,
+				) as string,
+				description: undefined,
 			});
 		},
 	);
+
+	it('is refused in two texts when somebody tests it', async () => {
+		await expect(trigger(vendor, credential, 'manual').publish()).rejects.toMatchObject({
+			message: expect.stringMatching(`^The credential has ${lack}, so `) as string,
+			description: expect.stringContaining(`${vendor}`) as string,
+		});
+	});
 
 	it.each<WorkflowActivateMode>(['init', 'leadershipChange'])(
 		'goes on when n8n starts again (%s)',

@@ -9,6 +9,7 @@ import { pauseAfter, POLL_MS } from '../api/limits';
 import { textOrNull } from '../basic/values';
 import { filteredOut } from '../trigger/eventFilters';
 import { outputFormOf, present } from '../trigger/outputForm';
+import { isPublishing, publishing } from '../trigger/publishing';
 import { readChoice, readFilters, readOptions } from '../trigger/triggerParameters';
 import { ChangesMemory } from './changesMemory';
 import { boundsOf, firstDaysOf } from './changesProperties';
@@ -34,6 +35,13 @@ const PATIENCE = new Patience();
  * @throws NodeOperationError when a parameter, such as a filter that restricts nothing, or the credential cannot be used
  */
 export async function pollChanges(
+	context: IPollFunctions,
+	vendor: ChangesVendor,
+): Promise<INodeExecutionData[][] | null> {
+	return await publishing(isWatched(context), async () => await pollOrSample(context, vendor));
+}
+
+async function pollOrSample(
 	context: IPollFunctions,
 	vendor: ChangesVendor,
 ): Promise<INodeExecutionData[][] | null> {
@@ -89,7 +97,7 @@ async function poll(
 /** Whether somebody publishes the workflow just now, and should hear at once that it cannot work. */
 function isWatched(context: IPollFunctions): boolean {
 	const isNew = context.getWorkflowStaticData('node').changes === undefined;
-	return isNew && ['activate', 'create', 'update'].includes(context.getActivationMode());
+	return isNew && isPublishing(context);
 }
 
 function restAfter({ context }: NodeApiError): number {

@@ -216,6 +216,7 @@ it('is not published with a filter that is empty', async () => {
 	const context = mock<IHookFunctions>({
 		getNodeParameter: (name: string, fallback: unknown) => parameters[name] ?? fallback,
 		getNode: () => ({ name: 'Trigger', type: 'test', typeVersion: 2 }),
+		getActivationMode: () => 'activate',
 	});
 	const { checkExists } = new RadaroTrigger().webhookMethods.default;
 	await expect(checkExists.call(context)).rejects.toThrow(

@@ -339,10 +339,9 @@ describe('what cannot be registered', () => {
 	it.each([['http://n8n.example/webhook', 'ReadyCloud did not accept a webhook for "orders"']])(
 		'%s is refused in ReadyCloud’s words',
 		async (webhookBaseUrl, message) => {
-			await expect(trigger({}, { webhookBaseUrl }).publish()).rejects.toMatchObject({
-				message: expect.stringContaining(message) as unknown,
-				description: expect.stringContaining('WEBHOOK_URL') as unknown,
-			});
+			const refusal = expect(trigger({}, { webhookBaseUrl }).publish()).rejects;
+			await refusal.toThrow(message);
+			await refusal.toThrow('WEBHOOK_URL');
 			expect(await registered()).toEqual([]);
 		},
 	);
@@ -350,9 +349,7 @@ describe('what cannot be registered', () => {
 	it('says why nothing at all could be registered for "any event"', async () => {
 		const webhookBaseUrl = 'http://n8n.example/webhook';
 		const publishing = trigger({ events: ['*'] }, { webhookBaseUrl }).publish();
-		await expect(publishing).rejects.toMatchObject({
-			description: expect.stringContaining('WEBHOOK_URL') as unknown,
-		});
+		await expect(publishing).rejects.toThrow('WEBHOOK_URL');
 	});
 
 	it('an organization that is gone has a sentence', async () => {
@@ -365,10 +362,9 @@ describe('what cannot be registered', () => {
 	it('an organization to which there is no access is not blamed on the token', async () => {
 		await readyCloud.settings({ deletedOrgStatus: 403 });
 		const gone = { organizationId: { mode: 'id', value: READYCLOUD_DELETED_ORG } };
-		await expect(trigger(gone).publish()).rejects.toMatchObject({
-			message: `ReadyCloud gives no access to organization "${READYCLOUD_DELETED_ORG}"`,
-			description: expect.stringMatching(/^It may have been deleted, or the app/) as unknown,
-		});
+		await expect(trigger(gone).publish()).rejects.toThrow(
+			`ReadyCloud gives no access to organization "${READYCLOUD_DELETED_ORG}". It may have been deleted, or the app`,
+		);
 		await expect(trigger(gone).unpublish()).resolves.toBeUndefined();
 	});
 
@@ -398,7 +394,9 @@ describe('what cannot be registered', () => {
 		const error: unknown = await trigger()
 			.publish()
 			.catch((reason: unknown) => reason);
-		expect(error).toMatchObject({ message: 'ReadyCloud does not accept the access token' });
+		expect(error).toMatchObject({
+			message: expect.stringMatching(/^ReadyCloud does not accept the access token\. /) as unknown,
+		});
 		expect(JSON.stringify(error)).not.toContain(READYCLOUD_TOKEN);
 	});
 
@@ -417,10 +415,9 @@ describe('what cannot be registered', () => {
 		],
 	])('%s is refused before the real ReadyCloud is called', async (webhookBaseUrl, message) => {
 		const credential = { accessToken: READYCLOUD_TOKEN, baseUrl: '' };
-		await expect(trigger({}, { credential, webhookBaseUrl }).publish()).rejects.toMatchObject({
-			message,
-			description: expect.stringContaining('WEBHOOK_URL') as unknown,
-		});
+		const refusal = expect(trigger({}, { credential, webhookBaseUrl }).publish()).rejects;
+		await refusal.toThrow(`${message}. `);
+		await refusal.toThrow('WEBHOOK_URL');
 	});
 });
 

@@ -153,7 +153,7 @@ describe('all or nothing', () => {
 			'html',
 			/^RoutiGo did not accept the webhook for STOP_DONE that describes TOUR: Request refused/,
 		],
-		['empty', /^RoutiGo did not accept the webhook for STOP_DONE that describes TOUR$/],
+		['empty', /^RoutiGo did not accept the webhook for STOP_DONE that describes TOUR\. /],
 	])(
 		'a refused pair is undone and told, with an error in the form "%s"',
 		async (errorForm, words) => {
@@ -216,9 +216,9 @@ describe('all or nothing', () => {
 
 	it.each([401, 403, 500])('"any event" does not leave out what fails with %i', async (status) => {
 		await bench.fault({ kind: 'status', status, methods: ['POST'] });
-		await expect(bench.trigger({ events: ['*'] }).publish()).rejects.toMatchObject({
-			httpCode: String(status),
-		});
+		await expect(bench.trigger({ events: ['*'] }).publish()).rejects.toThrow(
+			`(HTTP status ${status})`,
+		);
 		expect(await bench.registered()).toEqual([]);
 	});
 });
@@ -349,10 +349,9 @@ describe('what cannot be registered', () => {
 		[{ secondsDelayBeforeRetry: 1.5 }, /^"Seconds Before Retry" must be a whole number above 0/],
 	])('the options %j have a sentence, and nothing is called', async (options, message) => {
 		const publishing = bench.asked(async () => {
-			await expect(bench.trigger({ options }).publish()).rejects.toMatchObject({
-				message: expect.stringMatching(message) as unknown,
-				description: 'Change it under Options, and publish the workflow again.',
-			});
+			const refusal = expect(bench.trigger({ options }).publish()).rejects;
+			await refusal.toThrow(message);
+			await refusal.toThrow(/\. Change it under Options, and publish the workflow again\.$/);
 		});
 		expect(await publishing).toEqual([]);
 	});
@@ -381,17 +380,16 @@ describe('what cannot be registered', () => {
 			.trigger({}, { credential: bench.credential({ apiKey }) })
 			.publish()
 			.catch((reason: unknown) => reason);
-		expect(error).toMatchObject({ message });
+		expect(error).toMatchObject({ message: expect.stringContaining(`${message}. `) as unknown });
 		if (apiKey.trim() !== '') expect(JSON.stringify(error)).not.toContain(apiKey);
 	});
 
 	it('an address that RoutiGo does not call is told with its words and WEBHOOK_URL', async () => {
 		await bench.settings({ httpsOnly: true });
 		const webhookBaseUrl = 'http://n8n.example/webhook';
-		await expect(bench.trigger({}, { webhookBaseUrl }).publish()).rejects.toMatchObject({
-			message: expect.stringContaining('is not a URL that can be called') as unknown,
-			description: expect.stringContaining('WEBHOOK_URL') as unknown,
-		});
+		await expect(bench.trigger({}, { webhookBaseUrl }).publish()).rejects.toThrow(
+			/is not a URL that can be called\. .*WEBHOOK_URL/,
+		);
 	});
 
 	it('an address that is none is told, and does not keep anybody from unpublishing', async () => {
@@ -399,11 +397,9 @@ describe('what cannot be registered', () => {
 		const first = bench.trigger();
 		await first.publish();
 		const broken = bench.later(first, {}, { webhookBaseUrl });
-		await expect(broken.publish()).rejects.toMatchObject({
-			message:
-				'RoutiGo cannot call n8n at "n8n.example/webhook/hook-1/routigo", because that is not a web address',
-			description: expect.stringContaining('WEBHOOK_URL') as unknown,
-		});
+		await expect(broken.publish()).rejects.toThrow(
+			/^RoutiGo cannot call n8n at "n8n\.example\/webhook\/hook-1\/routigo", because that is not a web address\. .*WEBHOOK_URL/,
+		);
 		await broken.unpublish();
 		expect(await bench.registered()).toEqual([]);
 	});
@@ -423,11 +419,12 @@ describe('what cannot be registered', () => {
 		['http://[::1]:5678/webhook', '[::1]:5678'],
 	])('%s is refused before the real RoutiGo is called', async (webhookBaseUrl, host) => {
 		const real = bench.credential({ baseUrl: '' });
-		await expect(
+		const refusal = expect(
 			bench.trigger({}, { credential: real, webhookBaseUrl }).publish(),
-		).rejects.toMatchObject({
-			message: `RoutiGo cannot call n8n at ${host}, because that address is only known in your own network`,
-			description: expect.stringContaining('WEBHOOK_URL') as unknown,
-		});
+		).rejects;
+		await refusal.toThrow(
+			`RoutiGo cannot call n8n at ${host}, because that address is only known in your own network. `,
+		);
+		await refusal.toThrow('WEBHOOK_URL');
 	});
 });

@@ -157,9 +157,9 @@ it('keys that it does not know are no drift', async () => {
 
 describe('an answer that is no list', () => {
 	it.each<[string, Scripted, RegExp]>([
-		['an object', { body: { webhooks: [] } }, /^RoutiGo answered without a list of webhooks$/],
-		['a text', { body: 'Hello' }, /^RoutiGo answered without a list of webhooks$/],
-		['nothing', { status: 200, body: '' }, /^RoutiGo answered without a list of webhooks$/],
+		['an object', { body: { webhooks: [] } }, /^RoutiGo answered without a list of webhooks\b/],
+		['a text', { body: 'Hello' }, /^RoutiGo answered without a list of webhooks\b/],
+		['nothing', { status: 200, body: '' }, /^RoutiGo answered without a list of webhooks\b/],
 		['a web page', { body: '<!doctype html><title>Log in</title>' }, /web page instead of data/],
 		['a redirection', { status: 302, body: '' }, /^RoutiGo does not know this address/],
 		['a 403 of a proxy', { status: 403, body: '<h1>Blocked</h1>' }, /does not allow this/],
