@@ -7,6 +7,7 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 
+import { asNodeProperty } from '../shared/api/properties';
 import { eventOptions } from '../shared/event/eventCatalogue';
 import { answerProperty, registeredWebhooks } from '../shared/trigger/answering';
 import { isPublishing, publishing } from '../shared/trigger/publishing';
@@ -23,7 +24,7 @@ import {
 import { namesIn } from './api/namedValues';
 import { ROUTIGO_EVENTS } from './event/events';
 import { ROUTIGO_FILTERS } from './event/statuses';
-import { eventTypeProperty } from './event/eventTypes';
+import { eventTypeProperty, tourNotice } from './event/eventTypes';
 import { checkWebhooks, createWebhooks, deleteWebhooks } from './trigger/lifecycle';
 import { routigoOptions, routigoPanel, routigoSetup } from './trigger/triggerProperties';
 import { routigoWebhookWith } from './trigger/webhook';
@@ -52,6 +53,7 @@ export class RoutigoTrigger implements INodeType {
 			eventsProperty(eventOptions(ROUTIGO_EVENTS)),
 			anyEventNotice,
 			eventTypeProperty,
+			asNodeProperty(tourNotice('events')),
 			outputProperty,
 			listsAsProperty,
 			answerProperty(

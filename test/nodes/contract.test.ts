@@ -65,7 +65,7 @@ const CONTRACT = {
 		actionCredential: 'routigoApi',
 		triggerCredential: 'routigoApi',
 		webhook: { httpMethod: 'POST', path: 'routigo' },
-		own: { eventType: 'automatic' },
+		own: { eventType: 'automatic', tourNotice: '' },
 		filters: ['jobTypes', 'outcomes', 'reference', 'statuses'],
 		options: [
 			'headers',

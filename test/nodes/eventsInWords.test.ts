@@ -17,15 +17,33 @@ const shownWith = (vendor: string, parameters: Record<string, unknown>): string[
 
 describe.each(VENDORS)('a trigger of $name', ({ name, events }) => {
 	const [one = '', two = ''] = events.map(({ value }) => value);
+	const shownFor = (chosen: string[]) => shownWith(name, { events: chosen, eventType: 'STOP' });
 
 	it.each([[['*']], [[one]], [[one, two]], [[]]])('says nothing more with %j', (chosen) => {
-		expect(shownWith(name, { events: chosen })).toEqual([]);
+		expect(shownFor(chosen)).toEqual([]);
 	});
 
 	it.each([[['*', one]], [[one, '*']], [[one, two, '*']]])('says what %j means', (chosen) => {
-		expect(shownWith(name, { events: chosen })).toEqual(['anyEventNotice']);
+		expect(shownFor(chosen)).toEqual(['anyEventNotice']);
 	});
 });
+
+it.each([
+	[['*'], 'automatic', ['tourNotice']],
+	[['TOUR_PLANNED'], 'automatic', ['tourNotice']],
+	[['ASSIGNMENT_DONE', 'TOUR_FINISHED'], 'automatic', ['tourNotice']],
+	[['TOUR_STARTED'], 'TOUR', ['tourNotice']],
+	[['TOUR_STARTED'], 'ASSIGNMENT', []],
+	[['*'], 'SHIPMENT', []],
+	[['ASSIGNMENT_DONE'], 'automatic', []],
+	[['STOP_DONE', 'SHIPMENT_DONE', 'ASSIGNMENT_ARRIVED'], 'automatic', []],
+	[[], 'automatic', []],
+])(
+	'says of %j at RoutiGo, described as %s, whether a customer is missing',
+	(events, type, shown) => {
+		expect(shownWith('RoutiGo', { events, eventType: type })).toEqual(shown);
+	},
+);
 
 it('says what a deletion at Detrack needs, until it is there', () => {
 	const events = ['completed', 'deleted'];

@@ -1,3 +1,6 @@
+import { ANY_EVENT } from '../../shared/event/eventCatalogue';
+import { TRIGGERS } from './events';
+
 /** What a notification may describe (docs/vendors.md#routigo-types). */
 export const EVENT_TYPES: readonly string[] = ['TOUR', 'STOP', 'SHIPMENT', 'ASSIGNMENT'];
 
@@ -38,7 +41,25 @@ export const eventTypeProperty = {
 	options: eventTypeOptions,
 	default: AUTOMATIC,
 	required: true,
-	hint: 'A tour names no customer of its own. For one row per customer, choose Assignment.',
 	description:
 		'What RoutiGo puts into a notification. It may not allow every choice with every event; it then says so.',
 } as const;
+
+/**
+ * Says what a tour does not tell, where one would be told.
+ *
+ * @param events the parameter with the chosen event or events
+ */
+export function tourNotice(events: string) {
+	const ofTours = TRIGGERS.filter((trigger) => typeOf(trigger) === 'TOUR');
+	return {
+		displayName:
+			'A tour is told as one row, without a customer. For one row per customer, choose <b>Assignment</b> above.',
+		name: 'tourNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: {
+			show: { [events]: [ANY_EVENT, ...ofTours], eventType: [AUTOMATIC, 'TOUR'] },
+		},
+	} as const;
+}

@@ -3,7 +3,7 @@ import { collection } from '../../../shared/api/fields';
 import { subscriptionOf } from '../../api/subscription';
 import { readSubscriptionOptions, subscriptionFields } from '../../api/subscriptionOptions';
 import { createWebhook } from '../../api/webhookApi';
-import { eventTypeProperty, typeOf } from '../../event/eventTypes';
+import { eventTypeProperty, tourNotice, typeOf } from '../../event/eventTypes';
 import { checkedName, checkedUrl, eventField, nameField, urlField } from './fields';
 import { presentWebhook, webhookOutput } from './webhookSchema';
 
@@ -17,6 +17,7 @@ export const createWebhookOperation: Operation = operation({
 	properties: [
 		{ ...eventField, required: true },
 		eventTypeProperty,
+		tourNotice('event'),
 		{ ...urlField, required: true },
 		{ ...nameField, required: true },
 		collection('Additional Fields', 'additionalFields', { options: subscriptionFields }),
