@@ -7,17 +7,17 @@ import { isRecord } from '../../shared/basic/values';
 
 /** What orders' and contacts' addresses have in common (docs/vendors.md#readycloud-contacts). */
 export const addressFields = defineProperties([
-	text('Address Line 1', 'address1'),
-	text('Address Line 2', 'address2'),
-	text('City', 'city'),
-	text('Company', 'company'),
-	text('Country', 'country', { placeholder: 'e.g. United States' }),
-	text('Email', 'email', { placeholder: 'e.g. robin@example.com' }),
 	text('First Name', 'firstName'),
 	text('Last Name', 'lastName'),
-	text('Phone', 'phone'),
+	text('Company', 'company'),
+	text('Address Line 1', 'address1'),
+	text('Address Line 2', 'address2'),
 	text('Post Code', 'postCode'),
+	text('City', 'city'),
 	text('Region', 'region', { description: 'State or province' }),
+	text('Country', 'country', { placeholder: 'e.g. United States' }),
+	text('Phone', 'phone'),
+	text('Email', 'email', { placeholder: 'e.g. robin@example.com' }),
 ]);
 
 /** A field for one address of an order. */

@@ -4,11 +4,11 @@ import { required } from '../../../shared/action/jsonField';
 import { checkChanges, updateFields } from '../../../shared/action/updateFields';
 import { defineProperties } from '../../../shared/api/properties';
 import { bodyOf, checkClosing } from './jobBody';
-import { addressField, dateField, doNumberField, optionalJobFields, typeField } from './jobFields';
+import { addressField, dateField, doNumberField, optionalJobFields } from './jobFields';
 
 /** What to change, as all operations that change jobs ask for it. */
 export const changeProperties = defineProperties([
-	updateFields([addressField, dateField, doNumberField, ...optionalJobFields, typeField]),
+	updateFields([doNumberField, dateField, addressField, ...optionalJobFields]),
 ]);
 
 /**

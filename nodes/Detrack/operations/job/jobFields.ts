@@ -32,15 +32,12 @@ export const addressField = text('Address', 'address', {
 	description: 'Where to deliver or collect, in one line',
 });
 
-export const typeField = options('Type', 'type', {
-	options: TYPE_OPTIONS,
-	default: 'Delivery',
-	description: 'Whether it is a delivery or a collection. Detrack takes a new job for a delivery.',
-});
+/** For counts and measures of goods. */
+const FROM_ZERO = { typeOptions: { minValue: 0 } } as const;
 
 /**
- * What both a new and an existing job may get: what is needed most comes first, the rest in groups. A parameter's name is Detrack's
- * in camel case, and is turned back by rule (docs/vendors.md#detrack-jobs).
+ * What both a new and an existing job may get: what is needed most comes first, the rest in groups. A
+ * parameter's name is Detrack's in camel case, and is turned back by rule (docs/vendors.md#detrack-jobs).
  */
 export const optionalJobFields = defineProperties([
 	// Who gets it, what, by whom and when: what nearly every job has.
@@ -52,6 +49,12 @@ export const optionalJobFields = defineProperties([
 	itemsField,
 	assignToField({ description: 'The driver or vehicle that gets the job' }),
 	text('Time Window', 'timeWindow', { placeholder: 'e.g. 0900 - 1100 hrs' }),
+	options('Type', 'type', {
+		options: TYPE_OPTIONS,
+		default: 'Delivery',
+		description:
+			'Whether it is a delivery or a collection. Detrack takes a new job for a delivery.',
+	}),
 	text('Instructions', 'instructions', {
 		typeOptions: { rows: 2 },
 		description: 'What the driver should know',
@@ -66,8 +69,8 @@ export const optionalJobFields = defineProperties([
 		description: 'A job that is completed, partially completed or failed by hand needs a POD Time',
 	}),
 	// More of the recipient and the place.
-	text('Company Name', 'companyName'),
 	text('Last Name', 'lastName'),
+	text('Company Name', 'companyName'),
 	text('Customer', 'customer'),
 	text('Account Number', 'accountNumber'),
 	text('Address Line 1', 'address1'),
@@ -113,21 +116,21 @@ export const optionalJobFields = defineProperties([
 		default: '',
 		description: "The items as a JSON list, by Detrack's own names. They join those under Items.",
 	}),
-	number('Pieces', 'pieces'),
-	number('Weight', 'weight'),
-	number('Cubic Meter', 'cubicMeter'),
-	number('Parcel Length', 'parcelLength'),
-	number('Parcel Width', 'parcelWidth'),
-	number('Parcel Height', 'parcelHeight'),
-	number('Cartons', 'cartons'),
-	number('Boxes', 'boxes'),
-	number('Pallets', 'pallets'),
-	number('Bins', 'bins'),
-	number('Bundles', 'bundles'),
-	number('Envelopes', 'envelopes'),
-	number('Rolls', 'rolls'),
-	number('Trays', 'trays'),
-	number('Number of Shipping Labels', 'numberOfShippingLabels'),
+	number('Pieces', 'pieces', FROM_ZERO),
+	number('Weight', 'weight', FROM_ZERO),
+	number('Cubic Meter', 'cubicMeter', FROM_ZERO),
+	number('Parcel Length', 'parcelLength', FROM_ZERO),
+	number('Parcel Width', 'parcelWidth', FROM_ZERO),
+	number('Parcel Height', 'parcelHeight', FROM_ZERO),
+	number('Cartons', 'cartons', FROM_ZERO),
+	number('Boxes', 'boxes', FROM_ZERO),
+	number('Pallets', 'pallets', FROM_ZERO),
+	number('Bins', 'bins', FROM_ZERO),
+	number('Bundles', 'bundles', FROM_ZERO),
+	number('Envelopes', 'envelopes', FROM_ZERO),
+	number('Rolls', 'rolls', FROM_ZERO),
+	number('Trays', 'trays', FROM_ZERO),
+	number('Number of Shipping Labels', 'numberOfShippingLabels', FROM_ZERO),
 	// Other numbers of the job.
 	text('Order Number', 'orderNumber'),
 	text('Invoice Number', 'invoiceNumber'),
@@ -166,7 +169,9 @@ export const optionalJobFields = defineProperties([
 	text('Invoice Amount', 'invoiceAmount'),
 	text('Billing Address', 'billingAddress'),
 	// How the company sorts its jobs.
-	text('Job Type', 'jobType'),
+	text('Job Type', 'jobType', {
+		description: 'A word of your account. Delivery or collection is chosen under Type.',
+	}),
 	text('Service Type', 'serviceType'),
 	text('Group Name', 'groupName'),
 	text('Group ID', 'groupId'),

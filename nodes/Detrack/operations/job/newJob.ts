@@ -6,14 +6,14 @@ import { objectOf, required } from '../../../shared/action/jsonField';
 import type { ValuesOf } from '../../../shared/action/parameters';
 import { idOrNull } from '../../../shared/basic/values';
 import { bodyOf, inDetracksForms } from './jobBody';
-import { addressField, dateField, doNumberField, optionalJobFields, typeField } from './jobFields';
+import { addressField, dateField, doNumberField, optionalJobFields } from './jobFields';
 
 /** The parameters of a new job: field by field, or as Detrack's own JSON. */
 export const newJobProperties = fieldsOrJson({
 	thing: 'job',
 	vendor: 'Detrack',
 	fields: [doNumberField, { ...dateField, required: true }, { ...addressField, required: true }],
-	additional: [...optionalJobFields, typeField],
+	additional: optionalJobFields,
 	jsonDescription: 'One job as a JSON object, with do_number, date and address',
 });
 

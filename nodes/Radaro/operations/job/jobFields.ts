@@ -47,21 +47,11 @@ export const addressField = text('Delivery Address', 'address', {
 	description: 'Where to deliver, in one line. Needed unless Delivery Location is given.',
 });
 
-/** The attributes that both a new and an existing job may get, in alphabetical order. */
-export const optionalJobFields = defineProperties([
-	text('Address Line 2', 'address2', {
-		placeholder: 'e.g. Unit 5, rear entrance',
-		description: 'Floor, unit, entrance',
-	}),
-	number('Capacity', 'capacity', {
-		description: 'How much room the job takes. Only used by route optimisation.',
-	}),
-	text('Comment', 'comment', {
-		typeOptions: { rows: 2 },
-		description: 'What the driver should know',
-	}),
-	text('Customer Email', 'customerEmail', { placeholder: 'e.g. tom.okafor@example.com' }),
+/** What nearly every job has, beside its status. */
+export const usualJobFields = defineProperties([
 	text('Customer Phone', 'customerPhone', { placeholder: 'e.g. +61390003344' }),
+	text('Customer Email', 'customerEmail', { placeholder: 'e.g. tom.okafor@example.com' }),
+	optionalLocator('Driver', 'driver', driverChoice),
 	dateTime('Deliver After', 'deliverAfter', {
 		description:
 			"Earliest delivery. A date without a time zone is taken to be in the workflow's time zone.",
@@ -70,30 +60,46 @@ export const optionalJobFields = defineProperties([
 		description:
 			"Latest delivery. A date without a time zone is taken to be in the workflow's time zone.",
 	}),
-	json('Delivery Interval', 'deliveryInterval', {
-		default: '',
-		description: 'Instead of Deliver After and Deliver Before, in a form that Radaro told you',
+	text('Title', 'title', {
+		placeholder: 'e.g. INV-77315',
+		description: 'Free text, commonly an order or invoice number',
+	}),
+	text('Comment', 'comment', {
+		typeOptions: { rows: 2 },
+		description: 'What the driver should know',
+	}),
+]);
+
+/** What only some jobs have. */
+export const rareJobFields = defineProperties([
+	text('Address Line 2', 'address2', {
+		placeholder: 'e.g. Unit 5, rear entrance',
+		description: 'Floor, unit, entrance',
+	}),
+	text('Post Code', 'postCode', {
+		description: 'Post code of the delivery address; finds the delivery zone of a pending job',
 	}),
 	text('Delivery Location', 'location', {
 		placeholder: 'e.g. -38.147120,144.360410',
 		description: 'Latitude and longitude of the delivery address, with a comma between them',
 	}),
 	number('Delivery Zone ID', 'deliveryZone', {
+		typeOptions: { minValue: 1, numberPrecision: 0 },
 		description: "The number of the delivery zone in Radaro's portal",
 	}),
-	optionalLocator('Driver', 'driver', driverChoice),
-	otherAttributesField('Radaro'),
-	dateTime('Pick Up After', 'pickupAfter'),
 	text('Pick Up Address', 'pickupAddress', { description: 'Where to pick up, in one line' }),
 	text('Pick Up Address Line 2', 'pickupAddress2'),
+	dateTime('Pick Up After', 'pickupAfter'),
 	dateTime('Pick Up Before', 'pickupBefore'),
-	text('Post Code', 'postCode', {
-		description: 'Post code of the delivery address; finds the delivery zone of a pending job',
-	}),
-	text('Title', 'title', {
-		placeholder: 'e.g. INV-77315',
-		description: 'Free text, commonly an order or invoice number',
-	}),
 	text('Title 2', 'title2'),
 	text('Title 3', 'title3'),
+	number('Capacity', 'capacity', {
+		typeOptions: { minValue: 0 },
+		description: 'How much room the job takes. Only used by route optimisation.',
+	}),
+	json('Delivery Interval', 'deliveryInterval', {
+		default: '',
+		description: 'Instead of Deliver After and Deliver Before, in a form that Radaro told you',
+	}),
+	otherAttributesField('Radaro'),
 ]);

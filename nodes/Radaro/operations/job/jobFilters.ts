@@ -9,12 +9,12 @@ import { STATUS_OPTIONS } from './jobFields';
 /** Radaro documents no filters for its list, so these are applied to what it gives. */
 export const jobFilterProperty = filters(
 	[
-		dateTime('Created After', 'createdAfter', {
-			description: 'Only jobs created at this time or later',
-		}),
 		multiOptions('Statuses', 'statuses', {
 			options: STATUS_OPTIONS,
 			description: 'Only jobs that have one of these statuses',
+		}),
+		dateTime('Created After', 'createdAfter', {
+			description: 'Only jobs created at this time or later',
 		}),
 		dateTime('Updated After', 'updatedAfter', {
 			description: 'Only jobs updated at this time or later',

@@ -11,7 +11,8 @@ import {
 	creationStatusField,
 	customerNameField,
 	externalIdField,
-	optionalJobFields,
+	rareJobFields,
+	usualJobFields,
 } from './jobFields';
 import { checkNewJob } from './jobRules';
 
@@ -24,7 +25,7 @@ export const newJobProperties = fieldsOrJson({
 		{ ...customerNameField, required: true },
 		addressField,
 	],
-	additional: [...optionalJobFields, creationStatusField],
+	additional: [...usualJobFields, creationStatusField, ...rareJobFields],
 	jsonDescription: 'One job as a JSON object, with external_id, customer and deliver_address',
 });
 

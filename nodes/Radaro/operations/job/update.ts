@@ -9,8 +9,9 @@ import {
 	addressField,
 	customerNameField,
 	externalIdField,
-	optionalJobFields,
+	rareJobFields,
 	statusOfJobField,
+	usualJobFields,
 } from './jobFields';
 import { jobLocator } from './jobLocator';
 import { checkExternalId, checkJob } from './jobRules';
@@ -29,11 +30,12 @@ export const updateJob: Operation = operation({
 	properties: [
 		jobLocator,
 		updateFields([
-			addressField,
-			customerNameField,
 			externalIdField,
-			...optionalJobFields,
+			customerNameField,
+			addressField,
+			...usualJobFields,
 			statusOfJobField,
+			...rareJobFields,
 		]),
 		...rowProperties,
 	],

@@ -3,18 +3,18 @@ import { boolean, fixedCollection, text } from '../../../shared/api/fields';
 import { defineProperties } from '../../../shared/api/properties';
 import { addressFields } from '../addressFields';
 
-/** The attributes of a contact (docs/vendors.md#readycloud-contacts), in alphabetical order. */
+/** The attributes of a contact (docs/vendors.md#readycloud-contacts), the most used first. */
 export const contactFields = defineProperties([
-	text('Description', 'description', { typeOptions: { rows: 2 } }),
 	text('First Name', 'firstName'),
+	text('Last Name', 'lastName'),
 	boolean('Is Company', 'isCompany', {
 		description: 'Whether the contact is a company and not a person',
 	}),
-	text('Last Name', 'lastName'),
 	text('Occupation', 'occupation'),
-	otherAttributesField('ReadyCloud'),
-	text('Profile Image', 'profileImage', { placeholder: 'e.g. https://example.com/robin.png' }),
 	text('Website', 'website', { placeholder: 'e.g. https://example.com' }),
+	text('Description', 'description', { typeOptions: { rows: 2 } }),
+	text('Profile Image', 'profileImage', { placeholder: 'e.g. https://example.com/robin.png' }),
+	otherAttributesField('ReadyCloud'),
 ]);
 
 /** The addresses of a new contact; they hold its e-mail addresses and phone numbers. */

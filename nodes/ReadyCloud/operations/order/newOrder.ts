@@ -9,6 +9,7 @@ import {
 	itemsField,
 	newOrderFields,
 	optionalOrderFields,
+	otherOrderField,
 	primaryIdField,
 	shipToField,
 } from './orderFields';
@@ -18,7 +19,7 @@ export const newOrderProperties = fieldsOrJson({
 	thing: 'order',
 	vendor: 'ReadyCloud',
 	fields: [{ ...primaryIdField, required: true }, shipToField, itemsField],
-	additional: [...optionalOrderFields, ...newOrderFields],
+	additional: [...optionalOrderFields, ...newOrderFields, otherOrderField],
 	jsonDescription: 'One order as a JSON object, with primary_id',
 });
 

@@ -14,55 +14,57 @@ export const shipToField = addressField('Ship To', 'shipTo', 'Who gets the order
 
 /** What only a new order is given; an existing one has boxes and tags of its own. */
 export const newOrderFields = defineProperties([
+	text('Tags', 'tags', {
+		placeholder: 'e.g. rush, gift',
+		description: 'Several are separated by commas. Each has 2 to 35 characters.',
+	}),
 	json('Boxes (JSON)', 'boxes', {
 		default: '[]',
 		description:
 			'Instead of Items, for an order of several boxes: a list of boxes, each with its items, by ReadyCloud\'s own names, such as [{"weight": "1 lbs", "items": [{"part_number": "MUG", "quantity": 1}]}]',
 	}),
-	text('Tags', 'tags', {
-		placeholder: 'e.g. rush, gift',
-		description: 'Several are separated by commas. Each has 2 to 35 characters.',
-	}),
 ]);
 
-/** The attributes that both a new and an existing order may get, in alphabetical order. */
+/** The attributes that both a new and an existing order may get, the most used first. */
 export const optionalOrderFields = defineProperties([
-	addressField('Bill To', 'billTo', 'Who pays for the order'),
-	options('Billing Status', 'billingStatus', { options: BILLING_STATUSES, default: 'pending' }),
-	text('Customer Number', 'customerNumber'),
-	text('Message', 'message', {
-		typeOptions: { rows: 2 },
-		description: 'Printed for the recipient; up to about 220 characters',
-	}),
-	number('Order Number', 'orderNumber', { description: 'A whole number, beside the Primary ID' }),
-	dateTime('Ordered At', 'orderedAt'),
-	otherAttributesField('ReadyCloud'),
-	text('Purchase Order Number', 'poNumber'),
-	addressField('Ship From', 'shipFrom', 'Where the order is sent from'),
+	dateTime('To Ship At', 'toShipAt', { description: 'When the order is to be shipped' }),
+	text('Ship Via', 'shipVia', { placeholder: 'e.g. UPS', description: 'The carrier' }),
 	text('Ship Type', 'shipType', {
 		placeholder: 'e.g. Ground',
 		description: 'The service of the carrier',
-	}),
-	text('Ship Via', 'shipVia', { placeholder: 'e.g. UPS', description: 'The carrier' }),
-	dateTime('Shipped At', 'shippedAt'),
-	text('Shipping Charge', 'shippingCharge', {
-		placeholder: 'e.g. 7.50 USD',
-		description: 'What the customer pays for shipping, with its currency',
 	}),
 	options('Shipping Status', 'shippingStatus', {
 		options: SHIPPING_STATUSES,
 		default: 'unshipped',
 	}),
-	text('Subtotal', 'subtotal', { placeholder: 'e.g. 203.00 USD' }),
-	text('Tax', 'tax', { placeholder: 'e.g. 12.18 USD' }),
-	text('Terms', 'terms', { placeholder: 'e.g. prepaid', description: 'Short terms of payment' }),
-	dateTime('To Ship At', 'toShipAt', { description: 'When the order is to be shipped' }),
+	text('Message', 'message', {
+		typeOptions: { rows: 2 },
+		description: 'Printed for the recipient; up to about 220 characters',
+	}),
+	dateTime('Ordered At', 'orderedAt'),
+	number('Order Number', 'orderNumber', { description: 'A whole number, beside the Primary ID' }),
+	text('Customer Number', 'customerNumber'),
+	text('Purchase Order Number', 'poNumber'),
+	addressField('Bill To', 'billTo', 'Who pays for the order'),
+	options('Billing Status', 'billingStatus', { options: BILLING_STATUSES, default: 'pending' }),
 	text('Total', 'total', {
 		placeholder: 'e.g. 222.68 USD',
 		description: 'The whole sum with its currency',
 	}),
+	text('Subtotal', 'subtotal', { placeholder: 'e.g. 203.00 USD' }),
+	text('Shipping Charge', 'shippingCharge', {
+		placeholder: 'e.g. 7.50 USD',
+		description: 'What the customer pays for shipping, with its currency',
+	}),
+	text('Tax', 'tax', { placeholder: 'e.g. 12.18 USD' }),
+	text('Terms', 'terms', { placeholder: 'e.g. prepaid', description: 'Short terms of payment' }),
 	text('Warehouse', 'warehouse'),
+	addressField('Ship From', 'shipFrom', 'Where the order is sent from'),
+	dateTime('Shipped At', 'shippedAt'),
 ]);
+
+/** What has no field here. */
+export const otherOrderField = otherAttributesField('ReadyCloud');
 
 export const itemsField = fixedCollection('Items', 'items', {
 	typeOptions: { multipleValues: true },

@@ -8,14 +8,6 @@ import { BILLING_STATUSES, SHIPPING_STATUSES } from './orderStatuses';
 
 /** What ReadyCloud's list of orders can be asked for (docs/vendors.md#readycloud-orders). */
 export const orderFilterProperty = filters([
-	multiOptions('Billing Statuses', 'billingStatuses', {
-		options: BILLING_STATUSES,
-		description: 'Only orders that have one of these billing statuses',
-	}),
-	text('Primary ID', 'primaryId', {
-		placeholder: 'e.g. WEB-10042',
-		description: 'Only orders with exactly this number',
-	}),
 	text('Search', 'search', {
 		description:
 			'Words to look for in the whole order. ReadyCloud gives at most 70 results, and picks them before it applies the other filters.',
@@ -28,11 +20,19 @@ export const orderFilterProperty = filters([
 		options: SHIPPING_STATUSES,
 		description: 'Only orders that have none of these shipping statuses',
 	}),
+	multiOptions('Billing Statuses', 'billingStatuses', {
+		options: BILLING_STATUSES,
+		description: 'Only orders that have one of these billing statuses',
+	}),
 	dateTime('Updated After', 'updatedAfter', {
 		description: 'Only orders updated at this time or later',
 	}),
 	dateTime('Updated Before', 'updatedBefore', {
 		description: 'Only orders updated at this time or earlier',
+	}),
+	text('Primary ID', 'primaryId', {
+		placeholder: 'e.g. WEB-10042',
+		description: 'Only orders with exactly this number',
 	}),
 ]);
 

@@ -6,7 +6,7 @@ import { organizationLocator, organizationOf } from '../../api/locators';
 import { orderPath } from '../../api/paths';
 import { requestObject } from '../requests';
 import { checkPrimaryId, orderBody } from './orderBody';
-import { optionalOrderFields, primaryIdField, shipToField } from './orderFields';
+import { optionalOrderFields, otherOrderField, primaryIdField, shipToField } from './orderFields';
 import { orderIdOf, orderLocator, orderNamed, presentOrder } from './orderLocator';
 
 export const updateOrder: Operation = operation({
@@ -18,7 +18,7 @@ export const updateOrder: Operation = operation({
 	properties: [
 		organizationLocator,
 		orderLocator,
-		updateFields([...optionalOrderFields, primaryIdField, shipToField]),
+		updateFields([primaryIdField, shipToField, ...optionalOrderFields, otherOrderField]),
 		...rowProperties,
 	],
 	async run({ context, client }, { values }) {

@@ -57,10 +57,6 @@ export const orderFields = defineProperties([
 	}),
 	collection('Additional Fields', 'additionalFields', {
 		options: [
-			json('Other Attributes', 'otherAttributes', {
-				description:
-					"A JSON object in RoutiGo's own names, for what RoutiGo told you and this node does not offer",
-			}),
 			text('Visit After', 'visitAfter', {
 				placeholder: 'e.g. 09:00',
 				description: 'Start of the time window, as a clock time at the place of delivery',
@@ -68,6 +64,10 @@ export const orderFields = defineProperties([
 			text('Visit Before', 'visitBefore', {
 				placeholder: 'e.g. 12:30',
 				description: 'End of the time window, as a clock time at the place of delivery',
+			}),
+			json('Other Attributes', 'otherAttributes', {
+				description:
+					"A JSON object in RoutiGo's own names, for what RoutiGo told you and this node does not offer",
 			}),
 		],
 	}),

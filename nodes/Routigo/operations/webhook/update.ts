@@ -14,7 +14,7 @@ import { hasMask, presentWebhook, webhookOutput } from './webhookSchema';
 const properties = defineProperties([
 	webhookLocator,
 	updateFields(
-		[eventField, nameField, ...subscriptionFields, urlField, typeField],
+		[eventField, typeField, urlField, nameField, ...subscriptionFields],
 		'What to change. All else stays; a field that is added and left empty is cleared.',
 	),
 ]);
