@@ -63,9 +63,7 @@ export class DetrackTrigger implements INodeType {
 			deletedNotice,
 			outputProperty,
 			listsAsProperty,
-			answerProperty(
-				'How long Detrack waits, and whether it calls again after a failure, is not documented.',
-			),
+			answerProperty('enter the new one in Detrack.'),
 			filtersProperty(DETRACK_FILTERS),
 			detrackOptions,
 		],

@@ -55,9 +55,7 @@ export class RadaroTrigger implements INodeType {
 			anyEventNotice,
 			outputProperty,
 			listsAsProperty,
-			answerProperty(
-				'How long Radaro waits, and whether it calls again after a failure, is not documented.',
-			),
+			answerProperty('enter the new one in Radaro.'),
 			filtersProperty(RADARO_FILTERS),
 			radaroOptions,
 		],

@@ -55,9 +55,7 @@ export class ReadyCloudTrigger implements INodeType {
 			anyEventNotice,
 			outputProperty,
 			listsAsProperty,
-			answerProperty(
-				'ReadyCloud suspends a webhook after failures; how long it waits is not documented.',
-			),
+			answerProperty('publish again. ReadyCloud suspends a webhook after failures.'),
 			filtersProperty(READYCLOUD_FILTERS),
 			readyCloudOptions,
 		],

@@ -57,7 +57,7 @@ export class RoutigoTrigger implements INodeType {
 			outputProperty,
 			listsAsProperty,
 			answerProperty(
-				'RoutiGo calls again after a failure, by default every 10 minutes for a day; how long it waits is not documented.',
+				'publish again. RoutiGo calls again after a failure, by default every 10 minutes for a day.',
 			),
 			filtersProperty(ROUTIGO_FILTERS),
 			routigoOptions,

@@ -23,7 +23,7 @@ export const detrackChangesOptions: INodeProperties = changesOptions([
 			'How many days after today the date of a job may be. A job of a later day is told when its date comes near.',
 	},
 	lookBackProperty(
-		'How many days before today the date of a job may be. A workflow that was not published for longer may miss changes.',
+		'How many days before today the date of a job may be. Enter more days than the workflow is ever left unpublished.',
 	),
 	requestsProperty(
 		REQUESTS_PER_POLL,

@@ -11,10 +11,10 @@ export const REQUESTS_PER_POLL = 20;
 
 export const radaroChangesOptions: INodeProperties = changesOptions([
 	lookBackProperty(
-		'How many days a completed job is remembered after its last change. A workflow that was not published for longer may miss changes.',
+		'How many days a completed job is remembered after its last change. Enter more days than the workflow is ever left unpublished.',
 	),
 	requestsProperty(
 		REQUESTS_PER_POLL,
-		'Each brings up to 100 jobs, or one open job that is no longer listed. Radaro documents no limit.',
+		'Each brings up to 100 jobs, or one open job that is no longer listed. Enter fewer if Radaro says that it gets too many requests.',
 	),
 ]);

@@ -11,7 +11,7 @@ export const REQUESTS_PER_POLL = 10;
 
 export const readyCloudChangesOptions: INodeProperties = changesOptions([
 	lookBackProperty(
-		'Orders that were updated in so many days are read again and again. A workflow that was not published for longer may miss changes.',
+		'Orders that were updated in so many days are read again and again. Enter more days than the workflow is ever left unpublished.',
 	),
 	requestsProperty(
 		REQUESTS_PER_POLL,

@@ -23,8 +23,8 @@ export const ANSWERS = ['atOnce', 'whenFinished'] as const;
 
 type Answer = (typeof ANSWERS)[number];
 
-/** @param waiting how long the service waits for an answer, and what it does without one */
-export function answerProperty(waiting: string): INodeProperties {
+/** @param advice what else to do or to know, where another choice is made */
+export function answerProperty(advice: string): INodeProperties {
 	return {
 		displayName: 'Answer the Service',
 		name: 'answer',
@@ -43,7 +43,7 @@ export function answerProperty(waiting: string): INodeProperties {
 			},
 		],
 		default: 'atOnce',
-		description: `When the service gets its answer. The webhook URL changes with this choice. ${waiting}`,
+		description: `When the service gets its answer. Keep At Once, unless the workflow is short and only stores the event. The webhook URL changes with this choice: ${advice}`,
 	};
 }
 
