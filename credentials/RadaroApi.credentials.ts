@@ -53,6 +53,7 @@ export class RadaroApi implements ICredentialType {
 			typeOptions: { minValue: 1, numberPrecision: 0 },
 			default: 1,
 			required: true,
+			hint: 'Not everybody is on server 1: look yours up in the portal, under Settings → General. With a wrong one, Radaro does not know your key, and saving says so.',
 		},
 		{
 			displayName: 'API Key',

@@ -26,6 +26,14 @@ it.each(CREDENTIALS)('shows in two lines what $displayName is for, before any fi
 	expect(notice?.displayName.length).toBeLessThan(LONGEST);
 });
 
+it('says below the number that stands in the form already where the own one is', () => {
+	const filled = CREDENTIALS.flatMap(({ properties }) => properties).filter(
+		({ type, default: value }) => type === 'number' && value !== '',
+	);
+	expect(filled.map(({ displayName }) => displayName)).toEqual(['Server Number']);
+	expect(filled[0]?.hint).toMatch(/in the portal, under Settings → General\. With a wrong one, /);
+});
+
 it.each(CREDENTIALS)('links from $displayName to the section about it', ({ documentationUrl }) => {
 	expect(documentationUrl).toMatch(/\.md#[a-z-]+$/);
 });
