@@ -9,7 +9,7 @@ import {
 import { buildActions } from '../shared/action/actions';
 import { requestOptions, timesOf } from '../shared/api/requestOptions';
 import { detrackClient } from './api/client';
-import { searchJobs, searchVehicles } from './api/listSearch';
+import { searchJobs, searchSortings, searchVehicles } from './api/listSearch';
 import { DETRACK_RESOURCES } from './operations';
 
 const actions = buildActions(
@@ -35,7 +35,7 @@ export class Detrack implements INodeType {
 		properties: [...actions.properties],
 	};
 
-	methods = { listSearch: { searchJobs, searchVehicles } };
+	methods = { listSearch: { searchJobs, searchSortings, searchVehicles } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await actions.execute(this);

@@ -7,6 +7,7 @@ import { detrackClient, PATHS } from './client';
 import { keyText } from './jobKey';
 import { MOST_VEHICLES } from './limits';
 import { readList } from './lists';
+import { SORTINGS } from './sortings';
 
 /** Fills the drop-down of a job locator; Detrack searches (docs/vendors.md#detrack-search). */
 export async function searchJobs(
@@ -52,6 +53,15 @@ export async function searchVehicles(
 		.filter((name) => name.toLowerCase().includes(wanted))
 		.map((name) => ({ name, value: name }));
 	return { results: byName(results).slice(0, MOST_IN_DROP_DOWN) };
+}
+
+/** Fills the drop-down of what jobs are sorted by; nothing is asked of Detrack. */
+export async function searchSortings(
+	this: ILoadOptionsFunctions,
+	filter = '',
+): Promise<INodeListSearchResult> {
+	const wanted = filter.trim().toLowerCase();
+	return { results: SORTINGS.filter(({ name }) => name.toLowerCase().includes(wanted)) };
 }
 
 /** One number may stand for several jobs, so date and type are part of the label. */

@@ -7,7 +7,16 @@ import { headersIn, type Pairs, queryParametersIn } from './namedValues';
 
 /** The fields of a collection that say how a subscription is served; trigger and node share them. */
 export const subscriptionFields = defineProperties([
-	fixedCollection('Extra Headers', 'headers', {
+	text('Service Centres', 'serviceCentres', {
+		placeholder: 'e.g. ZWOLLE, GRONINGEN',
+		description:
+			'Codes of the service centres to hear of, separated by commas. Without it, all that the key may access.',
+	}),
+	text('Supplier', 'supplierToFilterOn', {
+		placeholder: 'e.g. BAKERY-7',
+		description: 'Code of a supplier. What does not contain it is not sent.',
+	}),
+	fixedCollection('Headers to Send Along', 'headers', {
 		typeOptions: { multipleValues: true },
 		description: 'Sent by RoutiGo with every notification',
 		options: [
@@ -18,7 +27,7 @@ export const subscriptionFields = defineProperties([
 			},
 		],
 	}),
-	fixedCollection('Extra Query Parameters', 'queryParameters', {
+	fixedCollection('Parameters to Send Along', 'queryParameters', {
 		typeOptions: { multipleValues: true },
 		description: 'Added by RoutiGo to the address with every notification',
 		options: [
@@ -40,15 +49,6 @@ export const subscriptionFields = defineProperties([
 		default: 600,
 		description:
 			'How long RoutiGo waits before it sends a notification again, in seconds. Without it, 10 minutes.',
-	}),
-	text('Service Centres', 'serviceCentres', {
-		placeholder: 'e.g. ZWOLLE, GRONINGEN',
-		description:
-			'Codes of the service centres to hear of, separated by commas. Without it, all that the key may access.',
-	}),
-	text('Supplier', 'supplierToFilterOn', {
-		placeholder: 'e.g. BAKERY-7',
-		description: 'Code of a supplier. What does not contain it is not sent.',
 	}),
 ]);
 

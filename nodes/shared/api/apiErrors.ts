@@ -151,7 +151,7 @@ export function explainRefusal(
 	}
 	if (status === 429) {
 		const already =
-			waited === 0 ? '' : ` Options → Longest Wait was used up after ${waited} seconds.`;
+			waited === 0 ? '' : ` Options → Wait When Busy was used up after ${waited} seconds.`;
 		return {
 			message: `${name} is getting too many requests`,
 			description: `Try again ${whenTold(retryAfter)}.${already}`,

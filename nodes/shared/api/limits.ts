@@ -3,7 +3,7 @@
  * a minute, stands in the `limits.ts` of its own `api/`. When a request is sent again:
  *
  * - 429: by `ApiClient.send`, after what `Retry-After` asks for or 1, 2, 4 … seconds (`pauseAfter`), as
- *   long as Longest Wait lasts.
+ *   long as Wait When Busy lasts.
  * - 401: once, where the credential renews its token, so that n8n does that and tries again itself; and
  *   once more by `ApiClient`, where another process of n8n has renewed it meanwhile.
  * - No answer, a broken connection, 5xx: not, since the vendor may have done it already. A batch of jobs

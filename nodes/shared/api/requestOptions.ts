@@ -9,7 +9,7 @@ export const requestOptions = asNodeProperty(
 	collection('Options', 'options', {
 		placeholder: 'Add Option',
 		options: [
-			number('Longest Wait', 'longestWait', {
+			number('Wait When Busy', 'longestWait', {
 				typeOptions: { minValue: 0 },
 				default: DEFAULT_TIMES.longestWaitSeconds,
 				description:

@@ -64,7 +64,7 @@ const properties = defineProperties([
 		...forOne,
 		description: 'The format of the file',
 	}),
-	number('Longest Export', 'longestExport', {
+	number('Wait for Documents', 'longestExport', {
 		typeOptions: { minValue: 0 },
 		default: 300,
 		...forSeveral,

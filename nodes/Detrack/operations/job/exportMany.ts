@@ -63,6 +63,6 @@ async function start(client: ApiClient, data: IDataObject): Promise<string> {
 function tooLong(client: ApiClient, waited: number, status: unknown): Error {
 	return client.error({
 		message: `The export was not ready after ${waited === 1 ? '1 second' : `${waited} seconds`}`,
-		description: `Allow more time under Longest Export, or export fewer jobs at once. Detrack says: ${textOrNull(status) ?? 'nothing'}`,
+		description: `Allow more time under Wait for Documents, or export fewer jobs at once. Detrack says: ${textOrNull(status) ?? 'nothing'}`,
 	});
 }

@@ -3,11 +3,12 @@ import type { IDataObject } from 'n8n-workflow';
 import { limitOf, listProperties } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
 import { rowsProperties } from '../../../shared/action/rows';
-import { date, filters, multiOptions, options, text } from '../../../shared/api/fields';
+import { date, filters, multiOptions, optionalLocator, options, text } from '../../../shared/api/fields';
 import { hintAtMissing } from '../../../shared/api/lists';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { PATHS } from '../../api/client';
 import { readList } from '../../api/lists';
+import { SORTINGS } from '../../api/sortings';
 import { detrackStatusOf } from '../../event/codes';
 import { detrackTypeOf } from '../../event/jobType';
 import { assignToField } from './assignTo';
@@ -15,34 +16,44 @@ import { presenter } from './jobAnswer';
 import { STATUS_OPTIONS } from './jobFields';
 import { dayFrom, TYPE_OPTIONS } from './jobLocator';
 
+const [LATEST] = SORTINGS;
+
 /** The filters of Detrack's list (docs/vendors.md#detrack-jobs). */
 const listFilters = filters([
+	date('Date', 'date', { description: 'Only jobs of this day' }),
+	multiOptions('Statuses', 'statuses', {
+		options: STATUS_OPTIONS,
+		description: 'Only jobs that have one of these statuses',
+	}),
 	assignToField({
 		typeOptions: { mayBeEmpty: true },
 		description:
 			'Only jobs of this driver or vehicle. Added and left empty: only jobs without one.',
 	}),
-	text('D.O. Number', 'doNumber', {
-		description: 'Only jobs with exactly this number, of all dates',
-	}),
-	date('Date', 'date', { description: 'Only jobs of this day' }),
-	text('Query', 'query', {
+	text('Search', 'query', {
 		description:
 			'Words to look for in the number, address, contact name, email, driver, tracking number and zone',
 	}),
-	text('Sort By', 'sort', {
-		default: '-created_at',
-		description:
-			"An attribute by Detrack's own name, with a minus for the latest first. Does not count together with Query.",
-	}),
-	multiOptions('Statuses', 'statuses', {
-		options: STATUS_OPTIONS,
-		description: 'Only jobs that have one of these statuses',
+	text('D.O. Number', 'doNumber', {
+		description: 'Only jobs with exactly this number, of all dates',
 	}),
 	options('Type', 'type', {
 		options: TYPE_OPTIONS,
 		default: 'Delivery',
 		description: 'Only deliveries, or only collections',
+	}),
+	optionalLocator('Sort By', 'sort', {
+		searchListMethod: 'searchSortings',
+		default: { mode: 'list', value: LATEST.value, cachedResultName: LATEST.name },
+		modes: [
+			{
+				displayName: 'By Name',
+				name: 'attribute',
+				placeholder: 'e.g. -created_at',
+				hint: "An attribute by Detrack's own name, with a minus for the latest first",
+			},
+		],
+		description: 'In which order the jobs come. It does not count together with Search.',
 	}),
 ]);
 

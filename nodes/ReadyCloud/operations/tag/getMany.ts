@@ -17,7 +17,7 @@ export const getManyTags: Operation = operation({
 	output: tagSchema,
 	properties: [
 		organizationLocator,
-		options('Tags Of', 'of', {
+		options('Get Tags From', 'of', {
 			noDataExpression: true,
 			options: [
 				{ name: 'All Orders', value: 'organization' },

@@ -81,6 +81,16 @@ describe('getMany', () => {
 		});
 	});
 
+	it.each([
+		['chosen from the list', { __rl: true, mode: 'list', value: 'date' }, 'date'],
+		['of another name', { __rl: true, mode: 'attribute', value: '-run_number' }, '-run_number'],
+		['of an expression', { __rl: true, mode: 'list', value: '={{ "zone" }}' }, 'zone'],
+		['of a workflow from before there was a list', '-customer', '-customer'],
+	])('sorts by an attribute %s', async (_what, sort, asked) => {
+		await detrack.run('getMany', { returnAll: true, filters: { sort } });
+		expect((await detrack.lastRequest('GET'))?.query).toMatchObject({ sort: asked });
+	});
+
 	it('finds the jobs without a driver by an empty filter', async () => {
 		await detrack.create('with', { assignTo: 'Van 07' });
 		await detrack.create('without');
@@ -152,6 +162,19 @@ async function opened(search: keyof Detrack['methods']['listSearch'], filter?: s
 	});
 	return await node.methods.listSearch[search].call(context as never, filter);
 }
+
+it('offers what jobs are sorted by in words, and asks Detrack nothing for it', async () => {
+	const before = await detrack.requests();
+	expect((await opened('searchSortings', ' created')).results).toEqual([
+		{ name: 'Created, Newest First', value: '-created_at' },
+		{ name: 'Created, Oldest First', value: 'created_at' },
+	]);
+	expect((await opened('searchSortings')).results).toContainEqual({
+		name: 'Date, Latest First',
+		value: '-date',
+	});
+	expect(await detrack.requests()).toEqual(before);
+});
 
 describe('the drop-down of drivers and vehicles', () => {
 	it('shows them by the names that a job takes', async () => {

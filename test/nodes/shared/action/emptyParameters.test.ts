@@ -119,7 +119,7 @@ const GROUPS = ALL.flatMap((found) => {
 it('there are groups of fields to be cleared', () => {
 	expect(GROUPS.map(([vendor, operation, label]) => [vendor, operation, label])).toEqual(
 		expect.arrayContaining([
-			['RoutiGo', 'webhook.update', 'Extra Headers'],
+			['RoutiGo', 'webhook.update', 'Headers to Send Along'],
 			['Detrack', 'job.updateMany', 'Items'],
 			['ReadyCloud', 'order.update', 'Bill To'],
 		]),

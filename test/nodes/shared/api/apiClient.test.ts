@@ -247,7 +247,7 @@ describe('too many requests', () => {
 		);
 		expect(message).toBe('Acme is getting too many requests');
 		expect(description).toBe(
-			'Try again in a minute. Options → Longest Wait was used up after 10 seconds. Acme gives no reason. (HTTP status 429)',
+			'Try again in a minute. Options → Wait When Busy was used up after 10 seconds. Acme gives no reason. (HTTP status 429)',
 		);
 		expect(slept).toEqual([1, 2, 4, 3]);
 		expect(server.asked).toHaveLength(5);

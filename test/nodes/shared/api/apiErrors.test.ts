@@ -65,7 +65,7 @@ describe('an answer that is no success', () => {
 			429,
 			{ retryAfter: '1', waited: 2 },
 			'Acme is getting too many requests',
-			'Try again in a second. Options → Longest Wait was used up after 2 seconds. Acme gives no reason. (HTTP status 429)',
+			'Try again in a second. Options → Wait When Busy was used up after 2 seconds. Acme gives no reason. (HTTP status 429)',
 		],
 		...['soon', '-4', '0', ''].map((retryAfter): [number, Told, string, string] => [
 			429,

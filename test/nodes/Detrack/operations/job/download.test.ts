@@ -156,7 +156,7 @@ describe('downloadDocument of several jobs', () => {
 		await finished('A-1');
 		const error = await errorOf(download('A-1', { longestExport: 1 }));
 		expect(error.message).toBe('The export was not ready after 1 second');
-		expect(error.description).toMatch(/^Allow more time under Longest Export/);
+		expect(error.description).toMatch(/^Allow more time under Wait for Documents/);
 	});
 
 	it('says that the export failed', async () => {

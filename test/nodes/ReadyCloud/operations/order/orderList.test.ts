@@ -65,7 +65,7 @@ describe('pages', () => {
 		const error = await errorOf(list({ options: { longestWait: 20 } }));
 		expect(error.message).toBe('ReadyCloud is getting too many requests');
 		expect(error.description).toMatch(
-			/^Try again in a minute\. Options → Longest Wait was used up after 20 seconds\./,
+			/^Try again in a minute\. Options → Wait When Busy was used up after 20 seconds\./,
 		);
 	});
 
