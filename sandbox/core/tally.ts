@@ -9,6 +9,8 @@ export interface DeliveryCounts {
 	/** Calls that started a workflow, that it left out, that it refused, that failed. */
 	started: number;
 	leftOut: number;
+	/** Calls of a test URL at which nobody listens. */
+	notListening: number;
 	refused: number;
 	failed: number;
 	/** Calls that the vendor does not take for a success; those that only test do not count. */

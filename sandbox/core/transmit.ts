@@ -13,6 +13,7 @@ const httpsAgent = new SecureAgent({ keepAlive: false, maxSockets: LIMIT });
 
 export interface Outcome {
 	status: number | null;
+	/** Why there is none, in the system's words. */
 	error: string | null;
 	response: string;
 }
@@ -53,10 +54,10 @@ export async function transmit(
 	}
 }
 
+/** The system's code, which says more to who repairs it; a sentence for others is in `noAnswer.ts`. */
 function reason(error: unknown, timeoutMs: number): string {
 	const code = errorCode(error);
-	if (code === 'ECONNREFUSED') return 'Nothing listens at this address (ECONNREFUSED).';
-	if (code === 'ECONNABORTED') return `No answer within ${timeoutMs} ms.`;
-	if (code === 'ERR_CANCELED') return 'Cancelled, because the sandbox was reset or closed.';
-	return error instanceof Error && error.message ? error.message : String(code ?? 'unknown error');
+	if (code === 'ECONNABORTED') return `No answer within ${timeoutMs} ms`;
+	if (typeof code === 'string') return code;
+	return error instanceof Error && error.message ? error.message : 'unknown error';
 }

@@ -5,6 +5,7 @@ const COUNTS = [
 	['sent', 'Webhooks sent'],
 	['started', 'Started a workflow'],
 	['leftOut', 'Left out'],
+	['notListening', 'Not listening'],
 	['refused', 'Calls refused'],
 	['failed', 'Calls failed'],
 	['rows', 'Rows in the sheet'],
@@ -13,6 +14,8 @@ const COUNTS = [
 ];
 // Something is wrong as soon as there is one.
 const ALARMING = new Set(['refused', 'failed']);
+// It comes of test addresses alone, which few people use.
+const RARE = new Set(['notListening']);
 
 /** What has happened on both sides, in numbers. */
 export function showCounts(counts) {
@@ -21,6 +24,7 @@ export function showCounts(counts) {
 	for (const [name] of COUNTS) {
 		const value = list.querySelector(`[data-testid="count-${name}"]`);
 		setText(value, String(counts[name]));
+		value.parentElement.hidden = RARE.has(name) && counts[name] === 0;
 		value.classList.toggle('problem', ALARMING.has(name) && counts[name] > 0);
 	}
 	const { jobs, sent, rows, mails } = counts;

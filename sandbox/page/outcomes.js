@@ -2,6 +2,7 @@
 export const OUTCOMES = {
 	started: { badge: 'Started', tone: 'good', said: 'started a workflow' },
 	leftOut: { badge: 'Left out', tone: 'aside', said: 'left out' },
+	notListening: { badge: 'Not listening', tone: 'aside', said: 'found nobody listening' },
 	refused: { badge: 'Refused', tone: 'bad', said: 'refused' },
 	failed: { badge: 'Failed', tone: 'bad', said: 'failed' },
 };

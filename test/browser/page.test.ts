@@ -63,7 +63,7 @@ it('shows a refused delivery once the token is another one, and how to get it ba
 	expect(await radaro.getByTestId('webhook-secret').inputValue()).toBe('');
 	await radaro.getByTestId('create-job').click();
 	await says(page.getByTestId('delivery-row').first().locator('.badge.bad'), 'Refused');
-	await says(page.locator('#notice.problem'), 'Sent: refused. The answer was 401.');
+	await says(page.locator('#notice.problem'), 'Sent: refused. The trigger refused it: the secret');
 	await says(page.getByTestId('count-refused'), '1');
 
 	await radaro.getByTestId('webhook-restore').click();
@@ -79,7 +79,10 @@ it('says why nothing arrives', async () => {
 	await paste(page, 'radaro', { url: 'http://127.0.0.1:1/webhook-test/x' });
 	await says(column(page, 'radaro').locator('[data-part="hint"]'), 'only one event');
 	await column(page, 'radaro').getByTestId('create-job').click();
-	await says(page.getByTestId('delivery-row'), 'Nothing listens');
+	await says(
+		page.getByTestId('delivery-row'),
+		'n8n is stopped or cannot be reached at 127.0.0.1:1',
+	);
 	await paste(page, 'radaro', { url: '' });
 	await column(page, 'radaro').getByTestId('create-job').click();
 	await says(page.locator('#notice'), 'No webhook was sent');
@@ -102,6 +105,20 @@ it('tells what was left out from what started a workflow, with the reason', asyn
 	await says(page.locator('#notice:not(.problem)'), `Sent: left out. ${why}`);
 	await says(page.getByTestId('count-leftOut'), '1');
 	expect(await page.getByTestId('count-started').innerText()).toBe('0');
+});
+
+it('tells of a test address at which nobody listens, and counts it apart', async () => {
+	const page = await bench.open();
+	await paste(page, 'radaro', { url: bench.receiver.url('/webhook-test/a/b') });
+	bench.receiver.answer = () => 404;
+	bench.receiver.answerText = '{"message":"The requested webhook is not registered."}';
+	expect(await page.getByTestId('count-notListening').isVisible()).toBe(false);
+	await column(page, 'radaro').getByTestId('create-job').click();
+	const row = page.getByTestId('delivery-row').first();
+	await says(row.locator('.badge.aside'), 'Not listening');
+	await says(row.locator('.reason'), 'Click “Execute step” in the trigger first');
+	await says(page.getByTestId('count-notListening'), '1');
+	expect(await page.getByTestId('count-leftOut').innerText()).toBe('0');
 });
 
 it('sends any event to any address, the test URL among them', async () => {

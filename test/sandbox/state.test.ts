@@ -53,6 +53,7 @@ it('counts what was sent, what came of it, and what arrived', async () => {
 		distinctEvents: 2,
 		started: 3,
 		leftOut: 0,
+		notListening: 0,
 		refused: 1,
 		failed: 1,
 		rows: 2,

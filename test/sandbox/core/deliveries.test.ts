@@ -42,14 +42,16 @@ it('says in words why nothing came back', async () => {
 	closed.close();
 	await portal.bench.control('PUT', 'radaro/webhooks', { urls: [url] });
 	await create();
-	const errors = (await log()).map(({ error, status }) => [status, error]);
-	expect(errors).toEqual([[null, 'Nothing listens at this address (ECONNREFUSED).']]);
+	const told = (await log()).map(({ error, status, reason }) => [status, error, reason]);
+	const { host } = new URL(url);
+	const sentence = `n8n is stopped or cannot be reached at ${host}. Start it, and send the event again.`;
+	expect(told).toEqual([[null, 'ECONNREFUSED', sentence]]);
 	portal.receiver.answer = () => new Promise(() => undefined);
 	const { signal } = new AbortController();
 	const options = { method: 'POST', headers: {}, timeoutMs: 50, signal } as const;
 	expect(await transmit(portal.receiver.url(), '{}', options)).toEqual({
 		status: null,
-		error: 'No answer within 50 ms.',
+		error: 'No answer within 50 ms',
 		response: '',
 	});
 });

@@ -28,31 +28,106 @@ it.each([
 		401,
 		{ message: 'This call was refused: it does not prove that it comes from Radaro.' },
 		'refused',
-		'This call was refused: it does not prove that it comes from Radaro.',
+		'The trigger refused it: the secret that was sent is not the one that n8n expects.',
 	],
 	[
 		'an address of no workflow',
 		404,
 		{ code: 404, message: 'The requested webhook "POST 4a1f/radaro" is not registered.' },
 		'refused',
-		'No published workflow in n8n has this address.',
+		'No published workflow in n8n has this address. Publish the workflow, or copy the production URL of its trigger again.',
 	],
-	['a page of another program', 404, '<h1>Not found</h1>', 'refused', 'The answer was 404.'],
-	['a workflow that failed', 500, { message: 'Error in workflow' }, 'failed', 'Error in workflow'],
-	['a redirection', 302, '', 'failed', 'The answer was 302.'],
+	[
+		'a page of another program',
+		404,
+		'<h1>Not found</h1>',
+		'refused',
+		'Nothing is known there under this address. Copy the production URL of the trigger again.',
+	],
+	[
+		'a workflow that failed',
+		500,
+		{ message: 'Error in workflow' },
+		'failed',
+		'The workflow failed: look under Executions in n8n, which says “Error in workflow”.',
+	],
+	[
+		'a redirection',
+		302,
+		'',
+		'failed',
+		'This address leads to another one, which is not called. Enter that one.',
+	],
+	[
+		'a trigger that cannot tell just now',
+		503,
+		{ message: 'Whether this call comes from RoutiGo cannot be told just now. Send it again.' },
+		'failed',
+		'Whether this call comes from RoutiGo cannot be told just now. Send it again.',
+	],
+	[
+		'an n8n that brings its database up to date, which says so with 200',
+		200,
+		'n8n is starting up. Please wait',
+		'failed',
+		'n8n is still starting. Wait until it runs, and send the event again.',
+	],
+	[
+		'an n8n without its database',
+		503,
+		{ code: 503, message: 'Database is not ready!' },
+		'failed',
+		'n8n is still starting. Wait until it runs, and send the event again.',
+	],
+	[
+		'a web page, which no trigger answers with',
+		200,
+		'<!DOCTYPE html><title>Welcome</title>',
+		'failed',
+		'A web page answered, and not a trigger. Copy the production URL of the trigger again.',
+	],
+	['an answer without any word', 500, '', 'failed', 'The answer was 500, without a reason.'],
 ])('tells of %s', (_what, status, response, outcome, reason) => {
 	expect(at(URL, status, response)).toEqual({ outcome, reason });
 });
 
-it('tells why there was no answer', () => {
-	const error = 'Nothing listens at this address (ECONNREFUSED).';
-	expect(at(URL, null, '', error)).toEqual({ outcome: 'failed', reason: error });
+it.each([502, 503, 504])('tells that n8n is not there behind what answers %i', (status) => {
+	const { outcome, reason } = at(URL, status, '<h1>Bad Gateway</h1>');
+	expect(outcome).toBe('failed');
+	expect(reason).toMatch(/n8n does not: it is stopped or still starting/);
+});
+
+it.each([
+	['ECONNREFUSED', 'n8n is stopped or cannot be reached at 127.0.0.1:5678. Start it, '],
+	['No answer within 10000 ms', 'n8n gave no answer in time at 127.0.0.1:5678.'],
+	['ETIMEDOUT', 'n8n gave no answer in time at 127.0.0.1:5678.'],
+	['ECONNRESET', 'n8n cut the connection at 127.0.0.1:5678 before it answered'],
+	['EPIPE', 'n8n cut the connection at 127.0.0.1:5678 before it answered'],
+	['ENOTFOUND', 'No computer with the name “127.0.0.1” is known.'],
+	['EAI_AGAIN', 'The name “127.0.0.1” could not be looked up.'],
+	['EHOSTUNREACH', 'There is no way through the network to 127.0.0.1:5678.'],
+	['ENETUNREACH', 'There is no way through the network to 127.0.0.1:5678.'],
+	['EPROTO', 'What answers at 127.0.0.1:5678 does not speak https.'],
+	['DEPTH_ZERO_SELF_SIGNED_CERT', 'The certificate of 127.0.0.1:5678 is not trusted here'],
+	['CERT_HAS_EXPIRED', 'The certificate of 127.0.0.1:5678 is not trusted here'],
+	['HPE_INVALID_CONSTANT', 'What answers at 127.0.0.1:5678 is not n8n.'],
+	['ERR_CANCELED', 'It was given up, because the sandbox was started over or closed.'],
+	['ESOMETHING', 'The event could not be delivered to 127.0.0.1:5678.'],
+	// As a state file of an earlier version has it.
+	['Nothing listens at this address (ECONNREFUSED).', 'n8n is stopped or cannot be reached'],
+])('tells a dispatcher why there was no answer: %s', (error, sentence) => {
+	const { outcome, reason } = at(URL, null, '', error);
+	expect(outcome).toBe('failed');
+	expect(reason?.slice(0, sentence.length)).toBe(sentence);
+	if (error.startsWith('E')) expect(reason).not.toContain(error);
 });
 
 it('takes an editor that does not listen for no fault of the event', () => {
 	const { outcome, reason } = at(TEST_URL, 404, { message: 'is not registered' });
-	expect([outcome, reason]).toEqual(['leftOut', expect.stringContaining('Execute step')]);
+	expect(outcome).toBe('notListening');
+	expect(reason).toContain('Click “Execute step” in the trigger first');
 	expect(at(TEST_URL, 200, { received: true }).outcome).toBe('started');
+	expect(at(TEST_URL, null, '', 'ECONNREFUSED').outcome).toBe('failed');
 });
 
 it('knows the test URL of a production URL', () => {

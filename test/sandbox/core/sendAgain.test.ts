@@ -53,7 +53,7 @@ describe('test URLs', () => {
 		await bench.control('POST', 'radaro/jobs', {});
 		await bench.control('POST', 'clock', { advanceSeconds: 3600 });
 		expect(receiver.received).toHaveLength(1);
-		expect(await latest()).toMatchObject({ outcome: 'leftOut', accepted: false });
+		expect(await latest()).toMatchObject({ outcome: 'notListening', accepted: false });
 	});
 });
 
