@@ -6,6 +6,7 @@ import { webhookUrls } from './core/pastedWebhooks';
 import { Problem } from './core/problem';
 import { pathValue } from './core/query';
 import { parseOrRefuse, Refusal } from './core/refusal';
+import type { Mounted } from './core/vendor';
 import { addN8nRoutes } from './n8nRoutes';
 import { addPlayRoutes } from './play';
 import { stateOf } from './state';
@@ -24,7 +25,8 @@ export function addControlRoutes(app: FastifyInstance, world: World): void {
 	app.setErrorHandler((error, _request, reply) => {
 		const known = error instanceof Refusal || error instanceof Problem ? error.status : undefined;
 		const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
-		return reply.code(known ?? status).send({ error: sentenceOf(error) });
+		const fields = error instanceof Refusal ? error.fields : undefined;
+		return reply.code(known ?? status).send({ error: sentenceOf(error), fields });
 	});
 
 	for (const vendor of [...vendors, world.erp]) {
@@ -33,13 +35,21 @@ export function addControlRoutes(app: FastifyInstance, world: World): void {
 	addPlayRoutes(app, world.player);
 	addN8nRoutes(app, world.n8n);
 	app.get('/state', () => stateOf(world));
-	app.post('/reset', async (_request, reply) => {
+	const forgetAll = async (each: (part: Mounted) => void): Promise<void> => {
 		sender.cancel();
 		await world.player.forget();
-		clock.setOffset(0);
-		for (const part of [...vendors, world.erp]) part.reset();
+		for (const part of [...vendors, world.erp]) each(part);
 		for (const list of [deliveries, inbox, world.log]) list.clear();
 		world.n8n?.forget();
+	};
+	app.post('/forget', async (_request, reply) => {
+		await forgetAll((part) => part.forget());
+		return reply.code(204).send();
+	});
+	app.post('/reset', async (_request, reply) => {
+		clock.setOffset(0);
+		sender.endTesting();
+		await forgetAll((part) => part.reset());
 		return reply.code(204).send();
 	});
 	app.post('/clock', async (request) => {

@@ -115,12 +115,20 @@ async function run(options: StartOptions, home: string, shutdown: Shutdown): Pro
 	return await shutdown.ended;
 }
 
-function summary(editor: string, sandbox: string, { workflowId, templates }: Demo): string {
+function summary(
+	editor: string,
+	sandbox: string,
+	{ workflowId, templates, elsewhere }: Demo,
+): string {
 	return [
 		`  Sandbox             ${sandbox}`,
 		`  n8n                 ${editor}/workflow/${workflowId}`,
 		`    e-mail            ${DEMO_LOGIN.email}`,
 		`    password          ${DEMO_LOGIN.password}`,
+		...elsewhere.map(
+			(name) =>
+				`  ${name} calls the address that you have entered, so that the demo hears nothing of it. In its column, “Back to the demo’s address” changes that.`,
+		),
 		'',
 		'What to do next:',
 		'  1. Open the sandbox and press “Play”: jobs go through all four services, from first to last.',

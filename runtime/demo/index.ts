@@ -26,6 +26,8 @@ export interface Demo {
 	workflowId: string;
 	/** How many templates are there to be filled in. */
 	templates: number;
+	/** Vendors that call only addresses which a person has entered, by their names. */
+	elsewhere: readonly string[];
 }
 
 /**
@@ -70,7 +72,7 @@ export async function provision(
 		const publication = isAsLeft ? 'published' : 'anew';
 		await ensureWorkflow(rest, basename(RECEIVE.file), receive, known, publication);
 		notes.made.registered = await registered();
-		await setUpPortals(sandbox.url, (provider) =>
+		const elsewhere = await setUpPortals(sandbox.url, (provider) =>
 			webhookUrl(types, n8n.url, receive, `${manifest.name}.${provider}Trigger`),
 		);
 		return {
@@ -78,6 +80,7 @@ export async function provision(
 			tableId: tables.get(SHEET) ?? '',
 			workflowId: notes.workflows[basename(RECEIVE.file)] ?? '',
 			templates: drafts.length,
+			elsewhere,
 		};
 	} finally {
 		await writeNotes(home, notes);

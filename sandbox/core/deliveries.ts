@@ -30,6 +30,11 @@ export class DeliveryLog {
 		return this.#entries;
 	}
 
+	/** The last call of a webhook among those that are kept. */
+	last(vendor: string, webhook: string): Delivery | undefined {
+		return this.#entries.find((each) => each.webhook === webhook && each.vendor === vendor);
+	}
+
 	byId(id: number): Delivery | undefined {
 		return this.#entries.find((entry) => entry.id === id);
 	}
@@ -39,9 +44,13 @@ export class DeliveryLog {
 		this.tally.clear();
 	}
 
-	/** What earlier versions kept has no outcome. */
+	/** What earlier versions kept has no outcome, and does not say which webhook it was. */
 	restore(entries: Delivery[]): void {
-		this.#entries = entries.map((entry) => ({ ...entry, ...outcomeOf(entry) }));
+		this.#entries = entries.map((entry) => ({
+			...entry,
+			...outcomeOf(entry),
+			webhook: entry.webhook ?? entry.url,
+		}));
 		this.tally.clear();
 		for (const entry of this.#entries) this.tally.add(entry);
 		this.#nextId = Math.max(0, ...entries.map((entry) => entry.id)) + 1;

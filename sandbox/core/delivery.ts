@@ -10,6 +10,8 @@ export interface Delivery {
 	reference: string | null;
 	event: string;
 	url: string;
+	/** The webhook that was called: the id of a registered one, or the URL. */
+	webhook: string;
 	/** 1 for the first try. */
 	attempt: number;
 	status: number | null;
@@ -24,3 +26,6 @@ export interface Delivery {
 	/** The beginning of what the receiver answered. */
 	response: string;
 }
+
+/** What came of the last call of a webhook. */
+export type LastCall = Pick<Delivery, 'at' | 'outcome' | 'reason'>;

@@ -27,6 +27,8 @@ export interface Report {
 
 /** What things happen to: jobs, tours, orders, contacts. */
 export interface JobSpec<Service, Job, Options> {
+	/** What one is called, such as: tour. */
+	word: string;
 	/** Oldest first. */
 	all(service: Service): readonly Job[];
 	idOf(job: Job): string;
@@ -47,6 +49,7 @@ export interface JobSpec<Service, Job, Options> {
 
 /** A kind of job as the page and the control interface deal with it. */
 export interface JobKind<Service> {
+	word: string;
 	count(service: Service): number;
 	/** The newest, newest first. */
 	cards(service: Service): Card[];
@@ -73,6 +76,7 @@ export function jobsOf<Service, Job, Options>(
 		deliveries,
 	});
 	return {
+		word: spec.word,
 		report,
 		find: spec.find,
 		count: (service) => spec.all(service).length,

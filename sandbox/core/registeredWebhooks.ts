@@ -14,7 +14,7 @@ export interface WebhookStep<Service, Webhook> extends Possible<Webhook> {
 /** What is special about a vendor's webhooks. */
 interface WebhookSpec<Service, Webhook> {
 	all(service: Service): readonly Webhook[];
-	show(webhook: Webhook): Omit<Registered, 'steps' | 'title'>;
+	show(webhook: Webhook): Omit<Registered, 'steps' | 'title' | 'last'>;
 	/** A webhook in words, for a refusal. */
 	inWords: string;
 	steps: Readonly<Record<string, WebhookStep<Service, Webhook>>>;
@@ -35,12 +35,19 @@ export function webhookCalled<Webhook extends { id: string }>(
 
 /** Webhooks that programs register, as other programs or the vendor itself deal with them. */
 export function registeredWebhooks<Service extends StandInService, Webhook extends { id: string }>(
+	vendor: string,
 	spec: WebhookSpec<Service, Webhook>,
 ): WebhookDoor<Service> {
 	const shown = (service: Service, webhook: Webhook): Registered => {
 		const row = spec.show(webhook);
-		const url = service.services.mask.text(row.url);
-		return { ...row, title: inWords(row.event), url, steps: choicesFor(spec.steps, webhook) };
+		const { mask, sender } = service.services;
+		return {
+			...row,
+			title: inWords(row.event),
+			url: mask.text(row.url),
+			last: sender.lastCall(vendor, row.id),
+			steps: choicesFor(spec.steps, webhook),
+		};
 	};
 	const all = (service: Service): Registered[] =>
 		spec.all(service).map((each) => shown(service, each));

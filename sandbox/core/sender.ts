@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 
 import type { VirtualClock } from './clock';
 import type { DeliveryLog } from './deliveries';
-import type { Delivery } from './delivery';
+import type { Delivery, LastCall } from './delivery';
 import { type Hosts, reachedAt } from './hosts';
 import type { LogLines } from './lines';
 import type { Mask } from './mask';
@@ -27,6 +27,8 @@ export interface Outgoing {
 	method?: 'POST' | 'PUT';
 	/** Never logged, so they may hold a secret. */
 	headers?: Readonly<Record<string, string>>;
+	/** The id of the registered webhook that is called. */
+	webhook?: string;
 	/** Events of one job keep their order within a lane only. */
 	lane?: string;
 	/** Which answers count as success; any 2xx if not given. */
@@ -104,8 +106,20 @@ export class WebhookSender {
 		else this.#testing.delete(vendor);
 	}
 
+	/** Has no vendor's events go to test URLs any more. */
+	endTesting(): void {
+		this.#testing.clear();
+	}
+
 	isTesting(vendor: string): boolean {
 		return this.#testing.has(vendor);
+	}
+
+	/** What came of the last call of a webhook, by its id or its URL. */
+	lastCall(vendor: string, webhook: string): LastCall | null {
+		const { mask, deliveries } = this.#parts;
+		const last = deliveries.last(vendor, mask.text(webhook));
+		return last ? { at: last.at, outcome: last.outcome, reason: last.reason } : null;
 	}
 
 	/**
@@ -115,7 +129,9 @@ export class WebhookSender {
 	async sendAgain(id: number, otherUrl?: string): Promise<Delivery | undefined> {
 		const sent = this.#sent.get(id);
 		if (!sent) return undefined;
-		const call = this.#attempt(otherUrl ?? sent.url, sent.ready, 1, this.#stop.signal);
+		const elsewhere = otherUrl !== undefined && otherUrl !== sent.url;
+		const ready = elsewhere ? { ...sent.ready, webhook: undefined } : sent.ready;
+		const call = this.#attempt(otherUrl ?? sent.url, ready, 1, this.#stop.signal);
 		return await this.#track(call);
 	}
 
@@ -129,7 +145,6 @@ export class WebhookSender {
 		this.#stop.abort();
 		this.#stop = newStop();
 		this.#sent.clear();
-		this.#testing.clear();
 	}
 
 	async #first(url: string, ready: Ready): Promise<Delivery> {
@@ -177,6 +192,7 @@ export class WebhookSender {
 			jobId: out.jobId,
 			reference: out.reference && mask.text(out.reference),
 			event: out.event,
+			webhook: mask.text(out.webhook ?? url),
 			attempt,
 			...masked,
 			...outcomeOf({ ...masked, response: whole }),

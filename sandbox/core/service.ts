@@ -6,6 +6,8 @@ import type { Services } from './vendor';
 /** Something that a stand-in remembers; what has no snapshot ends with the process. */
 export interface Part {
 	reset(): void;
+	/** Forgets what happened; without it, nothing did. */
+	forget?(): void;
 	snapshot?(): unknown;
 	/** Takes up a snapshot; throws where it is not one. */
 	restore?(kept: unknown): void;
@@ -38,6 +40,12 @@ export abstract class StandInService<S extends object = object> {
 	reset(): void {
 		for (const part of [this.faults, this.requests]) part.clear();
 		for (const part of Object.values(this.#all())) part.reset();
+	}
+
+	/** Forgets what happened, and leaves how all is set up. */
+	forget(): void {
+		for (const part of [this.faults, this.requests]) part.clear();
+		for (const part of Object.values(this.#all())) part.forget?.();
 	}
 
 	/** Everything needed to go on after a restart. */

@@ -87,6 +87,7 @@ export function mounted<Service extends StandInService, Caller>(
 			for (const add of control) add(app, service);
 		},
 		reset: () => service.reset(),
+		forget: () => service.forget(),
 		snapshot: () => service.snapshot(),
 		restore: (kept) => service.restore(kept),
 	};
@@ -116,6 +117,7 @@ export function standIn<Service extends StandInService, Caller>(
 				name,
 				label,
 				jobs: jobs.flatMap((kind) => kind.cards(service)),
+				kinds: jobs.map((kind) => ({ word: kind.word, count: kind.count(service) })),
 				jobCount: jobs.reduce((sum, kind) => sum + kind.count(service), 0),
 				actions,
 				empty,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 import type { VirtualClock } from './clock';
+import type { LastCall } from './delivery';
 import type { JobState } from './jobState';
 import type { LogLines } from './lines';
 import type { Mask } from './mask';
@@ -41,6 +42,8 @@ export interface Column {
 	label: string;
 	jobs: Card[];
 	jobCount: number;
+	/** How many of each kind, such as: tours. */
+	kinds: ReadonlyArray<{ word: string; count: number }>;
 	/** What a person can make here. */
 	actions: readonly ColumnAction[];
 	/** Shown while there is no card, such as: No job yet. */
@@ -54,13 +57,27 @@ export interface Column {
 /** URLs that a person pastes into the vendor's portal. */
 export interface PastedUrls {
 	urls: readonly string[];
+	/** The same with what came of the last call of each; test URLs too, where events go to them. */
+	called: readonly Called[];
+	/** How many there may be. */
+	most: number | null;
+	/** The workflow that was started along with the sandbox; null where there is none. */
+	demo: { url: string; isCalled: boolean } | null;
+	/** Whether all is as it was at the start, so that there is nothing to go back to. */
+	isAtStart: boolean;
 	/** Whether its events go to the test URLs of n8n as well. */
 	isTesting: boolean;
 	tokenHint: string | null;
 	/** Where one does that, in a sentence. */
 	where?: string;
 	/** The secret that `PUT /control/<name>/webhooks` takes beside `urls`; null brings the first back. */
-	secret?: { label: string; field: string };
+	secret?: { label: string; field: string; word: string };
+}
+
+/** A URL, with what came of its last call. */
+export interface Called {
+	url: string;
+	last: LastCall | null;
 }
 
 /** A button of a column; `path` is below `/control/<name>/`. */
@@ -83,6 +100,7 @@ export interface Registered {
 	url: string;
 	tokenHint: string;
 	suspendedAt: string | null;
+	last: LastCall | null;
 	steps: StepChoice[];
 }
 
@@ -92,6 +110,8 @@ export interface Mounted {
 	api(app: FastifyInstance): void;
 	control(app: FastifyInstance): void;
 	reset(): void;
+	/** Forgets what happened; settings, keys and webhooks stay, and numbers go on. */
+	forget(): void;
 	/** Everything needed to go on after a restart. */
 	snapshot(): Record<string, unknown>;
 	restore(kept: Record<string, unknown>): void;

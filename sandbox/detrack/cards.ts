@@ -10,6 +10,7 @@ import { type StepOptions, stepOptionsSchema } from './step';
 
 /** Jobs, and what happens to them in the dashboard and in the drivers' app. */
 export const JOBS = jobsOf<DetrackService, Job, StepOptions>({
+	word: 'job',
 	all: ({ jobs }) => jobs.all(),
 	find: ({ jobs }, id) => jobs.byId(id) ?? jobs.find({ do_number: id }),
 	idOf: ({ id }) => id,

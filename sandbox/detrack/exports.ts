@@ -35,6 +35,10 @@ export class Exports {
 		this.#exports = z.array(exportSchema).parse(kept);
 	}
 
+	forget(): void {
+		this.reset();
+	}
+
 	reset(): void {
 		this.#exports = [];
 	}

@@ -48,11 +48,11 @@ export const create = standIn({
 	webhooks: pastedWebhooks<DetrackService>('detrack', {
 		account: ({ webhooks }) => webhooks,
 		column: ({ webhooks }) => ({
-			urls: webhooks.values.urls,
+			most: 1,
 			tokenHint: hint(webhooks.values.password),
 			where:
 				'Copy the production URL of your Detrack Trigger in n8n and paste it here; one for the whole account. In Detrack itself, that is under Settings → Webhook.',
-			secret: { label: 'Basic Auth password', field: 'password' },
+			secret: { label: 'Basic Auth password', field: 'password', word: 'password' },
 		}),
 		send: (service, body, urls) => sendRaw(service, body, 'raw payload', urls),
 	}),

@@ -109,6 +109,11 @@ export class JobStore {
 		this.#lastStamp = 0;
 	}
 
+	/** Forgets the jobs; a number is never used twice, as receivers know it. */
+	forget(): void {
+		this.restore({ ...this.snapshot(), jobs: [] });
+	}
+
 	snapshot(): z.output<typeof storeSchema> {
 		return { jobs: this.all(), nextId: this.#nextId, nextSerial: this.#nextSerial };
 	}

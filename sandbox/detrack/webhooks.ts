@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import { z } from 'zod';
 
 import { hint, type Mask } from '../core/mask';
-import { webhookUrls } from '../core/pastedWebhooks';
+import { urlsAtStart, urlsWithDemo, webhookUrls } from '../core/pastedWebhooks';
 import { parseOrRefuse } from '../core/refusal';
 import {
 	DETRACK_WEBHOOK_HEADER_NAME,
@@ -41,6 +43,8 @@ const accountSchema = z
 	})
 	.strict();
 
+const keptSchema = accountSchema.extend({ demoUrl: url.default(null) });
+
 export type Account = z.output<typeof accountSchema>;
 
 /** What `PUT /control/detrack/webhooks` takes: what is not given stays; `headers: "default"` adds the sandbox's own. */
@@ -57,6 +61,7 @@ const DEFAULT_HEADER = { name: DETRACK_WEBHOOK_HEADER_NAME, value: DETRACK_WEBHO
 /** Where and how the account wants its notifications. */
 export class AccountWebhooks {
 	#values: Account = accountSchema.parse({});
+	#demoUrl: string | null = null;
 
 	readonly #mask: Mask;
 
@@ -67,6 +72,18 @@ export class AccountWebhooks {
 
 	get values(): Account {
 		return this.#values;
+	}
+
+	get urls(): readonly string[] {
+		return this.#values.urls;
+	}
+
+	get demoUrl(): string | null {
+		return this.#demoUrl;
+	}
+
+	get isAtStart(): boolean {
+		return isDeepStrictEqual(this.#values, accountSchema.parse({ urls: urlsAtStart(this) }));
 	}
 
 	/** Changes what is given. */
@@ -81,16 +98,28 @@ export class AccountWebhooks {
 		this.#hide();
 	}
 
-	reset(): void {
-		this.#values = accountSchema.parse({});
+	backToStart(): void {
+		this.#values = accountSchema.parse({ urls: urlsAtStart(this) });
 	}
 
-	snapshot(): Account {
-		return this.#values;
+	enterDemo(url: string): void {
+		this.#values = { ...this.#values, urls: [...urlsWithDemo(this, url)] };
+		this.#demoUrl = url;
+	}
+
+	reset(): void {
+		this.#values = accountSchema.parse({});
+		this.#demoUrl = null;
+	}
+
+	snapshot(): unknown {
+		return { ...this.#values, demoUrl: this.#demoUrl };
 	}
 
 	restore(kept: unknown): void {
-		this.set(kept);
+		const { demoUrl, ...values } = keptSchema.parse(kept);
+		this.set(values);
+		this.#demoUrl = demoUrl;
 	}
 
 	/** As it may be shown. */

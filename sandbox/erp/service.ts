@@ -107,6 +107,12 @@ export class ErpService extends StandInService<ErpSettings> {
 		this.#seed();
 	}
 
+	/** What it holds at the start belongs to it. */
+	override forget(): void {
+		for (const part of Object.values(this.parts)) part.reset();
+		this.#seed();
+	}
+
 	protected secrets(): string[] {
 		return [ERP_SECRET];
 	}

@@ -1,4 +1,5 @@
 import { addKeyControl } from '../core/keys';
+import { hint } from '../core/mask';
 import { pastedWebhooks } from '../core/pastedWebhooks';
 import { Problem } from '../core/problem';
 import { standIn } from '../core/standIn';
@@ -24,10 +25,11 @@ export const create = standIn({
 	webhooks: pastedWebhooks<RadaroService>('radaro', {
 		account: ({ webhooks }) => webhooks,
 		column: ({ webhooks }) => ({
-			...webhooks.masked(),
+			most: null,
+			tokenHint: hint(webhooks.token),
 			where:
-				'Copy the production URL of your Radaro Trigger in n8n and paste it here; several are separated by spaces. In Radaro itself, that is under Settings → General → API Settings.',
-			secret: { label: 'Verification token', field: 'token' },
+				'Copy the production URL of your Radaro Trigger in n8n and paste it here, each address in a line of its own. In Radaro itself, that is under Settings → General → API Settings.',
+			secret: { label: 'Verification token', field: 'token', word: 'token' },
 		}),
 		send: (service, body, urls) => service.send(body, 'raw payload', null, urls),
 	}),

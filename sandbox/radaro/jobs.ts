@@ -26,6 +26,7 @@ const STEPS: Steps<RadaroService, Job, StepOptions> = Object.fromEntries(
 
 /** Jobs, and what happens to them in Radaro's portal and its drivers' app. */
 export const JOBS = jobsOf<RadaroService, Job, StepOptions>({
+	word: 'job',
 	all: ({ jobs }) => jobs.all(),
 	find: ({ jobs }, id) => jobs.byOrderId(Number(id)),
 	idOf: ({ info }) => String(info.order_id),

@@ -81,6 +81,11 @@ export class JobStore {
 		this.#stamps.reset();
 	}
 
+	/** Forgets the jobs; a number is never used twice, as receivers know it. */
+	forget(): void {
+		this.restore({ ...this.snapshot(), jobs: [] });
+	}
+
 	snapshot(): z.output<typeof storeSchema> {
 		return { jobs: this.all(), nextOrderId: this.#nextOrderId, nextId: this.#nextId };
 	}

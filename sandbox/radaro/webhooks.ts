@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import { z } from 'zod';
 
 import { hint, type Mask } from '../core/mask';
-import { webhookUrls } from '../core/pastedWebhooks';
+import { urlsAtStart, urlsWithDemo, webhookUrls } from '../core/pastedWebhooks';
 import { parseOrRefuse } from '../core/refusal';
 import { RADARO_WEBHOOK_TOKEN } from './defaults';
 
@@ -17,11 +19,13 @@ const webhooksSchema = z
 			.optional(),
 	})
 	.strict();
+const keptSchema = webhooksSchema.extend({ demoUrl: z.string().nullable().default(null) });
 
 /** Where a merchant wants its events, and the token in them. */
 export class Webhooks {
 	#urls: readonly string[] = [];
 	#token = RADARO_WEBHOOK_TOKEN;
+	#demoUrl: string | null = null;
 
 	readonly #mask: Mask;
 
@@ -38,6 +42,15 @@ export class Webhooks {
 		return this.#token;
 	}
 
+	get demoUrl(): string | null {
+		return this.#demoUrl;
+	}
+
+	get isAtStart(): boolean {
+		const isFirst = this.#token === RADARO_WEBHOOK_TOKEN;
+		return isFirst && isDeepStrictEqual(this.#urls, urlsAtStart(this));
+	}
+
 	/** As it may be shown. */
 	masked(): { urls: readonly string[]; tokenHint: string } {
 		return { urls: this.#urls, tokenHint: hint(this.#token) };
@@ -52,15 +65,26 @@ export class Webhooks {
 		this.#mask.add(this.#token);
 	}
 
+	backToStart(): void {
+		this.set({ urls: urlsAtStart(this), token: null });
+	}
+
+	enterDemo(url: string): void {
+		this.#urls = urlsWithDemo(this, url);
+		this.#demoUrl = url;
+	}
+
 	reset(): void {
-		this.set({ urls: [], token: null });
+		this.restore({ urls: [], token: null });
 	}
 
 	snapshot(): unknown {
-		return { urls: this.#urls, token: this.#token };
+		return { urls: this.#urls, token: this.#token, demoUrl: this.#demoUrl };
 	}
 
 	restore(kept: unknown): void {
-		this.set(kept);
+		const { demoUrl, ...account } = keptSchema.parse(kept);
+		this.set(account);
+		this.#demoUrl = demoUrl;
 	}
 }

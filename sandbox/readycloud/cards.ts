@@ -22,6 +22,7 @@ const allOrders = ({ store }: ReadyCloudService): OrderScope[] =>
 
 /** Orders, and what happens to them. */
 export const ORDERS = jobsOf({
+	word: 'order',
 	all: allOrders,
 	find: (service: ReadyCloudService, id) => allOrders(service).find(({ order }) => order.id === id),
 	idOf: ({ order }: OrderScope) => order.id,
@@ -59,6 +60,7 @@ const allContacts = ({ store }: ReadyCloudService): ContactScope[] =>
 
 /** Contacts, and what happens to them. */
 export const CONTACTS = jobsOf({
+	word: 'contact',
 	all: allContacts,
 	find: (service: ReadyCloudService, id) =>
 		allContacts(service).find(({ contact }) => contact.id === id),

@@ -51,6 +51,7 @@ function deliver(
 		retry: NO_RETRY,
 		method: 'PUT',
 		headers: { Auth: webhook.token },
+		webhook: webhook.id,
 		lane: webhook.id,
 		accepts: (status) => status === 200,
 		wanted: () => webhook.suspended_at === null && isRegistered(service, webhook),

@@ -77,6 +77,11 @@ export class Store {
 		this.#stamps.reset();
 	}
 
+	/** Forgets what is in the organizations; an id is never used twice, as receivers know it. */
+	forget(): void {
+		for (const org of this.#orgs) Object.assign(org, { orders: [], contacts: [], packaging: [] });
+	}
+
 	snapshot(): z.output<typeof storeSchema> {
 		return { orgs: this.#orgs, nextId: this.#nextId };
 	}

@@ -35,7 +35,7 @@ export function addWebhookRoutes(api: ReadyCloudApi): void {
 }
 
 /** Webhooks, and what happens to them behind the back of the program that registered them. */
-export const WEBHOOKS = registeredWebhooks<ReadyCloudService, Webhook>({
+export const WEBHOOKS = registeredWebhooks<ReadyCloudService, Webhook>('readycloud', {
 	all: ({ store }) => store.webhooks,
 	show: ({ id, entity, remote_url, token, suspended_at }) => ({
 		id,

@@ -26,6 +26,7 @@ const TONES: Readonly<Record<TourState, Card['tone']>> = {
 
 /** Tours, and what happens to them on the road. */
 export const TOURS = jobsOf<RoutigoService, Tour, StepOptions>({
+	word: 'tour',
 	all: ({ store }) => store.tours,
 	find: ({ store }, id) => store.tours.find((each) => each.id === id),
 	idOf: ({ id }) => id,
@@ -71,6 +72,7 @@ export function tourView({ lastEvents, ...tour }: Tour): Record<string, unknown>
 
 /** Orders that wait for a tour; nothing happens to them until they have one. */
 export const ORDERS: JobKind<RoutigoService> = jobsOf({
+	word: 'order',
 	all: ({ store }: RoutigoService) => store.orders,
 	find: () => undefined,
 	idOf: ({ identifier }) => `order ${identifier}`,

@@ -58,6 +58,7 @@ export function deliver(
 		body,
 		retry: { times: otherwise.once ? 0 : Infinity, delaysSeconds: [delay] },
 		headers: { 'Content-Type': settings.contentType, ...timeHeader(settings, at), ...to.headers },
+		webhook: webhook.id,
 		lane: webhook.id,
 		wanted: () => now() < until && service.store.webhooks.includes(webhook),
 	});

@@ -68,6 +68,11 @@ export class Store {
 		this.#kept = fresh();
 	}
 
+	/** Forgets tours and orders; a number is never used twice, as receivers know it. */
+	forget(): void {
+		this.#kept = { ...this.#kept, tours: [], orders: [] };
+	}
+
 	snapshot(): Kept {
 		return this.#kept;
 	}

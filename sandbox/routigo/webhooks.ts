@@ -54,7 +54,7 @@ function isIdentical(one: WebhookConfig, other: WebhookConfig): boolean {
 const MOVED = { action: { url: 'https://elsewhere.example.test/changed' } };
 
 /** Webhooks, and what happens to them behind the back of the program that registered them. */
-export const WEBHOOKS = registeredWebhooks<RoutigoService, Webhook>({
+export const WEBHOOKS = registeredWebhooks<RoutigoService, Webhook>('routigo', {
 	all: ({ store }) => store.webhooks,
 	show: ({ id, config }) => {
 		const [secret] = Object.values(config.action.headers ?? {});

@@ -1,8 +1,9 @@
 import { demoCredentials } from '../../runtime/demo/credentials';
 import { filledIn, otherFlows, RECEIVE } from '../../runtime/demo/flows';
+import { setUpPortals } from '../../runtime/demo/portals';
 import { tablesOf } from '../../runtime/demo/tables';
-import { DEMO_VENDORS } from '../../runtime/demo/vendors';
 import { bindWorkflow, webhookUrl } from '../../runtime/demo/workflow';
+import { Bench } from '../sandbox/support/bench';
 import { templateFile } from '../support/storyWorkflow';
 import { VENDORS } from '../support/vendors';
 
@@ -14,15 +15,29 @@ it('there is a credential of every type, for every vendor and for what receives'
 	expect(types).toEqual([...own, 'smtp', 'erpNextApi']);
 });
 
-it('a URL is pasted for the vendors that cannot be told by their trigger', () => {
-	const pasting = DEMO_VENDORS.filter(({ portal }) => portal !== undefined);
-	const pasted = VENDORS.filter(({ webhookUrl }) => webhookUrl === 'pasted');
-	expect(pasting.map(({ slug }) => slug)).toEqual(pasted.map(({ slug }) => slug));
-	const [radaro] = pasting;
-	expect(radaro?.portal?.('http://127.0.0.1:5678/webhook/1/radaro')).toEqual({
-		urls: ['http://127.0.0.1:5678/webhook/1/radaro'],
-		token: 'SandboxRadaroToken0042',
-	});
+it('enters the URL of each vendor that cannot be told by its trigger, and leaves what a person entered', async () => {
+	const bench = await Bench.start();
+	const urlOf = (port: number) => (provider: string) =>
+		`http://127.0.0.1:${port}/webhook/1/${provider}`;
+	const urls = async (slug: string): Promise<unknown> =>
+		(await bench.control('GET', `${slug}/webhooks`)).json().urls;
+	try {
+		expect(await setUpPortals(bench.sandbox.url, urlOf(5678))).toEqual([]);
+		expect(await urls('radaro')).toEqual(['http://127.0.0.1:5678/webhook/1/radaro']);
+		expect(await urls('detrack')).toEqual(['http://127.0.0.1:5678/webhook/1/detrack']);
+		// Started with another port.
+		expect(await setUpPortals(bench.sandbox.url, urlOf(5688))).toEqual([]);
+		expect(await urls('radaro')).toEqual(['http://127.0.0.1:5688/webhook/1/radaro']);
+		const own = 'https://n8n.example.com/webhook/2/mine';
+		const [radaro] = (await urls('radaro')) as string[];
+		await bench.control('PUT', 'radaro/webhooks', { urls: [own, radaro] });
+		await bench.control('PUT', 'detrack/webhooks', { urls: [own] });
+		expect(await setUpPortals(bench.sandbox.url, urlOf(5698))).toEqual(['Detrack']);
+		expect(await urls('radaro')).toEqual([own, 'http://127.0.0.1:5698/webhook/1/radaro']);
+		expect(await urls('detrack')).toEqual([own]);
+	} finally {
+		await bench.sandbox.close();
+	}
 });
 
 it('receives from every vendor, once', async () => {

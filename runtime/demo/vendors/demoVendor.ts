@@ -6,8 +6,6 @@ export interface DemoVendor {
 	credentials: (sandboxUrl: string) => CredentialInput[];
 	/** Settings of the stand-in that must hold before a trigger is published. */
 	settings?: object;
-	/** What a person enters in the vendor's portal to have this URL called. */
-	portal?: (url: string) => object;
 	/** Whether a row of the sheet says that a job has the status that its stand-in gives it. */
 	tells: (row: Readonly<Record<string, unknown>>, status: string) => boolean;
 }

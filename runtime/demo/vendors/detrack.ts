@@ -27,6 +27,5 @@ export const demo: DemoVendor = {
 			},
 		},
 	],
-	portal: (url) => ({ urls: [url], basicAuth: true, password: DETRACK_WEBHOOK_PASSWORD }),
 	tells: (row, status) => row.providerStatus === status,
 };

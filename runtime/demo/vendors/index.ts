@@ -3,9 +3,12 @@ import { type VendorEntry, VENDORS } from '../../../vendors';
 import type { DemoVendor } from './demoVendor';
 
 /** What the demo does for each vendor. */
-export const DEMO_VENDORS: ReadonlyArray<DemoVendor & Pick<VendorEntry, 'slug' | 'provider'>> =
-	VENDORS.map(({ slug, provider }) => ({
-		slug,
-		provider,
-		...exported<DemoVendor>(`./runtime/demo/vendors/${slug}`, 'demo'),
-	}));
+export const DEMO_VENDORS: ReadonlyArray<
+	DemoVendor & Pick<VendorEntry, 'slug' | 'name' | 'provider' | 'webhookUrl'>
+> = VENDORS.map(({ slug, name, provider, webhookUrl }) => ({
+	slug,
+	name,
+	provider,
+	webhookUrl,
+	...exported<DemoVendor>(`./runtime/demo/vendors/${slug}`, 'demo'),
+}));

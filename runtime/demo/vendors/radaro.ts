@@ -19,6 +19,5 @@ export const demo: DemoVendor = {
 			data: { webhookTokens: RADARO_WEBHOOK_TOKEN },
 		},
 	],
-	portal: (url) => ({ urls: [url], token: RADARO_WEBHOOK_TOKEN }),
 	tells: (row, status) => row.providerStatus === status,
 };

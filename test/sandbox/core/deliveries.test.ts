@@ -21,6 +21,7 @@ it('has what was sent and what came back, newest first', async () => {
 		reference: expect.stringMatching(/^SO-/),
 		event: 'created',
 		url: portal.receiver.url(),
+		webhook: portal.receiver.url(),
 		attempt: 1,
 		status: 200,
 		accepted: true,
