@@ -3,7 +3,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { limitOf, listProperties } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
 import { rowsProperties } from '../../../shared/action/rows';
-import { date, filters, multiOptions, optionalLocator, options, text } from '../../../shared/api/fields';
+import {
+	date,
+	filters,
+	multiOptions,
+	optionalLocator,
+	options,
+	text,
+} from '../../../shared/api/fields';
 import { hintAtMissing } from '../../../shared/api/lists';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { PATHS } from '../../api/client';

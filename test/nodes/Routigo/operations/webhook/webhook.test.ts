@@ -232,7 +232,9 @@ describe('update', () => {
 		async (headers) => {
 			answerBoth(answered());
 			const { message } = await errorOf(update({ headers: headers as IDataObject }));
-			expect(message).toMatch(/^"Headers to Send Along" was added, but|^The extra headers have no names/);
+			expect(message).toMatch(
+				/^"Headers to Send Along" was added, but|^The extra headers have no names/,
+			);
 			expect(routigo.asked.filter(({ method }) => method === 'PUT')).toEqual([]);
 		},
 	);
