@@ -80,7 +80,10 @@ function readDetrack(body: unknown, settings: DetrackSettings): Reading<DetrackP
 		if (Object.keys(job).length === 0) return null;
 		return {
 			payload: payloadOf(job, settings),
-			original: removeEmpty ? withoutEmpty(job) : job,
+			// Only who wants it pays for it.
+			get original() {
+				return removeEmpty ? withoutEmpty(job) : job;
+			},
 		};
 	});
 }

@@ -30,10 +30,12 @@ export function outputFormOf(context: TriggerContext): OutputForm {
 export function present(
 	{ output, listsAs }: OutputForm,
 	row: DeliveryEvent,
-	{ original, context }: Pick<Received<unknown>, 'original' | 'context'>,
+	received: Pick<Received<unknown>, 'original' | 'context'>,
 	masked: readonly string[] = [],
 ): IDataObject {
 	if (output === 'deliveryEvent') return inForm(row, listsAs);
+	// Only now, as a vendor may make the original when it is read.
+	const { original, context } = received;
 	const body = maskAll(original, masked) as IDataObject;
 	const { query, headers } = maskAll(context ?? {}, masked) as IDataObject;
 	if (output === 'original') {
