@@ -5,6 +5,7 @@ import { isRecord, webUrlOrNull } from '../basic/values';
 import {
 	type DeliveryEvent,
 	deliveryEventSchema,
+	type DeliveryItem,
 	isFinal,
 	type JobColumns,
 	jobColumnsSchema,
@@ -127,7 +128,22 @@ function inRow(name: string, value: unknown): unknown {
 		return LINKS.has(name) ? webUrlOrNull(line) : line;
 	}
 	if (Array.isArray(value)) return value.map((entry) => inRow(name, entry)).filter(isFilled);
-	return isRecord(value) ? filled({}, value) : value;
+	return isRecord(value) ? itemInRow(value as DeliveryItem) : value;
+}
+
+/** Column by column, as a row may have hundreds of items. */
+function itemInRow(item: DeliveryItem): DeliveryItem {
+	return {
+		sku: lineOrNull(item.sku),
+		description: lineOrNull(item.description),
+		quantity: item.quantity,
+		rejectedQuantity: item.rejectedQuantity,
+		reason: lineOrNull(item.reason),
+	};
+}
+
+function lineOrNull(text: string | null): string | null {
+	return text === null ? null : oneLine(text);
 }
 
 function isFilled(entry: unknown): boolean {
