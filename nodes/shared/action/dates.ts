@@ -45,6 +45,8 @@ function textIn(value: unknown): string | null {
  * @returns YYYY-MM-DD, or `null` when it is no date
  */
 export function dayOf(value: unknown, zone: string): string | null {
+	const read = typeof value === 'string' ? readTime(value) : null;
+	if (read?.clock === null) return read.day;
 	const instant = utcInstant(value, zone);
 	return instant === null ? null : tryToParseDateTime(instant, zone).setZone(zone).toISODate();
 }

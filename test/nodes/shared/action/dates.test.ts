@@ -1,4 +1,4 @@
-import { utcInstant } from '../../../../nodes/shared/action/dates';
+import { dayOf, utcInstant } from '../../../../nodes/shared/action/dates';
 
 const ZONE = 'Europe/London';
 
@@ -54,4 +54,20 @@ it.each<unknown>([
 	new Date(NaN),
 ])('finds no date in %p', (given) => {
 	expect(utcInstant(given, ZONE)).toBeNull();
+});
+
+it.each<[unknown, string, string | null]>([
+	['2025-06-18', 'Asia/Singapore', '2025-06-18'],
+	[' 18 Jun 2025 ', 'Pacific/Honolulu', '2025-06-18'],
+	// A day without midnight, since clocks went from 23:59 to 01:00.
+	['2018-11-04', 'America/Sao_Paulo', '2018-11-04'],
+	['2025-06-18T16:30:00Z', 'Asia/Singapore', '2025-06-19'],
+	['2025-06-18T09:59:00Z', 'Pacific/Honolulu', '2025-06-17'],
+	['2025-06-18T16:30:00', 'Asia/Singapore', '2025-06-18'],
+	[new Date('2025-06-18T16:30:00Z'), 'Asia/Singapore', '2025-06-19'],
+	['2025-02-30', 'Asia/Singapore', null],
+	['16:30', 'Asia/Singapore', null],
+	[undefined, 'Asia/Singapore', null],
+])('the day of %p in %s is %p', (given, zone, day) => {
+	expect(dayOf(given, zone)).toBe(day);
 });
