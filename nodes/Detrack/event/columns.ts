@@ -102,7 +102,7 @@ const WITH_REASON = ['completed_partial', 'failed', 'on_hold', 'return', 'cancel
 /** Why a job failed, waits or goes back, or else why items of it were rejected. */
 function reasonOf(job: DetrackJob): string | null {
 	const code = codeOf(job.status) ?? '';
-	const newest = newestMilestone(job);
+	const newest = newestMilestone(job)?.milestone;
 	const isOfStatus = WITH_REASON.includes(code) && codeOf(newest?.status) === code;
 	const ofItems = recordsIn(job.items).map((item) => item.reject_reason);
 	return (

@@ -1,7 +1,7 @@
 import { isoTime, timeOnDay, type TimeWindow, windowBetween } from '../../shared/event/isoTimes';
 import { windowOn } from '../../shared/event/windows';
 import { codeOf } from './codes';
-import { movementOf, newestMilestone, timeOf } from './milestones';
+import { movementOf, newestMilestone } from './milestones';
 import type { DetrackJob } from './schema';
 import { stageOf } from './statuses';
 
@@ -23,7 +23,7 @@ export function occurredAtOf(job: DetrackJob): string | null {
 	const moved = ON_THE_MOVE.includes(stageOf(job, null) ?? '') ? movementOf(job)?.at : null;
 	const settled = FINISHED.includes(code) ? isoTime(job.pod_at) : null;
 	const created = NEW.includes(code) ? isoTime(job.created_at) : null;
-	return moved ?? timeOf(newestMilestone(job)) ?? settled ?? created;
+	return moved ?? newestMilestone(job)?.at ?? settled ?? created;
 }
 
 /** When a job was proven; a time of day is one of the job's day. */

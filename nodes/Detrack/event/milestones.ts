@@ -13,22 +13,19 @@ export interface Movement {
 
 type Milestone = Record<string, unknown>;
 
-/** The newest milestone by its time: that the list is in order is only inferred. */
-export function newestMilestone(job: DetrackJob): Milestone | null {
-	let newest: Milestone | null = null;
-	let reachedAt: string | null = null;
+/**
+ * The newest milestone by its time, that in ISO 8601 with it, or `null` where it cannot be read: that the
+ * list is in order is only inferred.
+ */
+export function newestMilestone(
+	job: DetrackJob,
+): { milestone: Milestone; at: string | null } | null {
+	let newest: ReturnType<typeof newestMilestone> = null;
 	for (const milestone of recordsIn(job.milestones)) {
-		const time = timeOf(milestone);
-		if (newest !== null && isLater(reachedAt, time)) continue;
-		newest = milestone;
-		reachedAt = time;
+		const at = isoTime(milestone.created_at) ?? isoTime(milestone.pod_at);
+		if (newest === null || !isLater(newest.at, at)) newest = { milestone, at };
 	}
 	return newest;
-}
-
-/** When a milestone was reached, in ISO 8601; `null` where its time cannot be read. */
-export function timeOf(milestone: Milestone | null): string | null {
-	return isoTime(milestone?.created_at) ?? isoTime(milestone?.pod_at);
 }
 
 /** The times that a driver's app leaves in a job; of equal ones the first counts. */
@@ -45,7 +42,7 @@ const TIMES = [
 export function movementOf(job: DetrackJob): Movement | null {
 	const marked = latestMark(job);
 	const newest = newestMilestone(job);
-	const reached = { code: codeOf(newest?.status) ?? '', at: timeOf(newest) };
+	const reached = { code: codeOf(newest?.milestone.status) ?? '', at: newest?.at ?? null };
 	const isOver = marked !== null && marked.at !== null && isLater(reached.at, marked.at);
 	const last = isOver ? null : marked;
 	if (!TIMES.some(([code]) => code === reached.code)) return last;

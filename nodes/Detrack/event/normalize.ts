@@ -34,7 +34,8 @@ export function normalizeDetrack(
 		occurredAt,
 		receivedAt,
 	};
-	return deliveryRow('detrack', settled ?? statusOf(job, today), known, stateOf(job, settled));
+	const status = settled ?? statusOf(job, today);
+	return deliveryRow('detrack', status, known, stateOf(job, status));
 }
 
 /**
@@ -44,18 +45,18 @@ export function normalizeDetrack(
  */
 export function normalizeDetrackJob(job: DetrackJob, today: string | null = null): JobColumns {
 	const known = { ...columnsOf(job), occurredAt: occurredAtOf(job) };
-	return jobRow('detrack', statusOf(job, today), known, stateOf(job));
+	const status = statusOf(job, today);
+	return jobRow('detrack', status, known, stateOf(job, status));
 }
 
 /**
- * What makes a state of a job. Payload version 1 has no id, and the day of asking may not count.
- *
- * @param settled the status that an event settles by itself
+ * What makes a state of a job. Payload version 1 has no id, and the day of asking may not count: all that
+ * hangs on it is whether a job is scheduled.
  */
-function stateOf(job: DetrackJob, settled?: Status): State {
+function stateOf(job: DetrackJob, status: Status): State {
 	return {
 		job: idOrNull(job.id) ?? [job.do_number, job.date, job.type].map(idOrNull),
-		status: settled ?? statusOf(job, null),
+		status: status === 'scheduled' ? statusOf(job, null) : status,
 		reason: textOrNull(job.reason),
 	};
 }

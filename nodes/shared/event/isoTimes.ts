@@ -42,9 +42,9 @@ function instantOf(epoch: number): string {
  */
 export function timeOnDay(day: unknown, value: unknown): string | null {
 	const seconds = secondsOfDay(value);
-	const date = isoTime(day)?.slice(0, 10) ?? null;
 	if (seconds === null) return isoTime(value);
-	return date === null ? null : onDay(date, seconds);
+	const date = isoTime(day)?.slice(0, 10);
+	return date === undefined ? null : onDay(date, seconds);
 }
 
 export type TimeWindow = Pick<DeliveryEvent, 'windowFrom' | 'windowTo'>;

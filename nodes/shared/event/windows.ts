@@ -1,5 +1,5 @@
 import { secondsOfDay } from '../basic/clockTimes';
-import { timeOnDay, type TimeWindow, windowBetween } from './isoTimes';
+import { isoTime, type TimeWindow, windowBetween } from './isoTimes';
 
 /** What stands between the two ends of a window: a dash, a stroke or a word. */
 const BETWEEN = / ?(?:[-–—~〜/]|\b(?:to|till?|until|and|bis|tot|t\/m)\b) ?/gi;
@@ -65,5 +65,5 @@ function areTimes([from, to]: Ends): boolean {
 }
 
 function isTime(text: string): boolean {
-	return timeOnDay('2000-01-01', text) !== null;
+	return secondsOfDay(text) !== null || isoTime(text) !== null;
 }
