@@ -29,10 +29,10 @@ export class DetrackChangesTrigger implements INodeType {
 			'={{ $parameter["startWith"] === "lastDays" ? "with the last days" : "from now on" }}',
 		description:
 			'Asks Detrack which jobs have changed, and starts the workflow with their new states',
-		eventTriggerDescription: 'Change something about a job in Detrack',
+		eventTriggerDescription: 'Let something happen to a job in Detrack',
 		triggerPanel: askingPanel('Detrack', 'jobs'),
 		activationMessage:
-			'Detrack is now asked for changes at the poll times. The first run learns what there is.',
+			'From now on, n8n asks Detrack for changes at the poll times, and starts this workflow with what has changed.',
 		defaults: { name: 'Detrack Changes Trigger' },
 		polling: true,
 		inputs: [],

@@ -46,11 +46,10 @@ export class DetrackTrigger implements INodeType {
 		version: 2,
 		subtitle: EVENTS_SUBTITLE,
 		description: 'Starts the workflow when Detrack reports a delivery event',
-		eventTriggerDescription:
-			'Let something happen to a job in Detrack, which must call the Test URL',
+		eventTriggerDescription: 'Let something happen to a job in Detrack. It must call the Test URL.',
 		triggerPanel: detrackPanel,
 		activationMessage:
-			'Calls to the production URL now start this workflow. Enter it in Detrack under Settings → Webhook. It is another URL for each choice under Answer the Service.',
+			'From now on, the chosen events at Detrack start this workflow. The Production URL must stand in Detrack, under Settings → Webhook.',
 		defaults: { name: 'Detrack Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -29,10 +29,10 @@ export class RadaroChangesTrigger implements INodeType {
 			'={{ $parameter["startWith"] === "lastDays" ? "with the last days" : "from now on" }}',
 		description:
 			'Asks Radaro which jobs have changed, and starts the workflow with their new states',
-		eventTriggerDescription: 'Change something about a job in Radaro',
+		eventTriggerDescription: 'Let something happen to a job in Radaro',
 		triggerPanel: askingPanel('Radaro', 'jobs'),
 		activationMessage:
-			'Radaro is now asked for changes at the poll times. The first run learns what there is.',
+			'From now on, n8n asks Radaro for changes at the poll times, and starts this workflow with what has changed.',
 		defaults: { name: 'Radaro Changes Trigger' },
 		polling: true,
 		inputs: [],

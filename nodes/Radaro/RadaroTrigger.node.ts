@@ -39,11 +39,10 @@ export class RadaroTrigger implements INodeType {
 		version: 2,
 		subtitle: EVENTS_SUBTITLE,
 		description: 'Starts the workflow when Radaro reports a delivery event',
-		eventTriggerDescription:
-			'Let something happen to a job in Radaro, which must call the Test URL',
+		eventTriggerDescription: 'Let something happen to a job in Radaro. It must call the Test URL.',
 		triggerPanel: radaroPanel,
 		activationMessage:
-			"Calls to the production URL now start this workflow. Enter it in Radaro's portal under Settings → General → API Settings. It is another URL for each choice under Answer the Service.",
+			"From now on, the chosen events at Radaro start this workflow. The Production URL must stand in Radaro's portal, under Settings → General → API Settings.",
 		defaults: { name: 'Radaro Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

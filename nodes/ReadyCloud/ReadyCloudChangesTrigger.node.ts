@@ -32,10 +32,10 @@ export class ReadyCloudChangesTrigger implements INodeType {
 			'={{ $parameter["startWith"] === "lastDays" ? "with the last days" : "from now on" }}',
 		description:
 			'Asks ReadyCloud which orders have changed, and starts the workflow with their new states',
-		eventTriggerDescription: 'Change an order in ReadyCloud',
+		eventTriggerDescription: 'Let something happen to an order in ReadyCloud',
 		triggerPanel: askingPanel('ReadyCloud', 'orders'),
 		activationMessage:
-			'ReadyCloud is now asked for changes at the poll times. The first run learns what there is.',
+			'From now on, n8n asks ReadyCloud for changes at the poll times, and starts this workflow with what has changed.',
 		defaults: { name: 'ReadyCloud Changes Trigger' },
 		polling: true,
 		inputs: [],

@@ -38,10 +38,10 @@ export class ReadyCloudTrigger implements INodeType {
 		subtitle: EVENTS_SUBTITLE,
 		description:
 			'Starts the workflow when ReadyCloud reports that an order was changed, scanned or delivered',
-		eventTriggerDescription: 'Change an order in ReadyCloud',
+		eventTriggerDescription: 'Let something happen to an order in ReadyCloud',
 		triggerPanel: readyCloudPanel,
 		activationMessage:
-			'ReadyCloud now calls this workflow: a webhook was registered there for each selected event.',
+			'From now on, the chosen events at ReadyCloud start this workflow. Nothing has to be entered there: a webhook is registered for each of them.',
 		defaults: { name: 'ReadyCloud Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -41,7 +41,7 @@ export class RoutigoTrigger implements INodeType {
 		eventTriggerDescription: 'Let something happen to a tour in RoutiGo',
 		triggerPanel: routigoPanel,
 		activationMessage:
-			'RoutiGo now calls this workflow: a webhook was registered there for each selected event.',
+			'From now on, the chosen events at RoutiGo start this workflow. Nothing has to be entered there: a webhook is registered for each of them.',
 		defaults: { name: 'RoutiGo Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

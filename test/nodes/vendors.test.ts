@@ -156,8 +156,16 @@ describe.each(VENDORS)('$name', (vendor) => {
 
 	it('says of its trigger how to try it, and what happens once it is published', () => {
 		const { eventTriggerDescription, activationMessage } = trigger.description;
-		expect(eventTriggerDescription).toContain(name);
-		expect(activationMessage).toContain(name);
+		const isPasted = vendor.webhookUrl === 'pasted';
+		expect(eventTriggerDescription).toMatch(
+			new RegExp(
+				`^Let something happen to an? \\w+ in ${name}(\\. It must call the Test URL\\.)?$`,
+			),
+		);
+		expect(eventTriggerDescription?.includes('Test URL')).toBe(isPasted);
+		expect(activationMessage).toMatch(
+			`From now on, the chosen events at ${name} start this workflow. ${isPasted ? 'The Production URL must stand' : 'Nothing has to be entered'}`,
+		);
 	});
 
 	it('says beside its trigger how a first event comes, as it is with this service', () => {
@@ -175,7 +183,9 @@ describe.each(VENDORS)('$name', (vendor) => {
 		if (changesTrigger === null) return;
 		const { eventTriggerDescription, activationMessage, properties } = changesTrigger.description;
 		expect(eventTriggerDescription).toContain(name);
-		expect(activationMessage).toContain(name);
+		expect(activationMessage).toBe(
+			`From now on, n8n asks ${name} for changes at the poll times, and starts this workflow with what has changed.`,
+		);
 		const page = `/${pageOf(vendor)}#changes-trigger"`;
 		expect(read('nodes', folder, `${folder}ChangesTrigger.node.json`)).toContain(page);
 		expect(propertyOf(properties, 'setupNotice').displayName).toContain(page);

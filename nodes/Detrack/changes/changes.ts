@@ -23,6 +23,7 @@ import { LOOK_AHEAD, REQUESTS_PER_POLL } from './changesProperties';
  */
 export const detrackChanges: ChangesVendor = {
 	name: 'Detrack',
+	thing: 'job',
 	requestsPerPoll: REQUESTS_PER_POLL,
 	async connect(context, { lookBack }) {
 		const client = await detrackClient(context, POLL_TIMES);

@@ -24,6 +24,7 @@ const GONE = [400, 404, 410, 422];
  */
 export const radaroChanges: ChangesVendor = {
 	name: 'Radaro',
+	thing: 'job',
 	requestsPerPoll: REQUESTS_PER_POLL,
 	async connect(context) {
 		const client = await radaroClient(context, POLL_TIMES);

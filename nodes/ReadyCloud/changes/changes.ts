@@ -27,6 +27,7 @@ const WHOLE = { expand: 'boxes,items' };
  */
 export const readyCloudChanges: ChangesVendor = {
 	name: 'ReadyCloud',
+	thing: 'order',
 	requestsPerPoll: REQUESTS_PER_POLL,
 	async connect(context: IPollFunctions, { lookBack }) {
 		const client = await readyCloudClient(context, POLL_TIMES);

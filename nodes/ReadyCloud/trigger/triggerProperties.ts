@@ -6,7 +6,7 @@ export const readyCloudPanel = registeredUrlPanel('ReadyCloud', 'an order');
 
 export const readyCloudSetup: INodeProperties = {
 	displayName:
-		'When you publish this workflow, a webhook is registered at ReadyCloud for each selected event; when you unpublish it, they are removed. Nothing has to be entered there by hand. n8n must have an address that begins with https://. <a href="https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/readycloud.md" target="_blank">Step by step</a>',
+		'When you publish this workflow, a webhook is registered at ReadyCloud for each selected event; when you unpublish it, they are removed. Nothing has to be entered there by hand. ReadyCloud must be able to reach n8n from the internet, at an address that begins with https://. <a href="https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/readycloud.md" target="_blank">Step by step</a>',
 	name: 'setupNotice',
 	type: 'notice',
 	default: '',

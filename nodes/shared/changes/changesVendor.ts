@@ -52,6 +52,8 @@ export interface PollBounds {
 /** One vendor's changes trigger. */
 export interface ChangesVendor {
 	name: string;
+	/** What it lists, as its users call one: `job`. */
+	thing: string;
 	/** How many requests one poll sends unless the option says otherwise. */
 	requestsPerPoll: number;
 	/**

@@ -131,11 +131,11 @@ async function recentJobs(
 	if (items !== undefined) return [items];
 	throw new NodeOperationError(
 		context.getNode(),
-		`${vendor.name} gives no job that could be shown`,
+		`${vendor.name} gives no ${vendor.thing} that could be shown`,
 		{
 			description:
 				jobs.length === 0
-					? `Create a job in ${vendor.name}, or look back further under Options, and fetch again.`
+					? `Create one in ${vendor.name}, or look back further under Options, and fetch again.`
 					: 'The filters leave all of them out. Change them, and fetch again.',
 		},
 	);

@@ -8,8 +8,8 @@ import type { TriggerPanelDefinition } from 'n8n-workflow';
 const header = (service: string): string => `Get one event of ${service} to build with`;
 
 /** Where the runs are that this panel never shows. */
-const ELSEWHERE =
-	'Each event starts this workflow by itself. You find those runs under <a data-key="executions">Executions</a>.';
+const started = (by: string): string =>
+	`${by} starts this workflow by itself. You find those runs under <a data-key="executions">Executions</a>.`;
 
 /**
  * The panel of a trigger whose URL a person enters at the service.
@@ -25,8 +25,8 @@ export function pastedUrlPanel(
 	return {
 		header: header(service),
 		activationHint: {
-			inactive: `The easy way: enter the <b>Production URL</b> at ${service}, publish, and let something happen to a job. The next node then offers the values of that event. For a test before that, ${service} must call the <b>Test URL</b>.`,
-			active: ELSEWHERE,
+			inactive: `The easy way: enter the <b>Production URL</b> at ${service}, publish, and let something happen to a job. The next node then offers the values of that event. For a test with the button, ${service} must call the <b>Test URL</b>.`,
+			active: started('Each event'),
 		},
 		executionsHelp: `<b>With the Production URL</b>, each event starts the published workflow. You find the run under Executions, and the next node offers its values.<br /><br /><b>With the Test URL</b>, one event comes into this editor: ${addTestUrl}, click the button above, and let something happen to a job. ${afterwards}`,
 	};
@@ -37,10 +37,10 @@ export function registeredUrlPanel(service: string, what: string): TriggerPanelD
 	return {
 		header: header(service),
 		activationHint: {
-			inactive: `Click the button, then let something happen to ${what} in ${service}. Nothing has to be entered there. Publish the workflow to have each event start it.`,
-			active: ELSEWHERE,
+			inactive: `Click the button, then let something happen to ${what} in ${service}. Nothing has to be entered there. Publish the workflow, and each event starts it.`,
+			active: started('Each event'),
 		},
-		executionsHelp: `<b>For a test</b>, click the button: n8n registers a webhook at ${service} until one event has come, and removes it again. <b>Once the workflow is published</b>, another webhook stays, and each event starts the workflow. You find those runs under Executions.`,
+		executionsHelp: `<b>For a test</b>, click the button: n8n has ${service} call it until one event has come. <b>Once the workflow is published</b>, ${service} calls for each event, and starts the workflow. You find those runs under Executions.`,
 	};
 }
 
@@ -49,9 +49,9 @@ export function askingPanel(service: string, what: string): TriggerPanelDefiniti
 	return {
 		header: `Get ${what} of ${service} to build with`,
 		activationHint: {
-			inactive: `The button shows up to ten ${what} of your account as they are now. Publish the workflow to have it told of each change.`,
-			active: ELSEWHERE,
+			inactive: `The button shows up to ten ${what} of your account as they are now. Publish the workflow, and what changes from then on starts it.`,
+			active: started('What has changed'),
 		},
-		executionsHelp: `<b>The button</b> shows up to ten ${what} of your account, the latest first, and remembers nothing. <b>Once the workflow is published</b>, n8n asks ${service} for changes at the poll times. You find those runs under Executions.`,
+		executionsHelp: `<b>The button</b> shows up to ten ${what} of your account, the latest first, and remembers nothing. <b>Once the workflow is published</b>, n8n asks ${service} at the poll times, and starts the workflow with what has changed. You find those runs under Executions.`,
 	};
 }
