@@ -89,6 +89,6 @@ function wholeNumber(given: unknown, label: string): number | null {
 	const number = Number(given);
 	if (Number.isInteger(number) && number >= 1) return number;
 	throw new InvalidInput(
-		`"${label}" must be a whole number above 0, but it is "${String(given)}".`,
+		`"${label}" must be a whole number of 1 or more, but it is "${String(given)}".`,
 	);
 }

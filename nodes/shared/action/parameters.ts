@@ -8,7 +8,7 @@ import { isRecord } from '../basic/values';
 import { isBlank } from './jsonField';
 import { optionIn } from './options';
 import { parameterReader } from './parameterReader';
-import { emptyFilter, emptyGroup, isVoid, noNumber, wrongShape } from './unusable';
+import { emptyFilter, emptyGroup, isVoid, noNumber, wrongNumber, wrongShape } from './unusable';
 
 /** The type of one parameter's value. Dates and JSON stay `unknown`: expressions give anything. */
 type ValueOf<P> = P extends { type: 'string' }
@@ -45,8 +45,8 @@ type FieldsOf<P extends Properties> = {
 /**
  * Makes what reads an operation's parameters for each item of a run, and gives each the type that its
  * property promises, whatever an expression yields. It throws a NodeOperationError when a number or a
- * switch is none, when something has not the shape of its fields, or when a filter comes out empty; that
- * names the parameter.
+ * switch is none, when a number lies outside of what its field takes, when something has not the shape of
+ * its fields, or when a filter comes out empty; that names the parameter.
  */
 export function valuesReader<P extends Properties>(
 	context: IExecuteFunctions,
@@ -108,8 +108,9 @@ function numberOf(
 ): number {
 	const number =
 		/^(number|string)$/.test(typeof given) && textOf(given).trim() !== '' ? Number(given) : NaN;
-	if (Number.isFinite(number)) return number;
-	throw refused(context, noNumber(property, given), itemIndex);
+	const flaw = Number.isFinite(number) ? wrongNumber(property, number) : noNumber(property, given);
+	if (flaw === null) return number;
+	throw refused(context, flaw, itemIndex);
 }
 
 /**

@@ -42,6 +42,26 @@ export function wrongShape({ displayName }: Property, given: unknown): Explanati
 	};
 }
 
+/**
+ * Why a number is none that a field takes, or `null`. What it takes stands in its `typeOptions`, of which
+ * n8n makes nothing where an expression gives the value.
+ */
+export function wrongNumber(
+	{ displayName, typeOptions = {} }: Property,
+	given: number,
+): Explanation | null {
+	const { minValue: least = -Infinity, maxValue: most = Infinity, numberPrecision } = typeOptions;
+	const mustBeWhole = numberPrecision === 0;
+	if (given >= least && given <= most && (!mustBeWhole || Number.isInteger(given))) return null;
+	const kind = mustBeWhole ? 'a whole number' : 'a number';
+	const upwards = least === -Infinity ? '' : ` of ${least} or more`;
+	const bounds = most === Infinity ? upwards : ` from ${least} to ${most}`;
+	return {
+		message: `"${displayName}" must be ${kind}${bounds}, but it is "${given}".`,
+		description: 'Correct it, or check the expression in this parameter.',
+	};
+}
+
 /** That a value is no number. */
 export function noNumber({ displayName }: Property, given: unknown): Explanation {
 	return {

@@ -53,9 +53,10 @@ function checkItem({ sku, description, quantity }: IDataObject): void {
 	if (isBlank(sku) && isBlank(description)) {
 		throw new InvalidInput('An item has neither "SKU" nor "Description". Detrack needs one.');
 	}
-	if (!isBlank(quantity) && numberOrNull(quantity) === null) {
+	const count = numberOrNull(quantity);
+	if (!isBlank(quantity) && (count === null || count < 0)) {
 		throw new InvalidInput(
-			`The "Quantity" of item "${String(sku ?? description)}" must be a number, but it is "${String(quantity)}".`,
+			`The "Quantity" of item "${String(sku ?? description)}" must be a number of 0 or more, but it is "${String(quantity)}".`,
 		);
 	}
 }

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { namedAttributes } from '../../../shared/action/attributes';
+import { checkCoordinate } from '../../../shared/action/coordinates';
 import { isBlank } from '../../../shared/action/jsonField';
 import { otherAttributesOf } from '../../../shared/action/otherAttributes';
 import { clockTime } from '../../../shared/basic/clockTimes';
@@ -41,7 +42,7 @@ export function bodyOf(values: Record<string, unknown>, zone: string): IDataObje
  * which people feed back from our rows.
  *
  * @param zone the workflow's time zone, for dates
- * @throws InvalidInput naming the date that cannot be read
+ * @throws InvalidInput naming the date that cannot be read, or the coordinate that is none
  */
 export function inDetracksForms(body: IDataObject, zone: string): IDataObject {
 	const settled = Object.entries(body).map(([key, value]) => [key, inForm(key, value, zone)]);
@@ -54,8 +55,18 @@ function inForm(key: string, value: unknown, zone: string): unknown {
 	if (key === 'items') return checkedItems(value);
 	if (key === 'type') return detrackTypeOf(value) ?? value;
 	if (STATUSES.includes(key)) return detrackStatusOf(value) ?? value;
+	const place = PLACES.get(key);
+	if (place !== undefined) checkCoordinate(value, ...place);
 	return CLOCKS.includes(key) ? clockIn(value) : value;
 }
+
+/** Attributes that hold a coordinate. */
+const PLACES = new Map<string, [label: string, axis: 'latitude' | 'longitude']>([
+	['address_lat', ['Latitude', 'latitude']],
+	['address_lng', ['Longitude', 'longitude']],
+	['pick_up_lat', ['Pick-Up Latitude', 'latitude']],
+	['pick_up_lng', ['Pick-Up Longitude', 'longitude']],
+]);
 
 /** Whatever else Detrack takes for no items may clear those of the job; only `null` is meant to. */
 function checkedItems(items: unknown): unknown {

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { snakeCase } from '../../../shared/action/attributes';
+import { checkOrder } from '../../../shared/action/ranges';
 import { boolean, date, filters, multiOptions, options, text } from '../../../shared/api/fields';
 import { textsIn } from '../../../shared/basic/textList';
 import { detrackStatusOf } from '../../event/codes';
@@ -68,15 +69,18 @@ const RANGES: Readonly<Record<string, readonly [string, string, string]>> = {
 /**
  * The filters in Detrack's form.
  *
- * @throws InvalidInput when a date cannot be read
+ * @throws InvalidInput when a date cannot be read, or a range ends before it begins
  */
 export function searchBody(filters: Record<string, unknown>, zone: string): IDataObject {
 	const body: IDataObject = {};
+	const days = new Map<string, string | null>();
 	for (const [name, value] of Object.entries(filters)) {
 		const range = RANGES[name];
 		if (range !== undefined) {
 			const [key, end, label] = range;
-			body[key] = { ...(body[key] as IDataObject), [end]: dayFrom(value, label, zone) };
+			const day = dayFrom(value, label, zone);
+			days.set(name, day);
+			body[key] = { ...(body[key] as IDataObject), [end]: day };
 		} else if (name === 'type') {
 			body.type = detrackTypeOf(value);
 		} else if (name === 'statuses') {
@@ -89,5 +93,10 @@ export function searchBody(filters: Record<string, unknown>, zone: string): IDat
 			body[snakeCase(name)] = value as IDataObject[string];
 		}
 	}
+	checkOrder(days.get('dateFrom'), days.get('dateTo'), ['Date From', 'Date To']);
+	checkOrder(days.get('startDateFrom'), days.get('startDateTo'), [
+		'Start Date From',
+		'Start Date To',
+	]);
 	return body;
 }

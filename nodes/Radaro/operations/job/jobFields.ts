@@ -84,7 +84,6 @@ export const rareJobFields = defineProperties([
 		description: 'Latitude and longitude of the delivery address, with a comma between them',
 	}),
 	number('Delivery Zone ID', 'deliveryZone', {
-		typeOptions: { minValue: 1, numberPrecision: 0 },
 		description: "The number of the delivery zone in Radaro's portal",
 	}),
 	text('Pick Up Address', 'pickupAddress', { description: 'Where to pick up, in one line' }),

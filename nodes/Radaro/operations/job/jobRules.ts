@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { checkCoordinate } from '../../../shared/action/coordinates';
 import { required } from '../../../shared/action/jsonField';
+import { checkOrder } from '../../../shared/action/ranges';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { isRecord, numberOrNull, textOrNull } from '../../../shared/basic/values';
 import { CREATION_STATUSES } from '../../event/statuses';
@@ -55,8 +57,9 @@ export function checkJob(body: IDataObject): void {
 			'Give either "Delivery Interval" or "Deliver After" and "Deliver Before", not both. Remove one of them.',
 		);
 	}
-	inOrder(body.deliver_after, body.deliver_before, 'Deliver After', 'Deliver Before');
-	inOrder(body.pickup_after, body.pickup_before, 'Pick Up After', 'Pick Up Before');
+	checkOrder(body.deliver_after, body.deliver_before, ['Deliver After', 'Deliver Before']);
+	checkOrder(body.pickup_after, body.pickup_before, ['Pick Up After', 'Pick Up Before']);
+	if (isRecord(body.deliver_address)) checkLocation(body.deliver_address.location);
 	if (isSet(body.driver)) checkDriver(body.driver);
 	if (isSet(body.delivery_zone)) {
 		checkNumber(body.delivery_zone, 'Delivery Zone ID', 'a delivery zone');
@@ -100,13 +103,12 @@ function checkStatus(
 	required(textOrNull(customer.phone), 'Customer Phone', 'A pending job needs it.');
 }
 
-function inOrder(from: unknown, to: unknown, fromLabel: string, toLabel: string): void {
-	if (typeof from !== 'string' || typeof to !== 'string') return;
-	if (Date.parse(from) > Date.parse(to)) {
-		throw new InvalidInput(
-			`"${fromLabel}" (${from}) is later than "${toLabel}" (${to}). Swap or correct them.`,
-		);
-	}
+/** One text of two numbers, latitude first (docs/vendors.md#radaro-job); another form is left to Radaro. */
+function checkLocation(location: unknown): void {
+	const [latitude, longitude, ...more] = textOrNull(location)?.split(',') ?? [];
+	if (longitude === undefined || more.length > 0) return;
+	checkCoordinate(latitude, 'Delivery Location', 'latitude');
+	checkCoordinate(longitude, 'Delivery Location', 'longitude');
 }
 
 function idText(value: unknown): string | null {

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { instantIn } from '../../../shared/action/dates';
 import { isBlank } from '../../../shared/action/jsonField';
+import { checkOrder } from '../../../shared/action/ranges';
 import { dateTime, filters, multiOptions, text } from '../../../shared/api/fields';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { BILLING_STATUSES, SHIPPING_STATUSES } from './orderStatuses';
@@ -50,7 +51,7 @@ interface OrderFilters {
  * The filters as ReadyCloud's parameters; one that was not added is left out.
  *
  * @param zone the workflow's time zone, for dates without one
- * @throws InvalidInput when a date cannot be read, or both kinds of shipping statuses are given
+ * @throws InvalidInput when a date cannot be read, the range ends before it begins, or both kinds of shipping statuses are given
  */
 export function filterQuery(filters: OrderFilters, zone: string): IDataObject {
 	const { shippingStatuses = [], shippingStatusesExcept: except = [] } = filters;
@@ -59,14 +60,17 @@ export function filterQuery(filters: OrderFilters, zone: string): IDataObject {
 			'Give either "Shipping Statuses" or "Shipping Statuses Except", not both. Remove one of them.',
 		);
 	}
+	const updatedAfter = instantIn(filters.updatedAfter, 'Updated After', zone);
+	const updatedBefore = instantIn(filters.updatedBefore, 'Updated Before', zone);
+	checkOrder(updatedAfter, updatedBefore, ['Updated After', 'Updated Before']);
 	const query = {
 		billing_status__in: (filters.billingStatuses ?? []).join('|'),
 		primary_id: filters.primaryId?.trim(),
 		q: filters.search?.trim(),
 		// One "!" turns the meaning of the whole list round.
 		shipping_status__in: except.length > 0 ? `!${except.join('|')}` : shippingStatuses.join('|'),
-		updated_at__gte: instantIn(filters.updatedAfter, 'Updated After', zone),
-		updated_at__lte: instantIn(filters.updatedBefore, 'Updated Before', zone),
+		updated_at__gte: updatedAfter,
+		updated_at__lte: updatedBefore,
 	};
 	return Object.fromEntries(Object.entries(query).filter(([, value]) => !isBlank(value)));
 }

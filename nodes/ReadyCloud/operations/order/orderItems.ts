@@ -12,7 +12,10 @@ import { checkedMoney } from '../checkedValues';
 export const itemFields = defineProperties([
 	text('Part Number', 'partNumber'),
 	text('Description', 'description'),
-	number('Quantity', 'quantity', { default: 1 }),
+	number('Quantity', 'quantity', {
+		typeOptions: { minValue: 0, numberPrecision: 0 },
+		default: 1,
+	}),
 	text('Unit Price', 'unitPrice', { placeholder: 'e.g. 14.00 USD' }),
 	text('Unit Weight', 'unitWeight', { placeholder: 'e.g. 310 g' }),
 	text('Image Link', 'imageLink'),
@@ -47,9 +50,9 @@ function listIn(boxesJson: unknown): IDataObject[] {
 function itemOf(given: Record<string, unknown>, index: number): IDataObject {
 	const item = attributesOf(given);
 	const quantity = numberOrNull(item.quantity);
-	if (quantity === null || !Number.isInteger(quantity)) {
+	if (quantity === null || !Number.isInteger(quantity) || quantity < 0) {
 		throw new InvalidInput(
-			`The "Quantity" of item ${index + 1} must be a whole number, but it is "${String(item.quantity ?? '')}".`,
+			`The "Quantity" of item ${index + 1} must be a whole number of 0 or more, but it is "${String(item.quantity ?? '')}".`,
 		);
 	}
 	const price = checkedMoney(item.unit_price, `Unit Price of item ${index + 1}`);

@@ -88,7 +88,27 @@ describe('what is refused before anything is sent', () => {
 		],
 		[
 			{ additionalFields: { itemsJson: '[{"sku": "LAMP", "quantity": "two"}]' } },
-			'The "Quantity" of item "LAMP" must be a number, but it is "two".',
+			'The "Quantity" of item "LAMP" must be a number of 0 or more, but it is "two".',
+		],
+		[
+			{ additionalFields: { items: { item: [{ sku: 'LAMP', quantity: -2 }] } } },
+			'The "Quantity" of item "LAMP" must be a number of 0 or more, but it is "-2".',
+		],
+		[
+			{ additionalFields: { weight: -0.5 } },
+			'"Weight" must be a number of 0 or more, but it is "-0.5".',
+		],
+		[
+			{ additionalFields: { pallets: '={{ -1 }}' } },
+			'"Pallets" must be a number of 0 or more, but it is "-1".',
+		],
+		[
+			{ additionalFields: { addressLat: '103.85', addressLng: '1.29' } },
+			'The latitude in "Latitude" must lie between -90 and 90, but it is 103.85. Check that latitude and longitude are not swapped.',
+		],
+		[
+			{ additionalFields: { pickUpLng: '-181' } },
+			'The longitude in "Pick-Up Longitude" must lie between -180 and 180, but it is -181. Check that latitude and longitude are not swapped.',
 		],
 		[
 			{ additionalFields: { itemsJson: '{"sku": "LAMP"}' } },

@@ -136,6 +136,27 @@ describe('search', () => {
 		});
 	});
 
+	it.each([
+		[
+			{ dateFrom: '2099-03-31', dateTo: '2099-03-01' },
+			'"Date From" (2099-03-31) is later than "Date To" (2099-03-01). Swap or correct them.',
+		],
+		[
+			{ startDateTo: '2099-03-01', startDateFrom: '2099-03-02T00:00:00' },
+			'"Start Date From" (2099-03-02) is later than "Start Date To" (2099-03-01). Swap or correct them.',
+		],
+	])('looks for nothing between %j', async (filters, message) => {
+		expect((await errorOf(detrack.run('search', { filters }))).message).toBe(message);
+		expect(await detrack.requests()).toEqual([]);
+	});
+
+	it('looks for the jobs of one day', async () => {
+		await detrack.run('search', { filters: { dateFrom: '2099-03-01', dateTo: '2099-03-01' } });
+		expect((await detrack.lastRequest('POST'))?.body).toMatchObject({
+			data: { dates: { from: '2099-03-01', to: '2099-03-01' } },
+		});
+	});
+
 	it('takes the list of an expression, with commas in its texts', async () => {
 		const filters = { doNumbers: '={{ ["A,1", "A-2"] }}' };
 		await detrack.run('search', { returnAll: true, filters });

@@ -57,6 +57,26 @@ describe('what is refused before anything is sent', () => {
 			'"Deliver After" (2025-06-18T10:00:00Z) is later than "Deliver Before" (2025-06-18T09:00:00Z). Swap or correct them.',
 		],
 		[
+			'a pick-up that ends before it begins',
+			fields({ pickupAfter: '2025-06-18T10:00', pickupBefore: '2025-06-18T09:00' }),
+			'"Pick Up After" (2025-06-18T00:00:00Z) is later than "Pick Up Before" (2025-06-17T23:00:00Z). Swap or correct them.',
+		],
+		[
+			'longitude and latitude the wrong way round',
+			fields({ location: '144.360410,-38.147120' }),
+			'The latitude in "Delivery Location" must lie between -90 and 90, but it is 144.36041. Check that latitude and longitude are not swapped.',
+		],
+		[
+			'a capacity below 0',
+			fields({ capacity: -3 }),
+			'"Capacity" must be a number of 0 or more, but it is "-3".',
+		],
+		[
+			'a delivery zone of 0',
+			fields({ deliveryZone: 0 }),
+			'"Delivery Zone ID" must be the number of a delivery zone in Radaro\'s portal, but it is "0".',
+		],
+		[
 			'both interval styles',
 			fields({ deliveryInterval: '{}', deliverBefore: '2025-06-18T09:00:00Z' }),
 			'Give either "Delivery Interval" or "Deliver After" and "Deliver Before", not both. Remove one of them.',

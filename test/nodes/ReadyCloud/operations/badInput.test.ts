@@ -51,12 +51,17 @@ describe('an order is refused before anything is sent for', () => {
 		[
 			'half an item',
 			items({ partNumber: 'A', quantity: 0.5 }),
-			'The "Quantity" of item 1 must be a whole number, but it is "0.5".',
+			'The "Quantity" of item 1 must be a whole number of 0 or more, but it is "0.5".',
 		],
 		[
 			'an item without a quantity',
 			items({ partNumber: 'A', quantity: '' }),
-			'The "Quantity" of item 1 must be a whole number, but it is "".',
+			'The "Quantity" of item 1 must be a whole number of 0 or more, but it is "".',
+		],
+		[
+			'a quantity below 0',
+			items({ partNumber: 'A', quantity: -1 }),
+			'The "Quantity" of item 1 must be a whole number of 0 or more, but it is "-1".',
 		],
 		[
 			'items and boxes',

@@ -345,8 +345,11 @@ describe('what cannot be registered', () => {
 		[parameter('lastmileEvent', 'x'), /^The query parameter "lastmileEvent" cannot be set/],
 		[parameter('LASTMILETYPE', 'x'), /^The query parameter "LASTMILETYPE" cannot be set/],
 		[header('Content-Length', '1'), /^The header "Content-Length" cannot be set/],
-		[{ minutesToLive: 0 }, /^"Minutes to Live" must be a whole number above 0/],
-		[{ secondsDelayBeforeRetry: 1.5 }, /^"Seconds Before Retry" must be a whole number above 0/],
+		[{ minutesToLive: 0 }, /^"Minutes to Live" must be a whole number of 1 or more/],
+		[
+			{ secondsDelayBeforeRetry: 1.5 },
+			/^"Seconds Before Retry" must be a whole number of 1 or more/,
+		],
 	])('the options %j have a sentence, and nothing is called', async (options, message) => {
 		const publishing = bench.asked(async () => {
 			const refusal = expect(bench.trigger({ options }).publish()).rejects;

@@ -105,7 +105,7 @@ describe("a trigger's subscription", () => {
 		[{ headers: pairs({ name: 'X-A', value: 'x\r\nAuthorization: y' }) }, /cannot be sent/],
 		[{ headers: pairs({ name: 'X-A', value: '1' }, { name: 'x-a', value: '2' }) }, /set twice/],
 		[{ queryParameters: pairs({ name: 'a', value: '1' }, { name: 'a', value: '2' }) }, /set twice/],
-		[{ minutesToLive: 0 }, /^"Minutes to Live" must be a whole number above 0, but it is "0"/],
+		[{ minutesToLive: 0 }, /^"Minutes to Live" must be a whole number of 1 or more, but it is "0"/],
 		[{ secondsDelayBeforeRetry: 1.5 }, /^"Seconds Before Retry" must be a whole number/],
 	])('refuses %j', (options, sentence) => {
 		expect(() => wanted(options)).toThrow(sentence);

@@ -171,6 +171,10 @@ describe('filters', () => {
 			{ updatedAfter: '06/07/2025' },
 			'The date in "Updated After" cannot be read: "06/07/2025". Write it like 2025-06-18T16:30 or 2025-06-18T06:30:00Z.',
 		],
+		[
+			{ updatedAfter: '2025-06-19T00:00:00Z', updatedBefore: '2025-06-18T00:00:00Z' },
+			'"Updated After" (2025-06-19T00:00:00Z) is later than "Updated Before" (2025-06-18T00:00:00Z). Swap or correct them.',
+		],
 	])('that cannot be meant are refused: %j', async (filters, message) => {
 		const before = (await readyCloud.requests()).length;
 		expect((await errorOf(list({ filters }))).message).toBe(message);
