@@ -87,7 +87,7 @@ const OPERATIONS: Runs = {
 	'RoutiGo webhook.delete': routigo('webhook.delete', byId('7')),
 	'RoutiGo order.upload': routigo('order.upload', {
 		identifier: 'A-1',
-		deliveryDate: '2031-05-14',
+		deliveryDate: '2099-05-14',
 		recipientName: 'Femke Oosterhof',
 		addressAs: 'line',
 		addressLine: 'Korenbloemlaan 27 B',

@@ -5,7 +5,7 @@ import type { OperationCase, StandInCase } from './case';
 
 const ORDER: IDataObject = {
 	identifier: '48213',
-	deliveryDate: '2031-05-14',
+	deliveryDate: '2099-05-14',
 	recipientName: 'Femke Oosterhof',
 	postcode: '8043XX',
 	cityName: 'Zwolle',

@@ -330,7 +330,7 @@ describe('RoutiGo', () => {
 	const upload = async (parameters: IDataObject): Promise<unknown> => {
 		const { items } = await routigo.run('order.upload', {
 			identifier: '48213',
-			deliveryDate: '2031-05-14',
+			deliveryDate: '2099-05-14',
 			recipientName: 'Femke Oosterhof',
 			addressLine: 'Havenkade 3',
 			postcode: '9723XX',

@@ -1,13 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { dayOf, unreadableDate } from '../../../shared/action/dates';
+import { isBlank } from '../../../shared/action/jsonField';
 import { merged, otherAttributesOf } from '../../../shared/action/otherAttributes';
 import type { ValuesOf } from '../../../shared/action/parameters';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
+import { dayIn } from '../../../shared/basic/today';
 import { textOrNull } from '../../../shared/basic/values';
 import { oneLine } from '../../../shared/event/oneLine';
 import type { addressFields } from './addressFields';
 import type { orderFields } from './orderFields';
+import { checkPostCode } from './postCode';
 import { splitAddress, type StreetAddress } from './splitAddress';
 import { visitWindow } from './visitWindow';
 
@@ -32,8 +35,9 @@ export function orderBody(values: OrderValues, zone: string): IDataObject {
 	const { otherAttributes } = additionalFields;
 	const parts = { ...values, addressLine: addressAs === 'line' ? values.addressLine : '' };
 	const address = addressOf({ ...parts, name: values.recipientName });
+	const street = addressAs === 'line' ? 'Address Line' : 'Street';
 	for (const [key, label] of REQUIRED) {
-		if (address[key] === undefined) throw new InvalidInput(`"${label}" is empty.`);
+		if (address[key] === undefined) throw new InvalidInput(`"${label ?? street}" is empty.`);
 	}
 	const pickup = addressOf(values.pickup);
 	const order = {
@@ -47,10 +51,13 @@ export function orderBody(values: OrderValues, zone: string): IDataObject {
 	return merged(order, otherAttributesOf(otherAttributes, 'orders'));
 }
 
-/** What every version of RoutiGo's plugin has filled, and the name, so that a missing one is told here in a sentence. */
+/**
+ * What every version of RoutiGo's plugin has filled, and the name, so that a missing one is told here in a
+ * sentence. The label of the street depends on how it is entered.
+ */
 const REQUIRED = [
 	['name', 'Recipient Name'],
-	['streetName', 'Street'],
+	['streetName', null],
 	['postcode', 'Post Code'],
 	['countryCode', 'Country Code'],
 ] as const;
@@ -64,9 +71,11 @@ function addressOf(values: AddressValues): Address {
 	const street = line === null ? { streetName, houseNumber, houseNumberAddition } : splitLine(line);
 	const parts = { name, ...street, postcode, cityName, countryCode: countryIn(countryCode) };
 	const filled = Object.entries(parts).map(([key, part]) => [key, oneLine(part ?? '')] as const);
-	return Object.fromEntries(
+	const address: Address = Object.fromEntries(
 		filled.flatMap(([key, text]) => (text === null ? [] : [[key, text] as const])),
 	);
+	if (address.postcode !== undefined) checkPostCode(address.postcode, address.countryCode ?? '');
+	return address;
 }
 
 /** An address without a house number says so by empty texts, as RoutiGo's own plugin does. */
@@ -89,8 +98,19 @@ function countryIn(given: string | undefined): string | null {
 	throw new InvalidInput(`"Country Code" must be two letters, such as NL, but it is "${code}".`);
 }
 
+const DAY_MS = 86_400_000;
+
+/**
+ * The day of the delivery. One that is over can never be planned, and planning is what an upload is for.
+ * Yesterday passes: where the goods go it may still be that day, or a night's tour may belong to it.
+ */
 function dateOf(given: unknown, zone: string): string {
+	if (isBlank(given)) throw new InvalidInput('"Delivery Date" is empty.');
 	const day = dayOf(given, zone);
-	if (day !== null) return day;
-	throw unreadableDate(given, 'Delivery Date', '2025-06-18');
+	if (day === null) throw unreadableDate(given, 'Delivery Date', '2025-06-18');
+	const yesterday = dayIn(zone, new Date(Date.now() - DAY_MS));
+	if (yesterday === null || day >= yesterday) return day;
+	throw new InvalidInput(
+		`The "Delivery Date" ${day} is over, so RoutiGo cannot plan it any more. Enter today or a later day.`,
+	);
 }

@@ -4,7 +4,7 @@ import type { DeliveryEvent } from '../../../../nodes/shared/event/deliveryEvent
 import { fixture } from '../../../support/fixtures';
 import { expectWholeRow } from '../../../support/wholeRow';
 
-const RECEIVED_AT = '2031-05-14T00:00:00.000Z';
+const RECEIVED_AT = '2099-05-14T00:00:00.000Z';
 
 function eventOf(event: string | null, type: string | null, body: Record<string, unknown>) {
 	const payload = { event, type, body };
@@ -87,10 +87,10 @@ describe('what is found under plausible names', () => {
 			driverName: 'Bram',
 			routeId: 't-9',
 			routeName: 'Zwolle North',
-			windowFrom: '2031-05-14T09:00:00',
-			windowTo: '2031-05-14T12:30:00',
-			occurredAt: '2031-05-14T10:11:12+02:00',
-			proofAt: '2031-05-14T10:11:00+02:00',
+			windowFrom: '2099-05-14T09:00:00',
+			windowTo: '2099-05-14T12:30:00',
+			occurredAt: '2099-05-14T10:11:12+02:00',
+			proofAt: '2099-05-14T10:11:00+02:00',
 			note: 'Left with neighbour',
 			photoUrls: ['https://files.example.test/1.jpg'],
 			account: 'ZWOLLE',
@@ -118,10 +118,10 @@ describe('what is found under plausible names', () => {
 				driverName: 'Bram',
 				tourId: 't-9',
 				tourName: 'Zwolle North',
-				windowFrom: '2031-05-14T09:00',
-				windowTo: '2031-05-14T12:30',
-				timestamp: '2031-05-14T10:11:12+02:00',
-				completedAt: '2031-05-14T10:11:00+02:00',
+				windowFrom: '2099-05-14T09:00',
+				windowTo: '2099-05-14T12:30',
+				timestamp: '2099-05-14T10:11:12+02:00',
+				completedAt: '2099-05-14T10:11:00+02:00',
 				comment: 'Left with neighbour',
 				photos: ['https://files.example.test/1.jpg', 'file:///etc/passwd'],
 				serviceCentre: 'ZWOLLE',
@@ -188,8 +188,8 @@ describe('what is found under plausible names', () => {
 	});
 
 	it.each([
-		['2031-05-14T10:11:12Z', '2031-05-14T10:11:12Z'],
-		['2031-05-14 10:11', '2031-05-14T10:11:00'],
+		['2099-05-14T10:11:12Z', '2099-05-14T10:11:12Z'],
+		['2099-05-14 10:11', '2099-05-14T10:11:00'],
 		['10:11', null],
 		[1893456000000, '2030-01-01T00:00:00.000Z'],
 		['yesterday', null],
@@ -229,8 +229,8 @@ describe('an order that is uploaded', () => {
 			jobType: 'delivery',
 			recipientName: 'Femke Oosterhof',
 			address: 'Korenbloemlaan 27 B, 8043XX Zwolle, NL',
-			windowFrom: '2031-05-14T09:00:00',
-			windowTo: '2031-05-14T12:30:00',
+			windowFrom: '2099-05-14T09:00:00',
+			windowTo: '2099-05-14T12:30:00',
 		});
 	});
 

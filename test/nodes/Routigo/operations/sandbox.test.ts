@@ -77,7 +77,7 @@ async function search(filter?: string) {
 it('uploads an order', async () => {
 	const [order] = await run('order.upload', {
 		identifier: '48213',
-		deliveryDate: '2031-05-14',
+		deliveryDate: '2099-05-14',
 		recipientName: 'Femke Oosterhof',
 		addressLine: 'Korenbloemlaan 27 B',
 		postcode: '8043XX',

@@ -13,7 +13,7 @@ const taken = { status: 202, body: fixture('routigo/upload-response-202.json') }
 
 const order = (change: IDataObject = {}): IDataObject => ({
 	identifier: '={{ $json.id ?? "48213" }}',
-	deliveryDate: '2031-05-14',
+	deliveryDate: '2099-05-14',
 	recipientName: 'Femke Oosterhof',
 	addressAs: 'line',
 	addressLine: 'Korenbloemlaan 27 B',
@@ -40,7 +40,7 @@ describe('what is sent', () => {
 		await upload(order());
 		expect(sent()).toEqual({
 			identifier: '48213',
-			scheduledDeliveryDate: '2031-05-14',
+			scheduledDeliveryDate: '2099-05-14',
 			deliveryLocation: {
 				addressInformation: {
 					name: 'Femke Oosterhof',
@@ -172,11 +172,11 @@ describe('what is sent', () => {
 	});
 
 	it.each([
-		['2031-05-14', '2031-05-14'],
-		['2031-05-14T00:00:00', '2031-05-14'],
-		['2031-05-14T23:30:00', '2031-05-14'],
-		['2031-05-13T23:30:00Z', '2031-05-14'],
-		['2031-05-14T23:30:00+02:00', '2031-05-14'],
+		['2099-05-14', '2099-05-14'],
+		['2099-05-14T00:00:00', '2099-05-14'],
+		['2099-05-14T23:30:00', '2099-05-14'],
+		['2099-05-13T23:30:00Z', '2099-05-14'],
+		['2099-05-14T23:30:00+02:00', '2099-05-14'],
 	])('has for the date %s the day %s in Amsterdam', async (deliveryDate, day) => {
 		await upload(order({ deliveryDate }));
 		expect(sent()?.scheduledDeliveryDate).toBe(day);
@@ -209,7 +209,7 @@ it('adds to a location what RoutiGo told the user, and keeps its address', async
 	expect(routigo.asked[0]?.body).toEqual([
 		{
 			identifier: '48213',
-			scheduledDeliveryDate: '2031-05-14',
+			scheduledDeliveryDate: '2099-05-14',
 			deliveryLocation: {
 				addressInformation: {
 					name: 'Femke Oosterhof',
@@ -261,7 +261,7 @@ describe('what comes back', () => {
 			reference: '48213',
 			trackingNumber: null,
 			address: 'Korenbloemlaan 27 B, 8043XX Zwolle, NL',
-			windowFrom: '2031-05-14T09:00:00',
+			windowFrom: '2099-05-14T09:00:00',
 		});
 		expect(run.items[0]?.json).not.toHaveProperty('eventId');
 	});
@@ -283,12 +283,24 @@ describe('an item that cannot be sent', () => {
 		[{ identifier: ' ' }, /^"Identifier" is empty/],
 		[{ identifier: '48_21' }, /^The identifier "48_21" has an underscore\./],
 		[{ recipientName: ' ' }, /^"Recipient Name" is empty/],
-		[{ deliveryDate: '' }, /^The date in "Delivery Date" cannot be read: ""/],
+		[{ deliveryDate: '' }, /^"Delivery Date" is empty\.$/],
 		[{ deliveryDate: '06/07/2031' }, /cannot be read: "06\/07\/2031"/],
 		[{ addressLine: 'Laan 3 46' }, /^The address line "Laan 3 46" cannot be split/],
-		[{ addressLine: '' }, /^"Street" is empty/],
+		[{ addressLine: '' }, /^"Address Line" is empty/],
 		[{ addressAs: 'parts', streetName: ' ', houseNumber: '5' }, /^"Street" is empty/],
 		[{ postcode: '' }, /^"Post Code" is empty/],
+		[{ postcode: '12' }, /^"Post Code" is "12", but one in the Netherlands has four digits and/],
+		[{ postcode: '80431' }, /^"Post Code" is "80431", but one in the Netherlands/],
+		[{ postcode: 'XX' }, /^"Post Code" is "XX", but one in the Netherlands/],
+		[{ postcode: '10000', countryCode: 'BE' }, /^"Post Code" is "10000", but one in Belgium/],
+		[{ postcode: '1067', countryCode: 'DE' }, /^"Post Code" is "1067", but one in Germany/],
+		[{ pickup: { postcode: '12', countryCode: 'NL' } }, /^"Post Code" is "12"/],
+		[{ batchSize: 0 }, /^"Batch Size" must be a whole number from 1 to 1000, but it is "0"\.$/],
+		[
+			{ batchSize: -5 },
+			/^"Batch Size" must be a whole number from 1 to 1000, but it is "-5"/,
+		],
+		[{ batchSize: 2.5 }, /^"Batch Size" must be a whole number from 1 to 1000/],
 		[{ countryCode: '' }, /^"Country Code" is empty/],
 		[{ countryCode: 'Netherlands' }, /^"Country Code" must be two letters/],
 		[{ additionalFields: { visitAfter: '25:00' } }, /^"Visit After" must be a time of day/],
@@ -318,6 +330,54 @@ describe('an item that cannot be sent', () => {
 		routigo.answers(taken);
 		expect((await errorOf(upload(order(change)))).message).toMatch(sentence);
 		expect(routigo.asked).toEqual([]);
+	});
+
+	it.each(['8043xx', '8043 XX', 'NL-8043 XX', '8043', '8043XX Zwolle'])(
+		'is none for the Dutch post code %s',
+		async (postcode) => {
+			routigo.answers(taken);
+			await upload(order({ postcode }));
+			expect(routigo.asked).toHaveLength(1);
+		},
+	);
+
+	it.each([
+		['B-1000', 'BE'],
+		['L-1009', 'LU'],
+		['D-01067', 'DE'],
+		['75001 CEDEX 01', 'FR'],
+		['SW1A 1AA', 'GB'],
+		['12', 'DK'],
+	])('is none for the post code %s of %s', async (postcode, countryCode) => {
+		routigo.answers(taken);
+		await upload(order({ postcode, countryCode }));
+		expect(routigo.asked).toHaveLength(1);
+	});
+
+	describe('when it is 10 in the evening of 15 May 2099 in Amsterdam', () => {
+		beforeEach(() => {
+			routigo.answers(taken);
+			jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2099-05-15T20:00:00Z'));
+		});
+		afterEach(() => jest.restoreAllMocks());
+
+		it.each(['2099-05-13', '2099-05-13T23:30:00', '2020-01-01'])(
+			'says that the day of %s is over',
+			async (deliveryDate) => {
+				expect((await errorOf(upload(order({ deliveryDate })))).message).toBe(
+					`The "Delivery Date" ${deliveryDate.slice(0, 10)} is over, so RoutiGo cannot plan it any more. Enter today or a later day.`,
+				);
+				expect(routigo.asked).toEqual([]);
+			},
+		);
+
+		it.each(['2099-05-14', '2099-05-15', '2099-05-16', '2099-05-13T22:30:00Z'])(
+			'sends the order for %s',
+			async (deliveryDate) => {
+				await upload(order({ deliveryDate }));
+				expect(routigo.asked).toHaveLength(1);
+			},
+		);
 	});
 
 	it('does not keep the others from being sent', async () => {
