@@ -19,6 +19,7 @@ export function byIdOrUrl(id: string, url: string) {
 /** Chooses the organization, without which ReadyCloud has no path; empty, the only one is meant. */
 export const organizationLocator = optionalLocator('Organization', 'organizationId', {
 	searchListMethod: 'searchOrganizations',
+	placeholder: 'Leave empty if only one',
 	modes: [byIdOrUrl('K7p', '/api/v2/orgs/K7p/')],
 	description: 'Leave it empty if the access token can see only one',
 });

@@ -15,7 +15,10 @@ export const queryProperty = fixedCollection('Other Filters', 'queryParameters',
 		{
 			displayName: 'Filter',
 			name: 'parameter',
-			values: [textField('Name', 'name'), textField('Value', 'value')],
+			values: [
+				textField('Name', 'name', { required: true }),
+				textField('Value', 'value', { required: true }),
+			],
 		},
 	],
 });

@@ -1,3 +1,4 @@
+import { required } from '../../../shared/action/jsonField';
 import { text } from '../../../shared/api/fields';
 import { urlPart } from '../../../shared/basic/urlPart';
 import { PATHS } from '../../api/client';
@@ -63,3 +64,8 @@ export const outputFieldProperty = text('Put Output File in Field', 'outputField
 	required: true,
 	hint: 'The name of the output binary field to put the file in',
 });
+
+/** @throws InvalidInput when there is none: n8n would keep the file where no node finds it */
+export function checkOutputField({ outputField }: { outputField: string }): void {
+	required(outputField, 'Put Output File in Field', 'Enter a name for it, such as data.');
+}

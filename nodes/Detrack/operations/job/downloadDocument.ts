@@ -12,6 +12,7 @@ import { MOST_JOBS_IN_EXPORT } from '../../api/limits';
 import { type FileWords, storeFile } from '../../api/storeFile';
 import {
 	canStandInPath,
+	checkOutputField,
 	documentRequest,
 	DOCUMENTS,
 	outputFieldProperty,
@@ -86,6 +87,7 @@ export const downloadDocument: Operation = operation({
 	}),
 	properties,
 	async run({ context, client }, { values }) {
+		checkOutputField(values);
 		const { document, format, outputField, longestExport } = values;
 		const zone = context.getTimezone();
 		const store = async (references: string[], answer: ApiAnswer, words: FileWords) => {

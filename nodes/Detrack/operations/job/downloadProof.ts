@@ -8,7 +8,7 @@ import { idOrNull } from '../../../shared/basic/values';
 import { fetchFile } from '../../api/fetchFile';
 import { inWords } from '../../api/jobKey';
 import { storeFile } from '../../api/storeFile';
-import { outputFieldProperty } from './documentFile';
+import { checkOutputField, outputFieldProperty } from './documentFile';
 import { chosenJob, jobProperties } from './jobLocator';
 import { showJob } from './lookUpJob';
 import { PROOF_KINDS, proofFilesOf } from './proofFiles';
@@ -31,11 +31,16 @@ export const downloadProof: Operation = operation({
 		multiOptions('Files', 'files', {
 			options: PROOF_KINDS,
 			default: ['signature', 'photo'],
+			required: true,
 			description: 'Which files to download',
 		}),
 		outputFieldProperty,
 	],
 	async run({ context, client }, { values }) {
+		checkOutputField(values);
+		if (values.files.length === 0) {
+			throw new InvalidInput('"Files" is empty. Choose which files to download.');
+		}
 		const key = chosenJob(values, context.getTimezone());
 		const job = await showJob(client, key);
 		const files = proofFilesOf(job).filter(({ kind }) => values.files.includes(kind));
