@@ -32,7 +32,7 @@ const QUOTED = 60;
 function flawOf(text: string): string | null {
 	const quoted = text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
 	if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) {
-		return `“${quoted}” is not a web address. Copy the whole address from n8n: it begins with http:// or https://.`;
+		return `“${quoted}” is not a web address, which begins with http:// or https://.`;
 	}
 	if (text.length > LONGEST) {
 		return `“${quoted}” has ${text.length} characters, which no address of n8n has. Copy it from n8n again.`;

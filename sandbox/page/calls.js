@@ -7,8 +7,12 @@ export function afterEachCall(action) {
 	afterwards = action;
 }
 
-/** Calls the control interface; tells a person when it refuses, and then gives undefined. */
-export async function call(method, path, body) {
+/**
+ * Calls the control interface; tells a person when it refuses, and then gives undefined.
+ *
+ * @param refused is told what is wrong with which field, where it can say so there
+ */
+export async function call(method, path, body, refused) {
 	try {
 		const response = await fetch(`/control/${path}`, {
 			method,
@@ -17,9 +21,13 @@ export async function call(method, path, body) {
 		});
 		const answer = response.status === 204 ? {} : await response.json();
 		if (response.ok) return answer;
-		notice(answer.error ?? `The sandbox answered with ${response.status}.`, true);
+		if (refused && answer.fields) refused(answer.fields);
+		else {
+			const text = answer.error ?? `The sandbox answered with ${response.status}.`;
+			notice(text, { isProblem: true });
+		}
 	} catch {
-		notice('The sandbox does not answer. Is it still running?', true);
+		notice('The sandbox does not answer. Is it still running?', { isProblem: true });
 	} finally {
 		if (method !== 'GET') await afterwards();
 	}
@@ -30,11 +38,13 @@ export async function call(method, path, body) {
 const SHOWN_MS = 8000;
 let shown;
 
-/** One sentence in the bar above, for some seconds. */
-export function notice(text, isProblem = false) {
+/** One sentence in the bar above, for some seconds, or until the next one. */
+export function notice(text, { isProblem = false, stays = false } = {}) {
 	const line = document.getElementById('notice');
 	clearTimeout(shown);
-	shown = setTimeout(() => setText(line, ''), isProblem ? 2 * SHOWN_MS : SHOWN_MS);
+	if (!stays) {
+		shown = setTimeout(() => setText(line, ''), isProblem ? 2 * SHOWN_MS : SHOWN_MS);
+	}
 	line.classList.toggle('problem', isProblem);
 	setText(line, text);
 }

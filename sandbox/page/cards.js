@@ -11,8 +11,7 @@ export function card(vendor, { id, title, lines, status, statusLabel, tone, step
 				'data-testid': `step-${name}`,
 				// Twenty buttons called "Assign" would say nothing to who can't see the cards.
 				'aria-label': `${label}: ${title}`,
-				onclick: (event) =>
-					act(event.currentTarget, `${vendor}/jobs/${encodeURIComponent(id)}/steps/${name}`),
+				onclick: (event) => act(event, `${vendor}/jobs/${encodeURIComponent(id)}/steps/${name}`),
 			},
 			label,
 		);

@@ -1,8 +1,10 @@
 import { byId, element, setText } from './dom.js';
+import { some } from './words.js';
 
+/** Names, what they count, and in small what that is not. */
 const COUNTS = [
-	['jobs', 'Jobs'],
-	['sent', 'Webhooks sent'],
+	['jobs', 'Jobs', 'tours and orders among them'],
+	['sent', 'Webhooks sent', 'one for each event and address'],
 	['started', 'Started a workflow'],
 	['leftOut', 'Left out'],
 	['notListening', 'Not listening'],
@@ -18,7 +20,7 @@ const ALARMING = new Set(['refused', 'failed']);
 const RARE = new Set(['notListening']);
 
 /** What has happened on both sides, in numbers. */
-export function showCounts(counts) {
+export function showCounts(counts, rowJobs) {
 	const list = byId('counts');
 	if (list.childElementCount === 0) list.append(...COUNTS.map(entry));
 	for (const [name] of COUNTS) {
@@ -27,15 +29,19 @@ export function showCounts(counts) {
 		value.parentElement.hidden = RARE.has(name) && counts[name] === 0;
 		value.classList.toggle('problem', ALARMING.has(name) && counts[name] > 0);
 	}
+	const ofJobs = rowJobs > 0 ? `, of ${some(rowJobs, 'job')}` : '';
+	setText(byId('note-rows'), `one for each event${ofJobs}`);
 	const { jobs, sent, rows, mails } = counts;
-	setText(byId('brief'), `${jobs} jobs · ${sent} webhooks · ${rows} rows · ${mails} mails`);
+	const told = [some(jobs, 'job'), some(sent, 'webhook'), some(rows, 'row'), some(mails, 'mail')];
+	setText(byId('brief'), told.join(' · '));
 }
 
-function entry([name, label]) {
+function entry([name, label, note = '']) {
 	return element(
 		'div',
 		{},
 		element('dt', { class: 'quiet' }, label),
 		element('dd', { 'data-testid': `count-${name}`, class: 'number' }),
+		element('dd', { class: 'quiet note', id: `note-${name}` }, note),
 	);
 }

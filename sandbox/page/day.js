@@ -1,6 +1,8 @@
 import { call, notice } from './calls.js';
 import { byId, element, setText, syncList } from './dom.js';
+import { clearFault, tellFault } from './fields.js';
 import { inNumbers } from './outcomes.js';
+import { some } from './words.js';
 
 let wasRunning = false;
 
@@ -19,7 +21,7 @@ export function showDay(play, vendors) {
 	const label = (name) => vendors.find((vendor) => vendor.name === name)?.label ?? name;
 	const lines = Object.entries(play.vendors).map(([name, each]) => ({
 		name,
-		text: `${label(name)}: ${each.jobs} jobs, ${each.sent} webhooks${cameTo(each)}${unheardIn(each)}`,
+		text: `${label(name)}: ${some(each.jobs, 'job')}, ${some(each.sent, 'webhook')}${cameTo(each)}${unheardIn(each)}`,
 	}));
 	syncList(
 		byId('day-vendors'),
@@ -34,7 +36,8 @@ export function showDay(play, vendors) {
 		({ index }) => index,
 		({ text }) => element('li', {}, text),
 	);
-	if (wasRunning && play.state !== 'running') notice(summary, play.problems.length > 0);
+	if (wasRunning && play.state !== 'running')
+		notice(summary, { isProblem: play.problems.length > 0 });
 	wasRunning = play.state === 'running';
 }
 
@@ -42,7 +45,7 @@ const STATES = { running: 'Under way', done: 'Done', stopped: 'Stopped' };
 
 function summaryOf(play) {
 	const jobs = `${play.jobs} of ${play.jobsPlanned} jobs`;
-	return `${STATES[play.state]}: ${jobs}, ${play.sent} webhooks sent${cameTo(play)}.`;
+	return `${STATES[play.state]}: ${jobs}, ${some(play.sent, 'webhook')} sent${cameTo(play)}.`;
 }
 
 function cameTo({ outcomes }) {
@@ -51,11 +54,29 @@ function cameTo({ outcomes }) {
 }
 
 function unheardIn({ unheard }) {
-	return unheard > 0 ? `; ${unheard} more things happened that no workflow has asked for` : '';
+	return unheard > 0
+		? `; ${some(unheard, 'other event')} went to nobody, as no workflow has asked`
+		: '';
+}
+
+/** Whether a number is one that can be taken; says below it which ones can be. */
+function isFilledIn(name) {
+	const [field, line] = [byId(`day-${name}`), byId(`day-${name}-fault`)];
+	clearFault(field, line);
+	if (field.checkValidity()) return true;
+	tellFault(field, line, `A whole number from ${field.min} to ${field.max}.`);
+	return false;
 }
 
 byId('day').addEventListener('submit', async (event) => {
 	event.preventDefault();
+	// All of them are looked at, and the first gets the focus.
+	const wrong = ['jobs', 'seed'].filter((name) => !isFilledIn(name));
+	if (wrong.length > 0) {
+		if (wrong.includes('seed')) byId('day-more').open = true;
+		byId(`day-${wrong[0]}`).focus();
+		return;
+	}
 	const seed = byId('day-seed').value;
 	const begun = await call('POST', 'play', {
 		jobs: Number(byId('day-jobs').value),

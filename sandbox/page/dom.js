@@ -103,11 +103,6 @@ export function setText(node, text) {
 	if (node.textContent !== text) node.textContent = text;
 }
 
-/** How many there are, or nothing. */
-export function setCount(node, count) {
-	setText(node, count ? String(count) : '');
-}
-
 /** The time of day, in the browser's own way. */
 export function timeOf(at) {
 	return element(

@@ -1,5 +1,6 @@
 import { call, notice } from './calls.js';
-import { byId, element, setCount, setText, syncList, timeOf } from './dom.js';
+import { byId, element, setText, syncList, timeOf } from './dom.js';
+import { some } from './words.js';
 
 const ACTIONS = {
 	created: { badge: 'New', tone: 'good' },
@@ -9,7 +10,7 @@ const ACTIONS = {
 
 /** What workflows changed in the ERP, and the orders that wait there. */
 export function showErp({ changes, orders }, recordCount) {
-	setCount(byId('erp-count'), recordCount);
+	setText(byId('erp-count'), recordCount ? `${some(recordCount, 'record')} changed` : '');
 	syncList(byId('erp'), changes, (each) => each.id, change);
 	setText(byId('erp-orders-title'), `Sales orders without a delivery job: ${orders.length}`);
 	syncList(byId('erp-orders'), orders, (each) => each.name, order);

@@ -1,8 +1,9 @@
-import { byId, element, setCount, syncList, timeOf } from './dom.js';
+import { byId, element, setText, syncList, timeOf } from './dom.js';
+import { some } from './words.js';
 
 /** Mails, as text: a mail's HTML is never rendered. */
 export function showInbox(mails, count) {
-	setCount(byId('inbox-count'), count);
+	setText(byId('inbox-count'), count ? some(count, 'mail') : '');
 	syncList(byId('inbox'), mails, (each) => each.id, mail);
 }
 

@@ -1,13 +1,15 @@
 import { act } from './act.js';
 import { call } from './calls.js';
-import { element, byId, setCount, syncList, timeOf } from './dom.js';
+import { byId, element, setText, syncList, timeOf } from './dom.js';
+import { clearFault, holdsOneAddress, tellFault } from './fields.js';
 import { OUTCOMES } from './outcomes.js';
+import { shortOf, some } from './words.js';
 
 const TEST_PATH = '/webhook-test/';
 
 /** The log of webhooks. */
 export function showDeliveries(deliveries, count, vendors) {
-	setCount(byId('log-count'), count);
+	setText(byId('log-count'), count ? some(count, 'call') : '');
 	const labels = Object.fromEntries(vendors.map(({ name, label }) => [name, label]));
 	syncList(
 		byId('deliveries'),
@@ -44,8 +46,7 @@ function inWords(event) {
 }
 
 function placeOf(url) {
-	const host = URL.canParse(url) ? new URL(url).host : url;
-	return url.includes(TEST_PATH) ? `${host}, test URL` : host;
+	return url.includes(TEST_PATH) ? `${shortOf(url)} (test URL)` : shortOf(url);
 }
 
 /** What was sent and what came back; fetched when somebody opens it. */
@@ -61,7 +62,9 @@ function more({ id }, what) {
 		const full = await call('GET', `deliveries/${id}`);
 		if (!full || details.querySelector('pre')) return;
 		const text = typeof full.body === 'string' ? full.body : JSON.stringify(full.body, null, 2);
-		const answer = full.error ?? `Answer ${full.status}: ${full.response || '(empty)'}`;
+		const answer = full.error
+			? `No answer (${full.error})`
+			: `Answer ${full.status}: ${full.response || '(empty)'}`;
 		details.append(
 			sendAgain(full, what),
 			element('p', { class: 'quiet answer' }, answer),
@@ -73,16 +76,26 @@ function more({ id }, what) {
 
 /** Sends the same event once more, to whichever address. */
 function sendAgain({ id, url }, what) {
-	const input = element('input', {
-		type: 'url',
+	const input = element('textarea', {
 		id: `again-${id}`,
-		value: url,
+		rows: 2,
+		inputmode: 'url',
 		autocomplete: 'off',
+		autocapitalize: 'off',
 		spellcheck: 'false',
+		'aria-describedby': `again-fault-${id}`,
 		'data-testid': 'again-url',
 	});
-	const path = `deliveries/${id}/send`;
-	const send = (button, to) => act(button, path, to === url ? {} : { url: to });
+	input.value = url;
+	holdsOneAddress(input);
+	const fault = element('p', { class: 'problem fault', id: `again-fault-${id}` });
+	const send = (event, to) => {
+		clearFault(input, fault);
+		return act(event, `deliveries/${id}/send`, to === url ? {} : { url: to }, (wrong) => {
+			tellFault(input, fault, wrong.url);
+			input.focus();
+		});
+	};
 	const submit = element(
 		'button',
 		{ type: 'submit', 'data-testid': 'again', 'aria-label': `Send again: ${what}` },
@@ -94,19 +107,20 @@ function sendAgain({ id, url }, what) {
 			type: 'button',
 			'data-testid': 'again-test',
 			'aria-label': `Send to the test URL: ${what}`,
-			onclick: (event) => send(event.currentTarget, url.replace('/webhook/', TEST_PATH)),
+			onclick: (event) => send(event, url.replace('/webhook/', TEST_PATH)),
 		},
 		'Send to the test URL',
 	);
 	const onsubmit = (event) => {
 		event.preventDefault();
-		void send(submit, input.value.trim());
+		void send(event, input.value.trim());
 	};
 	return element(
 		'form',
 		{ class: 'again', novalidate: '', onsubmit },
 		element('label', { for: input.id }, 'Address'),
 		input,
+		fault,
 		element('div', { class: 'buttons' }, submit, url.includes('/webhook/') ? test : null),
 	);
 }

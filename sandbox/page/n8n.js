@@ -1,5 +1,6 @@
 import { call, notice } from './calls.js';
 import { byId, element, setText, syncList } from './dom.js';
+import { some } from './words.js';
 
 const TONES = { starting: 'moving', running: 'good', stopping: 'moving', stopped: 'bad' };
 const ACTIONS = { stop: 'running', kill: 'running', start: 'stopped' };
@@ -48,14 +49,14 @@ function showEditor(editor) {
 
 function tell(n8n) {
 	if (status !== null && status !== n8n.status && n8n.status in SAID) {
-		notice(n8n.problem ?? SAID[n8n.status], n8n.problem !== null);
+		notice(n8n.problem ?? SAID[n8n.status], { isProblem: n8n.problem !== null });
 	}
 	status = n8n.status;
 }
 
 function missedIn({ missed }) {
 	if (missed === 0) return '';
-	return `${missed} ${missed === 1 ? 'webhook' : 'webhooks'} failed since n8n was stopped.`;
+	return `${some(missed, 'webhook')} failed since n8n was stopped.`;
 }
 
 function verdictOn({ arrived, status: now }) {

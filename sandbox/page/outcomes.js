@@ -1,3 +1,5 @@
+import { shortOf } from './words.js';
+
 /** What came of a call, in a dispatcher's words. */
 export const OUTCOMES = {
 	started: { badge: 'Started', tone: 'good', said: 'started a workflow' },
@@ -18,18 +20,40 @@ export function inNumbers(counts) {
 /** What to say of an event that was sent just now, and whether it is a problem. */
 export function toldOf(deliveries) {
 	if (deliveries.length === 0) {
-		return { text: 'Done. No webhook was sent, as no workflow has asked for this event.' };
+		return {
+			text: 'Done. Nothing was sent: the service tells nobody of this, or no workflow has asked for it.',
+		};
 	}
 	const counts = {};
 	for (const { outcome } of deliveries) counts[outcome] = (counts[outcome] ?? 0) + 1;
-	const reasons = [...new Set(deliveries.map(({ reason }) => reason).filter(Boolean))];
-	const [{ outcome }] = deliveries;
-	const what =
-		deliveries.length === 1
-			? `Sent: ${OUTCOMES[outcome].said}.`
-			: `Sent ${deliveries.length} times: ${inNumbers(counts)}.`;
 	return {
-		text: [what, ...reasons].join(' '),
+		text: [summaryOf(deliveries, counts), ...reasonsIn(deliveries)].join(' '),
 		isProblem: (counts.refused ?? 0) + (counts.failed ?? 0) > 0,
 	};
+}
+
+const placesOf = (deliveries) => [...new Set(deliveries.map(({ url }) => url))];
+
+function summaryOf(deliveries, counts) {
+	const [{ outcome }] = deliveries;
+	if (deliveries.length === 1) return `Sent: ${OUTCOMES[outcome].said}.`;
+	const places = placesOf(deliveries).length;
+	const how = places > 1 ? `to ${places} addresses` : `${deliveries.length} times`;
+	return `Sent ${how}: ${inNumbers(counts)}.`;
+}
+
+// More would fill the page.
+const REASONS = 2;
+
+/** Where there are several addresses, each reason with the one that it belongs to. */
+function reasonsIn(deliveries) {
+	const withReason = deliveries.filter(({ reason }) => reason);
+	const isOne = placesOf(deliveries).length === 1;
+	const all = withReason.map(({ url, reason }) => (isOne ? reason : `${shortOf(url)}: ${reason}`));
+	const different = [...new Set(all)];
+	const rest = different.length - REASONS;
+	return [
+		...different.slice(0, REASONS),
+		...(rest > 0 ? [`For ${rest} more, see “Webhooks sent”.`] : []),
+	];
 }

@@ -30,10 +30,10 @@ async function refresh() {
 	showLinks(state);
 	showDay(state.play, state.vendors);
 	showN8n(state.n8n);
-	showCounts(state.counts);
+	showCounts(state.counts, state.rowJobs);
 	showVendors(state.vendors);
 	showDeliveries(state.deliveries, state.deliveryCount, state.vendors);
-	showRows(state.rows, state.counts.rows, state.rowsError);
+	showRows(state.rows, state.counts.rows, state.rowJobs, state.rowsError);
 	showInbox(state.inbox, state.counts.mails);
 	showErp(state.erp, state.counts.erpRecords);
 }
@@ -46,12 +46,9 @@ async function keepRefreshing() {
 }
 
 byId('reset').addEventListener('click', async () => {
-	if (!confirm('Forget all jobs, webhooks, mails and addresses of the sandbox?')) return;
-	for (const input of document.querySelectorAll('#vendors input')) {
-		delete input.dataset.edited;
-		input.value = '';
-	}
-	if (await call('POST', 'reset')) notice('Everything is as it was at the start.');
+	const asked = 'Forget all jobs, calls, mails and ERP records here?';
+	if (!confirm(`${asked} Addresses stay, and so do the rows that n8n keeps.`)) return;
+	if (await call('POST', 'forget')) notice('Jobs, calls, mails and ERP records are gone.');
 });
 
 afterEachCall(refresh);

@@ -1,8 +1,9 @@
 import { element } from './dom.js';
+import { lastCall } from './lastCall.js';
 
 /** A webhook that a program has registered, with what can happen to it. */
 export function registeredHook(webhook, act) {
-	const { id, title, name, url, tokenHint, suspendedAt, isForeign, steps } = webhook;
+	const { id, title, name, url, tokenHint, suspendedAt, isForeign, last, steps } = webhook;
 	const button = ({ name: step, label }) =>
 		element(
 			'button',
@@ -10,7 +11,7 @@ export function registeredHook(webhook, act) {
 				type: 'button',
 				'data-testid': `hook-${step}`,
 				'aria-label': `${label}: ${title}`,
-				onclick: (click) => act(click.currentTarget, `steps/${step}`),
+				onclick: (click) => act(click, `steps/${step}`),
 			},
 			label,
 		);
@@ -22,6 +23,7 @@ export function registeredHook(webhook, act) {
 		name ? element('span', { class: 'whole written' }, name) : null,
 		element('span', { class: 'address' }, url),
 		isForeign ? null : element('span', { class: 'quiet whole' }, `Secret: ${tokenHint}`),
+		...(isForeign ? [] : lastCall(last)),
 		// What belongs to others is only there to be left alone.
 		isForeign ? null : element('div', { class: 'buttons whole' }, ...steps.map(button)),
 	);

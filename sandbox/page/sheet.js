@@ -1,4 +1,5 @@
-import { byId, element, setCount, setText, syncList } from './dom.js';
+import { byId, element, setText, syncList } from './dom.js';
+import { some } from './words.js';
 
 /** What a dispatcher looks for first. */
 const FIRST = [
@@ -17,11 +18,12 @@ const FIRST = [
 let latest = [];
 
 /** The sheet, newest first: only columns in which something stands, as a row has far more than fit. */
-export function showRows(rows, count, error) {
-	latest = [rows, count, error];
+export function showRows(rows, count, jobs, error) {
+	latest = [rows, count, jobs, error];
 	byId('rows-error').hidden = !error;
 	setText(byId('rows-error'), error ?? '');
-	setCount(byId('sheet-count'), count);
+	const ofJobs = jobs > 0 ? ` of ${some(jobs, 'job')}` : '';
+	setText(byId('sheet-count'), count ? `${some(count, 'row')}${ofJobs}` : '');
 	const names = columnsOf(rows);
 	syncList(byId('sheet-head'), rows.length ? [names] : [], () => 'head', headRow);
 	const hidden = count - rows.length;

@@ -1,8 +1,9 @@
 import { act } from './act.js';
 import { buildAddresses, showAddresses } from './addresses.js';
 import { card } from './cards.js';
-import { element, part, setCount, setText, syncList } from './dom.js';
+import { element, part, setText, syncList } from './dom.js';
 import { registeredHook } from './registered.js';
+import { some } from './words.js';
 
 /** One column per vendor; columns stay, their jobs change. */
 export function showVendors(vendors) {
@@ -21,7 +22,7 @@ function build(vendor) {
 	column.id = `vendor-${name}`;
 	column.setAttribute('aria-label', label);
 	setText(part(column, 'label'), label);
-	part(column, 'form').hidden = webhooks === null;
+	part(column, 'pasted').hidden = webhooks === null;
 	part(column, 'registered').hidden = registered === null;
 	// Where nobody has pasted an address yet, the field is what comes first.
 	part(column, 'setup').open = webhooks !== null && webhooks.urls.length === 0;
@@ -33,15 +34,15 @@ function build(vendor) {
 }
 
 function creator({ name: vendor, label: service }, { name, label, path }) {
-	const onclick = (event) => act(event.currentTarget, `${vendor}/${path}`);
+	const onclick = (event) => act(event, `${vendor}/${path}`);
 	const attributes = { type: 'button', class: 'strong', 'data-testid': name, onclick };
 	return element('button', { ...attributes, 'aria-label': `${label} (${service})` }, label);
 }
 
 function update(column, vendor) {
-	const { name, jobs, jobCount, webhooks, registered } = vendor;
-	if (webhooks) showAddresses(column, webhooks);
-	setCount(part(column, 'count'), jobCount);
+	const { name, jobs, kinds, webhooks, registered } = vendor;
+	if (webhooks) showAddresses(column, vendor);
+	setText(part(column, 'count'), kindsIn(kinds));
 	setText(part(column, 'empty'), emptyText(vendor));
 	setText(part(column, 'setup-title'), setupTitle(vendor));
 	syncList(
@@ -49,7 +50,7 @@ function update(column, vendor) {
 		ownFirst(registered ?? []),
 		(hook) => hook.id,
 		(hook) =>
-			registeredHook(hook, (button, step) => act(button, `${name}/webhooks/${hook.id}/${step}`)),
+			registeredHook(hook, (click, step) => act(click, `${name}/webhooks/${hook.id}/${step}`)),
 	);
 	syncList(
 		part(column, 'jobs'),
@@ -57,6 +58,12 @@ function update(column, vendor) {
 		(job) => job.id,
 		(job) => card(name, job),
 	);
+}
+
+/** What there is of each kind, such as: 2 tours, 1 order. */
+function kindsIn(kinds) {
+	const there = kinds.filter(({ count }) => count > 0);
+	return there.map(({ count, word }) => some(count, word)).join(', ');
 }
 
 const ownOf = (registered) => (registered ?? []).filter(({ isForeign }) => !isForeign);
@@ -83,5 +90,6 @@ function setupTitle({ webhooks, registered }) {
 	}
 	const { length } = webhooks.urls;
 	if (length === 0) return 'Paste an address';
-	return length === 1 ? 'Webhook address' : `Webhook addresses: ${length}`;
+	const title = length === 1 ? 'Webhook address' : `Webhook addresses: ${length}`;
+	return webhooks.demo && !webhooks.demo.isCalled ? `${title} (not the demo’s)` : title;
 }

@@ -39,6 +39,22 @@ it('can be stopped, and then another one begun', async () => {
 	await says(page.getByTestId('play-summary'), 'Done');
 });
 
+it('says at the field which numbers can be taken, even of a field that is folded away', async () => {
+	const page = await bench.open();
+	await page.getByText('Play the same day again').click();
+	await page.getByLabel('Number of the day').fill('-3');
+	await page.getByText('Play the same day again').click();
+	await page.getByTestId('play').click();
+	await says(page.locator('#day-seed-fault'), 'A whole number from 0 to 999999.');
+	expect(await page.evaluate('document.activeElement.id')).toBe('day-seed');
+	await page.getByLabel('Number of the day').fill('3');
+	await page.getByLabel('Jobs').fill('1.5');
+	await page.getByTestId('play').click();
+	await says(page.locator('#day-jobs-fault'), 'A whole number from 1 to 1000.');
+	expect(await page.evaluate('document.activeElement.id')).toBe('day-jobs');
+	expect(await page.locator('#day-result').isVisible()).toBe(false);
+});
+
 it('says what can’t be played', async () => {
 	const page = await bench.open();
 	await page.getByLabel('Speed').selectOption('as fast as possible');

@@ -17,7 +17,8 @@ it.each([
 	const width = await page.evaluate('document.documentElement.scrollWidth');
 	expect(width).toBeLessThanOrEqual(viewport.width);
 	// What is wider than its panel would be cut off.
-	const cut = await page.evaluate(`[...document.querySelectorAll('button, input, select, h2, h3')]
+	const cut =
+		await page.evaluate(`[...document.querySelectorAll('button, input, select, textarea, h2, h3')]
 		.filter((each) => each.checkVisibility() && !each.closest('table'))
 		.filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth)
 		.map((each) => each.outerHTML)`);
@@ -45,6 +46,7 @@ it('is worked with the keyboard alone, and keeps the focus while it changes', as
 	// The page refreshes itself meanwhile, and what is typed stays.
 	await bench.bench.control('POST', 'radaro/jobs', {});
 	await radaro.getByTestId('job-card').nth(1).waitFor();
+	await tabTo(page, radaro.getByTestId('webhook-save'));
 	await page.keyboard.press('Enter');
 	await says(page.locator('#notice'), 'Events go there');
 	const card = radaro.getByTestId('job-card').first();
@@ -72,7 +74,7 @@ it('names every control, and no two of a page alike in different jobs', async ()
 	await fill(bench, page);
 	const names = await page.evaluate<
 		string[]
-	>(`[...document.querySelectorAll('main :is(button, input, select, summary)')]
+	>(`[...document.querySelectorAll('main :is(button, input, select, textarea, summary)')]
 		.filter((node) => node.checkVisibility())
 		.map((node) => node.ariaLabel || node.labels?.[0]?.textContent || node.textContent)
 		.map((name) => name.trim())`);

@@ -67,11 +67,36 @@ it('shows a refused delivery once the token is another one, and how to get it ba
 	await says(page.getByTestId('count-refused'), '1');
 
 	await radaro.getByTestId('webhook-restore').click();
-	await says(page.locator('#notice'), 'from the start');
+	await says(page.locator('#notice'), 'Radaro is as at the start again: the first token.');
+	expect(await radaro.getByTestId('webhook-restore').isVisible()).toBe(false);
 	await radaro.getByTestId('create-job').click();
 	await says(page.getByTestId('count-sent'), '3');
 	await says(page.getByTestId('delivery-row').first().locator('.badge.good'), 'Started');
 	await says(page.getByTestId('count-refused'), '1');
+});
+
+it('says that it waits for a slow answer', async () => {
+	const page = await bench.open();
+	await paste(page, 'radaro', { url: bench.receiver.url() });
+	let answer: (status: number) => void = () => undefined;
+	bench.receiver.answer = () => new Promise((resolve) => (answer = resolve));
+	await column(page, 'radaro').getByTestId('create-job').click();
+	await says(page.locator('#notice'), 'Waiting for an answer');
+	answer(200);
+	await says(page.locator('#notice'), 'Sent: started a workflow.');
+});
+
+it('takes a double click for one', async () => {
+	const page = await bench.open();
+	const radaro = column(page, 'radaro');
+	await radaro.getByTestId('create-job').dblclick();
+	await radaro.getByTestId('job-card').waitFor();
+	// The button that was clicked is replaced by that of the next step.
+	await radaro.getByTestId('step-assign').dblclick({ delay: 200 });
+	await radaro.locator('[data-status="assigned"]').waitFor();
+	await page.waitForTimeout(1500);
+	expect(await radaro.locator('[data-status="assigned"]').count()).toBe(1);
+	expect(await radaro.getByTestId('job-card').count()).toBe(1);
 });
 
 it('says why nothing arrives', async () => {
@@ -85,11 +110,11 @@ it('says why nothing arrives', async () => {
 	);
 	await paste(page, 'radaro', { url: '' });
 	await column(page, 'radaro').getByTestId('create-job').click();
-	await says(page.locator('#notice'), 'No webhook was sent');
+	await says(page.locator('#notice'), 'Nothing was sent');
 	const own = column(page, 'radaro');
 	await own.getByTestId('webhook-url').fill('somewhere');
 	await own.getByTestId('webhook-save').click();
-	await says(page.locator('#notice'), '“somewhere” is not a web address');
+	await says(page.locator('#notice'), 'Nothing was saved');
 	bench.complaints.splice(0);
 });
 
@@ -131,7 +156,7 @@ it('sends any event to any address, the test URL among them', async () => {
 	await radaro.getByTestId('webhook-testing').check();
 	await says(page.locator('#notice'), 'as well now');
 	await radaro.getByTestId('create-job').click();
-	await says(page.locator('#notice'), 'Sent 2 times: 2 started a workflow.');
+	await says(page.locator('#notice'), 'Sent to 2 addresses: 2 started a workflow.');
 	await radaro.getByTestId('webhook-testing').uncheck();
 	await says(page.locator('#notice'), 'no longer');
 	const row = page.getByTestId('delivery-row').last();
@@ -151,7 +176,7 @@ it('has a message go after some seconds, and cover nothing', async () => {
 	await page.clock.install();
 	await column(page, 'radaro').getByTestId('create-job').click();
 	const notice = page.locator('#notice');
-	await says(notice, 'No webhook was sent');
+	await says(notice, 'Nothing was sent');
 	const [bar, first] = await Promise.all([
 		page.locator('.bar').boundingBox(),
 		page.locator('main').boundingBox(),
@@ -205,7 +230,7 @@ it('shows what programs have registered, and what can happen to it', async () =>
 	await cloud.getByTestId('hook-suspend').click();
 	await says(cloud.getByTestId('registered'), 'suspended');
 	await cloud.getByTestId('create-order').click();
-	await says(page.locator('#notice'), 'No webhook was sent');
+	await says(page.locator('#notice'), 'Nothing was sent');
 	expect(bench.receiver.received).toEqual([]);
 });
 
@@ -214,17 +239,19 @@ it('shows rows, mails and records as they arrive, and counts them', async () => 
 	await column(page, 'radaro').getByTestId('create-job').click();
 	const name = await column(page, 'radaro').locator('.card h3').innerText();
 	bench.rows = [
-		{ id: 1, eventId: 'a', reference: name, recipientPhone: '04123456789', note: null },
-		{ id: 2, eventId: 'b', reference: name, recipientPhone: '04123456789', note: null },
+		{ id: 1, eventId: 'a', jobId: 7, reference: name, recipientPhone: '04123456789', note: null },
+		{ id: 2, eventId: 'b', jobId: 7, reference: name, recipientPhone: '04123456789', note: null },
 	];
 	await bench.mail(`${name}: delivered`, '<b>Left</b> with reception');
 	await bench.erp('PUT', `Delivery%20Note/${name}`, { status: 'Completed', colour: 'red' });
 
 	await says(page.getByTestId('count-rows'), '2');
+	await says(page.locator('#note-rows'), 'one for each event, of 1 job');
+	await says(page.locator('#sheet-count'), '2 rows of 1 job');
 	const cells = page.getByTestId('sheet-row').first().locator('td');
 	expect(await cells.allTextContents()).toEqual([name]);
 	await page.getByTestId('sheet-all').check();
-	expect(await cells.allTextContents()).toEqual([name, '2', 'b', '04123456789']);
+	expect(await cells.allTextContents()).toEqual([name, '2', 'b', '7', '04123456789']);
 	await says(page.getByTestId('mail'), `${name}: delivered`);
 	await page.getByTestId('mail').getByText('Read').click();
 	// A mail is text here, never markup.
@@ -286,10 +313,12 @@ it('starts over', async () => {
 	await column(page, 'radaro').getByTestId('job-card').waitFor();
 	page.once('dialog', (dialog) => void dialog.accept());
 	await page.getByRole('button', { name: 'Start over' }).click();
-	await says(page.locator('#notice'), 'as it was at the start');
+	await says(page.locator('#notice'), 'ERP records are gone');
 	await column(page, 'radaro').getByTestId('job-card').waitFor({ state: 'detached' });
-	expect(await column(page, 'radaro').getByTestId('webhook-url').inputValue()).toBe('');
 	expect(await page.getByTestId('count-sent').innerText()).toBe('0');
+	// How it is connected stays.
+	await column(page, 'radaro').getByTestId('create-job').click();
+	await says(page.getByTestId('count-started'), '1');
 });
 
 it('says when the sandbox is gone, and goes on when it is back', async () => {

@@ -49,12 +49,10 @@ async function planTour(): Promise<string> {
 describe.each(['radaro', 'detrack'])('addresses that a person pastes at %s', (vendor) => {
 	it('are refused with what is wrong, by the field', async () => {
 		const { urls } = await faultsOf(vendor, { urls: ['somewhere'] });
-		expect(urls).toBe(
-			'“somewhere” is not a web address. Copy the whole address from n8n: it begins with http:// or https://.',
-		);
+		expect(urls).toBe('“somewhere” is not a web address, which begins with http:// or https://.');
 		const secret = vendor === 'radaro' ? 'token' : 'password';
 		const both = await faultsOf(vendor, { urls: ['ftp://a.example'], [secret]: 'x' });
-		expect(both.urls).toContain('“ftp://a.example” is not a web address.');
+		expect(both.urls).toContain('“ftp://a.example” is not a web address,');
 		expect(both[secret]).toContain('has at least 6 characters.');
 		expect(Object.keys(both)).toEqual(['urls', secret]);
 	});
