@@ -7,11 +7,14 @@ import { read } from './documents';
 import { DOCUMENTED } from './vendors';
 import type { VendorDocuments } from './vendors/vendorDocuments';
 
-/** What somebody reads who opens the address in a browser, from where the page begins to quote it. */
-function readinessOf(vendor: VendorDocuments['webhook'], ready: boolean): string {
+/** What the page quotes of what somebody reads who opens the address in a browser: one sentence. */
+function readinessOf({ name, setup }: VendorDocuments['webhook'], ready: boolean): string {
 	const { context, answered } = webhookCall({ method: 'GET' });
-	answerReadiness(context, vendor, ready);
-	return String(answered.body).replace(/^.*, and /, 'and ');
+	const vendor = { name, setup: { ...setup, proof: () => '' }, isReady: () => ready };
+	answerReadiness(context, vendor, null);
+	return String(answered.body)
+		.replace(/^.*, and /, 'and ')
+		.trim();
 }
 
 describe.each(DOCUMENTED)('the page of $name quotes', (vendor) => {

@@ -40,6 +40,8 @@ export function detrackWebhook(
 		setup: {
 			missing:
 				'a field of its credential in n8n is empty: Username and Password, or Header Name and Header Value',
+			proof: ({ challenge }) =>
+				`Its credential in n8n holds ${challenge === undefined ? 'a header and its value' : 'a user name and a password'}; whether Detrack sends the same shows when it calls.`,
 		},
 		...DETRACK_SECRETS,
 		events: DETRACK_EVENTS.map(({ value }) => value),

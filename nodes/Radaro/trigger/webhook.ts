@@ -14,7 +14,13 @@ import { verifyRadaro } from './verify';
 /** What Radaro contributes to the webhook pipeline. */
 export const radaroWebhook: WebhookVendor<RadaroPayload, readonly string[]> = {
 	name: 'Radaro',
-	setup: { missing: 'the field "Webhook Tokens" of its credential in n8n is empty' },
+	setup: {
+		missing: 'the field "Webhook Tokens" of its credential in n8n is empty',
+		proof: ({ length }) =>
+			length === 1
+				? 'Its credential in n8n holds 1 webhook token; whether Radaro sends the same one shows when it calls.'
+				: `Its credential in n8n holds ${length} webhook tokens; whether Radaro sends one of them shows when it calls.`,
+	},
 	events: RADARO_EVENTS.map(({ value }) => value),
 	optionsFlaw: highestRatingFlaw,
 	...radaroSecrets,

@@ -17,6 +17,8 @@ export const readyCloudWebhook: WebhookVendor<ReadyCloudPayload, readonly Webhoo
 	setup: {
 		method: 'PUT',
 		missing: 'no webhook at ReadyCloud belongs to it: publish the workflow',
+		proof: ({ length }) =>
+			`It knows the token of ${length === 1 ? '1 webhook' : `each of ${length} webhooks`} at ReadyCloud; whether ReadyCloud still sends the same shows when it calls.`,
 	},
 	events: READYCLOUD_EVENTS.map(({ value }) => value),
 	secrets: knownTokens,

@@ -18,7 +18,11 @@ import { tokensOf, verifyRoutigo } from './verify';
 /** What RoutiGo contributes to the webhook pipeline. */
 export const routigoWebhook: WebhookVendor<RoutigoPayload, string | null> = {
 	name: 'RoutiGo',
-	setup: { missing: 'its credential in n8n has no API key or token' },
+	setup: {
+		missing: 'its credential in n8n has no API key or token',
+		proof: () =>
+			'Its credential in n8n holds a key; whether the webhooks at RoutiGo carry what was made of the same key shows when it calls.',
+	},
 	events: TRIGGERS,
 	optionsFlaw: routigoOptionsFlaw,
 	...routigoSecret,

@@ -44,7 +44,7 @@ export async function receiveWebhook<Payload, Secrets>(
 ): Promise<IWebhookResponseData> {
 	const known = await vendor.secrets(context);
 	if (context.getRequestObject().method === 'GET') {
-		return answerReadiness(context, vendor, vendor.isReady(known), urlElsewhere(context));
+		return answerReadiness(context, vendor, known, urlElsewhere(context));
 	}
 	const deadline = Deadline.after(WEBHOOK_TIMES.timeoutSeconds);
 	let call: WebhookCall;

@@ -6,7 +6,7 @@ import { warnSparingly } from './sparingLog';
 /** The body of every 200 that a sender gets; unwanted events get a reason beside it. */
 export const RECEIVED = { received: true };
 
-type Answered = Pick<WebhookVendor<never, never>, 'name' | 'setup'>;
+type Answered = Pick<WebhookVendor<never, never>, 'name'>;
 
 /** 200 without an execution, saying why: vendors must not repeat or suspend what is not wanted. */
 export function answerUnwanted(why: string): IWebhookResponseData {
@@ -107,24 +107,29 @@ export function answerTooLarge(
 	return { noWebhookResponse: true };
 }
 
-/** For somebody who opens the URL in a browser: what it is, and whether it is ready. */
-export function answerReadiness(
+/**
+ * For somebody who opens the URL in a browser: what it is, whether it is ready, and what that cannot say.
+ *
+ * @param secrets what calls are verified with
+ * @param elsewhere the URL that is to be called instead, or `null`
+ */
+export function answerReadiness<Secrets>(
 	context: IWebhookFunctions,
-	{ name, setup }: Answered,
-	ready: boolean,
+	{ name, setup, isReady }: Pick<WebhookVendor<never, Secrets>, 'name' | 'setup' | 'isReady'>,
+	secrets: Secrets,
 	elsewhere: string | null = null,
 ): IWebhookResponseData {
-	const state = ready
-		? `it is ready for events that ${name} sends by ${setup.method ?? 'POST'}`
-		: `it is not ready yet, because ${setup.missing}`;
+	const state = isReady(secrets)
+		? `it is ready for events that ${name} sends by ${setup.method ?? 'POST'}. ${setup.proof(secrets)}`
+		: `it is not ready yet, because ${setup.missing}.`;
 	const told =
 		elsewhere === null
 			? state
-			: `its URL is now another one, which is to be called instead: ${elsewhere}`;
+			: `its URL is now another one, which is to be called instead: ${elsewhere}.`;
 	context
 		.getResponseObject()
 		.status(200)
 		.type('text/plain')
-		.send(`This is the webhook address of a ${name} Trigger in n8n, and ${told}.`);
+		.send(`This is the webhook address of a ${name} Trigger in n8n, and ${told}`);
 	return { noWebhookResponse: true };
 }

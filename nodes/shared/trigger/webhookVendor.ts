@@ -37,8 +37,17 @@ export const UNDECIDED = Symbol('undecided');
 export interface WebhookVendor<Payload, Secrets> {
 	/** The vendor's name as users write it. */
 	name: string;
-	/** How its events come, and why the trigger may not be ready for them; by POST, unless said here. */
-	setup: { method?: string; missing: string };
+	setup: {
+		/** How its events come; by POST without. */
+		method?: string;
+		/** Why the trigger may not be ready for them. */
+		missing: string;
+		/**
+		 * A sentence on what calls are verified with, none of which it shows, and on what is known only
+		 * when one comes.
+		 */
+		proof(secrets: Secrets): string;
+	};
 	/** The values that the parameter `events` may hold, besides any event. */
 	events?: readonly string[];
 	/** Why an option cannot be used as an expression gives it, or `null`. */

@@ -110,16 +110,23 @@ describe('a call', () => {
 	});
 
 	it.each([
-		[BASIC, 'it is ready for events that Detrack sends by POST'],
+		[
+			BASIC,
+			'it is ready for events that Detrack sends by POST. Its credential in n8n holds a user name and a password; whether Detrack sends the same shows when it calls.',
+		],
+		[
+			HEADER,
+			'it is ready for events that Detrack sends by POST. Its credential in n8n holds a header and its value; whether Detrack sends the same shows when it calls.',
+		],
 		[
 			{ ...HEADER, headerValue: '' },
-			'it is not ready yet, because a field of its credential in n8n is empty: Username and Password, or Header Name and Header Value',
+			'it is not ready yet, because a field of its credential in n8n is empty: Username and Password, or Header Name and Header Value.',
 		],
 	])('from a browser is told what this URL is', async (credential, state) => {
 		const answer = await call({ method: 'GET', headers: {}, credential });
 		expect([answer.status, answer.items]).toEqual([200, undefined]);
 		expect(answer.body).toBe(
-			`This is the webhook address of a Detrack Trigger in n8n, and ${state}.`,
+			`This is the webhook address of a Detrack Trigger in n8n, and ${state}`,
 		);
 	});
 

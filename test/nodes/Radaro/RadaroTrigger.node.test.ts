@@ -106,16 +106,23 @@ describe('a call', () => {
 	});
 
 	it.each([
-		[{ webhookTokens: TOKEN }, 'it is ready for events that Radaro sends by POST'],
+		[
+			{ webhookTokens: TOKEN },
+			'it is ready for events that Radaro sends by POST. Its credential in n8n holds 1 webhook token; whether Radaro sends the same one shows when it calls.',
+		],
+		[
+			{ webhookTokens: `${TOKEN}, of-another-portal` },
+			'it is ready for events that Radaro sends by POST. Its credential in n8n holds 2 webhook tokens; whether Radaro sends one of them shows when it calls.',
+		],
 		[
 			{},
-			'it is not ready yet, because the field "Webhook Tokens" of its credential in n8n is empty',
+			'it is not ready yet, because the field "Webhook Tokens" of its credential in n8n is empty.',
 		],
 	])('from a browser is told what this URL is', async (credential, state) => {
 		const answer = await call({ method: 'GET', credential });
 		expect([answer.status, answer.items]).toEqual([200, undefined]);
 		expect(answer.body).toBe(
-			`This is the webhook address of a Radaro Trigger in n8n, and ${state}.`,
+			`This is the webhook address of a Radaro Trigger in n8n, and ${state}`,
 		);
 	});
 

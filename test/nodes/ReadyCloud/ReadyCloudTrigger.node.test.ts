@@ -162,19 +162,19 @@ describe('the answer table', () => {
 		[
 			'its webhooks',
 			{ webhooks: [registered()] },
-			'it is ready for events that ReadyCloud sends by PUT',
+			'it is ready for events that ReadyCloud sends by PUT. It knows the token of 1 webhook at ReadyCloud; whether ReadyCloud still sends the same shows when it calls.',
 		],
 		[
 			'none',
 			{},
-			'it is not ready yet, because no webhook at ReadyCloud belongs to it: publish the workflow',
+			'it is not ready yet, because no webhook at ReadyCloud belongs to it: publish the workflow.',
 		],
 	])('tells a browser what this URL is when it remembers %s', async (_what, memory, state) => {
 		trigger.memory = memory;
 		const answer = await trigger.call({ method: 'GET', headers: {} });
 		expect([answer.status, answer.body, answer.items]).toEqual([
 			200,
-			`This is the webhook address of a ReadyCloud Trigger in n8n, and ${state}.`,
+			`This is the webhook address of a ReadyCloud Trigger in n8n, and ${state}`,
 			undefined,
 		]);
 	});

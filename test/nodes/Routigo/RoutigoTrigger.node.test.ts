@@ -166,17 +166,21 @@ describe('the answer table', () => {
 	});
 
 	it.each<[string, Call, string]>([
-		['is ready', {}, 'it is ready for events that RoutiGo sends by POST'],
+		[
+			'is ready',
+			{},
+			'it is ready for events that RoutiGo sends by POST. Its credential in n8n holds a key; whether the webhooks at RoutiGo carry what was made of the same key shows when it calls.',
+		],
 		[
 			'is not ready',
 			{ credential: { ...CREDENTIAL, apiKey: '' } },
-			'it is not ready yet, because its credential in n8n has no API key or token',
+			'it is not ready yet, because its credential in n8n has no API key or token.',
 		],
 	])('tells a browser that it %s', async (_what, options, state) => {
 		const answer = await call({ method: 'GET', headers: {}, query: {}, ...options });
 		expect([answer.status, answer.items]).toEqual([200, undefined]);
 		expect(answer.body).toBe(
-			`This is the webhook address of a RoutiGo Trigger in n8n, and ${state}.`,
+			`This is the webhook address of a RoutiGo Trigger in n8n, and ${state}`,
 		);
 	});
 });

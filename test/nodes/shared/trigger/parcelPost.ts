@@ -19,7 +19,10 @@ export interface Keys {
 /** A small made-up vendor: it sends `{ parcels: […] }` and authenticates by the header `X-Key`. */
 export const parcelPost: WebhookVendor<Parcel, Keys | null> = {
 	name: 'Parcel Post',
-	setup: { missing: 'no secret is entered' },
+	setup: {
+		missing: 'no secret is entered',
+		proof: () => 'Its key is known here; whether it is the right one shows when it calls.',
+	},
 	secrets: async () => await Promise.resolve({ current: 'correct-horse-9' }),
 	isReady: (keys) => keys !== null,
 	verify(call, keys) {

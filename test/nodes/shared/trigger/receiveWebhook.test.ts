@@ -255,31 +255,32 @@ describe('the answer', () => {
 		]);
 	});
 
+	const PROOF = 'Its key is known here; whether it is the right one shows when it calls.';
 	it.each<[string, Partial<Vendor>, string]>([
-		['is ready', {}, 'it is ready for events that Parcel Post sends by POST'],
+		['is ready', {}, `it is ready for events that Parcel Post sends by POST. ${PROOF}`],
 		[
 			'is not ready',
 			{ secrets: async () => await Promise.resolve(null) },
-			'it is not ready yet, because no secret is entered',
+			'it is not ready yet, because no secret is entered.',
 		],
 		[
 			'is ready for another method',
-			{ setup: { method: 'PUT', missing: 'nothing is registered' } },
-			'it is ready for events that Parcel Post sends by PUT',
+			{ setup: { method: 'PUT', missing: 'nothing is registered', proof: () => PROOF } },
+			`it is ready for events that Parcel Post sends by PUT. ${PROOF}`,
 		],
 		[
 			'is not ready for a reason of its own',
 			{
 				secrets: async () => await Promise.resolve(null),
-				setup: { method: 'PUT', missing: 'nothing is registered' },
+				setup: { method: 'PUT', missing: 'nothing is registered', proof: () => PROOF },
 			},
-			'it is not ready yet, because nothing is registered',
+			'it is not ready yet, because nothing is registered.',
 		],
 	])('to a browser tells that it %s, and starts nothing', async (_what, changes, state) => {
 		const answer = await call([{ kind: 'done' }], { method: 'GET', headers: {} }, changes);
 		expect([answer.status, answer.items]).toEqual([200, undefined]);
 		expect(answer.body).toBe(
-			`This is the webhook address of a Parcel Post Trigger in n8n, and ${state}.`,
+			`This is the webhook address of a Parcel Post Trigger in n8n, and ${state}`,
 		);
 	});
 });
