@@ -8,10 +8,12 @@ import { startN8n } from '../runtime/n8n';
 import { packPackage } from '../runtime/pack';
 import { messageOf, UserError } from '../runtime/plain/errors.cjs';
 import { withLock } from '../runtime/plain/lock.cjs';
+import { portProblems } from '../runtime/plain/machine/checks.cjs';
+import { thisMachine } from '../runtime/plain/machine/thisMachine.cjs';
 import { demoHome } from '../runtime/plain/places.cjs';
 import { DEMO_LOGIN, type Row } from '../runtime/rest';
 import { startSandbox } from '../sandbox';
-import { parseOptions, type StartOptions } from './lib/options.cjs';
+import { parseOptions, portsOf, RUNNING, type StartOptions } from './lib/options.cjs';
 import { Shutdown } from './lib/shutdown';
 import { Steps } from './lib/steps';
 
@@ -25,10 +27,8 @@ export async function start(args: readonly string[]): Promise<void> {
 	const code = await withLock(
 		`${home}.lock`,
 		async () => await Promise.race([run(options, home, shutdown), shutdown.ended]),
-		(pid) => {
-			throw new UserError(
-				`The demo is running already (process ${pid}). Use that one, or end it with Ctrl-C in its window first. A second one beside it needs a folder of its own in LASTMILE_HOME, and ports of its own.`,
-			);
+		() => {
+			throw new UserError(RUNNING);
 		},
 	).catch(async (error: unknown) => {
 		// What is cut short by the end throws too; that is nothing to report.
@@ -50,6 +50,10 @@ async function run(options: StartOptions, home: string, shutdown: Shutdown): Pro
 	});
 	const installation = await steps.run('Getting n8n', async (log) => await ensureN8n({ log }));
 
+	// They were free before; that may be minutes ago.
+	for (const { what, mend } of await portProblems({ ports: portsOf(options) }, thisMachine())) {
+		throw new UserError(`${what} ${mend}`);
+	}
 	const editor = `http://127.0.0.1:${n8nPort}`;
 	const n8nSwitch = new N8nSwitch();
 	// The page is there before the table that it shows, and keeps what it shows while n8n is stopped.

@@ -51,4 +51,17 @@ function port(option, value, otherwise) {
 	throw new UserError(`${option} needs a number from 1 to 65535, not “${value}”.`);
 }
 
-module.exports = { parseOptions, USAGE };
+/** The ports that a start wants, with what listens there and the option that chooses another one. */
+function portsOf({ n8nPort, sandboxPort, smtpPort }) {
+	return [
+		{ name: 'n8n', option: '--n8n-port', port: n8nPort },
+		{ name: 'the sandbox', option: '--sandbox-port', port: sandboxPort },
+		{ name: "the sandbox's mail server", option: '--smtp-port', port: smtpPort },
+	];
+}
+
+/** What to do where a demo runs already. */
+const RUNNING =
+	'The demo is running already. Use that one, or end it with Ctrl-C in its window first. A second one beside it needs a folder and ports of its own, for example: LASTMILE_HOME=~/second npm start -- --n8n-port 5688 --sandbox-port 5710 --smtp-port 5735';
+
+module.exports = { parseOptions, portsOf, RUNNING, USAGE };

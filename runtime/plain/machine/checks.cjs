@@ -29,7 +29,17 @@ async function requireMachine(needs, machine) {
 async function problemsOf(needs, machine) {
 	// By their sentences, as two parts may lack the same.
 	const problems = new Map();
-	for (const check of [node, n8nNode, rights, paths, room, registry, compiler, programs, ports]) {
+	for (const check of [
+		node,
+		n8nNode,
+		rights,
+		paths,
+		room,
+		registry,
+		compiler,
+		programs,
+		portProblems,
+	]) {
 		for (const problem of await check(needs, machine)) problems.set(problem.what, problem);
 	}
 	return [...problems.values()];
@@ -155,7 +165,7 @@ function programs({ programs: wanted }, { installsPackages }) {
 	];
 }
 
-async function ports({ ports: wanted }, machine) {
+async function portProblems({ ports: wanted }, machine) {
 	const problems = [];
 	const seen = new Map();
 	for (const { name, option, port } of wanted) {
@@ -174,4 +184,4 @@ async function ports({ ports: wanted }, machine) {
 	return problems;
 }
 
-module.exports = { problemsOf, requireMachine };
+module.exports = { portProblems, problemsOf, requireMachine };

@@ -50,5 +50,8 @@ export interface Problem {
 /** Everything that `machine` lacks of what is needed, in the order in which it is mended. */
 export function problemsOf(needs: Needs, machine: Machine): Promise<Problem[]>;
 
+/** Of that, what its ports lack. */
+export function portProblems(needs: Pick<Needs, 'ports'>, machine: Machine): Promise<Problem[]>;
+
 /** Throws a UserError that lists all that is missing, each with what mends it. */
 export function requireMachine(needs: Needs, machine: Machine): Promise<void>;
