@@ -5,7 +5,6 @@ import { isBlank } from '../../../shared/action/jsonField';
 import { merged, otherAttributesOf } from '../../../shared/action/otherAttributes';
 import type { ValuesOf } from '../../../shared/action/parameters';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
-import { dayIn } from '../../../shared/basic/today';
 import { textOrNull } from '../../../shared/basic/values';
 import { oneLine } from '../../../shared/event/oneLine';
 import type { addressFields } from './addressFields';
@@ -98,19 +97,9 @@ function countryIn(given: string | undefined): string | null {
 	throw new InvalidInput(`"Country Code" must be two letters, such as NL, but it is "${code}".`);
 }
 
-const DAY_MS = 86_400_000;
-
-/**
- * The day of the delivery. One that is over can never be planned, and planning is what an upload is for.
- * Yesterday passes: where the goods go it may still be that day, or a night's tour may belong to it.
- */
 function dateOf(given: unknown, zone: string): string {
 	if (isBlank(given)) throw new InvalidInput('"Delivery Date" is empty.');
 	const day = dayOf(given, zone);
-	if (day === null) throw unreadableDate(given, 'Delivery Date', '2025-06-18');
-	const yesterday = dayIn(zone, new Date(Date.now() - DAY_MS));
-	if (yesterday === null || day >= yesterday) return day;
-	throw new InvalidInput(
-		`The "Delivery Date" ${day} is over, so RoutiGo cannot plan it any more. Enter today or a later day.`,
-	);
+	if (day !== null) return day;
+	throw unreadableDate(given, 'Delivery Date', '2025-06-18');
 }

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { sendInBatches } from '../../../shared/action/batch';
@@ -6,6 +6,7 @@ import { batchOperation } from '../../../shared/action/batchOperation';
 import type { Operation } from '../../../shared/action/operation';
 import { rowProperties } from '../../../shared/action/rows';
 import { number } from '../../../shared/api/fields';
+import { dayIn } from '../../../shared/basic/today';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { orderBody } from './orderBody';
 import { orderFields } from './orderFields';
@@ -32,7 +33,24 @@ export const uploadOrders: Operation = batchOperation({
 		...rowProperties,
 	],
 	prepare: ({ context }, { values }): IDataObject => orderBody(values, context.getTimezone()),
-	async runAll({ client }, orders, { values }) {
+	async runAll({ context, client }, orders, { values }) {
+		hintAtPast(context, orders);
 		return await sendInBatches(orders, values.batchSize, uploadSender(client, values.simplify));
 	},
 });
+
+/**
+ * Warns of days that are over. Whether RoutiGo takes such an order is not documented, so it is sent; but an
+ * upload is for planning, and most often a column was mixed up.
+ */
+function hintAtPast(context: IExecuteFunctions, orders: readonly IDataObject[]): void {
+	const today = dayIn(context.getTimezone(), new Date(Date.now())) ?? '';
+	const past = orders.filter(({ scheduledDeliveryDate }) => String(scheduledDeliveryDate) < today);
+	const [first] = past;
+	if (first === undefined) return;
+	context.addExecutionHints({
+		message: `The "Delivery Date" of ${past.length} of ${orders.length} orders is over, such as ${String(first.scheduledDeliveryDate)} of order "${String(first.identifier)}". Check it: RoutiGo may not plan them any more.`,
+		location: 'outputPane',
+		type: 'warning',
+	});
+}
