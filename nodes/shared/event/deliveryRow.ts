@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 
-import { canonicalJson } from '../basic/canonicalJson';
+import { canonicalForm } from '../basic/canonicalForm';
 import { isRecord, webUrlOrNull } from '../basic/values';
 import {
 	type DeliveryEvent,
@@ -100,7 +100,9 @@ function stateIdOf(
 	const { provider, jobId, reference, attempt } = row;
 	const named = job ?? jobId ?? (reference === null ? null : [reference]);
 	if (named === null) return null;
-	return eventIdOf('state', provider, named, attempt, status ?? row.status, reason ?? null);
+	// Values in an order of their own, so that no keys need to be put in order.
+	const parts = ['state', provider, named, attempt, status ?? row.status, reason ?? null];
+	return digestOf(JSON.stringify(parts));
 }
 
 /**
@@ -159,5 +161,9 @@ function statusColumns(status: Status): { status: Status; outcome: Outcome; isFi
  * 32 hexadecimal digits, whatever the order of keys. Never put the time of arrival into `parts`.
  */
 export function eventIdOf(...parts: unknown[]): string {
-	return hash('sha256', canonicalJson(parts)).slice(0, 32);
+	return digestOf(canonicalForm(parts));
+}
+
+function digestOf(text: string): string {
+	return hash('sha256', text).slice(0, 32);
 }

@@ -126,8 +126,8 @@ describe('the row of a job', () => {
 
 describe('an event id', () => {
 	it('is the beginning of a hash over what makes the event', () => {
-		// printf '["radaro",1]' | sha256sum
-		expect(eventIdOf('radaro', 1)).toBe('493cd123739385f8e08fb2adb6b85dcb');
+		// printf '[[[2],"radaro",1],[]]' | sha256sum
+		expect(eventIdOf('radaro', 1)).toBe('589d6b423318145e16426c417a446e4e');
 	});
 
 	it('is the same whatever the order of keys, at every depth', () => {
