@@ -5,6 +5,7 @@ import { executionCalls } from './rest/executions';
 import { nodeTypeCalls } from './rest/nodeTypes';
 import { ownerCalls } from './rest/owner';
 import { Session } from './rest/session';
+import { tagCalls } from './rest/tags';
 import { workflowCalls } from './rest/workflows';
 
 export { DEMO_LOGIN, type Login } from './rest/owner';
@@ -36,6 +37,7 @@ export function restClient({ url, installation }: RestTarget) {
 		...executionCalls(session, installation.dir),
 		...dataTableCalls(session),
 		...nodeTypeCalls(session),
+		...tagCalls(session),
 		...communityPackageCalls(session),
 	};
 }

@@ -9,7 +9,7 @@ import { demoCredentials } from './credentials';
 import { type DemoFlow, filledIn, otherFlows, RECEIVE } from './flows';
 import { fingerprint, readNotes, writeNotes } from './memory';
 import { prepareStandIns, registeredIn, setUpPortals } from './portals';
-import { ensureCredentials, ensureWorkflow, keptWorkflows } from './provision';
+import { ensureCredentials, ensureTags, ensureWorkflow, keptWorkflows } from './provision';
 import { ensureTables, tablesOf } from './tables';
 import { bindWorkflow, credentialTypesOf, webhookUrl } from './workflow';
 
@@ -54,7 +54,7 @@ export async function provision(
 		for (const flow of otherFlows(sandbox.url)) others.set(flow.file, await bound(flow));
 		const all = [receive, ...others.values()];
 		const tables = await ensureTables(rest, all.flatMap(tablesOf));
-		const known = { notes, kept: await keptWorkflows(rest) };
+		const known = { notes, kept: await keptWorkflows(rest), tags: await ensureTags(rest) };
 		const drafts = templateNames().filter((name) => name !== RECEIVE.file && !others.has(name));
 		// n8n lists what was changed last first; so what a user looks for comes last here.
 		for (const name of [...drafts].reverse()) {

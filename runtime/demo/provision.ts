@@ -2,6 +2,7 @@ import {
 	type Credential,
 	type CredentialInput,
 	type N8nRest,
+	RestError,
 	type Workflow,
 	type WorkflowFile,
 } from '../rest';
@@ -42,18 +43,41 @@ export async function keptWorkflows(rest: N8nRest): Promise<Kept> {
 	return new Map(all.filter(({ isArchived }) => !isArchived).map((each) => [each.id, each]));
 }
 
+/** What n8n's list is told by: which of the workflows run, and which are there to be filled in. */
+const TAGS = { demo: 'Demo', template: 'Template' } as const;
+
+/** Ids of the tags for each; none where this n8n has no tags. */
+export type Tags = Readonly<Record<keyof typeof TAGS, readonly string[]>>;
+
+export async function ensureTags(rest: N8nRest): Promise<Tags> {
+	const idsOf = async (name: string): Promise<string[]> => {
+		try {
+			return [await rest.ensureTag(name)];
+		} catch (error) {
+			// They only make the list easier to read.
+			if (error instanceof RestError) return [];
+			throw error;
+		}
+	};
+	return { demo: await idsOf(TAGS.demo), template: await idsOf(TAGS.template) };
+}
+
 /** Imports a workflow file, or brings the workflow up to date if the file has changed. */
 export async function ensureWorkflow(
 	rest: N8nRest,
 	key: string,
 	file: WorkflowFile,
-	{ notes, kept }: { notes: Notes; kept: Kept },
+	{ notes, kept, tags }: { notes: Notes; kept: Kept; tags: Tags },
 	publication: Publication,
 ): Promise<void> {
 	const hash = fingerprint(file);
 	let workflow = kept.get(notes.workflows[key] ?? '');
 	const isUpToDate = workflow !== undefined && notes.made[key] === hash;
-	if (!workflow) workflow = await rest.importWorkflow(file);
+	if (!workflow) {
+		const own = publication === 'draft' ? tags.template : tags.demo;
+		workflow = await rest.importWorkflow(file, own);
+	}
+	// Those that somebody has given it since stay.
 	else if (!isUpToDate) workflow = await rest.updateWorkflow(workflow.id, file);
 	notes.workflows[key] = workflow.id;
 	notes.made[key] = hash;

@@ -28,6 +28,7 @@ const workflow = z.object({
 	versionId: z.string(),
 	activeVersionId: z.string().nullish(),
 	isArchived: z.boolean().default(false),
+	tags: z.array(z.object({ name: z.string() }).passthrough()).optional(),
 });
 export type Workflow = z.infer<typeof workflow>;
 
@@ -74,8 +75,8 @@ export function workflowCalls(session: Session) {
 	};
 
 	return {
-		/** Saves a workflow file as a new workflow, not active yet. */
-		async importWorkflow(file: WorkflowFile): Promise<Workflow> {
+		/** Saves a workflow file as a new workflow, not active yet; `tags` are ids. */
+		async importWorkflow(file: WorkflowFile, tags: readonly string[] = []): Promise<Workflow> {
 			const { name, nodes, connections, settings = {}, pinData, meta } = file;
 			const body = {
 				name,
@@ -86,6 +87,7 @@ export function workflowCalls(session: Session) {
 				settings,
 				...(pinData ? { pinData } : {}),
 				...(meta ? { meta } : {}),
+				...(tags.length > 0 ? { tags } : {}),
 			};
 			return await call(`save the workflow “${name}”`, 'POST', 'workflows', body);
 		},

@@ -1,5 +1,10 @@
-import { ensureWorkflow, keptWorkflows, type Publication } from '../../runtime/demo/provision';
-import type { N8nRest, Workflow, WorkflowFile } from '../../runtime/rest';
+import {
+	ensureTags,
+	ensureWorkflow,
+	keptWorkflows,
+	type Publication,
+} from '../../runtime/demo/provision';
+import { type N8nRest, RestError, type Workflow, type WorkflowFile } from '../../runtime/rest';
 
 /** An n8n that keeps workflows, and notes which calls it got. */
 class FakeN8n {
@@ -17,8 +22,8 @@ class FakeN8n {
 			this.calls.push(`get ${id}`);
 			return await Promise.resolve(this.#kept.get(id));
 		},
-		importWorkflow: async ({ name }: WorkflowFile) => {
-			this.calls.push(`import ${name}`);
+		importWorkflow: async ({ name }: WorkflowFile, tags: readonly string[] = []) => {
+			this.calls.push(['import', name, ...tags].join(' '));
 			const id = `w${this.#kept.size + 1}`;
 			const workflow = { id, name, active: false, versionId: 'v1', isArchived: false };
 			this.#kept.set(id, workflow);
@@ -63,10 +68,12 @@ async function start(
 	files: WorkflowFile[],
 	publication: Publication = 'draft',
 ): Promise<string[]> {
-	const known = { notes, kept: await keptWorkflows(n8n.rest) };
+	const known = { notes, kept: await keptWorkflows(n8n.rest), tags };
 	for (const each of files) await ensureWorkflow(n8n.rest, each.name, each, known, publication);
 	return n8n.calls.splice(0);
 }
+
+const tags = { demo: ['#demo'], template: ['#template'] };
 
 const noNotes = () => ({ workflows: {}, made: {} });
 
@@ -74,7 +81,11 @@ it('asks once for what an earlier start has made, and touches only what has chan
 	const n8n = new FakeN8n();
 	const notes = noNotes();
 	const files = [file('A'), file('B')];
-	expect(await start(n8n, notes, files)).toEqual(['list', 'import A', 'import B']);
+	expect(await start(n8n, notes, files)).toEqual([
+		'list',
+		'import A #template',
+		'import B #template',
+	]);
 	expect(await start(n8n, notes, files)).toEqual(['list']);
 	const changed = [file('A'), file('B', [{ name: 'New', type: 'new' }])];
 	expect(await start(n8n, notes, changed)).toEqual(['list', 'update w2']);
@@ -85,17 +96,32 @@ it('imports again what was put into the archive', async () => {
 	const notes = noNotes();
 	await start(n8n, notes, [file('A')]);
 	n8n.archive('w1');
-	expect(await start(n8n, notes, [file('A')])).toEqual(['list', 'import A']);
+	expect(await start(n8n, notes, [file('A')])).toEqual(['list', 'import A #template']);
 });
 
 it('leaves alone what is published, unless it is wanted anew or n8n has not registered it', async () => {
 	const n8n = new FakeN8n();
 	const notes = noNotes();
 	const files = [file('A')];
-	expect(await start(n8n, notes, files, 'published')).toEqual(['list', 'import A', 'activate w1']);
+	expect(await start(n8n, notes, files, 'published')).toEqual([
+		'list',
+		'import A #demo',
+		'activate w1',
+	]);
 	expect(await start(n8n, notes, files, 'published')).toEqual(['list']);
 	const again = ['list', 'deactivate w1', 'get w1', 'activate w1'];
 	expect(await start(n8n, notes, files, 'anew')).toEqual(again);
 	n8n.isPublished = false;
 	expect(await start(n8n, notes, files, 'published')).toEqual(again);
+});
+
+it('does without tags where n8n refuses them', async () => {
+	const ensureTag = async (name: string): Promise<string> =>
+		await (name === 'Demo'
+			? Promise.resolve('t1')
+			: Promise.reject(new RestError(403, 'make a tag', 'Tags are switched off.')));
+	expect(await ensureTags({ ensureTag } as unknown as N8nRest)).toEqual({
+		demo: ['t1'],
+		template: [],
+	});
 });

@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -184,10 +183,14 @@ describe('one command', () => {
 	it('is ended by Ctrl-C, and keeps everything for the second start', async () => {
 		const { counts } = await state();
 		await page.close();
+		const own = 'http://127.0.0.1:1/webhook/of-my-own';
+		await axios.put(`http://127.0.0.1:${ports.sandbox}/control/detrack/webhooks`, { urls: [own] });
 		expect(await demo.interrupt()).toBe(0);
 		for (const port of Object.values(ports)) expect(await isPortTaken(port)).toBe(false);
 		demo = Demo.start(home, ports);
 		await demo.says('Ready after');
+		await demo.says('Detrack calls the address that you have entered');
+		expect(await control('detrack/webhooks')).toMatchObject({ urls: [own] });
 		const { jobs, rows, mails, erpRecords } = counts;
 		expect((await state()).counts).toMatchObject({ jobs, rows, mails, erpRecords });
 		await axios.post(`http://127.0.0.1:${ports.sandbox}/control/radaro/jobs`, {});
@@ -269,22 +272,17 @@ async function noneHasFailed(): Promise<void> {
 	const url = `http://127.0.0.1:${ports.n8n}`;
 	const rest = restClient({ url, installation: await ensureN8n() });
 	await rest.ensureOwner();
-	const active = (await rest.listWorkflows()).filter((workflow) => workflow.active);
+	const all = await rest.listWorkflows();
+	const active = all.filter((workflow) => workflow.active);
 	expect(active.length).toBeGreaterThanOrEqual(6);
+	// What runs is told from what is there to be filled in.
+	for (const { name, active: runs, tags = [] } of all) {
+		const names = tags.map((tag) => tag.name);
+		expect([name, names]).toEqual([name, [runs ? 'Demo' : 'Template']]);
+	}
 	for (const { id, name } of active) {
 		const executions = await rest.listExecutions({ workflowId: id });
 		const failed = executions.filter(({ status }) => ['error', 'crashed'].includes(status));
 		expect([name, failed]).toEqual([name, []]);
 	}
 }
-
-it('says in a sentence which port is in use, and what to do', async () => {
-	const other = createServer();
-	await new Promise<void>((resolve) => other.listen(ports.n8n, '127.0.0.1', resolve));
-	const demo = Demo.start(home, ports);
-	expect(await demo.exitCode()).toBe(1);
-	expect(demo.printed).toMatch(/port \d+/i);
-	expect(demo.printed).toContain('--n8n-port');
-	expect(demo.printed).not.toMatch(/^\s+at /m);
-	await new Promise((resolve) => other.close(resolve));
-});

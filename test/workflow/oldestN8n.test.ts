@@ -70,6 +70,15 @@ async function isPublished(file: WorkflowFile): Promise<void> {
 	await stage().publish(await stage().importedFile(file));
 }
 
+it('knows the tags by which the demo tells its workflows apart', async () => {
+	const { rest } = stage().story;
+	const tag = await rest.ensureTag('Demo');
+	expect(await rest.ensureTag('Demo')).toBe(tag);
+	const { id } = await rest.importWorkflow(await templateFile('short-mail'), [tag]);
+	const found = (await rest.listWorkflows()).find((workflow) => workflow.id === id);
+	expect(found?.tags).toMatchObject([{ name: 'Demo' }]);
+});
+
 it.each(SHORT_FORMS)('%s needs no newer n8n', async (name) => {
 	expect(guardOf(await templateFile(name))).toBeUndefined();
 });
