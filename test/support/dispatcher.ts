@@ -8,6 +8,9 @@ export const DISPATCHER_SETTINGS = {
 	begin: 'beginning',
 };
 
+/** What a mail says where a line of which nothing is known was not left out. */
+const UNKNOWN = /: (-|null|undefined|Invalid DateTime)$|\[object|Invalid DateTime/m;
+
 /** A mail server of their own for the tests of a group, which can refuse mails. */
 export function withMailServer(stage: () => Stage): () => MailServer {
 	let started: MailServer | undefined;
@@ -24,5 +27,9 @@ export function withMailServer(stage: () => Stage): () => MailServer {
 		await started?.stop();
 	});
 	beforeEach(() => server().obey());
+	afterEach(() => {
+		const told = server().mails.map(({ subject, text }) => `${subject}\n${text}`);
+		expect(told.filter((text) => UNKNOWN.test(text))).toEqual([]);
+	});
 	return server;
 }

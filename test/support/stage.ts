@@ -128,8 +128,3 @@ export class Stage {
 		return (await this.story.mails()).map(({ subject }) => subject).sort();
 	}
 }
-
-/** Who sends and who gets what goes to the dispatcher. */
-export const DISPATCHER = { fromEmail: 'n8n@example.com', toEmail: 'dispatch@example.com' };
-/** Who sends what goes to customers. */
-export const SENDER = { fromEmail: 'n8n@example.com' };

@@ -85,6 +85,7 @@ describe('the forms for Data Tables and for PostgreSQL', () => {
 	/** What only looks different because rows are kept in another way. */
 	const ROWS = [
 		"The table's columns",
+		'No event log yet',
 		'Anything new?',
 		'New events',
 		'Why',

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 import { deliveryEventSchema, PROVIDERS } from '../../nodes/shared/event/deliveryEvent';
 import type { WorkflowFile } from '../../runtime/rest';
 import type { Node } from '../support/chain';
@@ -9,6 +11,14 @@ describe.each(TEMPLATES)('the template %s', (name) => {
 		const file = await templateFile(name);
 		expect(noteOf(file, 'About')).toMatch(/^## .+\n\n.+/);
 		expect(noteOf(file, 'What to fill in')).toMatch(/^## What to fill in\n\n1\. /);
+	});
+
+	it('looks at each setting that has to be filled in before it does anything', async () => {
+		const file = await templateFile(name);
+		const checks = JSON.stringify(file.nodes.filter(({ type }) => /\.if$/.test(type)));
+		const unchecked = emptySettings(file).filter((field) => !checks.includes(`json.${field}`));
+		// Without it, no issue is opened, and the note says so.
+		expect(unchecked).toEqual(name === 'failed-or-partial' ? ['erpNext'] : []);
 	});
 
 	it('names every node that its notes speak of as it is named', async () => {
@@ -164,4 +174,19 @@ function columnsOf({ parameters }: Node): string[] {
 
 function recordOf(value: unknown): Record<string, unknown> {
 	return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+/** Names of the settings that a user finds empty. */
+function emptySettings({ nodes }: WorkflowFile): string[] {
+	const settings = nodes.find((node) => node.name === 'Settings');
+	if (!settings) return [];
+	const fields = z.object({
+		assignments: z.object({
+			assignments: z.array(z.object({ name: z.string(), value: z.unknown() })),
+		}),
+	});
+	return fields
+		.parse(settings.parameters)
+		.assignments.assignments.filter(({ value }) => value === '')
+		.map(({ name: field }) => field);
 }

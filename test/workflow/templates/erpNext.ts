@@ -66,7 +66,9 @@ export function erpNext(stage: () => Stage): void {
 		expect((await reader.run('Each minute')).error).toBeUndefined();
 		expect(await notes()).toEqual({ 'SAMPLE-1002': 'delivered' });
 		const empty = await log.reader('erp-erpnext', { ...SETTINGS, erpNext: ' ' });
-		expect((await empty.run('Each minute')).error).toContain('Write the address of your ERPNext');
+		expect((await empty.run('Each minute')).error).toMatch(
+			/^Settings: enter the address of your ERPNext in “erpNext”/,
+		);
 		for (const name of ['delivery_readers', 'delivery_told', 'delivery_problems']) {
 			expect(await log.rows(name)).toEqual([]);
 		}

@@ -1,6 +1,7 @@
 import { DISPATCHER_SETTINGS, withMailServer } from '../../support/dispatcher';
-import { type Cells, EventLog, until } from '../../support/eventLog';
+import { type Cells, EventLog, until, withSettings } from '../../support/eventLog';
 import type { Stage } from '../../support/stage';
+import { StoryWorkflow } from '../../support/storyWorkflow';
 
 const NAME = 'low-rating';
 const delivered = { assign: {}, start: {}, deliver: {} };
@@ -53,6 +54,24 @@ export function lowRating(stage: () => Stage): void {
 			[DISPATCHER_SETTINGS.dispatcher, 'SAMPLE-1003: Customer not home'],
 		]);
 		expect(await log.rows('delivery_told')).toEqual([]);
+	});
+
+	it('waits in words while no address is filled in, and then mails what came meanwhile', async () => {
+		const { log, reader } = await open({ sender: '' });
+		await log.add(rated('SO-1', 3, '09:00'));
+		await stage().publish(reader);
+		await reader.executions(1);
+		await reader.deactivate();
+		const waiting =
+			/^Settings: enter the address that mails come from in “sender”\. .*none is lost\.$/;
+		await until(async () => waiting.test(String((await log.state(reader))?.lastError)));
+		expect([subjects(), await log.rows('delivery_problems')]).toEqual([[], []]);
+		const filled = withSettings(reader.file, DISPATCHER_SETTINGS);
+		const { story } = stage();
+		const changed = await story.rest.updateWorkflow(reader.id, filled);
+		await stage().publish(new StoryWorkflow(story, filled, changed));
+		await log.passed(reader);
+		expect(subjects()).toEqual(['SO-1: rated 3']);
 	});
 
 	it('mails ratings of 6 or less and the codes of failed jobs, as drivers and customers tap', async () => {

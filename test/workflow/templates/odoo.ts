@@ -154,7 +154,7 @@ export function odoo(stage: () => Stage): void {
 		await log.add(delivery('S1', 'delivered', { ...at('10:00'), jobId: '11', stateId: '11' }));
 		await log.passed(reader);
 		const block = (job: string, time: string) =>
-			`<p>delivered at 2026-03-03 ${time}:00<br>Received by: -<br>Radaro job ${job}</p>`;
+			`<p>delivered at 2026-03-03 ${time}:00<br>Radaro job ${job}</p>`;
 		expect(noted(models)).toEqual({
 			'WH/OUT/1': ['12', block('12', '11:00')],
 			'WH/OUT/2': ['11', block('11', '10:00')],

@@ -1,6 +1,7 @@
 import { READYCLOUD_ORG } from '../../../sandbox/readycloud/defaults';
-import { EventLog } from '../../support/eventLog';
-import { DISPATCHER, type Stage } from '../../support/stage';
+import { DISPATCHER_SETTINGS } from '../../support/dispatcher';
+import { EventLog, withSettings } from '../../support/eventLog';
+import type { Stage } from '../../support/stage';
 import { templateFile } from '../../support/storyWorkflow';
 
 interface Webhook {
@@ -11,11 +12,12 @@ interface Webhook {
 }
 
 export function readyCloudHealth(stage: () => Stage): void {
-	const changes = { 'Mail what was renewed': DISPATCHER };
+	const template = async () =>
+		withSettings(await templateFile('readycloud-health'), DISPATCHER_SETTINGS);
 	/** As it runs by itself, without the samples that a run by hand takes. */
 	const health = async () => {
-		const { pinData: _samples, ...file } = await templateFile('readycloud-health');
-		return await stage().importedFile(file, changes);
+		const { pinData: _samples, ...file } = await template();
+		return await stage().importedFile(file);
 	};
 	const webhooks = async () => await stage().story.control<Webhook[]>('GET', 'readycloud/webhooks');
 	const add = async (entity: string) =>
@@ -80,14 +82,13 @@ export function readyCloudHealth(stage: () => Stage): void {
 	it('mails its samples when it is tried, and touches nothing at ReadyCloud', async () => {
 		await suspend((await add('contact')).id);
 		const before = await webhooks();
-		const { error } = await (
-			await stage().imported('readycloud-health', changes)
-		).run('Every morning');
+		const { error } = await (await stage().importedFile(await template())).run('Every morning');
 		expect(error).toBeUndefined();
 		const [mail, ...more] = await stage().story.mails();
 		expect(more).toEqual([]);
 		expect(mail?.subject).toBe('ReadyCloud: not all webhooks could be renewed');
 		expect(mail?.text.match(/^(Renewed: orders|NOT renewed: contact) to /gm)).toHaveLength(2);
+		expect(mail?.text).toMatch(/^  suspended since \d{1,2} \w+ \d{4}, \d\d:\d\d$/m);
 		expect(await webhooks()).toEqual(before);
 	});
 }

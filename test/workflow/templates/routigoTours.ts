@@ -224,7 +224,7 @@ export function routigoTours(stage: () => Stage): void {
 		await reader.executions(2);
 		expect(await told()).toEqual([]);
 		expect(String((await log.state(reader))?.lastError)).toBe(
-			'The tab Customers must have the headings reference and email in row 1, written just so.',
+			'Address book: the tab Customers must have the headings reference and email in row 1, written just so. Until then no mail is sent. The events wait in the event log, and none is lost.',
 		);
 		book.sheet.paste([['reference', 'email']]);
 		await log.passed(reader);

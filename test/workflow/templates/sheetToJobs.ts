@@ -217,7 +217,7 @@ export function sheetToJobs(stage: () => Stage): void {
 		]).toEqual([
 			'The heading “Action” must be written “action”.',
 			'Row 1 of the tab “Jobs” lacks the heading “number”. Add it.',
-			'Row 1 of the tab “Jobs” has no headings. Paste the line from the note “Headings” into cell A1.',
+			'Row 1 of the tab “Jobs” has no headings. Paste the line from the note “Headings for row 1” into cell A1.',
 		]);
 		expect(await posted('radaro')).toEqual([]);
 	});

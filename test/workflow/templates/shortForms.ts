@@ -148,15 +148,19 @@ export function shortMail(stage: () => Stage): void {
 		]);
 	});
 
-	it('says in words which address is missing', async () => {
-		const bare = await stage().importedFile(await templateFile('short-mail'));
-		expect((await bare.run('Radaro Trigger')).error).toBe(
-			'The mail about Delivery SAMPLE-1001 could not be sent: there is no address in sender. Enter one in Settings.',
-		);
+	it('says in words which address is missing, and which state there is not', async () => {
+		const until = 'Until then no mail is sent.';
 		const workflow = await stage().connected(await imported(''));
-		await stage().radaro({ external_id: 'SO-1' }, { assign: {}, start: {} });
-		expect((await workflow.executions(3)).at(-1)?.error).toBe(
-			'The mail about Delivery SO-1 could not be sent: there is no address in to, nor the word customer. Enter one in Settings.',
+		await stage().radaro({ external_id: 'SO-1' });
+		expect((await workflow.executions(1))[0]?.error).toBe(
+			`Settings: enter the address of the dispatcher, or the word customer, in “to”. ${until}`,
+		);
+		const settings = { sender: SENDER, to: 'customer', about: 'Delivered, deliverd' };
+		const misspelt = await stage().importedFile(
+			withSettings(await templateFile('short-mail'), settings),
+		);
+		expect((await misspelt.run('Radaro Trigger')).error).toMatch(
+			/^Settings: enter in “about” only states that there are, without deliverd \(created, /,
 		);
 	});
 }
