@@ -1,6 +1,8 @@
+import { DISPATCHER_SETTINGS } from '../../support/dispatcher';
+import { withSettings } from '../../support/eventLog';
 import { keptParameters } from '../../support/nodeParameters';
 import type { Stage } from '../../support/stage';
-import { templateFile } from '../../support/storyWorkflow';
+import { StoryWorkflow, templateFile } from '../../support/storyWorkflow';
 import { TEMPLATES } from '../../support/templates';
 
 /** What a user has to enter before anything can be told or written, by the fields of *Settings*. */
@@ -30,12 +32,14 @@ const NEEDED: Array<[string, string, Address[]]> = [
 	['short-mail', 'Radaro Trigger', ['sender', 'to']],
 	['short-sheet', 'Radaro Trigger', ['sheet']],
 ];
-/** Those that say so at once where there is no event log, with the trigger that they are run from. */
-const WITHOUT_A_LOG = [
-	['event-log/try-again', 'Try again'],
-	['event-log/round', 'Now'],
-	['event-log/postgres-try-again', 'Try again'],
-	['event-log/postgres-round', 'Now'],
+/** Those that mail what they then remember as told, with the node that they are tried from. */
+const MAILING = [
+	['customer-told', 'Mail: scheduled, Mail: on the way and Mail: delivered'],
+	['detrack-failed', 'Mail the dispatcher'],
+	['event-log/postgres-customers', 'Mail: scheduled, Mail: on the way and Mail: delivered'],
+	['failed-or-partial', 'Mail the dispatcher'],
+	['low-rating', 'Mail the rating and Mail the codes'],
+	['routigo-tours', 'Mail: planned and Mail: summary'],
 ] as const;
 const NEEDS_NOTHING = ['event-log/jobs', 'event-log/reader'];
 
@@ -62,9 +66,21 @@ export function everyTemplate(stage: () => Stage): void {
 		expect(await stage().story.mails()).toEqual([]);
 	});
 
-	it.each(WITHOUT_A_LOG)('%s, run from %s, says that there is no event log', async (name, from) => {
-		const { error } = await (await stage().imported(name)).run(from);
-		expect(error).toMatch(/^There is no event log .*run “Make the tables” in it, once/);
+	it.each(MAILING)('%s takes no mail for sent without a credential', async (name, nodes) => {
+		const { story } = stage();
+		const file = withSettings(await templateFile(name), DISPATCHER_SETTINGS);
+		const workflow = new StoryWorkflow(story, file, await story.rest.importWorkflow(file));
+		expect((await workflow.run('Each minute')).error).toBe(
+			`The mail could not be sent. Is your SMTP credential chosen in ${nodes}? It is tried again.`,
+		);
+	});
+
+	it('erp-postgres says that its tables are not made', async () => {
+		await stage().story.postgres.run('DROP TABLE IF EXISTS delivery_orders, delivery_staging');
+		const bare = await stage().imported('erp-postgres');
+		expect((await bare.run('Every 5 minutes')).error).toBe(
+			'The table delivery_orders is not there yet. Run “Run once” to make the tables.',
+		);
 	});
 
 	it.each(TEMPLATES)('%s keeps every setting when it is saved in the editor', async (name) => {
