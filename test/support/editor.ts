@@ -47,6 +47,19 @@ export class Editor {
 		return /\/workflow\/(\w+)/.exec(this.page.url())?.[1] ?? '';
 	}
 
+	/** Notes whose text runs out of them, or leaves half of them empty, by how they begin. */
+	async notesThatDoNotFit(): Promise<string[]> {
+		return await this.page.locator(mark('sticky')).evaluateAll((notes) =>
+			notes
+				.filter((note) => {
+					const text = note.querySelector('[class*="_sticky_"]');
+					const share = (text?.scrollHeight ?? 0) / note.clientHeight;
+					return share > 1 || share < 0.4;
+				})
+				.map((note) => (note.textContent ?? '').trim().slice(0, 40)),
+		);
+	}
+
 	/** Saves at once what the editor would save soon. */
 	async save(): Promise<void> {
 		await this.page.keyboard.press('Control+s');

@@ -27,10 +27,10 @@ export function noteOf(file: WorkflowFile, name: string): string {
 	return String(parameters.content);
 }
 
-/** The headings that a template's note asks to paste into a sheet. */
+/** The headings that a template's note asks to paste into a sheet: its line with tabs. */
 export function headingsOf(file: WorkflowFile): string[] {
-	const [, line = ''] = noteOf(file, 'Headings').split('```');
-	return line.trim().split('\t');
+	const lines = noteOf(file, 'Headings').split('\n');
+	return lines.find((line) => line.includes('\t'))?.split('\t') ?? [];
 }
 
 /** Whether a template is a part of the event log, or reads it. */

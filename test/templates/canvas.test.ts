@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+import type { Node } from '../support/chain';
+import { templateFile } from '../support/storyWorkflow';
+import { ALL_TEMPLATES } from '../support/templates';
+
+/** A node's square on n8n's canvas, and the room for its name below it, in pixels. */
+const SQUARE = 96;
+const NAME = 40;
+
+interface Place {
+	left: number;
+	top: number;
+	right: number;
+	bottom: number;
+}
+
+it.each(ALL_TEMPLATES)('%s lays no note over a node or another note', async (name) => {
+	const { nodes } = await templateFile(name);
+	const places = nodes.map((node) => ({ ...placeOf(node), node }));
+	const over = places
+		.filter(({ node }) => isNote(node))
+		.flatMap((note) =>
+			places
+				.filter((other) => other.node !== note.node && overlap(note, other))
+				.map((other) => [note.node.name, other.node.name]),
+		);
+	expect(over).toEqual([]);
+});
+
+function isNote({ type }: Node): boolean {
+	return /\.stickyNote$/.test(type);
+}
+
+function placeOf(node: Node): Place {
+	const [left, top] = z.tuple([z.number(), z.number()]).parse(node.position);
+	const note = z.object({ width: z.number(), height: z.number() });
+	const { width, height } = isNote(node)
+		? note.parse(node.parameters)
+		: { width: SQUARE, height: SQUARE + NAME };
+	return { left, top, right: left + width, bottom: top + height };
+}
+
+function overlap(one: Place, other: Place): boolean {
+	const beside = one.right <= other.left || other.right <= one.left;
+	return !beside && one.top < other.bottom && other.top < one.bottom;
+}
