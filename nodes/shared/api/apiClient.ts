@@ -260,8 +260,9 @@ export class ApiClient {
 
 	/** Those of before stay: an answer may repeat them as well. */
 	async #learnSecrets(): Promise<void> {
-		const fresh = await this.#connection.freshSecrets?.().catch(() => []);
-		if (fresh !== undefined) this.#secrets = [...new Set([...this.#secrets, ...fresh])];
+		const fresh = (await this.#connection.freshSecrets?.().catch(() => [])) ?? [];
+		const others = fresh.filter((secret) => !this.#secrets.includes(secret));
+		if (others.length > 0) this.#secrets = [...this.#secrets, ...others];
 	}
 
 	/**

@@ -54,10 +54,17 @@ function isLongEnough(secret: string): boolean {
  * Every form of the secrets that a text may hold, see `formsOfSecret`. The longest first: a shorter one
  * may be its beginning.
  */
-function formsOf(secrets: readonly string[]): string[] {
-	const forms = new Set(secrets.filter(isLongEnough).flatMap(formsOfSecret));
-	return [...forms].sort((a, b) => b.length - a.length);
+function formsOf(secrets: readonly string[]): readonly string[] {
+	const known = FORMS.get(secrets);
+	if (known !== undefined) return known;
+	const unique = new Set(secrets.filter(isLongEnough).flatMap(formsOfSecret));
+	const forms = [...unique].sort((a, b) => b.length - a.length);
+	FORMS.set(secrets, forms);
+	return forms;
 }
+
+/** Making them takes as long as masking an answer, and each answer to a client is masked by the same list. */
+const FORMS = new WeakMap<readonly string[], readonly string[]>();
 
 function maskForms(text: string, forms: readonly string[]): string {
 	let result = text;
