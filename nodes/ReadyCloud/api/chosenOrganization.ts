@@ -7,9 +7,8 @@ import {
 } from 'n8n-workflow';
 
 import type { ApiClient } from '../../shared/api/apiClient';
-import { locatorOf } from '../../shared/api/properties';
-import { namedOrganization, organizationLocator } from './locators';
-import { onlyOrganization } from './onlyOrganization';
+import { type Locator, locatorOf } from '../../shared/api/properties';
+import { namedOrganization, organizationLocator, organizationOf } from './locators';
 
 type Context = IHookFunctions | IPollFunctions | IWebhookFunctions;
 
@@ -19,8 +18,12 @@ type Context = IHookFunctions | IPollFunctions | IWebhookFunctions;
  * @throws InvalidInput when it is no id
  */
 export function organizationNamedIn(context: Context): string | null {
+	return namedOrganization(organizationGiven(context));
+}
+
+function organizationGiven(context: Context): Locator {
 	const given: unknown = context.getNodeParameter('organizationId', '');
-	return namedOrganization(locatorOf(organizationLocator, given));
+	return locatorOf(organizationLocator, given);
 }
 
 /**
@@ -35,7 +38,7 @@ export async function chosenOrganization(
 	before: string | null = null,
 ): Promise<string> {
 	try {
-		return organizationNamedIn(context) ?? (await onlyOrganization(client, before));
+		return await organizationOf(client, organizationGiven(context), before);
 	} catch (error) {
 		const description =
 			error instanceof NodeApiError ? (error.description ?? undefined) : undefined;

@@ -2,16 +2,18 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 
 import type { ApiClient } from '../../shared/api/apiClient';
 import { DROP_DOWN_TIMES } from '../../shared/api/limits';
+import { locatorOf } from '../../shared/api/properties';
 import { addressWithoutValues } from '../../shared/api/withoutValues';
 import { byName } from '../../shared/basic/byName';
-import { idOrNull, isRecord, keysOf, textOrNull } from '../../shared/basic/values';
+import { idOrNull, keysOf, textOrNull } from '../../shared/basic/values';
 import { READYCLOUD_EVENTS } from '../event/events';
 import { nameOf } from '../event/recipient';
 import { ownId } from '../event/urlIds';
 import { readyCloudClient } from './client';
 import { MOST_ORDERS_FOUND, MOST_SEARCHED, PAGES_OF_SEARCH } from './limits';
 import { isDeleted, type ListRequest, readList } from './lists';
-import { organizationOf } from './locators';
+import { organizationLocator, organizationOf } from './locators';
+import { organizationNamed } from './names';
 import { type Collection, collectionPath, ORGANIZATIONS_PATH } from './paths';
 import { tagsOf } from './tags';
 
@@ -91,8 +93,7 @@ async function organizationAbove(
 	client: ApiClient,
 ): Promise<string> {
 	const given: unknown = context.getCurrentNodeParameter('organizationId');
-	const value = idOrNull(isRecord(given) ? given.value : given) ?? '';
-	return await organizationOf(client, { mode: 'id', value });
+	return await organizationOf(client, locatorOf(organizationLocator, given));
 }
 
 /** Entries of a collection of the organization that is chosen above it, or of the only one. */
@@ -106,7 +107,7 @@ async function entriesIn(
 	return await readList(client, {
 		...request,
 		path: collectionPath(organization, collection),
-		wanted: `organization "${organization}"`,
+		wanted: organizationNamed(client, organization),
 		maxPages: PAGES_OF_SEARCH,
 	});
 }

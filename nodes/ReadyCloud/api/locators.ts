@@ -3,6 +3,7 @@ import { optionalLocator } from '../../shared/api/fields';
 import type { Locator } from '../../shared/api/properties';
 import { InvalidInput } from '../../shared/basic/invalidInput';
 import { idGiven, idsIn, organizationIn } from '../event/urlIds';
+import { learnName, namedWithin } from './names';
 import { onlyOrganization } from './onlyOrganization';
 import { type Collection, objectPath } from './paths';
 
@@ -43,10 +44,18 @@ export function namedOrganization(locator: Locator): string | null {
 /**
  * The id of the organization: the one that is named, or the only one.
  *
+ * @param before the one that counted before, if any
  * @throws InvalidInput when what was given is no id, or none is named and there are several
  */
-export async function organizationOf(client: ApiClient, locator: Locator): Promise<string> {
-	return namedOrganization(locator) ?? (await onlyOrganization(client));
+export async function organizationOf(
+	client: ApiClient,
+	locator: Locator,
+	before: string | null = null,
+): Promise<string> {
+	const id = namedOrganization(locator);
+	if (id === null) return await onlyOrganization(client, before);
+	learnName(client, 'organization', id, locator.label);
+	return id;
 }
 
 /**
@@ -69,14 +78,17 @@ export function idWithin(organization: string, locator: Locator, chosen: Chosen)
  * @throws InvalidInput when none is chosen, or it is of another organization
  */
 export function objectAt(
+	client: ApiClient,
 	organization: string,
 	locator: Locator,
 	{ label, collection }: { label: string; collection: Collection },
 ): { path: string; wanted: string } {
 	const id = idWithin(organization, locator, { label, collection });
+	const thing = label.toLowerCase();
+	learnName(client, thing, id, locator.label);
 	return {
 		path: objectPath(organization, collection, id),
-		wanted: `${label.toLowerCase()} "${id}" in the organization "${organization}"`,
+		wanted: namedWithin(client, organization, thing, id),
 	};
 }
 

@@ -4,6 +4,7 @@ import { textOrNull } from '../../shared/basic/values';
 import { ownId } from '../event/urlIds';
 import { MOST_SEARCHED } from './limits';
 import { isDeleted, readList } from './lists';
+import { learnName } from './names';
 import { ORGANIZATIONS_PATH } from './paths';
 
 interface Organization {
@@ -35,6 +36,7 @@ export async function onlyOrganization(
 	if (first === undefined) {
 		throw new InvalidInput('The access token can see no organization at ReadyCloud.');
 	}
+	for (const { id, name } of organizations) learnName(client, 'organization', id, name);
 	if (others.length === 0) return first.id;
 	if (before !== null && organizations.some(({ id }) => id === before)) return before;
 	const named = organizations.slice(0, MOST_NAMED).map(({ id, name }) => `${name} (${id})`);

@@ -1,5 +1,6 @@
 import type { ApiClient } from '../../shared/api/apiClient';
 import { keysOf, textOrNull } from '../../shared/basic/values';
+import { organizationNamed } from './names';
 import { collectionPath } from './paths';
 
 /**
@@ -23,5 +24,5 @@ export async function tagsAt(client: ApiClient, path: string, wanted: string): P
 /** All tags that orders of an organization have. */
 export async function tagsOf(client: ApiClient, organization: string): Promise<string[]> {
 	const path = `${collectionPath(organization, 'orders')}tags/`;
-	return await tagsAt(client, path, `organization "${organization}"`);
+	return await tagsAt(client, path, organizationNamed(client, organization));
 }

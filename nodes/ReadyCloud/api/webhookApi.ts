@@ -6,6 +6,7 @@ import { urlPart } from '../../shared/basic/urlPart';
 import { type ReadyCloudWebhook, readyCloudWebhookSchema } from '../event/schema';
 import { tokenless } from './client';
 import { readBeginning, readList } from './lists';
+import { organizationNamed } from './names';
 
 /** How ReadyCloud may refuse an entity; its answer to that is not documented. */
 const NOT_OFFERED = [400, 422];
@@ -20,7 +21,7 @@ export class WebhooksOf {
 	constructor(client: ApiClient, organization: string) {
 		this.#client = client;
 		this.#path = `/orgs/${urlPart(organization)}/webhooks/`;
-		this.#wanted = `organization "${organization}"`;
+		this.#wanted = organizationNamed(client, organization);
 	}
 
 	/** Those that fit; what is no webhook is left out. */

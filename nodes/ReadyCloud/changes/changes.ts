@@ -10,6 +10,7 @@ import { chosenOrganization } from '../api/chosenOrganization';
 import { readyCloudClient } from '../api/client';
 import { PAGE_SIZE } from '../api/limits';
 import { readPage } from '../api/lists';
+import { organizationNamed } from '../api/names';
 import { collectionPath, orderPath } from '../api/paths';
 import { normalizeReadyCloudOrder } from '../event/normalize';
 import type { ReadyCloudOrder } from '../event/schema';
@@ -40,7 +41,7 @@ export const readyCloudChanges: ChangesVendor = {
 				const query = isRecord(place?.query)
 					? (place.query as IDataObject)
 					: { ...WHOLE, updated_at__gte: daysBefore(days), limit: PAGE_SIZE };
-				const wanted = `organization "${organization}"`;
+				const wanted = organizationNamed(client, organization);
 				const { entries, next } = await readPage(client, { path, query, wanted });
 				return {
 					jobs: entries,

@@ -83,8 +83,12 @@ export async function createIfAllowed(
 }
 
 /** @throws NodeApiError also when there is no such webhook */
-export async function getWebhook(client: ApiClient, id: string): Promise<RoutigoWebhook> {
-	return readWebhook(client, await client.request({ method: 'GET', ...webhookAt(id) }));
+export async function getWebhook(
+	client: ApiClient,
+	id: string,
+	wanted = withId(id),
+): Promise<RoutigoWebhook> {
+	return readWebhook(client, await client.request({ method: 'GET', path: pathOf(id), wanted }));
 }
 
 /** Replaces a webhook: what the subscription leaves out is unset afterwards. */
@@ -94,7 +98,12 @@ export async function updateWebhook(
 	subscription: RoutigoSubscription,
 	subject = 'this webhook',
 ): Promise<RoutigoWebhook> {
-	const request = { method: 'PUT', ...webhookAt(id), body: { ...subscription } } as const;
+	const request = {
+		method: 'PUT',
+		path: pathOf(id),
+		wanted: withId(id),
+		body: { ...subscription },
+	} as const;
 	return readWebhook(client, await client.request({ ...request, subject }));
 }
 
@@ -103,9 +112,13 @@ export async function updateWebhook(
  *
  * @returns whether there was one
  */
-export async function deleteWebhook(client: ApiClient, id: string): Promise<boolean> {
-	const subject = `the deletion of the webhook with the ID "${id}"`;
-	const request = { method: 'DELETE', ...webhookAt(id), subject } as const;
+export async function deleteWebhook(
+	client: ApiClient,
+	id: string,
+	wanted = withId(id),
+): Promise<boolean> {
+	const subject = `the deletion of the ${wanted}`;
+	const request = { method: 'DELETE', path: pathOf(id), wanted, subject } as const;
 	const answer = await client.send(request);
 	if (answer instanceof NodeApiError) throw answer;
 	if (answer.status === 404) return false;
@@ -113,8 +126,13 @@ export async function deleteWebhook(client: ApiClient, id: string): Promise<bool
 	return true;
 }
 
-function webhookAt(id: string) {
-	return { path: `${PATH}/${urlPart(id)}`, wanted: `webhook with the ID "${id}"` };
+/** Words for a webhook of which only the ID is known. */
+export function withId(id: string): string {
+	return `webhook with the ID "${id}"`;
+}
+
+function pathOf(id: string): string {
+	return `${PATH}/${urlPart(id)}`;
 }
 
 function readWebhook(client: ApiClient, body: unknown): RoutigoWebhook {

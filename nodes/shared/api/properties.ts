@@ -1,6 +1,6 @@
 import type { INodeParameterResourceLocator, INodeProperties } from 'n8n-workflow';
 
-import { isRecord } from '../basic/values';
+import { isRecord, textOrNull } from '../basic/values';
 
 type DeepReadonly<T> = T extends (...args: never[]) => unknown
 	? T
@@ -23,7 +23,11 @@ export function asNodeProperty(property: Property): INodeProperties {
 	return { ...(property as INodeProperties) };
 }
 
-export type Locator = Pick<INodeParameterResourceLocator, 'mode'> & { value: string };
+export type Locator = Pick<INodeParameterResourceLocator, 'mode'> & {
+	value: string;
+	/** How the list named what was chosen from it. */
+	label?: string;
+};
 
 export function textOf(given: unknown): string {
 	if (given === null || given === undefined) return '';
@@ -36,7 +40,12 @@ export function textOf(given: unknown): string {
 /** An expression for the whole locator gives a bare value: it counts for the first mode. */
 export function locatorOf(property: Pick<Property, 'modes'>, given: unknown): Locator {
 	if (isRecord(given) && typeof given.mode === 'string') {
-		return { mode: given.mode, value: textOf(given.value).trim() };
+		const label = given.mode === 'list' ? textOrNull(given.cachedResultName) : null;
+		return {
+			mode: given.mode,
+			value: textOf(given.value).trim(),
+			...(label !== null && { label }),
+		};
 	}
 	return { mode: property.modes?.[0]?.name ?? 'id', value: textOf(given).trim() };
 }

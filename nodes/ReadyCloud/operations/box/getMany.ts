@@ -48,7 +48,7 @@ export const getManyBoxes: Operation = operation({
 			// Documented for orders only; a list that does not know it gives its boxes all the same.
 			query: values.expandItems ? { expand: 'items' } : {},
 			limit: limitOf(values),
-			wanted: orderNamed(organization, order),
+			wanted: orderNamed(client, organization, order),
 		});
 		return boxes.map((each) => readable(each) as IDataObject);
 	},

@@ -5,6 +5,7 @@ import { type Operation, operation } from '../../../shared/action/operation';
 import { collection } from '../../../shared/api/fields';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { organizationLocator, organizationOf } from '../../api/locators';
+import { organizationNamed } from '../../api/names';
 import { collectionPath } from '../../api/paths';
 import { readable } from '../../api/withIdsAndMoney';
 import { requestObject } from '../requests';
@@ -38,7 +39,7 @@ export const createContact: Operation = operation({
 			path: collectionPath(organization, 'contacts'),
 			body,
 			sent: body,
-			wanted: `organization "${organization}"`,
+			wanted: organizationNamed(client, organization),
 			subject: 'this contact',
 			what: 'a contact',
 		});

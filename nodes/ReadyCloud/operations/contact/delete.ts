@@ -13,6 +13,6 @@ export const deleteContact: Operation = operation({
 	properties: [organizationLocator, contactLocator],
 	async run({ client }, { values }) {
 		const organization = await organizationOf(client, values.organizationId);
-		return await deleteObject(client, contactAt(organization, values.contact));
+		return await deleteObject(client, contactAt(client, organization, values.contact));
 	},
 });

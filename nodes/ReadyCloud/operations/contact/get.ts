@@ -18,7 +18,7 @@ export const getContact: Operation = operation({
 		const organization = await organizationOf(client, values.organizationId);
 		const found = await requestObject(client, {
 			method: 'GET',
-			...contactAt(organization, values.contact),
+			...contactAt(client, organization, values.contact),
 			what: 'a contact',
 		});
 		return readable(found) as IDataObject;

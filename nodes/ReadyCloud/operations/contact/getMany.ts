@@ -6,6 +6,7 @@ import { queryProperty } from '../../../shared/action/queryParameters';
 import { boolean } from '../../../shared/api/fields';
 import { readList } from '../../api/lists';
 import { organizationLocator, organizationOf } from '../../api/locators';
+import { organizationNamed } from '../../api/names';
 import { collectionPath } from '../../api/paths';
 import { readable } from '../../api/withIdsAndMoney';
 import { freeParameters } from '../checkedValues';
@@ -34,7 +35,7 @@ export const getManyContacts: Operation = operation({
 				...freeParameters(values.queryParameters),
 			},
 			limit: limitOf(values),
-			wanted: `organization "${organization}"`,
+			wanted: organizationNamed(client, organization),
 		});
 		return contacts.map((each) => readable(each) as IDataObject);
 	},

@@ -18,7 +18,11 @@ export const updateContact: Operation = operation({
 	output: contactSchema,
 	properties: [organizationLocator, contactLocator, updateFields(contactFields)],
 	async run({ client }, { values }) {
-		const at = contactAt(await organizationOf(client, values.organizationId), values.contact);
+		const at = contactAt(
+			client,
+			await organizationOf(client, values.organizationId),
+			values.contact,
+		);
 		const body = contactBody(values.updateFields);
 		checkChanges(body);
 		const updated = await requestObject(client, {

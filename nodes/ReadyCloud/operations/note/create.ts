@@ -46,7 +46,7 @@ export const createNote: Operation = operation({
 			path: partsPath(organization, order, 'notes'),
 			body,
 			sent: body,
-			wanted: orderNamed(organization, order),
+			wanted: orderNamed(client, organization, order),
 			subject: 'this note',
 			what: 'a note',
 		});

@@ -22,7 +22,7 @@ export const getManyNotes: Operation = operation({
 		const notes = await readList(client, {
 			path: partsPath(organization, order, 'notes'),
 			limit: limitOf(values),
-			wanted: orderNamed(organization, order),
+			wanted: orderNamed(client, organization, order),
 		});
 		return notes.map((note) => readable(note) as IDataObject);
 	},

@@ -2,6 +2,7 @@ import { type Operation, operation } from '../../../shared/action/operation';
 import { rowProperties } from '../../../shared/action/rows';
 import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { organizationLocator, organizationOf } from '../../api/locators';
+import { organizationNamed } from '../../api/names';
 import { collectionPath } from '../../api/paths';
 import { requestObject } from '../requests';
 import { newOrderBody, newOrderProperties } from './newOrder';
@@ -22,7 +23,7 @@ export const createOrder: Operation = operation({
 			path: collectionPath(organization, 'orders'),
 			body,
 			sent: body,
-			wanted: `organization "${organization}"`,
+			wanted: organizationNamed(client, organization),
 			subject: `order "${String(body.primary_id)}"`,
 			what: 'an order',
 		});

@@ -17,7 +17,7 @@ export const deleteOrder: Operation = operation({
 		const id = await orderIdOf(client, organization, values.order);
 		return await deleteObject(client, {
 			path: orderPath(organization, id),
-			wanted: orderNamed(organization, id),
+			wanted: orderNamed(client, organization, id),
 		});
 	},
 });

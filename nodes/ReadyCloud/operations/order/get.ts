@@ -33,7 +33,7 @@ export const getOrder: Operation = operation({
 			method: 'GET',
 			path: orderPath(organization, id),
 			query,
-			wanted: orderNamed(organization, id),
+			wanted: orderNamed(client, organization, id),
 			what: 'an order',
 		});
 		return presentOrder(order, values.simplify);

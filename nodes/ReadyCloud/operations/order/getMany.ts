@@ -7,6 +7,7 @@ import { jobColumnsSchema } from '../../../shared/event/deliveryEvent';
 import { MOST_ORDERS_FOUND } from '../../api/limits';
 import { readList } from '../../api/lists';
 import { organizationLocator, organizationOf } from '../../api/locators';
+import { organizationNamed } from '../../api/names';
 import { collectionPath } from '../../api/paths';
 import { freeParameters } from '../checkedValues';
 import { expandProperty, expandQuery, filterQuery, orderFilterProperty } from './orderFilters';
@@ -40,7 +41,7 @@ export const getManyOrders: Operation = operation({
 			},
 			limit: limitOf(values),
 			present: (order) => presentOrder(order, values.simplify),
-			wanted: `organization "${organization}"`,
+			wanted: organizationNamed(client, organization),
 		});
 		if ('q' in filters && (orders.length >= MOST_ORDERS_FOUND || Object.keys(filters).length > 1)) {
 			hintAtMissing(context, { incomplete: MORE_FOUND });

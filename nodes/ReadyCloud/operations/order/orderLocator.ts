@@ -7,6 +7,7 @@ import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { idOrNull } from '../../../shared/basic/values';
 import { readList } from '../../api/lists';
 import { byIdOrUrl, idWithin } from '../../api/locators';
+import { learnName, namedWithin, organizationNamed } from '../../api/names';
 import { collectionPath, orderPath } from '../../api/paths';
 import { readable } from '../../api/withIdsAndMoney';
 import { normalizeReadyCloudOrder } from '../../event/normalize';
@@ -27,8 +28,8 @@ export const orderLocator = resourceLocator('Order', 'order', {
 });
 
 /** The words for an order, for the sentence when it is not there. */
-export function orderNamed(organization: string, id: string): string {
-	return `order "${id}" in the organization "${organization}"`;
+export function orderNamed(client: ApiClient, organization: string, id: string): string {
+	return namedWithin(client, organization, 'order', id);
 }
 
 /**
@@ -43,10 +44,14 @@ export async function orderIdOf(
 	locator: Locator,
 ): Promise<string> {
 	if (locator.mode !== 'primaryId') {
-		return idWithin(organization, locator, { label: 'Order', collection: 'orders' });
+		const id = idWithin(organization, locator, { label: 'Order', collection: 'orders' });
+		learnName(client, 'order', id, locator.label);
+		return id;
 	}
 	const order = await orderByPrimaryId(client, organization, locator.value);
-	return ownId(order.url) ?? '';
+	const id = ownId(order.url) ?? '';
+	learnName(client, 'order', id, locator.value);
+	return id;
 }
 
 /**
@@ -69,17 +74,17 @@ export async function orderByPrimaryId(
 		fits: (each) =>
 			idOrNull(each.primary_id) === primaryId &&
 			isSameObject(each.url, orderPath(organization, ownId(each.url) ?? '')),
-		wanted: `organization "${organization}"`,
+		wanted: organizationNamed(client, organization),
 	});
 	if (more.length > 0) {
 		throw new InvalidInput(
-			`Several orders in the organization "${organization}" have the Primary ID "${primaryId}", such as those with the IDs "${ownId(order?.url)}" and "${ownId(more[0]?.url)}". Choose the order from the list, or by its ID.`,
+			`Several orders in the ${organizationNamed(client, organization)} have the Primary ID "${primaryId}", such as those with the IDs "${ownId(order?.url)}" and "${ownId(more[0]?.url)}". Choose the order from the list, or by its ID.`,
 		);
 	}
 	if (order !== undefined) return order;
 	throw client.error(
 		{
-			message: `ReadyCloud has no order with the Primary ID "${primaryId}" in the organization "${organization}"`,
+			message: `ReadyCloud has no order with the Primary ID "${primaryId}" in the ${organizationNamed(client, organization)}`,
 			description:
 				'Capitals count. The order may have been deleted, or be in another organization.',
 		},

@@ -33,7 +33,7 @@ export const updateOrder: Operation = operation({
 			path,
 			body,
 			sent: { ...body, url: `/api/v2${path}` },
-			wanted: orderNamed(organization, id),
+			wanted: orderNamed(client, organization, id),
 			subject: 'this change',
 			what: 'an order',
 		});

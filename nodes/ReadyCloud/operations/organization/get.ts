@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { type Operation, operation } from '../../../shared/action/operation';
 import { organizationLocator, organizationOf } from '../../api/locators';
+import { organizationNamed } from '../../api/names';
 import { organizationPath } from '../../api/paths';
 import { readable } from '../../api/withIdsAndMoney';
 import { requestObject } from '../requests';
@@ -19,7 +20,7 @@ export const getOrganization: Operation = operation({
 		const organization = await requestObject(client, {
 			method: 'GET',
 			path: organizationPath(id),
-			wanted: `organization "${id}"`,
+			wanted: organizationNamed(client, id),
 			what: 'an organization',
 		});
 		return readable(organization) as IDataObject;

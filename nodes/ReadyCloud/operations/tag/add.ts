@@ -21,7 +21,7 @@ export const addTag: Operation = operation({
 			method: 'POST',
 			path: partsPath(organization, order, 'tags'),
 			body: { value: tag },
-			wanted: orderNamed(organization, order),
+			wanted: orderNamed(client, organization, order),
 			subject: `the tag "${tag}"`,
 		});
 		return { tag };

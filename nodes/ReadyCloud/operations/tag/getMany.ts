@@ -42,5 +42,5 @@ export const getManyTags: Operation = operation({
 async function tagsOfOrder(client: ApiClient, organization: string, locator: Locator) {
 	const order = await orderIdOf(client, organization, locator);
 	const path = partsPath(organization, order, 'tags');
-	return await tagsAt(client, path, orderNamed(organization, order));
+	return await tagsAt(client, path, orderNamed(client, organization, order));
 }

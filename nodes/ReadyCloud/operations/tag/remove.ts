@@ -22,7 +22,7 @@ export const removeTag: Operation = operation({
 		await deleteObject(client, {
 			// The only path without a slash at its end (docs/vendors.md#readycloud-notes-and-tags).
 			path: partsPath(organization, order, 'tags') + urlPart(tag),
-			wanted: `tag "${tag}" on the ${orderNamed(organization, order)}`,
+			wanted: `tag "${tag}" on the ${orderNamed(client, organization, order)}`,
 		});
 		return { ...DELETED, tag };
 	},

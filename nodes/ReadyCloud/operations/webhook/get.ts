@@ -13,6 +13,7 @@ export const getWebhook: Operation = operation({
 	properties: [organizationLocator, webhookLocator],
 	async run({ client }, { values }) {
 		const { path, wanted } = webhookAt(
+			client,
 			await organizationOf(client, values.organizationId),
 			values.webhook,
 		);

@@ -3,6 +3,7 @@ import { type Operation, operation } from '../../../shared/action/operation';
 import { boolean } from '../../../shared/api/fields';
 import { readList } from '../../api/lists';
 import { organizationLocator, organizationOf } from '../../api/locators';
+import { organizationNamed } from '../../api/names';
 import { collectionPath } from '../../api/paths';
 import { isSuspended, presentWebhook, webhookSchema } from './webhookSchema';
 
@@ -26,7 +27,7 @@ export const getManyWebhooks: Operation = operation({
 			path: collectionPath(organization, 'webhooks'),
 			limit: limitOf(values),
 			...(values.onlySuspended ? { fits: isSuspended } : {}),
-			wanted: `organization "${organization}"`,
+			wanted: organizationNamed(client, organization),
 		});
 		return webhooks.map(presentWebhook);
 	},

@@ -42,7 +42,7 @@ export const renewWebhook: Operation = operation({
 		const organization = await organizationOf(client, values.organizationId);
 		const api = new WebhooksOf(client, organization);
 		if (values.which === 'suspended') return await renewAll(call, api, await api.list(isSuspended));
-		const { path, wanted } = webhookAt(organization, values.webhook);
+		const { path, wanted } = webhookAt(client, organization, values.webhook);
 		const found = await requestObject(client, { method: 'GET', path, wanted, what: 'a webhook' });
 		const webhook = readyCloudWebhookSchema.safeParse(found);
 		if (webhook.success) return await renewAll(call, api, [webhook.data]);

@@ -1,3 +1,4 @@
+import type { ApiClient } from '../../../shared/api/apiClient';
 import { resourceLocator } from '../../../shared/api/fields';
 import type { Locator } from '../../../shared/api/properties';
 import { byIdOrUrl, objectAt } from '../../api/locators';
@@ -10,8 +11,9 @@ export const webhookLocator = resourceLocator('Webhook', 'webhook', {
 
 /** @throws InvalidInput when none is chosen, or it is of another organization */
 export function webhookAt(
+	client: ApiClient,
 	organization: string,
 	locator: Locator,
 ): { path: string; wanted: string } {
-	return objectAt(organization, locator, { label: 'Webhook', collection: 'webhooks' });
+	return objectAt(client, organization, locator, { label: 'Webhook', collection: 'webhooks' });
 }

@@ -1,7 +1,7 @@
 import { DELETED, deletedIdSchema } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
 import { deleteWebhook } from '../../api/webhookApi';
-import { idOf, webhookLocator } from './webhookLocator';
+import { idOf, inWords, webhookLocator } from './webhookLocator';
 
 export const deleteWebhookOperation: Operation = operation({
 	value: 'delete',
@@ -12,9 +12,9 @@ export const deleteWebhookOperation: Operation = operation({
 	properties: [webhookLocator],
 	async run({ client }, { values }) {
 		const id = idOf(values.webhook);
-		if (await deleteWebhook(client, id)) return { ...DELETED, id };
+		if (await deleteWebhook(client, id, inWords(values.webhook))) return { ...DELETED, id };
 		throw client.error({
-			message: `RoutiGo has no webhook with the ID "${id}"`,
+			message: `RoutiGo has no ${inWords(values.webhook)}`,
 			description: 'It may have been deleted already. Check the ID.',
 		});
 	},

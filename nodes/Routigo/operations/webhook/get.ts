@@ -1,6 +1,6 @@
 import { type Operation, operation } from '../../../shared/action/operation';
 import { getWebhook } from '../../api/webhookApi';
-import { idOf, webhookLocator } from './webhookLocator';
+import { idOf, inWords, webhookLocator } from './webhookLocator';
 import { presentWebhook, webhookOutput } from './webhookSchema';
 
 export const getWebhookOperation: Operation = operation({
@@ -11,6 +11,7 @@ export const getWebhookOperation: Operation = operation({
 	output: webhookOutput,
 	properties: [webhookLocator],
 	async run({ client }, { values }) {
-		return presentWebhook(await getWebhook(client, idOf(values.webhook)));
+		const { webhook } = values;
+		return presentWebhook(await getWebhook(client, idOf(webhook), inWords(webhook)));
 	},
 });

@@ -8,7 +8,7 @@ import { readSubscriptionOptions, subscriptionFields } from '../../api/subscript
 import { getWebhook, updateWebhook } from '../../api/webhookApi';
 import type { RoutigoSubscription, RoutigoWebhook } from '../../event/schema';
 import { checkedName, checkedUrl, eventField, nameField, typeField, urlField } from './fields';
-import { idOf, webhookLocator } from './webhookLocator';
+import { idOf, inWords, webhookLocator } from './webhookLocator';
 import { hasMask, presentWebhook, webhookOutput } from './webhookSchema';
 
 const properties = defineProperties([
@@ -34,10 +34,11 @@ export const updateWebhookOperation: Operation = operation({
 		const given = Object.entries(values.updateFields).filter(([, value]) => value !== undefined);
 		const changes: Changes = Object.fromEntries(given);
 		checkChanges(changes);
-		const webhook = await getWebhook(client, id);
+		const wanted = inWords(values.webhook);
+		const webhook = await getWebhook(client, id, wanted);
 		if (webhook.id !== id) {
 			throw client.error({
-				message: `RoutiGo answered with another webhook than the one with the ID "${id}"`,
+				message: `RoutiGo answered with something else than the ${wanted}`,
 				description: `Nothing was changed. RoutiGo gave the webhook with the ID "${webhook.id}". Check "Use Another Server" in the credential.`,
 			});
 		}

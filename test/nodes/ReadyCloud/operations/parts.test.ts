@@ -108,11 +108,32 @@ describe('tags', () => {
 
 	it('that are not on the order cannot be removed', async () => {
 		const { message } = await errorOf(readyCloud.run('tag.remove', { ...order, tag: 'rush' }));
-		expect(message).toMatch(
-			new RegExp(
-				`^ReadyCloud has no tag "rush" on the order "[^"]+" in the organization "${READYCLOUD_ORG}"$`,
-			),
+		expect(message).toBe(
+			`ReadyCloud has no tag "rush" on the order "A-1" in the organization "${READYCLOUD_ORG}"`,
 		);
+	});
+
+	it('are told with the names under which order and organization were chosen', async () => {
+		const [created] = await run('order.get', order);
+		const chosen = (value: string, cachedResultName: string) => ({
+			...locator('list', value),
+			cachedResultName,
+		});
+		const parameters = {
+			organizationId: chosen(READYCLOUD_ORG, 'Example Outfitters'),
+			order: chosen(String(created?.jobId), 'A-1 · Uma Example'),
+			tag: 'rush',
+		};
+		const { message } = await errorOf(readyCloud.run('tag.remove', parameters));
+		expect(message).toBe(
+			'ReadyCloud has no tag "rush" on the order "A-1 · Uma Example" in the organization "Example Outfitters"',
+		);
+	});
+
+	it('are told with the name of the only organization', async () => {
+		const parameters = { ...order, organizationId: locator('list', ''), tag: 'rush' };
+		const { message } = await errorOf(readyCloud.run('tag.remove', parameters));
+		expect(message).toMatch(/ on the order "A-1" in the organization "Example Outfitters"$/);
 	});
 
 	const RULE = 'ReadyCloud allows no / \\ ? # , and full stops in tags.';

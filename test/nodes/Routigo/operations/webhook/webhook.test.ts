@@ -264,7 +264,7 @@ describe('update', () => {
 	it('changes nothing where RoutiGo gives another webhook', async () => {
 		answerBoth({ ...answered(), id: '6712f0a9c35e4b1d8e90a7c3' });
 		expect((await errorOf(update({ name: 'N' }))).message).toBe(
-			`RoutiGo answered with another webhook than the one with the ID "${ID}"`,
+			`RoutiGo answered with something else than the webhook with the ID "${ID}"`,
 		);
 		expect(routigo.asked.map(({ method }) => method)).toEqual(['GET']);
 	});
