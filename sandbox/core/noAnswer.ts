@@ -57,9 +57,17 @@ const SENTENCES: ReadonlyArray<readonly [RegExp, Sentence]> = [
 
 /** Why no answer came, and what to do, for a dispatcher. */
 export function whyNoAnswer(error: string | null, url: string): string {
-	const place = URL.canParse(url) ? new URL(url) : { host: url, hostname: url };
+	const { host, hostname } = URL.canParse(url) ? new URL(url) : { host: url, hostname: url };
+	const place = { host: shortened(host), hostname: shortened(hostname) };
 	const known = SENTENCES.find(([codes]) => codes.test(error ?? ''));
 	return known
 		? known[1](place)
 		: `The event could not be delivered to ${place.host}. Check the address.`;
+}
+
+const LONGEST = 60;
+
+/** A sentence has to be read; the address stands beside it, whole. */
+function shortened(name: string): string {
+	return name.length > LONGEST ? `${name.slice(0, 30)}…${name.slice(-29)}` : name;
 }

@@ -20,7 +20,11 @@ export async function act(event, path, body = {}, refused = undefined) {
 		() => notice('Sent. Waiting for an answer …', { stays: true }),
 		PATIENCE_MS,
 	);
-	const done = await call('POST', path, body, refused);
+	const atField = (fields) => {
+		notice('');
+		refused(fields);
+	};
+	const done = await call('POST', path, body, refused && atField);
 	clearTimeout(waiting);
 	button.ariaDisabled = 'false';
 	if (!done) return;

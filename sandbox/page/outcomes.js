@@ -42,18 +42,12 @@ function summaryOf(deliveries, counts) {
 	return `Sent ${how}: ${inNumbers(counts)}.`;
 }
 
-// More would fill the page.
-const REASONS = 2;
-
-/** Where there are several addresses, each reason with the one that it belongs to. */
+/** The reason; where several addresses have different ones, where each of them stands. */
 function reasonsIn(deliveries) {
 	const withReason = deliveries.filter(({ reason }) => reason);
 	const isOne = placesOf(deliveries).length === 1;
 	const all = withReason.map(({ url, reason }) => (isOne ? reason : `${shortOf(url)}: ${reason}`));
 	const different = [...new Set(all)];
-	const rest = different.length - REASONS;
-	return [
-		...different.slice(0, REASONS),
-		...(rest > 0 ? [`For ${rest} more, see “Webhooks sent”.`] : []),
-	];
+	if (isOne || different.length === 1) return different;
+	return different.length > 0 ? ['What each of them answered stands under “Webhooks sent”.'] : [];
 }

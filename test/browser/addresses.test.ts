@@ -110,6 +110,7 @@ it('tells what came of the last call at each address, also of forty', async () =
 	await radaro.getByTestId('create-job').click();
 	await says(page.locator('#notice'), 'Sent to 40 addresses: 39 started a workflow, 1 failed.');
 	await says(page.locator('#notice'), '127.0.0.1:1/webhook/3f0c1b2a…/radaro: n8n is stopped');
+	await says(radaro.getByTestId('last-outcome').first(), 'Started');
 	const called = radaro.getByTestId('called');
 	await says(called.nth(1), 'Failed');
 	expect(await called.nth(0).innerText()).toMatch(/\/webhook\/there\s+Last call\s+Started/);

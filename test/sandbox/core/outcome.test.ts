@@ -122,6 +122,18 @@ it.each([
 	if (error.startsWith('E')) expect(reason).not.toContain(error);
 });
 
+it('names the beginning and the end of a very long name', () => {
+	const { reason } = at(
+		`http://${'very-long-'.repeat(20)}.example/webhook/a`,
+		null,
+		'',
+		'ENOTFOUND',
+	);
+	expect(reason).toContain('“very-long-very-long-very-long-…');
+	expect(reason).toContain('.example”');
+	expect(reason?.length).toBeLessThan(150);
+});
+
 it('takes an editor that does not listen for no fault of the event', () => {
 	const { outcome, reason } = at(TEST_URL, 404, { message: 'is not registered' });
 	expect(outcome).toBe('notListening');
