@@ -25,7 +25,6 @@ export async function stateOf(world: World): Promise<Record<string, unknown>> {
 			.slice(0, MAILS_SHOWN)
 			.map(({ html: _html, ...mail }) => mail),
 		rows: rows.slice(-ROWS_SHOWN),
-		rowJobs: jobsIn(rows),
 		rowsError,
 		erp: erpShown,
 		play: player.progress(),
@@ -40,12 +39,6 @@ export async function stateOf(world: World): Promise<Record<string, unknown>> {
 		},
 		links: world.links,
 	};
-}
-
-/** How many jobs the rows are about: most have several events, and each event a row. */
-function jobsIn(rows: Seen['rows']): number {
-	const named = rows.filter(({ jobId }) => jobId !== null && jobId !== undefined);
-	return new Set(named.map(({ provider, jobId }) => JSON.stringify([provider, jobId]))).size;
 }
 
 /** What the jobs of all services have come to. */

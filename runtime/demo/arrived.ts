@@ -14,7 +14,9 @@ export function arrivedOf({ jobs, rows, subjects, records }: Seen): Arrival[] {
 	const delivered = jobs.filter(({ isDelivered, reference }) => isDelivered && reference !== null);
 	const reachable = delivered.filter(({ email }) => email !== null);
 	return [
-		arrival('Sheet', 'jobs and orders with their last state', jobs, (job) => isIn(lastRows, job)),
+		arrival('Sheet', 'jobs and orders (tours by their orders) with their last state', jobs, (job) =>
+			isIn(lastRows, job),
+		),
 		arrival('Mails', 'customers of delivered jobs', reachable, (job) => told.has(job.reference)),
 		arrival('ERP', 'delivered jobs', delivered, (job) => closed.has(job.reference ?? '')),
 	];

@@ -10,7 +10,7 @@ const COUNTS = [
 	['notListening', 'Not listening'],
 	['refused', 'Calls refused'],
 	['failed', 'Calls failed'],
-	['rows', 'Rows in the sheet'],
+	['rows', 'Rows in the sheet', 'one for each event'],
 	['mails', 'Mails'],
 	['erpRecords', 'ERP records'],
 ];
@@ -20,7 +20,7 @@ const ALARMING = new Set(['refused', 'failed']);
 const RARE = new Set(['notListening']);
 
 /** What has happened on both sides, in numbers. */
-export function showCounts(counts, rowJobs) {
+export function showCounts(counts) {
 	const list = byId('counts');
 	if (list.childElementCount === 0) list.append(...COUNTS.map(entry));
 	for (const [name] of COUNTS) {
@@ -29,19 +29,17 @@ export function showCounts(counts, rowJobs) {
 		value.parentElement.hidden = RARE.has(name) && counts[name] === 0;
 		value.classList.toggle('problem', ALARMING.has(name) && counts[name] > 0);
 	}
-	const ofJobs = rowJobs > 0 ? `, of ${some(rowJobs, 'job')}` : '';
-	setText(byId('note-rows'), `one for each event${ofJobs}`);
 	const { jobs, sent, rows, mails } = counts;
 	const told = [some(jobs, 'job'), some(sent, 'webhook'), some(rows, 'row'), some(mails, 'mail')];
 	setText(byId('brief'), told.join(' · '));
 }
 
-function entry([name, label, note = '']) {
+function entry([name, label, note]) {
 	return element(
 		'div',
 		{},
 		element('dt', { class: 'quiet' }, label),
 		element('dd', { 'data-testid': `count-${name}`, class: 'number' }),
-		element('dd', { class: 'quiet note', id: `note-${name}` }, note),
+		note ? element('dd', { class: 'quiet note' }, note) : null,
 	);
 }

@@ -30,10 +30,10 @@ async function refresh() {
 	showLinks(state);
 	showDay(state.play, state.vendors);
 	showN8n(state.n8n);
-	showCounts(state.counts, state.rowJobs);
+	showCounts(state.counts);
 	showVendors(state.vendors);
 	showDeliveries(state.deliveries, state.deliveryCount, state.vendors);
-	showRows(state.rows, state.counts.rows, state.rowJobs, state.rowsError);
+	showRows(state.rows, state.counts.rows, state.rowsError);
 	showInbox(state.inbox, state.counts.mails);
 	showErp(state.erp, state.counts.erpRecords);
 }

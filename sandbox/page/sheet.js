@@ -18,12 +18,11 @@ const FIRST = [
 let latest = [];
 
 /** The sheet, newest first: only columns in which something stands, as a row has far more than fit. */
-export function showRows(rows, count, jobs, error) {
-	latest = [rows, count, jobs, error];
+export function showRows(rows, count, error) {
+	latest = [rows, count, error];
 	byId('rows-error').hidden = !error;
 	setText(byId('rows-error'), error ?? '');
-	const ofJobs = jobs > 0 ? ` of ${some(jobs, 'job')}` : '';
-	setText(byId('sheet-count'), count ? `${some(count, 'row')}${ofJobs}` : '');
+	setText(byId('sheet-count'), count ? `${some(count, 'row')}, one for each event` : '');
 	const names = columnsOf(rows);
 	syncList(byId('sheet-head'), rows.length ? [names] : [], () => 'head', headRow);
 	const hidden = count - rows.length;
