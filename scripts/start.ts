@@ -131,7 +131,7 @@ function summary(
 		`    password          ${DEMO_LOGIN.password}`,
 		...elsewhere.map(
 			(name) =>
-				`  ${name} calls the address that you have entered, so that the demo hears nothing of it. In its column, “Back to the demo’s address” changes that.`,
+				`  ${name} does not call the demo, as you have entered another address, or none. In its column, “Back to the demo’s address” changes that.`,
 		),
 		'',
 		'What to do next:',

@@ -189,7 +189,7 @@ describe('one command', () => {
 		for (const port of Object.values(ports)) expect(await isPortTaken(port)).toBe(false);
 		demo = Demo.start(home, ports);
 		await demo.says('Ready after');
-		await demo.says('Detrack calls the address that you have entered');
+		await demo.says('Detrack does not call the demo');
 		expect(await control('detrack/webhooks')).toMatchObject({ urls: [own] });
 		const { jobs, rows, mails, erpRecords } = counts;
 		expect((await state()).counts).toMatchObject({ jobs, rows, mails, erpRecords });
