@@ -21,6 +21,20 @@ describe.each(TEMPLATES)('the template %s', (name) => {
 		expect(unchecked).toEqual(name === 'failed-or-partial' ? ['erpNext'] : []);
 	});
 
+	// n8n's Data Table node hands its input on as if it were a row where it fails and goes on, and n8n
+	// offers to run again only the node that failed.
+	it('stops where a row cannot be kept or looked for', async () => {
+		const { nodes } = await templateFile(name);
+		const going = nodes.filter(
+			({ name: node, type, parameters, onError }) =>
+				onError !== undefined &&
+				(node === 'Keep' ||
+					(/\.dataTable$/.test(type) &&
+						/^(?:insert|up|row)/.test(String(recordOf(parameters).operation)))),
+		);
+		expect(going.map((node) => node.name)).toEqual([]);
+	});
+
 	it('names every node that its notes speak of as it is named', async () => {
 		const file = await templateFile(name);
 		const names = file.nodes.map((node) => node.name);
