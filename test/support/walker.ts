@@ -79,7 +79,7 @@ export class Walker {
 	}
 
 	/** Chooses an entry of the list that the field of a label offers. */
-	async choose(label: string, entry: string): Promise<void> {
+	async choose(label: string, entry: string | RegExp): Promise<void> {
 		const field = (await this.see(label)).locator(
 			'xpath=following::*[@data-test-id="rlc-input"][1]',
 		);

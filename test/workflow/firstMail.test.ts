@@ -3,6 +3,8 @@ import { DETRACK_API_KEY } from '../../sandbox/detrack/defaults';
 import { RADARO_KEY } from '../../sandbox/radaro/defaults';
 import { Editor, mark } from '../support/editor';
 import { until } from '../support/eventLog';
+import { labelsOf as labelsOfAction, walkToFirstAction } from '../support/firstAction';
+import { FIRST_ACTIONS } from '../support/firstActions';
 import { rowsOf, showMail, walkToFirstMail } from '../support/firstMail';
 import { firstMails } from '../support/firstMails';
 import { labelsOf } from '../support/guide';
@@ -57,6 +59,42 @@ it.each([
 	await form.getByText(refusal).waitFor({ state: 'hidden' });
 	expect(walker.complaints).toEqual([]);
 });
+
+/** What a service shows to its user: each job by its number with some lines, and how many there are. */
+async function shownBy(slug: string): Promise<string[]> {
+	const { vendors } = await live().stage.story.control<State>('GET', 'state');
+	const { jobs = [], kinds = [] } = vendors.find(({ name }) => name === slug) ?? {};
+	return [
+		...jobs.map(({ title, lines }) => [title, ...lines].filter((line) => line !== '').join(' · ')),
+		...kinds.map(({ count, word }) => `${count} ${word}`),
+	];
+}
+
+interface State {
+	vendors: Array<{
+		name: string;
+		jobs: Array<{ title: string; lines: string[] }>;
+		kinds: Array<{ word: string; count: number }>;
+	}>;
+}
+
+it.each(VENDORS)(
+	'runs an action node of $name that somebody found and filled in',
+	async (vendor) => {
+		const { stage, walker } = live();
+		const { story } = stage;
+		const action = FIRST_ACTIONS[vendor.slug];
+		if (!action) throw new Error(`Nobody fills in a form of ${vendor.name}.`);
+		// Radaro lists no drivers, so one of its jobs must have one.
+		await stage.radaro({ external_id: 'SO-2001' }, { assign: {} });
+		await story.rest.createCredential({ name: vendor.name, ...action.credential });
+		walker.follow(labelsOfAction(action));
+		await walkToFirstAction(walker, action, story.n8n.url);
+		expect(await shownBy(vendor.slug)).toContain(action.shown);
+		expect(walker.unseen).toEqual([]);
+		expect(walker.complaints).toEqual([]);
+	},
+);
 
 it('runs a template from each trigger with its samples', async () => {
 	const { stage, editor, walker } = live();
