@@ -13,7 +13,7 @@ const MOST_SHAPES = 20;
 /** What stands for an object or a list in another one. */
 const INNER = {};
 
-/** In JSON it would be null, which is another value. */
+/** For a key without a value. A list without one has null there, as in JSON. */
 const UNDEFINED = { undefined: true };
 
 /**
@@ -38,7 +38,7 @@ export function canonicalForm(values: readonly unknown[]): string {
 	for (const container of containers) {
 		if (Array.isArray(container)) {
 			form.push([container.length]);
-			for (const member of container) add(member);
+			for (const member of container) add(member ?? null);
 		} else {
 			const { place, keys } = shapes.of(container);
 			form.push(place);

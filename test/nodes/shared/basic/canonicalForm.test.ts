@@ -7,7 +7,8 @@ import { isRecord } from '../../../../nodes/shared/basic/values';
 
 it.each<[unknown[], string]>([
 	[[], '[[[0]],[]]'],
-	[['radaro', 1, null, true, undefined], '[[[5],"radaro",1,null,true,{"undefined":true}],[]]'],
+	[['radaro', 1, null, true, undefined], '[[[5],"radaro",1,null,true,null],[]]'],
+	[[{ a: undefined }], '[[[1],{},{"keys":0},{"undefined":true}],[["a"]]]'],
 	[['a "b"\n', '\ud83d', 1e21, NaN], '[[[4],"a \\"b\\"\\n","\\ud83d",1e+21,null],[]]'],
 	[[[], {}], '[[[2],{},{},[0],{"keys":0}],[[]]]'],
 	[
