@@ -1,4 +1,4 @@
-import { isRecord, valuesWithin } from '../basic/values';
+import { isRecord } from '../basic/values';
 import type { Received, Reading } from './webhookVendor';
 
 /**
@@ -69,17 +69,23 @@ class BodyMeter {
 
 	/** Counts what an object or a list holds, and puts the objects and lists in it to those `within`. */
 	#count(container: object, within: object[]): void {
-		const values = valuesWithin(container);
-		this.#values += values.length;
+		const isList = Array.isArray(container);
+		const names = isList ? [] : Object.keys(container);
+		this.#values += isList ? container.length : names.length;
 		// One list may hold more than all else.
 		if (this.#values > MOST_VALUES) return;
-		if (values !== container) {
-			for (const name of Object.keys(container)) this.#characters += name.length;
+		if (isList) {
+			for (const value of container) this.#add(value, within);
 		}
-		for (const value of values) {
-			if (typeof value === 'string') this.#characters += value.length;
-			else if (typeof value === 'object' && value !== null) within.push(value);
+		for (const name of names) {
+			this.#characters += name.length;
+			this.#add((container as Record<string, unknown>)[name], within);
 		}
+	}
+
+	#add(value: unknown, within: object[]): void {
+		if (typeof value === 'string') this.#characters += value.length;
+		else if (typeof value === 'object' && value !== null) within.push(value);
 	}
 }
 
