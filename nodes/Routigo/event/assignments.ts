@@ -122,12 +122,13 @@ const NOTHING: Within = { stages: [], list: null };
 function stagesIn(key: string, value: unknown, outer: Stage, type: string | null): Within {
 	const objects = objectsIn(value);
 	if (objects.length === 0) return NOTHING;
-	const { isOther, isAssignment, isKind, isKindOfList } = saidOf(key);
+	const said = saidOf(key);
+	const { isOther, isAssignment, isKind, isKindOfList } = said;
 	const namesKind = isKind || (isKindOfList && Array.isArray(value));
 	const isOwn = namesKind || isAssignment;
 	if (isOther && !isOwn) return NOTHING;
 	const depth = outer.depth + 1;
-	const nearness = isOwn ? 'itself' : nearnessOf(key, outer.nearness, type);
+	const nearness = isOwn ? 'itself' : nearnessOf(said, outer.nearness, type);
 	const isPart = !isOwn && objects.length === 1;
 	const stages = objects.map((object) => {
 		const mentions = isPart ? outer.mentions : new Mentions(outer.mentions);
@@ -141,28 +142,32 @@ function stagesIn(key: string, value: unknown, outer: Stage, type: string | null
 /** What the name of objects says of them. */
 const saidOf = oncePerName((key) => {
 	const name = plain(key);
+	const word = singular(wordsIn(key).at(-1) ?? '');
 	return {
 		isOther: roleOf(key) === 'other',
-		isAssignment: /^(assignment|task)$/.test(lastWordIn(key)),
+		isAssignment: /^(assignment|task)$/.test(word),
 		/** Whether it says what the assignments are that it holds, such as a list `pickups`. */
 		isKind: /^(pickup|collection|delivery|break)(assignment|task)s?$/.test(name),
 		isKindOfList: /^(pickups?|collections?|delivery|deliveries|breaks?)$/.test(name),
+		isWrapper: WRAPPER.test(word),
+		isStop: word === 'stop',
+		isShipment: /^(shipment|consignment)$/.test(word),
+		isAround: /^(order|visit|job|delivery)$/.test(word),
 	};
 });
-
-function lastWordIn(key: string): string {
-	return singular(wordsIn(key).at(-1) ?? '');
-}
 
 /** Names of wrappers, which say nothing of what they hold. */
 const WRAPPER =
 	/^(data|payload|body|content|detail|info|information|notification|message|event|object|entity|resource|result|record|attribute|property|value)$/;
 
 /** What an object within another one is to the assignment. */
-function nearnessOf(key: string, outer: Nearness, type: string | null): Nearness {
-	const name = lastWordIn(key);
-	if (WRAPPER.test(name)) return outer;
-	if (name === 'stop') return type === 'STOP' ? 'itself' : 'stop';
-	if (/^(shipment|consignment)$/.test(name)) return type === 'SHIPMENT' ? 'shipment' : 'around';
-	return /^(order|visit|job|delivery)$/.test(name) ? 'around' : 'apart';
+function nearnessOf(
+	{ isWrapper, isStop, isShipment, isAround }: ReturnType<typeof saidOf>,
+	outer: Nearness,
+	type: string | null,
+): Nearness {
+	if (isWrapper) return outer;
+	if (isStop) return type === 'STOP' ? 'itself' : 'stop';
+	if (isShipment) return type === 'SHIPMENT' ? 'shipment' : 'around';
+	return isAround ? 'around' : 'apart';
 }

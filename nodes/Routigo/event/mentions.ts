@@ -41,10 +41,12 @@ const FARTHEST = 2;
 const saidBy = oncePerName((key) => {
 	const name = plain(key);
 	return {
-		name,
 		isEndStatus: END_STATUS_NAMES.has(name),
 		isStatus: STATUS_NAMES.has(name),
 		place: KIND_NAMES.indexOf(singular(name)),
+		isHint: HINT_NAMES.has(name),
+		/** What a switch of this name says, such as `isBreak`. */
+		switched: /^is([a-z]+)$/.exec(name)?.[1] ?? null,
 	};
 });
 
@@ -70,11 +72,12 @@ export class Mentions {
 
 	/** Takes in a value, if its key says something of an assignment. */
 	add(key: string, value: unknown, nearness: Nearness): void {
-		const { name, isEndStatus, isStatus, place } = saidBy(key);
+		const said = saidBy(key);
+		const { isEndStatus, isStatus, place } = said;
 		if (isEndStatus) append(this.#endStatuses, textsIn(value));
 		const isIts = nearness === 'itself' || nearness === 'shipment';
 		if (isStatus && isIts) append(this.#statuses, textsIn(value));
-		const hint = hintIn(name, value);
+		const hint = hintIn(said, value);
 		if (hint !== null) this.#kinds.push({ distance: FARTHEST, place: 0, words: [hint] });
 		if (place < 0) return;
 		const distance = distanceOf(KIND_NAMES[place] ?? '', nearness);
@@ -127,9 +130,9 @@ function tellsKind(word: string): boolean {
 }
 
 /** What may be a kind, but also a number or anything else: `"action": "PICKUP"`, `"isBreak": true`. */
-function hintIn(name: string, value: unknown): string | null {
-	if (typeof value === 'string' && HINT_NAMES.has(name)) return value;
-	return value === true ? (/^is([a-z]+)$/.exec(name)?.[1] ?? null) : null;
+function hintIn({ isHint, switched }: ReturnType<typeof saidBy>, value: unknown): string | null {
+	if (value === true) return switched;
+	return isHint && typeof value === 'string' ? value : null;
 }
 
 const HINT_NAMES = new Set(['assignment', 'task', 'activity', 'action', 'category', 'purpose']);
