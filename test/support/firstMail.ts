@@ -53,7 +53,7 @@ export async function walkToFirstMail(
 	await page.click(mark('canvas-plus-button'));
 	await walker.search(vendor.word);
 	await walker.see(vendor.choices[0]);
-	await walker.picture(`${slug}-panel`, 560);
+	await walker.picture(`${slug}-panel`, { height: 560 });
 	for (const choice of vendor.choices) await walker.click(choice);
 
 	await enterCredential(walker, vendor);
@@ -100,6 +100,10 @@ export async function walkToFirstMail(
 	await page.locator(mark('workflow-publish-button')).waitFor();
 	await walker.click('Publish');
 	await walker.see('Workflow published');
+	const dialog = page.locator('.el-dialog', { hasText: 'Workflow published' });
+	// It slides in.
+	await (await dialog.elementHandle())?.waitForElementState('stable');
+	await walker.picture(`${slug}-publish`, (await dialog.boundingBox()) ?? {});
 	await walker.click('Got it');
 	if (urls) await vendor.enter?.({ production: urls.production });
 	await vendor.play(references[1]);
@@ -118,7 +122,7 @@ export async function rowsOf(
 	await page.getByText(table, { exact: true }).last().click();
 	const rows = page.locator(`${mark('data-table-grid')} .ag-center-cols-container [role="row"]`);
 	await rows.nth(count - 1).waitFor();
-	await walker.picture(`${slug}-table`, 260);
+	await walker.picture(`${slug}-table`, { height: 260 });
 	return await rows.allInnerTexts();
 }
 
@@ -131,7 +135,7 @@ export async function showMail(walker: Walker, slug: string, mail: Mail): Promis
 			${mail.html ?? mail.text}
 		</body>`,
 	);
-	await walker.picture(`${slug}-mail`, 240);
+	await walker.picture(`${slug}-mail`, { height: 240 });
 }
 
 async function makeTable(walker: Walker, name: string): Promise<void> {

@@ -47,7 +47,7 @@ export const firstMails = (stage: Stage): Record<string, FirstMail> => ({
 	routigo: {
 		slug: 'routigo',
 		table: 'RoutiGo deliveries',
-		word: 'route',
+		word: 'tour',
 		choices: ['RoutiGo', 'On assignment done'],
 		connect: 'Connect to RoutiGo',
 		wrong: { 'API Key': '5a4db0c5-wrong' },

@@ -10,8 +10,18 @@ const IMAGES = path.join(__dirname, '..', '..', 'docs', 'images');
 /** Whether the browser tests make the pictures of the documents anew; `npm run pictures` says so. */
 const WANTED = process.env.LASTMILE_PICTURES === '1';
 
-/** Steps to the first mail that look like those of every service, and are shown of one. */
-const SHARED = ['mapping', 'mail-node', 'table', 'mail'];
+/** Steps to the first mail, as they look with each service. */
+const STEPS = [
+	'panel',
+	'credential',
+	'trigger',
+	'event',
+	'mapping',
+	'mail-node',
+	'publish',
+	'table',
+	'mail',
+];
 
 /** Templates whose canvas is shown. */
 const CANVASES = [
@@ -44,10 +54,7 @@ export const canvasOf = (template: string): string => template.replace('/', '-')
 
 /** All pictures of the documents, by their paths below `docs/images/` without `.png`. */
 export const PICTURES: readonly string[] = [
-	...VENDORS.flatMap(({ slug }) =>
-		['panel', 'credential', 'trigger', 'event'].map((step) => `first-mail/${slug}-${step}`),
-	),
-	...SHARED.map((step) => `first-mail/radaro-${step}`),
+	...VENDORS.flatMap(({ slug }) => STEPS.map((step) => `first-mail/${slug}-${step}`)),
 	...CANVASES.map(canvasOf),
 	'demo',
 	...['own', 'which', 'samples', 'place'].map((step) => `event-log-reader-${step}`),
@@ -57,7 +64,7 @@ export const PICTURES: readonly string[] = [
 export const fileOf = (name: string): string => path.join(IMAGES, `${name}.png`);
 
 /** The part of a page that is worth seeing, in CSS pixels. */
-interface Part {
+export interface Part {
 	x: number;
 	y: number;
 	width: number;

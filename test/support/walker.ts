@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 import { mark } from './editor';
-import { takePicture } from './pictures';
+import { type Part, takePicture } from './pictures';
 
 /** What n8n complains of in any case: without the internet, and of itself. */
 const ITS_OWN = [/registry\.npmjs\.org/, /injectNDVStore\(\) was accessed without/];
@@ -109,9 +109,9 @@ export class Walker {
 		await this.page.evaluate('document.activeElement.blur()');
 	}
 
-	/** Takes a picture for the documents, of the upper part where only that is worth seeing. */
-	async picture(name: string, height?: number): Promise<void> {
-		await takePicture(this.page, `first-mail/${name}`, height === undefined ? {} : { height });
+	/** Takes a picture for the documents, of a part where only that is worth seeing. */
+	async picture(name: string, part: Partial<Part> = {}): Promise<void> {
+		await takePicture(this.page, `first-mail/${name}`, part);
 	}
 
 	#complain(text: string): void {
