@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { type NodeType, type WorkflowFile, workflowFileSchema } from '../../runtime/rest';
 import type { Node } from '../support/chain';
-import { Editor, mark } from '../support/editor';
+import { Editor } from '../support/editor';
 import { EventLog, hurried, until } from '../support/eventLog';
 import { MailServer } from '../support/mailServer';
 import { keptParameters } from '../support/nodeParameters';
@@ -81,24 +81,6 @@ it.each(TEMPLATES)('%s is the same after it was imported by the menu', async (na
 	expect(heights).toEqual([...heights].sort((one, other) => one - other));
 	expect(await live().editor.notesThatDoNotFit()).toEqual([]);
 	await takeCanvas(live().editor.page, name);
-});
-
-it('gives the headings of a sheet to whoever does what the note says', async () => {
-	const { editor } = live();
-	await imported('short-sheet');
-	const { page } = editor;
-	await page.getByText('click three times into the line').dblclick();
-	const text = page.locator(`${mark('sticky')} textarea:visible`);
-	await text.waitFor();
-	const place = await text.boundingBox();
-	// Its last lines are the headings.
-	await page.mouse.click((place?.x ?? 0) + 40, (place?.y ?? 0) + (place?.height ?? 0) / 2, {
-		clickCount: 3,
-	});
-	const selected = await page.evaluate<string>(
-		'(({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd))(document.activeElement)',
-	);
-	expect(selected.trim()).toBe(headingsOf(await templateFile('short-sheet')).join('\t'));
 });
 
 it('shows a reader of your own as the page about it does', async () => {
