@@ -39,6 +39,7 @@ describe.each(TRIGGERS)('%s', (_name, trigger) => {
 				getNodeParameter: (name: string, fallback: unknown) => parameters[name] ?? fallback,
 				getNode: () => ({ name: 'Trigger', type: 'test', typeVersion: 2 }),
 				getMode: () => 'trigger',
+				getActivationMode: () => 'init',
 			});
 			await expect(trigger.poll?.call(context)).rejects.toThrow(message);
 		},

@@ -96,8 +96,7 @@ async function poll(
 
 /** Whether somebody publishes the workflow just now, and should hear at once that it cannot work. */
 function isWatched(context: IPollFunctions): boolean {
-	const isNew = context.getWorkflowStaticData('node').changes === undefined;
-	return isNew && isPublishing(context);
+	return isPublishing(context) && context.getWorkflowStaticData('node').changes === undefined;
 }
 
 function restAfter({ context }: NodeApiError): number {
