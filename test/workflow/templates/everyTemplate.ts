@@ -41,6 +41,12 @@ const MAILING = [
 	['low-rating', 'Mail the rating and Mail the codes'],
 	['routigo-tours', 'Mail: planned and Mail: summary'],
 ] as const;
+/** What stands for n8n's Gmail node, which answers so. */
+const GMAIL = {
+	mode: 'raw',
+	jsonOutput: '{ "id": "18c2f9a1b7d3e4f5", "threadId": "18c2f9a1b7d3e4f5", "labelIds": ["SENT"] }',
+	options: {},
+};
 const NEEDS_NOTHING = ['event-log/jobs', 'event-log/reader'];
 
 export function everyTemplate(stage: () => Stage): void {
@@ -74,6 +80,21 @@ export function everyTemplate(stage: () => Stage): void {
 			`The mail could not be sent. Is your SMTP credential chosen in ${nodes}? It is tried again.`,
 		);
 	});
+
+	it.each(MAILING)(
+		'%s takes a mail for sent with the answer of another mail node',
+		async (name) => {
+			const { story } = stage();
+			const file = withSettings(await templateFile(name), DISPATCHER_SETTINGS);
+			const gmail = { type: 'n8n-nodes-base.set', typeVersion: 3.4, parameters: GMAIL };
+			const nodes = file.nodes.map((node) =>
+				/emailSend$/.test(node.type) ? { ...node, ...gmail } : node,
+			);
+			const changed = { ...file, nodes };
+			const workflow = new StoryWorkflow(story, changed, await story.rest.importWorkflow(changed));
+			expect((await workflow.run('Each minute')).error).toBeUndefined();
+		},
+	);
 
 	it('erp-postgres says that its tables are not made', async () => {
 		await stage().story.postgres.run('DROP TABLE IF EXISTS delivery_orders, delivery_staging');
