@@ -44,7 +44,8 @@ export class Deadline {
 
 	/** A signal that is given at the deadline. */
 	signal(): AbortSignal {
-		return signalAfter(this.left * 1000);
+		// A timer may be early by less than a millisecond, and nothing is late before the deadline.
+		return signalAfter(this.left * 1000 + 1);
 	}
 
 	/**
