@@ -54,10 +54,8 @@ export function otherFlows(sandboxUrl: string): DemoFlow[] {
 		},
 		{
 			file: 'readycloud-health.json',
-			parameters: {
-				'Every morning': every(30),
-				'Mail what was renewed': { fromEmail: SENDER, toEmail: DISPATCHER },
-			},
+			settings: { dispatcher: DISPATCHER, sender: SENDER },
+			parameters: { 'Every morning': every(30) },
 			isFrequent: true,
 		},
 		reader('lastmile-demo.json'),
