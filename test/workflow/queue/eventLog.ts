@@ -78,7 +78,7 @@ export function eventLogInQueueMode(stage: () => QueueStage): void {
 			type: 'postgres',
 			data: postgres.credential,
 		});
-		const template = await templateFile('customer-told');
+		const template = await templateFile('event-log/reader');
 		const readers: Workflow[] = [];
 		for (const [name, seconds] of [
 			['waiting', OLD_ENOUGH_SECONDS],

@@ -8,7 +8,7 @@ import { isRecord } from '../../../../nodes/shared/basic/values';
 it.each<[unknown[], string]>([
 	[[], '[[[0]],[]]'],
 	[['radaro', 1, null, true, undefined], '[[[5],"radaro",1,null,true,null],[]]'],
-	[[{ a: undefined }], '[[[1],{},{"keys":0},{"undefined":true}],[["a"]]]'],
+	[[{ a: undefined, b: 1 }], '[[[1],{},{"keys":0},1],[["b"]]]'],
 	[['a "b"\n', '\ud83d', 1e21, NaN], '[[[4],"a \\"b\\"\\n","\\ud83d",1e+21,null],[]]'],
 	[[[], {}], '[[[2],{},{},[0],{"keys":0}],[[]]]'],
 	[
