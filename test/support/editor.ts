@@ -88,8 +88,6 @@ export class Editor {
 	/** Opens a node by a double click, does something in it, and closes it. */
 	async inNode(name: string, work: () => Promise<void>): Promise<void> {
 		const panel: Locator = this.page.locator(mark('ndv'));
-		// The buttons of the node that was opened before may lie over this one.
-		await this.page.locator('.vue-flow__pane').click({ position: { x: 8, y: 8 } });
 		await this.page.locator(`${mark('canvas-node')}[data-node-name="${name}"]`).dblclick();
 		await panel.waitFor();
 		await work();

@@ -117,6 +117,8 @@ it('shows a reader of your own as the page about it does', async () => {
 		['Which events?', 'is equal to', 'which'],
 		['New events', 'This data is pinned for test executions.', 'samples'],
 	] as const) {
+		// Else it may lie below the editor's own buttons.
+		await page.click('[data-test-id="zoom-to-fit"]');
 		await editor.inNode(node, async () => {
 			const panel = page.locator('[data-test-id="ndv"]');
 			await panel
