@@ -34,6 +34,7 @@ export class N8nProcess {
 	readonly #options: N8nProcessOptions;
 	#child: ChildProcess | undefined;
 	#ending = false;
+	#stopping: Promise<void> | undefined;
 
 	constructor(options: N8nProcessOptions) {
 		this.#options = options;
@@ -72,8 +73,18 @@ export class N8nProcess {
 		throw new UserError(`n8n ${reason}. The last lines of its log:\n${this.log.tail()}`);
 	}
 
-	/** Asks n8n to end and waits; ends it by force after 30 seconds. */
+	/**
+	 * Asks n8n to end and waits; ends it by force after 30 seconds. Asks once, whoever wants it: a second
+	 * signal would end n8n at once, and its next start would wait ten seconds for what it takes for a crash.
+	 */
 	async stop(): Promise<void> {
+		this.#stopping ??= this.#stop().finally(() => {
+			this.#stopping = undefined;
+		});
+		await this.#stopping;
+	}
+
+	async #stop(): Promise<void> {
 		const child = this.#child;
 		if (!child) return;
 		this.#ending = true;
