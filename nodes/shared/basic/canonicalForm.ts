@@ -3,47 +3,50 @@ interface Shape {
 	given: readonly string[];
 	/** In alphabetical order. */
 	keys: readonly string[];
-	/** Where their list of keys stands. */
-	place: { keys: number };
+	/** Where these stand in the list of keys. */
+	place: number;
 }
 
 /** Shapes that are remembered while one value is written; bodies have few, each many times. */
 const MOST_SHAPES = 20;
 
-/** What stands for an object or a list in another one. */
-const INNER = {};
+/** Ends the places of what an object or a list holds. */
+const END = -1;
 
 /**
  * A text that is the same for values that differ only in the order of keys, and another one for any
- * others: a resent event may order its keys anew. It is JSON of two lists, which takes half the time of
- * JSON with sorted keys. The first has all objects and lists one after the other, the outer ones first,
- * each followed by what it holds: `[3]` begins a list of three, `{"keys":1}` an object with the keys that
- * the second list has at its place 1, and `{}` is one that follows in its turn.
+ * others: a resent event may order its keys anew. It is JSON of three lists, which takes a third of the
+ * time of JSON with sorted keys. The second has all texts, numbers and switches, and the third all lists
+ * of keys. The first has all objects and lists one after the other, the outer ones first, by numbers: the
+ * place of its keys for an object, -1 and less for a list of none and more; then at which places it holds
+ * further ones, which follow in their turn; then `END`.
  */
 export function canonicalForm(values: readonly unknown[]): string {
-	const form: unknown[] = [];
+	const structure: number[] = [];
+	const plain: unknown[] = [];
 	const containers: object[] = [values];
 	const shapes = new Shapes();
-	const add = (member: unknown): void => {
+	const add = (member: unknown, place: number): void => {
 		if (typeof member === 'object' && member !== null) {
-			form.push(INNER);
+			structure.push(place);
 			containers.push(member);
 		} else {
-			form.push(member);
+			plain.push(member);
 		}
 	};
 	for (const container of containers) {
 		if (Array.isArray(container)) {
-			form.push([container.length]);
-			for (const member of container) add(member ?? null);
+			structure.push(-1 - container.length);
+			for (let at = 0; at < container.length; at++) add(container[at], at);
 		} else {
 			const members = withValues(container);
 			const { place, keys } = shapes.of(members);
-			form.push(place);
-			for (const key of keys) add(members[key]);
+			structure.push(place);
+			for (let at = 0; at < keys.length; at++) add(members[keys[at] as string], at);
 		}
+		structure.push(END);
 	}
-	return JSON.stringify([form, shapes.lists]);
+	return JSON.stringify([structure, plain, shapes.lists]);
 }
 
 /** The object without keys that have no value: to JSON these are not there. */
@@ -64,9 +67,9 @@ class Shapes {
 		if (known !== undefined) return known;
 		const keys = [...given].sort();
 		const found = this.lists.slice(0, MOST_SHAPES).findIndex((list) => isSame(list, keys));
-		const shape = { given, keys, place: { keys: found < 0 ? this.lists.push(keys) - 1 : found } };
+		const shape = { given, keys, place: found < 0 ? this.lists.push(keys) - 1 : found };
 		// Only remembered lists may be: which these are must not hang on the order of keys.
-		if (this.#known.length < MOST_SHAPES && shape.place.keys < MOST_SHAPES) this.#known.push(shape);
+		if (this.#known.length < MOST_SHAPES && shape.place < MOST_SHAPES) this.#known.push(shape);
 		return shape;
 	}
 }

@@ -6,24 +6,21 @@ import { canonicalForm } from '../../../../nodes/shared/basic/canonicalForm';
 import { isRecord } from '../../../../nodes/shared/basic/values';
 
 it.each<[unknown[], string]>([
-	[[], '[[[0]],[]]'],
-	[['radaro', 1, null, true, undefined], '[[[5],"radaro",1,null,true,null],[]]'],
-	[[{ a: undefined, b: 1 }], '[[[1],{},{"keys":0},1],[["b"]]]'],
-	[['a "b"\n', '\ud83d', 1e21, NaN], '[[[4],"a \\"b\\"\\n","\\ud83d",1e+21,null],[]]'],
-	[[[], {}], '[[[2],{},{},[0],{"keys":0}],[[]]]'],
-	[
-		[{ b: [2], a: { d: 1 } }, 3],
-		'[[[2],{},3,{"keys":0},{},{},{"keys":1},1,[1],2],[["a","b"],["d"]]]',
-	],
+	[[], '[[-1,-1],[],[]]'],
+	[['radaro', 1, null, true, undefined], '[[-6,-1],["radaro",1,null,true,null],[]]'],
+	[[{ a: undefined, b: 1 }], '[[-2,0,-1,0,-1],[1],[["b"]]]'],
+	[['a "b"\n', '\ud83d', 1e21, NaN], '[[-5,-1],["a \\"b\\"\\n","\\ud83d",1e+21,null],[]]'],
+	[[[], {}], '[[-3,0,1,-1,-1,-1,0,-1],[],[[]]]'],
+	[[{ b: [2], a: { d: 1 } }, 3], '[[-3,0,-1,0,0,1,-1,1,-1,-2,-1],[3,1,2],[["a","b"],["d"]]]'],
 	[
 		[
 			{ b: 1, a: 2 },
 			{ a: 3, b: 4 },
 		],
-		'[[[2],{},{},{"keys":0},2,1,{"keys":0},3,4],[["a","b"]]]',
+		'[[-3,0,1,-1,0,-1,0,-1],[2,1,3,4],[["a","b"]]]',
 	],
-	[[{ b: 1, 10: 2, 9: 3 }], '[[[1],{},{"keys":0},2,3,1],[["10","9","b"]]]'],
-	[[JSON.parse('{"__proto__":1}')], '[[[1],{},{"keys":0},1],[["__proto__"]]]'],
+	[[{ b: 1, 10: 2, 9: 3 }], '[[-2,0,-1,0,-1],[2,3,1],[["10","9","b"]]]'],
+	[[JSON.parse('{"__proto__":1}')], '[[-2,0,-1,0,-1],[1],[["__proto__"]]]'],
 ])('writes %j as %s', (values, text) => {
 	expect(canonicalForm(values)).toBe(text);
 });
@@ -41,8 +38,13 @@ it.each<[unknown, unknown]>([
 		{ a: [], b: {} },
 	],
 	[{ 'a,b': 1 }, { a: 1, b: 1 }],
-	['{"keys":0}', {}],
-	['[3]', [3]],
+	[0, {}],
+	[-1, []],
+	[[1], [[]]],
+	[
+		[[], 0],
+		[0, []],
+	],
 	[['a'], { a: 'a' }],
 	[
 		[{ a: 1 }, { b: 1 }],
@@ -121,5 +123,5 @@ it('is the same for objects of any number of kinds, whatever the order of keys',
 it('goes down any number of levels', () => {
 	let value: unknown = 1;
 	for (let level = 0; level < 50_000; level++) value = level % 2 === 0 ? [value] : { a: value };
-	expect(canonicalForm([value]).slice(0, 31)).toBe('[[[1],{},{"keys":0},{},[1],{},{');
+	expect(canonicalForm([value]).slice(0, 31)).toBe('[[-2,0,-1,0,0,-1,-2,0,-1,0,0,-1');
 });

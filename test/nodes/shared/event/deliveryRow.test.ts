@@ -126,8 +126,8 @@ describe('the row of a job', () => {
 
 describe('an event id', () => {
 	it('is the beginning of a hash over what makes the event', () => {
-		// printf '[[[2],"radaro",1],[]]' | sha256sum
-		expect(eventIdOf('radaro', 1)).toBe('589d6b423318145e16426c417a446e4e');
+		// printf '[[-3,-1],["radaro",1],[]]' | sha256sum
+		expect(eventIdOf('radaro', 1)).toBe('cfbdc4d1b66d407af5f694d1d45532b9');
 	});
 
 	it('is the same whatever the order of keys, at every depth', () => {
