@@ -101,15 +101,19 @@ const WITH_REASON = ['completed_partial', 'failed', 'on_hold', 'return', 'cancel
 
 /** Why a job failed, waits or goes back, or else why items of it were rejected. */
 function reasonOf(job: DetrackJob): string | null {
+	const ofItems = () =>
+		joinTexts(
+			recordsIn(job.items).map((item) => item.reject_reason),
+			', ',
+		);
+	return textOrNull(job.reason) ?? reasonInMilestones(job) ?? ofItems();
+}
+
+function reasonInMilestones(job: DetrackJob): string | null {
 	const code = codeOf(job.status) ?? '';
+	if (!WITH_REASON.includes(code)) return null;
 	const newest = newestMilestone(job)?.milestone;
-	const isOfStatus = WITH_REASON.includes(code) && codeOf(newest?.status) === code;
-	const ofItems = recordsIn(job.items).map((item) => item.reject_reason);
-	return (
-		textOrNull(job.reason) ??
-		(isOfStatus ? textOrNull(newest?.reason) : null) ??
-		joinTexts(ofItems, ', ')
-	);
+	return codeOf(newest?.status) === code ? textOrNull(newest?.reason) : null;
 }
 
 /**

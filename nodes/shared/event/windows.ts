@@ -24,7 +24,7 @@ type Ends = [from: string, to: string];
  */
 export function windowOn(day: unknown, text: unknown): TimeWindow {
 	const plain = typeof text === 'string' ? text.trim().replace(/\s+/g, ' ') : '';
-	if (isTime(plain)) return windowBetween(day, plain, null);
+	if (plain === '' || isTime(plain)) return windowBetween(day, plain, null);
 	const cuts = plain.length > LONGEST ? [] : splits(plain.replace(BEFORE, ''));
 	const [from, to] = cuts.map(withShared).find(areTimes) ?? [];
 	return windowBetween(day, from ?? null, to ?? null);
