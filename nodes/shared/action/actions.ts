@@ -7,7 +7,7 @@ import type {
 
 import type { ApiClient } from '../api/apiClient';
 import { byName } from '../basic/byName';
-import type { ItemResult, Operation } from './operation';
+import { attempt, type ItemResult, type Operation } from './operation';
 
 /** A resource of an action node; a new node starts with the first of its operations. */
 export interface Resource {
@@ -53,11 +53,33 @@ export function buildActions(
 			if (chosen === undefined) return [[]];
 
 			const results = new Map<number, ItemResult>();
-			const client = await connect(context);
-			await chosen.run({ context, client }, (itemIndex, result) => results.set(itemIndex, result));
+			const run = async (): Promise<void> => {
+				const client = await connect(context);
+				await chosen.run({ context, client }, (item, result) => results.set(item, result));
+			};
+			if (context.continueOnFail()) {
+				await run().catch(async (error: unknown) => await fillIn(context, results, error));
+			} else {
+				await run();
+			}
 			return [outputOf(context, chosen.isBatch, results)];
 		},
 	};
+}
+
+/**
+ * Gives every item without a result the error that stopped all of them, such as that of a missing
+ * credential. n8n would hand the input on in its place, as if that were the service's answer.
+ */
+async function fillIn(
+	context: IExecuteFunctions,
+	results: Map<number, ItemResult>,
+	error: unknown,
+): Promise<void> {
+	for (const item of context.getInputData().keys()) {
+		if (results.has(item)) continue;
+		results.set(item, await attempt(context, item, async () => await Promise.reject(error)));
+	}
 }
 
 /**
