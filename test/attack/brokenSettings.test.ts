@@ -49,6 +49,11 @@ const ROWS: Row[] = [
 		{ filters: { statuses: ['done'] } },
 		/^"Statuses" holds "done", which is none/,
 	],
+	[
+		'statuses without the outcomes',
+		{ filters: { statuses: ['delivered'], outcomes: ['failed', 'pending'] } },
+		/^Nothing can pass the filters: none of the "Statuses" has one of the "Outcomes"$/,
+	],
 	['options that are a text', { options: 'none' }, /^"Options" cannot be used/],
 	['an unknown output', { output: 'all' }, /^"Output" holds "all", which is none of its choices$/],
 	['an unknown form of lists', { listsAs: 'json' }, /^"Lists As" holds "json"/],
@@ -103,6 +108,11 @@ const OF_ONE: Record<string, Row[]> = {
 			'an unknown one',
 			{ options: { onlyTrigger: 'gone' } },
 			/^"Only Trigger in Detrack" holds "gone"/,
+		],
+		[
+			'one that is not selected',
+			{ events: ['completed', 'failed'], options: { onlyTrigger: 'onHold' } },
+			/^Nothing can start the workflow: "Only Trigger in Detrack" is Put on Hold, which "Events" leaves out$/,
 		],
 	],
 	RoutiGo: [

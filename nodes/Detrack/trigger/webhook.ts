@@ -1,6 +1,6 @@
 import type { Explanation } from '../../shared/api/apiErrors';
 import { textOrNull } from '../../shared/basic/values';
-import { classifyBy } from '../../shared/event/eventCatalogue';
+import { ANY_EVENT, classifyBy } from '../../shared/event/eventCatalogue';
 import { receivedFrom } from '../../shared/trigger/bodyLimits';
 import { isSwitchedOn } from '../../shared/trigger/checkSwitches';
 import { secretsFrom } from '../../shared/trigger/credentialSecrets';
@@ -64,17 +64,34 @@ const EXPECTED =
 	'Detrack sends a job as a JSON object, or a form whose field "json" holds that object.';
 
 /** Why one of the options that restrict what starts the workflow cannot be used, or `null`. */
-export function detrackOptionsFlaw(options: Record<string, unknown>): Explanation | null {
+export function detrackOptionsFlaw(
+	options: Record<string, unknown>,
+	events: readonly string[],
+): Explanation | null {
 	if ('allowedIps' in options) {
 		const flaw = allowedIpsFlaw(options.allowedIps);
 		if (flaw !== null) return flaw;
 	}
 	const { onlyTrigger } = options;
-	if (!('onlyTrigger' in options)) return null;
+	if (!('onlyTrigger' in options)) return events.every(isDeleted) ? NEVER_SAID : null;
 	if (textOrNull(onlyTrigger) === null) return empty('option', 'Only Trigger in Detrack');
-	const isOffered = DETRACK_EVENTS.some(({ value }) => value === onlyTrigger);
-	return isOffered ? null : notOffered('Only Trigger in Detrack', onlyTrigger);
+	const only = DETRACK_EVENTS.find(({ value }) => value === onlyTrigger);
+	if (only === undefined) return notOffered('Only Trigger in Detrack', onlyTrigger);
+	if (events.includes(ANY_EVENT) || events.includes(only.value)) return null;
+	return {
+		message: `Nothing can start the workflow: "Only Trigger in Detrack" is ${only.name}, which "Events" leaves out`,
+		description: `Choose ${only.name} under Events as well, or remove the option.`,
+	};
 }
+
+const isDeleted = (event: string): boolean => event === 'deleted';
+
+/** Detrack's calls have no mark of a deletion (docs/vendors.md#detrack-triggers). */
+const NEVER_SAID: Explanation = {
+	message: 'Nothing can start the workflow: a call of Detrack does not say that a job was deleted',
+	description:
+		'Tick no other trigger in Detrack, add the option "Only Trigger in Detrack" and choose Deleted there as well; or choose other events.',
+};
 
 function readDetrack(body: unknown, settings: DetrackSettings): Reading<DetrackPayload> {
 	const removeEmpty = isSwitchedOn(settings.options ?? {}, 'removeEmpty');

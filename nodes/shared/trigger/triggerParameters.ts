@@ -8,7 +8,7 @@ import {
 
 import type { Explanation } from '../api/apiErrors';
 import { isRecord, textOrNull } from '../basic/values';
-import { JOB_TYPES, OUTCOMES, STATUSES } from '../event/deliveryEvent';
+import { JOB_TYPES, OUTCOMES, outcomeOf, type Status, STATUSES } from '../event/deliveryEvent';
 import { ANY_EVENT } from '../event/eventCatalogue';
 import { type EventFilters, patternsIn } from './eventFilters';
 
@@ -92,7 +92,7 @@ export function peekEvents(context: TriggerContext): string[] {
 	return events.filter((event) => typeof event === 'string');
 }
 
-/** @throws NodeOperationError where a filter that was added is empty, or of another form */
+/** @throws NodeOperationError where a filter that was added is empty, of another form, or excludes another */
 export function readFilters(context: TriggerContext): EventFilters {
 	const filters = readCollection(context, 'filters', 'Filters');
 	for (const [name, given] of Object.entries(filters)) {
@@ -104,8 +104,20 @@ export function readFilters(context: TriggerContext): EventFilters {
 		const list = listIn(given);
 		return list === null ? [] : [[name, list]];
 	});
-	return { ...others, ...Object.fromEntries(lists) } as EventFilters;
+	const read = { ...others, ...Object.fromEntries(lists) } as EventFilters;
+	return passesNothing(read) ? refuse(context, CONTRADICTION) : read;
 }
+
+/** Whether none of the statuses has one of the outcomes, so that no event could ever pass. */
+function passesNothing({ statuses, outcomes }: EventFilters): boolean {
+	if (statuses === undefined || outcomes === undefined) return false;
+	return !statuses.some((status) => outcomes.includes(outcomeOf(status as Status)));
+}
+
+const CONTRADICTION: Explanation = {
+	message: 'Nothing can pass the filters: none of the "Statuses" has one of the "Outcomes"',
+	description: `Remove one of the two filters, or choose what fits together. ${LOOK}`,
+};
 
 /** The filters that are lists. A service offers those that its events can have; all of them count. */
 const LIST_FILTERS = new Map<string, { label: string; words: readonly unknown[] }>([

@@ -35,10 +35,11 @@ export function readSettings(
 	}: Pick<WebhookVendor<never, never>, 'name' | 'events' | 'optionsFlaw'>,
 ): TriggerSettings {
 	readChoice(context, 'answer', 'Answer the Service', ANSWERS);
+	const selected = readEvents(context, `${name} Trigger`, events);
 	return {
-		events: readEvents(context, `${name} Trigger`, events),
+		events: selected,
 		filters: readFilters(context),
-		options: readOptions(context, optionsFlaw),
+		options: readOptions(context, (options) => optionsFlaw?.(options, selected) ?? null),
 		form: outputFormOf(context),
 	};
 }

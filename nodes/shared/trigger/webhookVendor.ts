@@ -50,8 +50,8 @@ export interface WebhookVendor<Payload, Secrets> {
 	};
 	/** The values that the parameter `events` may hold, besides any event. */
 	events?: readonly string[];
-	/** Why an option cannot be used as an expression gives it, or `null`. */
-	optionsFlaw?(options: Record<string, unknown>): Explanation | null;
+	/** Why an option cannot be used as an expression gives it, or beside these events, or `null`. */
+	optionsFlaw?(options: Record<string, unknown>, events: readonly string[]): Explanation | null;
 	/** What calls are verified with. Where it cannot be read, that counts as none. */
 	secrets(context: IWebhookFunctions): Promise<Secrets>;
 	/** Whether there are any; without them `verify` refuses every call. */

@@ -260,7 +260,8 @@ describe('what the workflow gets', () => {
 
 	it('never starts for Deleted, unless every call is said to mean it', async () => {
 		const body = sample('v2_deleted.json');
-		expect((await call({ body, parameters: only(['deleted']) })).items).toBeUndefined();
+		const beside = only(['deleted', 'onHold']);
+		expect((await call({ body, parameters: beside })).items).toBeUndefined();
 		const parameters = only(['deleted'], { options: { onlyTrigger: 'deleted' } });
 		expect((await call({ body, parameters })).items?.[0]).toMatchObject({
 			event: 'job_deleted',
@@ -299,6 +300,31 @@ describe('the node', () => {
 			'"app.detrack.com" in the option "Allowed IP Addresses" is no IP address',
 		);
 	});
+
+	it.each<[string, IDataObject, string]>([
+		[
+			'which no call can tell',
+			{ events: ['deleted'] },
+			'Nothing can start the workflow: a call of Detrack does not say that a job was deleted. Tick no other trigger in Detrack, add the option "Only Trigger in Detrack" and choose Deleted there as well; or choose other events.',
+		],
+		[
+			'beside the only trigger',
+			{ events: ['failed'], options: { onlyTrigger: 'deleted' } },
+			'Nothing can start the workflow: "Only Trigger in Detrack" is Deleted, which "Events" leaves out. Choose Deleted under Events as well, or remove the option.',
+		],
+	])('is not published with events %s', async (_what, parameters, message) => {
+		const { checkExists } = new DetrackTrigger().webhookMethods.default;
+		await expect(checkExists.call(hooks(parameters))).rejects.toThrow(message);
+	});
+
+	it.each([['*'], ['deleted', 'failed']])(
+		'is published with the only trigger among %j',
+		async (...events) => {
+			const { checkExists } = new DetrackTrigger().webhookMethods.default;
+			const options = { onlyTrigger: 'deleted' };
+			expect(await checkExists.call(hooks({ events, options }))).toBe(true);
+		},
+	);
 
 	it('tests a credential without a call', async () => {
 		const { detrackProof } = new DetrackTrigger().methods.credentialTest;
