@@ -164,4 +164,15 @@ export function day(stage: () => Stage, server: () => MailServer): void {
 		expect(subject).toBe('Deliveries: no figures for 3 March');
 		expect(text).toContain('There is no table of jobs yet.');
 	});
+
+	// n8n's Data Table node hands its input on as rows after an error of the database.
+	it('takes what is no answer of the table for no day without jobs', async () => {
+		await filled(jobRow('SO-1', 'delivered'));
+		const file = JSON.stringify(await evening()).replace('"condition":"gt"', '"condition":"none"');
+		const workflow = await stage().importedFile(JSON.parse(file) as WorkflowFile);
+		expect((await workflow.run('Every evening')).error).toBeUndefined();
+		expect(server().mails.map(({ subject }) => subject)).toEqual([
+			'Deliveries: no figures for 3 March',
+		]);
+	});
 }

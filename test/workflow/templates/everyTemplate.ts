@@ -32,14 +32,25 @@ const NEEDED: Array<[string, string, Address[]]> = [
 	['short-mail', 'Radaro Trigger', ['sender', 'to']],
 	['short-sheet', 'Radaro Trigger', ['sheet']],
 ];
-/** Those that mail what they then remember as told, with the node that they are tried from. */
+/** What a reader says of mails without a credential, by the nodes that send them. */
+const isChosenIn = (nodes: string): string =>
+	`The mail could not be sent. Is your SMTP credential chosen in ${nodes}?`;
+const AGAIN = ' It is tried again.';
+const THREE = 'Mail: scheduled, Mail: on the way and Mail: delivered';
+/** Those that mail, with the trigger that they are tried from, and what they say without a credential. */
 const MAILING = [
-	['customer-told', 'Mail: scheduled, Mail: on the way and Mail: delivered'],
-	['detrack-failed', 'Mail the dispatcher'],
-	['event-log/postgres-customers', 'Mail: scheduled, Mail: on the way and Mail: delivered'],
-	['failed-or-partial', 'Mail the dispatcher'],
-	['low-rating', 'Mail the rating and Mail the codes'],
-	['routigo-tours', 'Mail: planned and Mail: summary'],
+	['customer-told', 'Each minute', isChosenIn(THREE) + AGAIN],
+	['day-in-one-mail', 'Every evening', isChosenIn('Mail: the day')],
+	['detrack-failed', 'Each minute', isChosenIn('Mail the dispatcher') + AGAIN],
+	['event-log/postgres-customers', 'Each minute', isChosenIn(THREE) + AGAIN],
+	['failed-or-partial', 'Each minute', isChosenIn('Mail the dispatcher') + AGAIN],
+	['low-rating', 'Each minute', isChosenIn('Mail the rating and Mail the codes') + AGAIN],
+	['routigo-tours', 'Each minute', isChosenIn('Mail: planned and Mail: summary') + AGAIN],
+	[
+		'short-mail',
+		'Radaro Trigger',
+		'The mail about Delivery SAMPLE-1001 could not be sent: is your SMTP credential chosen in Send?',
+	],
 ] as const;
 /** What stands for n8n's Gmail node, which answers so. */
 const GMAIL = {
@@ -72,27 +83,25 @@ export function everyTemplate(stage: () => Stage): void {
 		expect(await stage().story.mails()).toEqual([]);
 	});
 
-	it.each(MAILING)('%s takes no mail for sent without a credential', async (name, nodes) => {
+	it.each(MAILING)('%s takes no mail for sent without a credential', async (name, from, said) => {
 		const { story } = stage();
-		const file = withSettings(await templateFile(name), DISPATCHER_SETTINGS);
+		const file = withSettings(await templateFile(name), mailSettings(name));
 		const workflow = new StoryWorkflow(story, file, await story.rest.importWorkflow(file));
-		expect((await workflow.run('Each minute')).error).toBe(
-			`The mail could not be sent. Is your SMTP credential chosen in ${nodes}? It is tried again.`,
-		);
+		expect((await workflow.run(from)).error).toBe(said);
 	});
 
 	it.each(MAILING)(
 		'%s takes a mail for sent with the answer of another mail node',
-		async (name) => {
+		async (name, from) => {
 			const { story } = stage();
-			const file = withSettings(await templateFile(name), DISPATCHER_SETTINGS);
+			const file = withSettings(await templateFile(name), mailSettings(name));
 			const gmail = { type: 'n8n-nodes-base.set', typeVersion: 3.4, parameters: GMAIL };
 			const nodes = file.nodes.map((node) =>
 				/emailSend$/.test(node.type) ? { ...node, ...gmail } : node,
 			);
 			const changed = { ...file, nodes };
 			const workflow = new StoryWorkflow(story, changed, await story.rest.importWorkflow(changed));
-			expect((await workflow.run('Each minute')).error).toBeUndefined();
+			expect((await workflow.run(from)).error).toBeUndefined();
 		},
 	);
 
@@ -111,3 +120,6 @@ export function everyTemplate(stage: () => Stage): void {
 		}
 	});
 }
+
+const mailSettings = (name: string) =>
+	name === 'short-mail' ? { sender: 'n8n@shop.example', to: 'customer' } : DISPATCHER_SETTINGS;

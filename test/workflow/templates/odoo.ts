@@ -249,6 +249,34 @@ export function odoo(stage: () => Stage): void {
 		expect(await jobCount(stage())).toBe(3);
 	});
 
+	const LEFT = /^Some orders could not be made jobs, or Odoo did not take what became of them\./;
+	// n8n hands the input of a node on as its answer where that throws before its first item.
+	it.each([
+		['Find the transfers', 'Each minute', /is your credential chosen in each node of Odoo\?$/],
+		['Delivery address', 'Every 15 minutes', LEFT],
+		['Note the job', 'Every 15 minutes', LEFT],
+		['Note the problem', 'Every 15 minutes', LEFT],
+	])('takes no input of %s for an answer of Odoo', async (node, from, said) => {
+		const { models, reader: whole } = await open();
+		const reader = await stage().importedFile(whole.file, { [node]: { resource: 'unknown' } });
+		const there = node !== 'Note the problem';
+		const partner = models.put('res.partner', {
+			name: 'Bay Cafe',
+			contact_address: there ? '1 Elm St' : '\n',
+		});
+		models.put('sale.order', {
+			name: 'S1',
+			state: 'sale',
+			partner_shipping_id: [partner, 'Bay Cafe'],
+			x_delivery_job: false,
+			x_delivery_problem: false,
+		});
+		expect((await reader.run(from)).error).toMatch(said);
+		expect(models.all('sale.order')).toMatchObject([
+			{ x_delivery_job: false, x_delivery_problem: false },
+		]);
+	});
+
 	it('makes no order a second job when Odoo does not take its number, or Radaro is down', async () => {
 		const { models, log, reader } = await open();
 		const { odoo: server } = stage().story;
