@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
+import { dropDown } from '../../shared/api/dropDown';
 import { DROP_DOWN_TIMES, MOST_IN_DROP_DOWN } from '../../shared/api/limits';
 import { byName } from '../../shared/basic/byName';
 import { idOrNull, textOrNull } from '../../shared/basic/values';
@@ -26,11 +27,13 @@ export async function searchJobs(
 		}),
 		MOST_IN_DROP_DOWN,
 	);
-	return {
-		results: entries
-			.filter((job) => idOrNull(job.do_number) !== null)
-			.map((job) => ({ name: labelOf(job), value: keyText(job) })),
-	};
+	const results = entries
+		.filter((job) => idOrNull(job.do_number) !== null)
+		.map((job) => ({ name: labelOf(job), value: keyText(job) }));
+	return dropDown(client, results, filter, {
+		message: 'Detrack has no jobs yet',
+		description: 'Create one first.',
+	});
 }
 
 /**
@@ -52,7 +55,10 @@ export async function searchVehicles(
 	const results = names
 		.filter((name) => name.toLowerCase().includes(wanted))
 		.map((name) => ({ name, value: name }));
-	return { results: byName(results).slice(0, MOST_IN_DROP_DOWN) };
+	return dropDown(client, byName(results).slice(0, MOST_IN_DROP_DOWN), filter, {
+		message: 'Detrack has no drivers or vehicles yet',
+		description: 'Add one in Detrack first.',
+	});
 }
 
 /** Fills the drop-down of what jobs are sorted by; nothing is asked of Detrack. */

@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
+import { dropDown } from '../../shared/api/dropDown';
 import { DROP_DOWN_TIMES, MOST_IN_DROP_DOWN } from '../../shared/api/limits';
 import { idOrNull, isRecord, textOrNull } from '../../shared/basic/values';
 import { radaroClient } from './client';
@@ -21,9 +22,11 @@ export async function searchJobs(
 		fits: (job) =>
 			idOrNull(job.external_id) !== null && labelOf(job).toLowerCase().includes(wanted),
 	});
-	return {
-		results: entries.map((job) => ({ name: labelOf(job), value: String(job.external_id) })),
-	};
+	const results = entries.map((job) => ({ name: labelOf(job), value: String(job.external_id) }));
+	return dropDown(client, results, filter, {
+		message: 'Radaro lists no job with an External ID yet',
+		description: 'Create one first, or choose By ID and enter the Order ID of a job.',
+	});
 }
 
 /**
@@ -48,9 +51,12 @@ export async function searchDrivers(
 	}
 	const wanted = filter.trim().toLowerCase();
 	const found = [...names].filter(([, name]) => name.toLowerCase().includes(wanted));
-	return {
-		results: found.slice(0, MOST_IN_DROP_DOWN).map(([value, name]) => ({ name, value })),
-	};
+	const results = found.slice(0, MOST_IN_DROP_DOWN).map(([value, name]) => ({ name, value }));
+	return dropDown(client, results, filter, {
+		message: 'No job in Radaro names a driver yet',
+		description:
+			"Radaro has no list of drivers, so those of recent jobs are shown. Choose By ID and enter the driver's number in Radaro's portal.",
+	});
 }
 
 function labelOf(job: Record<string, unknown>): string {

@@ -1,6 +1,13 @@
-import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type {
+	IDataObject,
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+} from 'n8n-workflow';
 
 import type { ApiClient } from '../../shared/api/apiClient';
+import type { Explanation } from '../../shared/api/apiErrors';
+import { dropDown } from '../../shared/api/dropDown';
 import { DROP_DOWN_TIMES } from '../../shared/api/limits';
 import { locatorOf } from '../../shared/api/properties';
 import { addressWithoutValues } from '../../shared/api/withoutValues';
@@ -28,11 +35,15 @@ export async function searchOrganizations(
 		limit: MOST_SEARCHED,
 		maxPages: PAGES_OF_SEARCH,
 	});
-	return choices(
+	const results = choices(
 		organizations.filter((organization) => !isDeleted(organization)),
 		({ name }) => textOrNull(name),
 		filter,
 	);
+	return dropDown(client, results, filter, {
+		message: 'The access token can see no organization',
+		description: 'Ask for access to one in ReadyCloud, or use the token of somebody who has it.',
+	});
 }
 
 /** Orders by whatever ReadyCloud's full-text search finds. */
@@ -42,10 +53,11 @@ export async function searchOrders(
 ): Promise<INodeListSearchResult> {
 	const q = textOrNull(filter);
 	const query = q === null ? {} : { q };
-	const orders = await entriesIn(this, 'orders', { query, limit: MOST_ORDERS_FOUND });
-	return choices(orders, ({ primary_id: primaryId, shipping }) =>
+	const { client, entries } = await entriesIn(this, 'orders', { query, limit: MOST_ORDERS_FOUND });
+	const results = choices(entries, ({ primary_id: primaryId, shipping }) =>
 		labelOf(idOrNull(primaryId), nameOf(keysOf(keysOf(shipping).ship_to))),
 	);
+	return dropDown(client, results, filter, noneYet('orders'));
 }
 
 /** Contacts by name; no filter of their list is documented. */
@@ -53,7 +65,8 @@ export async function searchContacts(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	return choices(await entriesIn(this, 'contacts', { limit: MOST_SEARCHED }), nameOf, filter);
+	const { client, entries } = await entriesIn(this, 'contacts', { limit: MOST_SEARCHED });
+	return dropDown(client, choices(entries, nameOf, filter), filter, noneYet('contacts'));
 }
 
 /** Webhooks by event and URL. */
@@ -61,8 +74,9 @@ export async function searchWebhooks(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	return choices(
-		await entriesIn(this, 'webhooks', { limit: MOST_SEARCHED }),
+	const { client, entries } = await entriesIn(this, 'webhooks', { limit: MOST_SEARCHED });
+	const results = choices(
+		entries,
 		({ entity, remote_url: url, suspended_at: suspended }) =>
 			labelOf(
 				READYCLOUD_EVENTS.find(({ value }) => value === entity)?.name ?? textOrNull(entity),
@@ -71,6 +85,7 @@ export async function searchWebhooks(
 			),
 		filter,
 	);
+	return dropDown(client, results, filter, noneYet('webhooks'));
 }
 
 /** Tags that orders of the organization have. */
@@ -84,7 +99,10 @@ export async function searchTags(
 	const results = tags
 		.filter((tag) => tag.toLowerCase().includes(wanted))
 		.map((tag) => ({ name: tag, value: tag }));
-	return { results: byName(results).slice(0, MOST_SEARCHED) };
+	return dropDown(client, byName(results).slice(0, MOST_SEARCHED), filter, {
+		message: 'No order of this organization has a tag yet',
+		description: 'Choose By Name to enter a new one.',
+	});
 }
 
 /** The organization that is chosen above a list, or the only one. */
@@ -101,29 +119,34 @@ async function entriesIn(
 	context: ILoadOptionsFunctions,
 	collection: Collection,
 	request: Pick<ListRequest, 'query' | 'limit'>,
-): Promise<IDataObject[]> {
+): Promise<{ client: ApiClient; entries: IDataObject[] }> {
 	const client = await readyCloudClient(context, DROP_DOWN_TIMES);
 	const organization = await organizationAbove(context, client);
-	return await readList(client, {
+	const entries = await readList(client, {
 		...request,
 		path: collectionPath(organization, collection),
 		wanted: organizationNamed(client, organization),
 		maxPages: PAGES_OF_SEARCH,
 	});
+	return { client, entries };
 }
+
+const noneYet = (things: string): Explanation => ({
+	message: `This organization has no ${things} yet`,
+	description: 'Create one first, or choose another organization.',
+});
 
 function choices(
 	entries: readonly IDataObject[],
 	nameIn: (entry: IDataObject) => string | null,
 	filter = '',
-): INodeListSearchResult {
+): INodeListSearchItems[] {
 	const wanted = filter.trim().toLowerCase();
-	const results = entries
+	return entries
 		.map((entry) => ({ id: ownId(entry.url) ?? '', name: nameIn(entry) }))
 		.filter(({ id }) => id !== '')
 		.map(({ id, name }) => ({ name: name ?? id, value: id }))
 		.filter(({ name, value }) => name.toLowerCase().includes(wanted) || value === filter.trim());
-	return { results };
 }
 
 function labelOf(...parts: Array<string | null>): string | null {

@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
+import { dropDown } from '../../shared/api/dropDown';
 import { DROP_DOWN_TIMES } from '../../shared/api/limits';
 import { byName } from '../../shared/basic/byName';
 import type { RoutigoWebhook } from '../event/schema';
@@ -15,7 +16,12 @@ export async function searchWebhooks(
 	const wanted = (filter ?? '').toLowerCase();
 	const webhooks = await listWebhooks(client);
 	const results = webhooks.map((webhook) => ({ name: labelOf(webhook), value: webhook.id }));
-	return { results: byName(results.filter(({ name }) => name.toLowerCase().includes(wanted))) };
+	const found = byName(results.filter(({ name }) => name.toLowerCase().includes(wanted)));
+	return dropDown(client, found, filter, {
+		message: 'RoutiGo has no webhooks yet',
+		description:
+			'Create one first. A RoutiGo Trigger creates its own when its workflow is published.',
+	});
 }
 
 function labelOf({ id, routigoEvent, routigoEventType, action }: RoutigoWebhook): string {
