@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { ANY_EVENT } from '../../shared/event/eventCatalogue';
 import { pastedUrlPanel } from '../../shared/trigger/triggerPanel';
 
 /** Where the URL goes. Radaro has no interface to register it, so this is the first thing to see. */
@@ -24,6 +25,8 @@ export const radaroOptions: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add Option',
 	default: {},
+	// No other event has a rating.
+	displayOptions: { show: { events: [ANY_EVENT, 'customerRated'] } },
 	options: [
 		{
 			displayName: 'Highest Rating',

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { ANY_EVENT } from '../../shared/event/eventCatalogue';
 import { registeredUrlPanel } from '../../shared/trigger/triggerPanel';
 
 export const readyCloudPanel = registeredUrlPanel('ReadyCloud', 'an order');
@@ -18,6 +19,10 @@ export const readyCloudOptions: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add Option',
 	default: {},
+	// No other event is about an order.
+	displayOptions: {
+		show: { events: [ANY_EVENT, 'orders', 'order-delivered', 'acceptance-scan'] },
+	},
 	options: [
 		{
 			displayName: 'Fetch Full Order',
