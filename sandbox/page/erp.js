@@ -63,7 +63,9 @@ function shown(value) {
 	return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-byId('erp-order').addEventListener('click', async () => {
+byId('erp-order').addEventListener('click', async (event) => {
+	// Of a double click.
+	if (event.detail > 1) return;
 	const made = await call('POST', 'erp/orders', {});
 	if (!made) return;
 	byId('erp-waiting').open = true;

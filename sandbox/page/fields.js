@@ -17,6 +17,7 @@ export function clearFault(field, line) {
 
 /** Has a field of several lines, which shows a long address whole, take one address: Enter sends its form. */
 export function holdsOneAddress(field) {
+	field.dataset.oneAddress = 'yes';
 	field.addEventListener('keydown', (event) => {
 		if (event.key !== 'Enter' || event.isComposing) return;
 		event.preventDefault();

@@ -3,6 +3,7 @@ import { showCounts } from './counts.js';
 import { showDay } from './day.js';
 import { byId } from './dom.js';
 import { showErp } from './erp.js';
+import { takeHeldEnterOnce } from './heldKey.js';
 import { showInbox } from './inbox.js';
 import { showLinks } from './links.js';
 import { showDeliveries } from './log.js';
@@ -51,5 +52,6 @@ byId('reset').addEventListener('click', async () => {
 	if (await call('POST', 'forget')) notice('Jobs, calls, mails and ERP records are gone.');
 });
 
+takeHeldEnterOnce();
 afterEachCall(refresh);
 void keepRefreshing();

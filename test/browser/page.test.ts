@@ -1,3 +1,5 @@
+import type { Locator, Page } from 'playwright-core';
+
 import { RADARO_WEBHOOK_TOKEN } from '../../sandbox/radaro/defaults';
 import { VENDORS } from '../../vendors';
 import { column, PageBench, paste, says } from './support';
@@ -97,7 +99,43 @@ it('takes a double click for one', async () => {
 	await page.waitForTimeout(1500);
 	expect(await radaro.locator('[data-status="assigned"]').count()).toBe(1);
 	expect(await radaro.getByTestId('job-card').count()).toBe(1);
+	const asked = posts(page);
+	await page.getByTestId('erp-order').dblclick();
+	await says(page.locator('#notice'), 'is in the ERP now');
+	expect(asked).toEqual(['/control/erp/orders']);
 });
+
+it('takes Enter that is held down for one, at whichever button', async () => {
+	const page = await bench.open();
+	const asked = posts(page);
+	const hold = async (button: Locator, path: RegExp): Promise<void> => {
+		await button.focus();
+		const answered = page.waitForResponse((answer) => answer.request().method() === 'POST');
+		await page.keyboard.down('Enter');
+		await answered;
+		for (let repeated = 0; repeated < 3; repeated++) {
+			await page.waitForTimeout(100);
+			await page.keyboard.down('Enter');
+		}
+		await page.keyboard.up('Enter');
+		expect(asked.splice(0)).toEqual([expect.stringMatching(path)]);
+	};
+	const creating = page.locator('[data-part="actions"] button');
+	expect(await creating.count()).toBeGreaterThanOrEqual(VENDORS.length);
+	for (const button of await creating.all()) await hold(button, /^\/control\/\w+\/\w+$/);
+	await hold(page.getByTestId('erp-order'), /\/erp\/orders$/);
+	// The button of the next step takes the place of the one that was pressed, and the focus with it.
+	await hold(column(page, 'radaro').getByTestId('step-assign'), /\/steps\/assign$/);
+});
+
+/** What the page asks for from now on, beside its look at the state. */
+function posts(page: Page): string[] {
+	const asked: string[] = [];
+	page.on('request', (request) => {
+		if (request.method() === 'POST') asked.push(new URL(request.url()).pathname);
+	});
+	return asked;
+}
 
 it('says why nothing arrives', async () => {
 	const page = await bench.open();
