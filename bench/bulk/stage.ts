@@ -153,8 +153,8 @@ export class BulkStage {
 		await call(items);
 		const seconds = (performance.now() - startedAt) / 1000;
 		const process = await used();
-		const requests = (await this.#control('GET', `${vendor}/requests`)) as unknown[];
-		return { seconds, process, requests: requests.length };
+		const asked = (await this.#control('GET', `${vendor}/requests/count`)) as { count: number };
+		return { seconds, process, requests: asked.count };
 	}
 
 	async #control(method: string, path: string, data?: object): Promise<unknown> {

@@ -18,6 +18,7 @@ export function addCommonControl(
 		return reply.code(201).send(fault);
 	});
 	app.get('/requests', () => requests.all());
+	app.get('/requests/count', () => ({ count: requests.count }));
 	for (const [path, list] of [
 		['/faults', faults],
 		['/requests', requests],

@@ -13,11 +13,18 @@ export interface RequestEntry {
 	fault: string | null;
 }
 
-/** What a vendor's API was asked, oldest first. */
+/** What a vendor's API was asked, oldest first; of very many requests, the last ones. */
 export class RequestLog {
 	#entries: RequestEntry[] = [];
+	#count = 0;
+
+	/** How many there were, also of those that are kept no more. */
+	get count(): number {
+		return this.#count;
+	}
 
 	add(entry: RequestEntry): void {
+		this.#count++;
 		this.#entries.push(entry);
 		if (this.#entries.length > KEPT) this.#entries.shift();
 	}
@@ -28,5 +35,6 @@ export class RequestLog {
 
 	clear(): void {
 		this.#entries = [];
+		this.#count = 0;
 	}
 }

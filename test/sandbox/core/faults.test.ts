@@ -1,3 +1,4 @@
+import { RequestLog } from '../../../sandbox/core/requests';
 import { RADARO_KEY } from '../../../sandbox/radaro/defaults';
 import { Bench, type Dict, minimal } from '../support/bench';
 
@@ -140,3 +141,31 @@ it('is told in the request log', async () => {
 	await bench.control('DELETE', 'radaro/requests');
 	expect((await bench.control('GET', 'radaro/requests')).json()).toEqual([]);
 });
+
+it('keeps the last 5,000 requests, and counts all of them', () => {
+	const log = new RequestLog();
+	for (let number = 1; number <= 5002; number++) {
+		log.add({ ...entry, path: `/${number}` });
+	}
+	expect([log.count, log.all().length, log.all()[0]?.path]).toEqual([5002, 5000, '/3']);
+	log.clear();
+	expect([log.count, log.all()]).toEqual([0, []]);
+});
+
+it('tells how many requests there were', async () => {
+	await create();
+	await create();
+	const count = async () => (await bench.control('GET', 'radaro/requests/count')).json();
+	expect(await count()).toEqual({ count: 2 });
+	await bench.control('DELETE', 'radaro/requests');
+	expect(await count()).toEqual({ count: 0 });
+});
+
+const entry = {
+	at: '2026-03-03T00:00:00Z',
+	method: 'GET',
+	query: {},
+	body: null,
+	status: 200,
+	fault: null,
+};
