@@ -11,7 +11,7 @@ import type { N8nInstallation } from '../../runtime/install';
 import { type N8n, startN8n } from '../../runtime/n8n';
 import { type Credential, type N8nRest, restClient } from '../../runtime/rest';
 import { type Sandbox, startSandbox } from '../../sandbox';
-import { chain, type Node } from '../../test/support/chain';
+import { chain, type Node, webhookNode } from '../../test/support/chain';
 import { RADARO_KEY } from '../../sandbox/radaro/defaults';
 import { type ProcessFigure, watch } from '../processFigures';
 import { gaugeEnvironment, gaugeOf } from '../soak/gauge';
@@ -104,26 +104,13 @@ export class BulkStage {
 	/** Publishes nodes in a row behind a webhook, which gives them the items of a call. */
 	async publish(nodes: readonly Node[]): Promise<(items: readonly object[]) => Promise<void>> {
 		const path = randomUUID();
-		const webhook = {
-			name: 'Call',
-			type: 'n8n-nodes-base.webhook',
-			typeVersion: 2,
-			webhookId: path,
-			parameters: {
-				httpMethod: 'POST',
-				path,
-				responseMode: 'lastNode',
-				responseData: 'noData',
-				options: {},
-			},
-		};
 		const items = {
 			name: 'Items',
 			type: 'n8n-nodes-base.splitOut',
 			typeVersion: 1,
 			parameters: { fieldToSplitOut: 'body.items', options: {} },
 		};
-		const file = chain('Bulk', [webhook, items, ...nodes]);
+		const file = chain('Bulk', [webhookNode(path), items, ...nodes]);
 		const workflow = await this.rest.importWorkflow(
 			bindWorkflow(
 				// Only the work is measured, not how n8n stores what came of it.

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import manifest from '../../package.json';
 import type { WorkflowFile } from '../../runtime/rest';
-import { chain, type Node } from '../../test/support/chain';
+import { chain, type Node, webhookNode } from '../../test/support/chain';
 import { templateFile } from '../../test/support/storyWorkflow';
 import { VENDORS } from '../../vendors';
 
@@ -40,31 +40,17 @@ export async function triggersAlone(): Promise<WorkflowFile> {
 
 /** What is there without this package. @param path of its webhook */
 export function withoutPackage(path: string, credential: { id: string; name: string }) {
-	const webhook = (parameters: object = {}): Node => ({
-		name: 'Webhook',
-		type: 'n8n-nodes-base.webhook',
-		typeVersion: 2,
-		webhookId: path,
-		parameters: {
-			httpMethod: 'POST',
-			path,
-			responseMode: 'lastNode',
-			responseData: 'noData',
-			options: {},
-			...parameters,
-		},
-	});
 	return {
-		bare: chain('Bare', [webhook(), end]),
+		bare: chain('Bare', [webhookNode(path), end]),
 		withHeader: chain('With a header', [
 			{
-				...webhook({ authentication: 'headerAuth' }),
+				...webhookNode(path, { authentication: 'headerAuth' }),
 				credentials: { httpHeaderAuth: credential },
 			},
 			end,
 		]),
 		built: chain('Built', [
-			webhook(),
+			webhookNode(path),
 			{
 				name: 'If',
 				type: 'n8n-nodes-base.if',

@@ -20,6 +20,24 @@ export function chain(name: string, nodes: Node[]): WorkflowFile {
 	};
 }
 
+/** n8n's own webhook, which begins a chain and answers at its end without what came of it. */
+export function webhookNode(path: string, parameters: object = {}): Node {
+	return {
+		name: 'Webhook',
+		type: 'n8n-nodes-base.webhook',
+		typeVersion: 2,
+		webhookId: path,
+		parameters: {
+			httpMethod: 'POST',
+			path,
+			responseMode: 'lastNode',
+			responseData: 'noData',
+			options: {},
+			...parameters,
+		},
+	};
+}
+
 /** Nodes that begin a chain by hand and give items to the next. */
 export function inputNodes(items: object[]): Node[] {
 	return [

@@ -1,7 +1,7 @@
 import axios from 'axios';
 
 import type { N8nRest } from '../../runtime/rest';
-import { chain } from './chain';
+import { chain, webhookNode } from './chain';
 import { DripServer, type Dripping } from './drip';
 
 /**
@@ -29,13 +29,7 @@ export async function drippedExecution(
 		});
 		const workflow = await rest.importWorkflow(
 			chain('Dripping', [
-				{
-					name: 'Start',
-					type: 'n8n-nodes-base.webhook',
-					typeVersion: 2,
-					webhookId: `dripping-${dripping}`,
-					parameters: { path: `dripping-${dripping}`, httpMethod: 'POST', options: {} },
-				},
+				webhookNode(`dripping-${dripping}`, { responseMode: 'onReceived' }),
 				{
 					name: 'Radaro',
 					type: 'n8n-nodes-lastmile.radaro',
