@@ -13,6 +13,14 @@ describe.each(TEMPLATES)('the template %s', (name) => {
 		expect(noteOf(file, 'What to fill in')).toMatch(/^##? What to fill in\n\n(## )?1\. /);
 	});
 
+	it('says where the tables come from that it does not make itself', async () => {
+		const file = await templateFile(name);
+		const notes = ['About', 'What to fill in'].map((note) => noteOf(file, note)).join('\n');
+		const told = /\*Event log(?: in PostgreSQL)?: (?:receive\*, with its tables made|jobs\* first)/;
+		const isNeeded = needsTheLog(file) && !/receive$/.test(name);
+		expect([isNeeded, told.test(notes)]).toEqual([isNeeded, isNeeded]);
+	});
+
 	it('looks at each setting that has to be filled in before it does anything', async () => {
 		const file = await templateFile(name);
 		const checks = JSON.stringify(file.nodes.filter(({ type }) => /\.if$/.test(type)));

@@ -1,5 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { workflowFileSchema } from '../../../runtime/rest';
+import { chain, inputNodes } from '../../support/chain';
 import { DISPATCHER_SETTINGS } from '../../support/dispatcher';
-import { withSettings } from '../../support/eventLog';
+import { EventLog, withSettings } from '../../support/eventLog';
 import { keptParameters } from '../../support/nodeParameters';
 import type { Stage } from '../../support/stage';
 import { StoryWorkflow, templateFile } from '../../support/storyWorkflow';
@@ -111,6 +116,35 @@ export function everyTemplate(stage: () => Stage): void {
 		expect((await bare.run('Every 5 minutes')).error).toBe(
 			'The table delivery_orders is not there yet. Run “Run once” to make the tables.',
 		);
+	});
+
+	it('says for n8n’s own words what to do, where a table, a column or a credential is missing', async () => {
+		const { rest } = stage().story;
+		await EventLog.open(stage());
+		const tables = await rest.listDataTables();
+		if (!tables.some(({ name }) => name === 'bare_readers')) {
+			await rest.createDataTable('bare_readers', [{ name: 'reader', type: 'string' }]);
+		}
+		const text = JSON.stringify({ ...(await templateFile('event-log/reader')), pinData: {} });
+		const readerOf = async (table: string): Promise<string> => {
+			const file = workflowFileSchema.parse(
+				JSON.parse(text.replaceAll('"delivery_readers"', `"${table}"`)),
+			);
+			return (await (await stage().importedFile(file)).run('Each minute')).error ?? '';
+		};
+		const radaro = { name: 'Radaro', type: 'n8n-nodes-lastmile.radaro', typeVersion: 1 };
+		const bare = chain('Bare', [
+			...inputNodes([{}]),
+			{ ...radaro, parameters: { operation: 'getMany' } },
+		]);
+		const workflow = new StoryWorkflow(stage().story, bare, await rest.importWorkflow(bare));
+		const said = [
+			(await readerOf('absent_readers')).replace('absent_readers', 'delivery_readers'),
+			(await readerOf('bare_readers')).replace(/'\w+'$/, "'place'"),
+			(await workflow.run('Start')).error ?? '',
+		];
+		const page = await readFile(path.join(__dirname, '../../../docs/templates.md'), 'utf8');
+		expect(said.filter((words) => words === '' || !page.includes(words))).toEqual([]);
 	});
 
 	it.each(TEMPLATES)('%s keeps every setting when it is saved in the editor', async (name) => {
