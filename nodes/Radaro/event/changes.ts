@@ -41,6 +41,9 @@ export const isReview: Test = (payload) => {
 	return (numberOrNull(rating) ?? 0) > 0 || textOrNull(comment) !== null;
 };
 
+/** Whether the changed values are the job's, so that they count before what stands in the job. */
+export const changesJob: Test = (payload) => isOfJob(payload) || isReview(payload);
+
 /**
  * A driver has scanned barcodes. Radaro says that this is sent, but not how, so it is known by the words
  * of the topic or by what has changed (docs/vendors.md#radaro-events).

@@ -1,7 +1,7 @@
 import { idOrNull, textOrNull } from '../../shared/basic/values';
 import type { DeliveryEvent, JobColumns, Occurrence } from '../../shared/event/deliveryEvent';
 import { deliveryRow, eventIdOf, jobRow } from '../../shared/event/deliveryRow';
-import { changedKeys, isCreation } from './changes';
+import { changedKeys, changesJob, isCreation } from './changes';
 import { columnsOf } from './columns';
 import type { RadaroJob, RadaroPayload } from './schema';
 import { statusAfter, statusOf } from './statuses';
@@ -17,9 +17,10 @@ export function normalizeRadaro(
 	occurrence: Occurrence,
 	receivedAt: string,
 ): DeliveryEvent {
-	const columns = columnsOf(payload.order_info ?? null, payload.new_values ?? {});
+	const { old_values: old, new_values: changed } = changesJob(payload) ? payload : {};
+	const columns = columnsOf(payload.order_info ?? null, changed ?? {});
 	const occurredAt = textOrNull(payload.updated_at) ?? textOrNull(payload.order_info?.updated_at);
-	const before = textOrNull(payload.old_values?.status);
+	const before = textOrNull(old?.status);
 	return deliveryRow('radaro', statusAfter(occurrence.event, columns.providerStatus), {
 		...columns,
 		eventId: eventIdOf(...identityOf(payload, occurredAt)),

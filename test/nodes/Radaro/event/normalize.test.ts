@@ -101,6 +101,30 @@ describe('the event id', () => {
 });
 
 describe("Radaro's traps", () => {
+	it('takes the status of an optimisation for no status of a job', () => {
+		const topic = 'optimisation.completed';
+		const row = eventOf({ token: 't', topic, new_values: { status: 'completed' } });
+		expect(row).toMatchObject({ status: 'unknown', outcome: 'pending', isFinal: false });
+		expect(row.providerStatus).toBeNull();
+	});
+
+	it('takes the values of a checklist for none of its job', () => {
+		const row = eventOf({
+			token: 't',
+			topic: 'checklist.job_checklist_confirmation',
+			old_values: { status: 'pending', rating: 1 },
+			new_values: { status: 'failed', rating: 2, customer_comment: 'Question 4 is wrong' },
+			order_info: { order_id: 7, status: 'in_progress', rating: 5 },
+		});
+		expect(row).toMatchObject({
+			status: 'out_for_delivery',
+			outcome: 'pending',
+			previousStatus: null,
+			rating: 5,
+			customerComment: null,
+		});
+	});
+
 	it.each([
 		['null', null],
 		['an empty object', {}],
