@@ -7,7 +7,7 @@ import type { ItemError } from '../../../shared/action/operation';
 import { isSameJob } from '../../../shared/action/sameJob';
 import { type ApiAnswer, type ApiClient, isRefusal } from '../../../shared/api/apiClient';
 import { keysOf } from '../../../shared/basic/values';
-import { isJob } from '../../api/jobAnswer';
+import { jobIn } from '../../api/jobAnswer';
 import { PATHS } from '../../api/jobPath';
 import { mentionsIn, reasonsIn, someWereCreated } from './batchAnswer';
 import { presentAnswer, presentJob } from './jobAnswer';
@@ -43,8 +43,8 @@ export function jobSender(
 			if (answer instanceof NodeApiError) throw answer;
 			if (answer.status === 404) return undefined;
 			if (isRefusal(answer)) throw failureOf(answer);
-			const found = answer.body;
-			return isJob(found) && isSentJob(found, job) ? presentJob(found, simplify) : undefined;
+			const found = jobIn(answer.body);
+			return found && isSentJob(found, job) ? presentJob(found, simplify) : undefined;
 		},
 	};
 

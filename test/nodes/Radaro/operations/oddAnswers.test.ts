@@ -19,13 +19,18 @@ const runThere = async (
 type Job = IDataObject & { external_id: string };
 
 /** A server that keeps jobs by their number, and says of what it does only what `answer` gives. */
-async function keeping(answer: (sent: Job | Job[], kept: Map<string, Job>) => Scripted) {
+async function keeping(
+	answer: (sent: Job | Job[], kept: Map<string, Job>) => Scripted,
+	shown: (job: Job) => unknown = (job) => job,
+) {
 	const kept = new Map<string, Job>();
 	server = await ScriptedServer.start(({ method, path, body }) => {
 		if (method === 'POST') return answer(body as Job | Job[], kept);
 		const id = decodeURIComponent(path.split('/').at(-2) ?? '');
 		const found = kept.get(id);
-		return found === undefined ? { status: 404, body: { detail: 'Not found.' } } : { body: found };
+		return found === undefined
+			? { status: 404, body: { detail: 'Not found.' } }
+			: { body: shown(found) };
 	});
 	return kept;
 }
@@ -145,6 +150,20 @@ it('createMany creates nothing it was told about with a good status and a compla
 	expect(told(await createMany())).toEqual(
 		['B-0', 'B-1', 'B-2'].map((id) => `Radaro did not accept job "${id}": None was created.`),
 	);
+});
+
+it.each<[string, (job: Job) => unknown]>([
+	['a list of one', (job) => [job]],
+	['results', (job) => ({ count: 1, results: [job] })],
+])('createMany finds a job again that a look-up gives as %s', async (_form, shown) => {
+	let lost = true;
+	await keeping((sent, jobs) => {
+		const results = keep(sent, jobs);
+		if (!lost) return { status: 400, body: Array.isArray(sent) ? results : results[0] };
+		lost = false;
+		return { status: 502, body: '<html><title>Bad Gateway</title></html>' };
+	}, shown);
+	expect(told(await createMany())).toEqual(['B-0', 'B-1', 'B-2']);
 });
 
 it('createMany finds a job again whose customer and address were rewritten', async () => {
