@@ -62,7 +62,7 @@ export async function findJobs(
 	keys: readonly JobKey[],
 ): Promise<IDataObject[][]> {
 	const numbers = [...new Set(keys.map((key) => key.do_number))];
-	const { entries } = await readList(
+	const { entries, incomplete } = await readList(
 		client,
 		({ page, limit }) => ({
 			method: 'POST',
@@ -71,6 +71,13 @@ export async function findJobs(
 		}),
 		Infinity,
 	);
+	// A job that looks alone may have others of its number among those that are missing.
+	if (incomplete !== null) {
+		throw client.error({
+			message: 'Detrack did not give all jobs with this number',
+			description: `${incomplete} Try again, or say which job is meant by its date and type.`,
+		});
+	}
 	const byNumber = new Map<string, IDataObject[]>();
 	for (const entry of entries) {
 		const number = idOrNull(entry.do_number) ?? '';

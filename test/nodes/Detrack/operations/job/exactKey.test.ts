@@ -83,6 +83,22 @@ describe.each(ONE)('%s by D.O. number', (operation, parameters) => {
 		]);
 	});
 
+	it('touches nothing where Detrack does not give all that it has found', async () => {
+		server = await ScriptedServer.start(() => ({
+			body: {
+				data: [{ id: '1', do_number: 'A-1', date: DAY, type: 'Delivery' }],
+				total_count: 150,
+			},
+		}));
+		const run = runDetrack(server.url, operation, { ...byNumber('A-1'), ...parameters });
+		expect(await errorOf(run)).toMatchObject({
+			message: 'Detrack did not give all jobs with this number',
+			description:
+				'Detrack may have more than it gave: its pages began to repeat. Try again, or say which job is meant by its date and type.',
+		});
+		expect(new Set(server.asked.map(({ path }) => path))).toEqual(new Set(['/dn/jobs/search']));
+	});
+
 	it('asks nothing more where date and type are given', async () => {
 		server = await ScriptedServer.start(() => ({ body: { data: { id: '1', do_number: 'A-1' } } }));
 		const which = { date: DAY, type: 'Collection' };
