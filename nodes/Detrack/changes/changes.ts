@@ -31,7 +31,7 @@ export const detrackChanges: ChangesVendor = {
 		const { lookAhead } = context.getNodeParameter('options', {}) as IDataObject;
 		const dates = {
 			from: dayAfter(today, -lookBack),
-			to: dayAfter(today, lookAhead === 0 ? 0 : daysOf(lookAhead, LOOK_AHEAD)),
+			to: dayAfter(today, integerOrNull(lookAhead) === 0 ? 0 : daysOf(lookAhead, LOOK_AHEAD)),
 		};
 		return {
 			account: client.baseUrl,

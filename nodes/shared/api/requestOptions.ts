@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import { numberOrNull } from '../basic/values';
 import { collection, number } from './fields';
 import { DEFAULT_TIMES, type RequestTimes } from './limits';
 import { asNodeProperty } from './properties';
@@ -28,11 +29,11 @@ export const requestOptions = asNodeProperty(
 /** What the options of an operation say about its requests; one that is no number counts as not given. */
 export function timesOf(context: IExecuteFunctions): RequestTimes {
 	const { timeout, longestWait } = context.getNodeParameter('options', 0, {}) as IDataObject;
-	const given = { timeoutSeconds: Number(timeout), longestWaitSeconds: Number(longestWait) };
+	const limit = numberOrNull(timeout);
+	const wait = numberOrNull(longestWait);
 	const { timeoutSeconds, longestWaitSeconds } = DEFAULT_TIMES;
 	return {
-		timeoutSeconds: given.timeoutSeconds > 0 ? given.timeoutSeconds : timeoutSeconds,
-		longestWaitSeconds:
-			given.longestWaitSeconds >= 0 ? given.longestWaitSeconds : longestWaitSeconds,
+		timeoutSeconds: limit !== null && limit > 0 ? limit : timeoutSeconds,
+		longestWaitSeconds: wait !== null && wait >= 0 ? wait : longestWaitSeconds,
 	};
 }

@@ -17,6 +17,8 @@ it.each<[object | undefined, number, number]>([
 	[{ timeout: '20', longestWait: '0' }, 20, 0],
 	[{ timeout: 0, longestWait: -1 }, 60, 60],
 	[{ timeout: 'long', longestWait: 'long' }, 60, 60],
+	[{ timeout: null, longestWait: null }, 60, 60],
+	[{ timeout: '', longestWait: ' ' }, 60, 60],
 ])('the options %j allow %p seconds for an answer and %p for waits', (options, timeout, wait) => {
 	expect(times(options)).toEqual({ timeoutSeconds: timeout, longestWaitSeconds: wait });
 });
