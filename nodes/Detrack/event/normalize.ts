@@ -9,7 +9,7 @@ import { deliveryRow, eventIdOf, jobRow, type State } from '../../shared/event/d
 import { columnsOf } from './columns';
 import { occurredAtOf } from './jobTimes';
 import type { DetrackJob, DetrackPayload } from './schema';
-import { statusOf } from './statuses';
+import { stageOf, statusOf } from './statuses';
 
 /**
  * One notification of Detrack as a delivery event, whichever version of the payload came. What the
@@ -25,7 +25,9 @@ export function normalizeDetrack(
 	const { event } = occurrence;
 	// What was last recorded of a job is not when it was deleted.
 	const occurredAt = event === 'job_deleted' ? null : occurredAtOf(job);
-	const settled = STATUS_AFTER[event];
+	// A driver who is on the way to the goods is not arriving at who gets them.
+	const isArriving = event !== 'driver_arriving' || stageOf(job, today) !== 'head_to_goods';
+	const settled = isArriving ? STATUS_AFTER[event] : undefined;
 	const known = {
 		...columnsOf(job),
 		eventId: eventIdOf(...identityOf(job, occurrence, occurredAt)),

@@ -346,6 +346,20 @@ describe('when exactly one trigger is ticked in Detrack', () => {
 		expect(eventOf(sample(name), { onlyTrigger })).toMatchObject({ event, status, outcome });
 	});
 
+	it('does not take a driver who is on the way to the goods for one who arrives', () => {
+		const body = {
+			...sample('v2_in_progress.json'),
+			status: 'dispatched',
+			head_to_pick_up_at: '2026-03-03T10:21:47+10:00',
+		};
+		expect(eventOf(body, { onlyTrigger: 'headingTo' })).toMatchObject({
+			event: 'driver_arriving',
+			status: 'assigned',
+		});
+		const collection = { ...body, type: 'Collection' };
+		expect(eventOf(collection, { onlyTrigger: 'headingTo' }).status).toBe('arriving');
+	});
+
 	it('does not take the last milestone for the time of the deletion', () => {
 		expect(eventOf(sample('v2_deleted.json'), { onlyTrigger: 'deleted' }).occurredAt).toBeNull();
 	});
