@@ -9,7 +9,6 @@ import {
 import { Deadline } from '../api/deadline';
 import { WEBHOOK_TIMES } from '../api/limits';
 import { maskAll } from '../basic/secrets';
-import type { DeliveryEvent, Occurrence } from '../event/deliveryEvent';
 import { answerOnlyWhenRun, chosenUrl, isAtChosenUrl } from './answering';
 import { filteredOut, notSelected } from './eventFilters';
 import { present } from './outputForm';
@@ -150,16 +149,20 @@ async function itemsFor<Payload, Secrets>(
 	let unwanted = 'The call holds no event.';
 	for (const each of received) {
 		const { payload } = each;
-		const judged = judge(vendor, payload, receivedAt, settings);
-		if ('unwanted' in judged) {
-			unwanted = judged.unwanted;
+		const occurrence = vendor.classify(payload);
+		// Nothing is asked for or normalised for nobody: the values need not even be understood.
+		const unselected = notSelected(occurrence, settings.events);
+		if (unselected !== null) {
+			unwanted = unselected;
 			continue;
 		}
 		const completing = vendor.complete?.(context, payload, deadline);
 		const whole = (await inTime(context, deadline, payload, completing)) ?? payload;
-		const row =
-			whole === payload ? judged.row : vendor.normalize(whole, judged.occurrence, receivedAt);
-		items.push({ json: present(form, row, each, masked) });
+		const row = vendor.normalize(whole, occurrence, receivedAt);
+		const { filters, options } = settings;
+		const leftOut = filteredOut(row, filters) ?? vendor.unwanted?.(row, options) ?? null;
+		if (leftOut === null) items.push({ json: present(form, row, each, masked) });
+		else unwanted = leftOut;
 	}
 	return { items, unwanted };
 }
@@ -177,20 +180,4 @@ async function inTime<Value>(
 		warnSparingly(context, `${context.getNode().name}: a call is answered without more: ${why}`);
 		return without;
 	});
-}
-
-/** The row of a payload, or a sentence why the workflow does not want it. */
-function judge<Payload, Secrets>(
-	vendor: WebhookVendor<Payload, Secrets>,
-	payload: Payload,
-	receivedAt: string,
-	{ events, filters, options }: TriggerSettings,
-): { row: DeliveryEvent; occurrence: Occurrence } | { unwanted: string } {
-	const occurrence = vendor.classify(payload);
-	const unselected = notSelected(occurrence, events);
-	// Nothing is normalised for nobody: the values of such an event need not even be understood.
-	if (unselected !== null) return { unwanted: unselected };
-	const row = vendor.normalize(payload, occurrence, receivedAt);
-	const leftOut = filteredOut(row, filters) ?? vendor.unwanted?.(row, options) ?? null;
-	return leftOut === null ? { row, occurrence } : { unwanted: leftOut };
 }

@@ -84,7 +84,7 @@ export interface WebhookVendor<Payload, Secrets> {
 	/** A vendor's own filter: a sentence why this event is not wanted, or `null`. */
 	unwanted?(row: DeliveryEvent, options: Record<string, unknown>): string | null;
 	/**
-	 * Adds to a wanted payload what the vendor did not send; gives the same one, or `undefined` at once,
+	 * Adds to a selected payload what the vendor did not send, before filters look at it; gives the same one, or `undefined` at once,
 	 * where it adds nothing.
 	 *
 	 * @param deadline by which the call must be answered; it is not waited for any longer

@@ -492,6 +492,19 @@ describe('fetching the full order', () => {
 		expect(trigger.asked).toHaveLength(times);
 	});
 
+	it.each([
+		['delivered', 1],
+		['in_transit', 0],
+	])('comes before the filter on the status %s: %d items', async (status, count) => {
+		const boxes = [{ tracking_number: '1Z9', delivered_at: '2025-06-18T10:13:55Z' }];
+		trigger.answer = () => ({ statusCode: 200, body: whole({ boxes }) });
+		const filters = { statuses: [status] };
+		const { items = [] } = await trigger.call(
+			only(['*'], { filters, options: { fetchFullOrder: true } }),
+		);
+		expect(items).toHaveLength(count);
+	});
+
 	it('gives an event the same id as without', async () => {
 		trigger.answer = () => ({ statusCode: 200, body: whole() });
 		const [full] = (await trigger.call(options)).items ?? [];
