@@ -25,7 +25,7 @@ export function pastedUrlPanel(
 	return {
 		header: header(service),
 		activationHint: {
-			inactive: `The easy way: enter the <b>Production URL</b> at ${service}, publish, and let something happen to a job. The next node then offers the values of that event. For a test with the button, ${service} must call the <b>Test URL</b>.`,
+			inactive: `With the button, the event shows up here: ${service} must call the <b>Test URL</b> for that. Without it, enter the <b>Production URL</b> at ${service}, publish, and let something happen to a job: the next node then offers the values of that event.`,
 			active: started('Each event'),
 		},
 		executionsHelp: `<b>With the Production URL</b>, each event starts the published workflow. You find the run under Executions, and the next node offers its values.<br /><br /><b>With the Test URL</b>, one event comes into this editor: ${addTestUrl}, click the button above, and let something happen to a job. ${afterwards}`,
