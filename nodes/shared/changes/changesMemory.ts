@@ -54,7 +54,7 @@ export class ChangesMemory {
 	static read(staticData: IDataObject, beginning: Beginning): ChangesMemory {
 		const stored = keysOf(staticData.changes);
 		const knownSince = Date.parse(textOrNull(stored.knownSince) ?? '');
-		if (stored.account !== beginning.account || Number.isNaN(knownSince)) return begun(beginning);
+		if (stored.account !== beginning.account || Number.isNaN(knownSince)) return ChangesMemory.begin(beginning);
 		const { lookBack, now } = beginning;
 		const before = Number(stored.lookBack);
 		const memory = new ChangesMemory({
@@ -113,10 +113,6 @@ const DAY_MS = 86_400_000;
 
 /** No clock is further ahead. */
 const SKEW_MS = 300_000;
-
-function begun(beginning: Beginning): ChangesMemory {
-	return ChangesMemory.begin(beginning);
-}
 
 function startOf(now: Date, daysBack: number): number {
 	return Date.parse(`${dayAfter(now.toISOString().slice(0, 10), -daysBack)}T00:00:00Z`);
