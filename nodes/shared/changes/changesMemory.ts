@@ -34,8 +34,12 @@ export class ChangesMemory {
 	round: number;
 	/** Where the list goes on. */
 	place: IDataObject | null;
+	/** The open job that was asked for last. */
+	asked = '';
+	/** Which poll of four it is, from 0. */
+	turn = 0;
 
-	private constructor(given: Omit<ChangesMemory, 'write' | 'endRound' | 'learn'>) {
+	private constructor(given: Given) {
 		this.account = given.account;
 		this.knownSince = given.knownSince;
 		this.lookBack = given.lookBack;
@@ -54,7 +58,9 @@ export class ChangesMemory {
 	static read(staticData: IDataObject, beginning: Beginning): ChangesMemory {
 		const stored = keysOf(staticData.changes);
 		const knownSince = Date.parse(textOrNull(stored.knownSince) ?? '');
-		if (stored.account !== beginning.account || Number.isNaN(knownSince)) return ChangesMemory.begin(beginning);
+		if (stored.account !== beginning.account || Number.isNaN(knownSince)) {
+			return ChangesMemory.begin(beginning);
+		}
 		const { lookBack, now } = beginning;
 		const before = Number(stored.lookBack);
 		const memory = new ChangesMemory({
@@ -68,6 +74,8 @@ export class ChangesMemory {
 			round: Number(stored.round) % WRAP || 0,
 			place: isRecord(stored.place) ? (stored.place as IDataObject) : null,
 		});
+		memory.asked = textOrNull(stored.asked) ?? '';
+		memory.turn = Number(stored.turn) % TURNS || 0;
 		memory.jobs.forgetBefore(oldestDay(memory, now, true), oldestDay(memory, now, false));
 		return memory;
 	}
@@ -94,22 +102,47 @@ export class ChangesMemory {
 		if (at >= this.knownSince) this.knownSince = at + 1;
 	}
 
+	/** Ids of the open jobs that the list leaves out, beginning behind the one that was asked for last. */
+	missedOpen(): string[] {
+		const ids = this.jobs.missedOpen(this.round).sort();
+		const next = ids.findIndex((id) => id > this.asked);
+		return next === -1 ? ids : [...ids.slice(next), ...ids.slice(0, next)];
+	}
+
+	/** How many of the requests of this poll are for open jobs first: a quarter of those of four polls. */
+	takeTurn(requests: number): number {
+		const before = Math.floor((this.turn * requests) / TURNS);
+		const share = Math.floor(((this.turn + 1) * requests) / TURNS) - before;
+		this.turn = (this.turn + 1) % TURNS;
+		return share;
+	}
+
 	/** The list was read to its end. */
 	endRound(): void {
 		this.round = (this.round + 1) % WRAP;
+		this.jobs.keepUnseen(this.round);
 		this.isSurveyed = true;
 		this.place = null;
 	}
 
 	write(staticData: IDataObject): void {
-		const { account, lookBack, jobs, isSurveyed, round, place } = this;
+		const { account, lookBack, jobs, isSurveyed, round, place, asked, turn } = this;
 		const knownSince = new Date(this.knownSince).toISOString();
-		const stored = { account, knownSince, lookBack, isSurveyed, round, place };
+		const stored = { account, knownSince, lookBack, isSurveyed, round, place, asked, turn };
 		staticData.changes = { ...stored, jobs: { ...jobs.toStored() } };
 	}
 }
 
+/** What a memory is made of; the rest begins as it does in each. */
+type Given = Pick<
+	ChangesMemory,
+	'account' | 'lookBack' | 'jobs' | 'knownSince' | 'isLearning' | 'isSurveyed' | 'round' | 'place'
+>;
+
 const DAY_MS = 86_400_000;
+
+/** Of so many requests one is for open jobs, even where a poll sends fewer. */
+const TURNS = 4;
 
 /** No clock is further ahead. */
 const SKEW_MS = 300_000;

@@ -78,11 +78,18 @@ export class JobMemory {
 		this.#jobs.delete(keyOf(id));
 	}
 
-	/** Ids of the open jobs that were in neither this round nor the one before, longest unseen first. */
+	/** Ids of the open jobs that were in neither this round nor the one before. */
 	missedOpen(round: number): string[] {
 		return [...this.#jobs.values()].flatMap((job) =>
 			job.id !== null && (round - job.round + WRAP) % WRAP > 1 ? [job.id] : [],
 		);
+	}
+
+	/** The count of rounds is back at one: open jobs that were last seen then stay unseen for the longest. */
+	keepUnseen(round: number): void {
+		for (const job of this.#jobs.values()) {
+			if (job.id !== null && job.round === round) job.round = (round + 1) % WRAP;
+		}
 	}
 
 	/** Forgets settled and open jobs whose day is before the given ones. */

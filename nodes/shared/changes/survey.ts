@@ -29,8 +29,8 @@ export interface Surveyed {
 }
 
 /**
- * What one poll does: goes on reading the vendor's list where the last one stopped, asks for open jobs
- * that the list left out, and gathers what changed. `memory` is as it was where this throws half-way
+ * What one poll does: asks for open jobs that the vendor's list left out, goes on reading the list where
+ * the last one stopped, and gathers what changed. `memory` is as it was where this throws half-way
  * only if it is thrown away then; it belongs to this poll alone.
  *
  * @param now counts as the time of the poll
@@ -42,9 +42,21 @@ export async function survey(
 	allowance: Allowance,
 	now: Date,
 ): Promise<Surveyed> {
+	const { ask } = source;
 	const changes: Change[] = [];
 	let requests = 0;
-	const mayAsk = (most: number): boolean => requests < most && allowance.clock() < allowance.until;
+	let refusal: NodeApiError | null = null;
+	const mayAsk = (most: number): boolean =>
+		refusal === null && requests < most && allowance.clock() < allowance.until;
+	/** What comes, or `undefined` where there were too many requests, which ends the poll. */
+	const received = async <Value>(coming: Promise<Value>): Promise<Value | undefined> => {
+		requests++;
+		return await coming.catch((error: unknown) => {
+			if (!(error instanceof NodeApiError) || error.httpCode !== '429') throw error;
+			refusal = error;
+			return undefined;
+		});
+	};
 	/** Compares a job, and gives what it is remembered by. */
 	const look = (job: IDataObject): string => {
 		const row = source.row(job);
@@ -54,42 +66,29 @@ export async function survey(
 		else if (change !== null) changes.push({ row: change, job });
 		return jobIdOf(row);
 	};
-	// Some requests are left for open jobs, so that a long list does not keep them waiting.
-	const most = Math.max(1, allowance.requests - keptForMissed(source, memory, allowance));
-	for (let isRead = false; !isRead && mayAsk(most);) {
-		requests++;
-		const part = await unlessTooMany(source.list(memory.place, !memory.isSurveyed));
-		if (part instanceof NodeApiError) return { changes, requests, refusal: part };
+	const askForMissed = async (most: number): Promise<void> => {
+		if (ask === undefined) return;
+		for (const id of memory.missedOpen()) {
+			if (!mayAsk(most)) return;
+			const job = await received(ask(id));
+			if (job === undefined) return;
+			memory.asked = id;
+			// A job of another number is not the one that was asked for.
+			if (job === null || jobIdOf(source.row(job)) !== id) memory.jobs.delete(id);
+			else look(job);
+		}
+	};
+	// Before the list, so that a long or slow one does not keep open jobs waiting for ever.
+	await askForMissed(memory.takeTurn(allowance.requests));
+	for (let isRead = false; !isRead && mayAsk(allowance.requests);) {
+		const part = await received(source.list(memory.place, !memory.isSurveyed));
+		if (part === undefined) break;
 		// A server that knows no pages gives the same one for ever.
 		const mark = eventIdOf('part', part.jobs.map(look)).slice(0, 8);
 		isRead = part.next === null || memory.place?.mark === mark;
 		if (isRead) memory.endRound();
 		else memory.place = { ...part.next, mark };
 	}
-	for (const id of source.ask === undefined ? [] : memory.jobs.missedOpen(memory.round)) {
-		if (!mayAsk(allowance.requests)) break;
-		requests++;
-		const job = (await unlessTooMany(source.ask?.(id) ?? NONE)) ?? null;
-		if (job instanceof NodeApiError) return { changes, requests, refusal: job };
-		// A job of another number is not the one that was asked for.
-		if (job === null || jobIdOf(source.row(job)) !== id) memory.jobs.delete(id);
-		else look(job);
-	}
-	return { changes, requests, refusal: null };
-}
-
-const NONE = Promise.resolve(null);
-
-/** What comes, or the refusal because of too many requests. */
-async function unlessTooMany<Value>(coming: Promise<Value>): Promise<Value | NodeApiError> {
-	return await coming.catch((error: unknown) => {
-		if (error instanceof NodeApiError && error.httpCode === '429') return error;
-		throw error;
-	});
-}
-
-function keptForMissed(source: JobSource, memory: ChangesMemory, { requests }: Allowance): number {
-	if (source.ask === undefined) return 0;
-	const missed = memory.jobs.missedOpen(memory.round).length;
-	return Math.min(missed, Math.floor(requests / 4));
+	await askForMissed(allowance.requests);
+	return { changes, requests, refusal };
 }

@@ -1,4 +1,4 @@
-import { NodeApiError } from 'n8n-workflow';
+import { type IDataObject, NodeApiError } from 'n8n-workflow';
 
 import { ChangesMemory } from '../../../../nodes/shared/changes/changesMemory';
 import { survey } from '../../../../nodes/shared/changes/survey';
@@ -240,6 +240,85 @@ describe('an open job that the list leaves out', () => {
 		const asked = service.asked.filter((what) => what.startsWith('p'));
 		expect(new Set(asked).size).toBe(8);
 		expect(asked.slice(0, 8)).toEqual([...new Set(asked)]);
+	});
+
+	/** Fills the memory with open jobs that the list then leaves out. */
+	const hide = async (count: number): Promise<void> => {
+		service.partSize = count;
+		service.parcels = Array.from({ length: count }, (_, at) => ({
+			id: `p${at}`,
+			status: 'created' as const,
+			changedAt: days(at % 2 === 0 ? -20 : -16),
+		}));
+		await poller.poll();
+		service.hidden = service.parcels.map(({ id }) => id);
+		service.asked = [];
+	};
+	/** Which of them were asked for in some polls, n8n being restarted after each. */
+	const askedIn = async (polls: number): Promise<number> => {
+		for (let poll = 1; poll <= polls; poll++) {
+			poller.restart(poller.save());
+			await poller.poll(minutes(poll));
+		}
+		return new Set(service.asked.filter((what) => what.startsWith('p'))).size;
+	};
+
+	it.each([
+		// One of the ten requests of a poll is for the list.
+		[100, 12],
+		// More polls than the count of rounds goes up to.
+		[1100, 123],
+	])('is asked for in its turn after restarts, of %i in %i polls', async (count, polls) => {
+		await hide(count);
+		expect(await askedIn(polls)).toBe(count);
+	});
+
+	it('is asked for after a memory that was stored before turns were', async () => {
+		await hide(20);
+		const { asked, turn, ...before } = poller.staticData.changes as IDataObject;
+		expect([asked, turn]).toEqual(['', 1]);
+		poller.staticData = { changes: before };
+		expect(await askedIn(3)).toBe(20);
+	});
+
+	it.each([1, 2, 3])(
+		'is asked for beside a long list, with %i requests a poll',
+		async (requests) => {
+			await hide(4);
+			service.partSize = 1;
+			service.parcels.push(
+				...Array.from({ length: 6 }, (_, at) => ({ id: `l${at}`, status: 'created' as const })),
+			);
+			poller.requests = requests;
+			expect(await askedIn(60)).toBe(4);
+			expect(service.asked).toContain('list 5');
+		},
+	);
+
+	it('is asked for beside a list that takes all the time', async () => {
+		await hide(4);
+		service.partSize = 1;
+		service.parcels.push({ id: 'l0', status: 'created' }, { id: 'l1', status: 'created' });
+		let time = 0;
+		for (let poll = 0; poll < 20; poll++) {
+			const memory = ChangesMemory.read(poller.staticData, {
+				account: 'post',
+				now: minutes(1 + poll),
+				days: 0,
+				lookBack: 7,
+			});
+			const allowance = { requests: 10, until: time + 3, clock: () => time++ };
+			await survey(service.source(), memory, allowance, minutes(1 + poll));
+			memory.write(poller.staticData);
+		}
+		expect(new Set(service.asked)).toEqual(new Set(['list 0', 'list 1', 'p0', 'p1', 'p2', 'p3']));
+	});
+
+	it('is asked for again where there were too many requests', async () => {
+		await hide(2);
+		service.failure = () => (service.asked.length === 2 ? refusal('429') : null);
+		expect(await askedIn(2)).toBe(2);
+		expect(service.asked).toEqual(['list 0', 'p0', 'p0', 'p1', 'list 0']);
 	});
 
 	it('is forgotten where the vendor no longer has it', async () => {
