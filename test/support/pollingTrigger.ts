@@ -40,6 +40,8 @@ export class PollingTrigger {
 	#saved = '{}';
 	#workflow: Workflow;
 	#activation: WorkflowActivateMode = 'activate';
+	/** What n8n knows the credential of the node by. */
+	credentialId = 'credential-1';
 
 	constructor(options: PollingOptions) {
 		this.#options = options;
@@ -115,7 +117,7 @@ export class PollingTrigger {
 			typeVersion: 2,
 			position: [0, 0],
 			parameters: parameters as INode['parameters'],
-			credentials: { [credentialType.name]: { id: 'credential-1', name: 'Test' } },
+			credentials: { [credentialType.name]: { id: this.credentialId, name: 'Test' } },
 		};
 		node.parameters =
 			NodeHelpers.getNodeParameters(

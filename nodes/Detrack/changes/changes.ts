@@ -4,6 +4,7 @@ import { POLL_TIMES } from '../../shared/api/limits';
 import { dayAfter } from '../../shared/basic/times';
 import { dayIn } from '../../shared/basic/today';
 import { integerOrNull, recordsIn, textOrNull } from '../../shared/basic/values';
+import { accountOf } from '../../shared/changes/account';
 import { daysOf } from '../../shared/changes/changesProperties';
 import type { ChangesVendor, JobTimes } from '../../shared/changes/changesVendor';
 import { latestTime } from '../../shared/changes/jobTimes';
@@ -34,7 +35,7 @@ export const detrackChanges: ChangesVendor = {
 			to: dayAfter(today, integerOrNull(lookAhead) === 0 ? 0 : daysOf(lookAhead, LOOK_AHEAD)),
 		};
 		return {
-			account: client.baseUrl,
+			account: accountOf(context, 'detrackApi', client),
 			async list(place) {
 				const from = textOrNull(place?.from) ?? dates.from;
 				const to = textOrNull(place?.to) ?? dates.to;

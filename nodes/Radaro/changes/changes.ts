@@ -4,6 +4,7 @@ import { type ApiClient, isRefusal } from '../../shared/api/apiClient';
 import { POLL_TIMES } from '../../shared/api/limits';
 import { urlPart } from '../../shared/basic/urlPart';
 import { integerOrNull, textOrNull } from '../../shared/basic/values';
+import { accountOf } from '../../shared/changes/account';
 import type { ChangesVendor, JobTimes } from '../../shared/changes/changesVendor';
 import { outcomeOf } from '../../shared/event/deliveryEvent';
 import { radaroClient } from '../api/client';
@@ -29,7 +30,7 @@ export const radaroChanges: ChangesVendor = {
 	async connect(context) {
 		const client = await radaroClient(context, POLL_TIMES);
 		return {
-			account: client.baseUrl,
+			account: accountOf(context, 'radaroApi', client),
 			async list(place) {
 				const page = integerOrNull(place?.page) ?? 1;
 				const listed = await readPage(client, { path: PATHS.jobs }, page);

@@ -153,6 +153,20 @@ it('tells what changed while the workflow was not published for two days', async
 	expect(await changes.poll()).toEqual([]);
 });
 
+it('only learns what there is with another credential, and then tells its changes', async () => {
+	const changes = trigger();
+	await changes.publish();
+	travel(2 * DAY);
+	await enter({ do_number: 'A' });
+	await enter({ do_number: 'B' });
+	await bench.step('A', 'assign');
+	await bench.step('A', 'complete');
+	changes.credentialId = 'credential-2';
+	expect(await changes.publish()).toEqual([]);
+	await bench.step('B', 'assign');
+	expect(await changes.publish()).toMatchObject([{ reference: 'B', event: 'status_changed' }]);
+});
+
 it('gives what changed in the last days at first, where that is chosen', async () => {
 	await enter({ do_number: 'A' });
 	await bench.step('A', 'hold');

@@ -165,6 +165,18 @@ it('tells what changed while the workflow was not published for two days', async
 	expect(told(await changes.publish())).toEqual(['A status_changed assigned']);
 });
 
+it('only learns what there is with another credential, and then tells its changes', async () => {
+	const changes = trigger();
+	await changes.publish();
+	travel(2 * DAY);
+	await enter('A', 'B');
+	await step('A', 'assign', 'start', 'deliver');
+	changes.credentialId = 'credential-2';
+	expect(await changes.publish()).toEqual([]);
+	await step('B', 'assign');
+	expect(told(await changes.publish())).toEqual(['B status_changed assigned']);
+});
+
 it('stops at 429, and moves nothing where a request breaks off', async () => {
 	await enter('A');
 	const changes = trigger();

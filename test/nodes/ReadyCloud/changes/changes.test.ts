@@ -149,6 +149,15 @@ it('tells what changed while the workflow was not published for two days', async
 	expect(told(await changes.publish())).toEqual(['A status_changed delivered']);
 });
 
+it('keeps the memory of the same organization with another credential', async () => {
+	await enter('A');
+	const changes = trigger();
+	await changes.publish();
+	changes.credentialId = 'credential-2';
+	await step('A', 'pack', 'ship');
+	expect(told(await changes.publish())).toEqual(['A status_changed in_transit']);
+});
+
 it('shows recent orders in the editor', async () => {
 	await enter('A', 'B');
 	expect(told(await trigger().fetchTestEvent())).toEqual([
