@@ -35,10 +35,10 @@ export function changeOf(
 	const { status } = row;
 	memory.jobs.set(id, { state, status, changes, day, round: memory.round }, !isSettled);
 	if (!isNews) return null;
-	if (known === undefined && !isNewsOfUnknown(memory, times, isSettled, now)) return null;
+	if (known === undefined && !isNewsOfUnknown(memory, { row, times }, now)) return null;
 	return {
 		...eventOfState(row, now.toISOString()),
-		event: eventNameOf(memory, row, times, known),
+		event: eventNameOf(memory, { row, times }, known, now),
 		eventId: eventIdFor(row, times, changes),
 	};
 }
@@ -61,14 +61,17 @@ export function jobIdOf({ jobId, reference, stateId }: JobColumns): string {
  */
 function isNewsOfUnknown(
 	memory: ChangesMemory,
-	{ createdAt, changedAt, settledAt }: JobTimes,
-	isSettled: boolean,
+	{ row: { status, outcome }, times }: SeenJob,
 	now: Date,
 ): boolean {
+	const { createdAt, changedAt, settledAt, day } = times;
+	const isSettled = outcome !== 'pending';
 	// A rating, say, changes a job that was settled and told long ago.
 	if (isSettled && settledAt !== null && dayOf(settledAt) < oldestDay(memory, now, true)) {
 		return false;
 	}
+	// So does another deadline one that is as it was created; one with a day may only now come into sight.
+	if (status === 'created' && day === null && mayBeForgotten(memory, times, now)) return false;
 	const time = changedAt ?? createdAt;
 	return time === null ? memory.isSurveyed : isSince(time, memory.knownSince);
 }
@@ -77,14 +80,30 @@ function isNewsOfUnknown(
 const NOT_BEGUN: readonly Status[] = ['created', 'scheduled'];
 
 function eventNameOf(
-	{ knownSince }: ChangesMemory,
-	{ status }: JobColumns,
-	{ createdAt }: JobTimes,
+	memory: ChangesMemory,
+	{ row: { status }, times }: SeenJob,
 	known: KnownJob | undefined,
+	now: Date,
 ): EventName {
 	if (known !== undefined) return known.status === status ? 'job_updated' : 'status_changed';
-	const isNew = createdAt === null || isSince(createdAt, knownSince);
-	return isNew && NOT_BEGUN.includes(status) ? 'job_created' : 'status_changed';
+	const { createdAt } = times;
+	const isNew = createdAt === null || isSince(createdAt, memory.knownSince);
+	const isCreated = isNew && NOT_BEGUN.includes(status) && !mayBeForgotten(memory, times, now);
+	return isCreated ? 'job_created' : 'status_changed';
+}
+
+/**
+ * Whether a job that is not remembered may have been told when it was created, and was forgotten since:
+ * something changed of it, but it is older than what is remembered of open jobs.
+ */
+function mayBeForgotten(
+	memory: ChangesMemory,
+	{ createdAt, changedAt }: JobTimes,
+	now: Date,
+): boolean {
+	const oldest = oldestDay(memory, now, false);
+	const created = dayOf(createdAt ?? '');
+	return created !== '' && created < oldest && dayOf(changedAt ?? '') >= oldest;
 }
 
 /**

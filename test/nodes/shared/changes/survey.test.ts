@@ -350,16 +350,53 @@ describe('after the look-back', () => {
 		expect(await poller.poll(days(13))).toEqual([]);
 	});
 
-	it('tells a job that comes into sight long after it was created', async () => {
+	/** What is told on some days of a job that was created a minute after the first poll. */
+	const told = async (...on: number[]): Promise<string[]> => {
+		const rows: string[] = [];
+		for (const day of on) {
+			for (const { row } of await poller.changes(days(day))) {
+				if (row.jobId === 'd') rows.push(`${row.event} ${row.status}`);
+			}
+		}
+		return rows;
+	};
+	const fresh = { id: 'd', createdAt: minutes(1), changedAt: minutes(1) };
+	const through = (last: number): number[] => Array.from({ length: last }, (_, at) => at + 1);
+
+	it('does not tell a job as created again when its deadline changes', async () => {
 		await poller.poll();
-		service.parcels.push({
-			id: 'later',
-			status: 'created',
-			createdAt: minutes(1),
-			changedAt: minutes(1),
-			day: '2026-04-20',
-		});
-		expect(await poller.poll(days(35))).toContain('later created');
+		service.parcels.push({ ...fresh, status: 'created' });
+		expect(await told(...through(39))).toEqual(['job_created created']);
+		service.change('d', 'created', days(40));
+		expect(await told(40, 41)).toEqual([]);
+		service.change('d', 'assigned', days(42));
+		expect(await told(42, 43)).toEqual(['status_changed assigned']);
+	});
+
+	it('does not tell it either where it was only learnt in the first run', async () => {
+		service.parcels.push({ ...fresh, createdAt: days(-5), changedAt: days(-5), status: 'created' });
+		await poller.poll();
+		expect(await told(...through(39))).toEqual([]);
+		service.change('d', 'created', days(40));
+		expect(await told(40)).toEqual([]);
+	});
+
+	it('tells a status that may have been reached since, but not as that of a new job', async () => {
+		await poller.poll();
+		service.parcels.push({ ...fresh, status: 'created' });
+		expect(await told(...through(39))).toEqual(['job_created created']);
+		service.change('d', 'scheduled', days(40));
+		expect(await told(40, 41)).toEqual(['status_changed scheduled']);
+	});
+
+	it.each([
+		['created', fresh.changedAt, 'job_created created'],
+		// Whether it was told when it was created, nobody knows.
+		['changed', days(34), 'status_changed created'],
+	])('tells a job that comes into sight long after it was %s', async (_what, changedAt, row) => {
+		await poller.poll();
+		service.parcels.push({ ...fresh, status: 'created', changedAt, day: '2026-04-20' });
+		expect(await told(35, 36)).toEqual([row]);
 	});
 
 	it('does not tell what was not kept until it looked further back', async () => {
