@@ -1,3 +1,4 @@
+import { instantOf } from '../../shared/basic/times';
 import {
 	idOrNull,
 	isRecord,
@@ -133,10 +134,6 @@ function lastDeliveryOf(order: ReadyCloudOrder): string | null {
  */
 function isLater(time: string, than: string | null): boolean {
 	return than === null || instantOf(time) > instantOf(than);
-}
-
-function instantOf(time: string): number {
-	return Date.parse(/T[\d:]+$/.test(time) ? `${time}Z` : time);
 }
 
 /** What people wrote about an order, as one text. */

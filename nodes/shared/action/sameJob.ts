@@ -1,3 +1,4 @@
+import { instantOf } from '../basic/times';
 import { textOrNull } from '../basic/values';
 
 /** How far a vendor's clock may be behind n8n's, in milliseconds. */
@@ -14,7 +15,7 @@ export function isSameJob(
 	found: { contact: unknown; createdAt: unknown },
 	sent: { contact: unknown; since: number },
 ): boolean {
-	const isOlder = Date.parse(textOrNull(found.createdAt) ?? '') < sent.since - CLOCK_SKEW;
+	const isOlder = instantOf(found.createdAt) < sent.since - CLOCK_SKEW;
 	return !isOlder && plainName(found.contact) === plainName(sent.contact);
 }
 

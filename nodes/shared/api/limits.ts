@@ -1,3 +1,5 @@
+import { instantOf } from '../basic/times';
+
 /**
  * The retry policy, waits and limits of all vendors. What only one of them needs, such as its requests
  * a minute, stands in the `limits.ts` of its own `api/`. When a request is sent again:
@@ -95,7 +97,7 @@ export const LOST_IN_A_ROW = 2;
  */
 export function pauseAfter(retryAfter: string | null, tries: number, left = Infinity): number {
 	const asked = Number(retryAfter ?? NaN);
-	const until = (Date.parse(retryAfter ?? '') - Date.now()) / 1000;
+	const until = (instantOf(retryAfter) - Date.now()) / 1000;
 	const wanted = [asked, until].find((seconds) => Number.isFinite(seconds));
 	return Math.max(1, Math.ceil(wanted ?? Math.min(2 ** tries, left)));
 }

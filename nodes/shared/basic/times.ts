@@ -1,3 +1,5 @@
+import { textOrNull } from './values';
+
 /**
  * Reading times that a vendor sends or a person types, without a guess about their zone: what names
  * none stays without one.
@@ -57,6 +59,19 @@ export function readTime(text: string): ReadTime | null {
 		clock: clockOf(seconds) + fraction,
 		zone: zoneOf(found),
 	};
+}
+
+/**
+ * The moment of a vendor's time, wherever n8n runs: one without a zone is read as in UTC, as vendors send
+ * theirs (docs/vendors.md).
+ *
+ * @returns milliseconds since 1970; NaN for what is no time
+ */
+export function instantOf(time: unknown): number {
+	const read = readTime(textOrNull(time) ?? '');
+	if (read === null) return NaN;
+	const { day, clock, zone } = read;
+	return Date.parse(clock === null ? day : `${day}T${clock}${zone ?? 'Z'}`);
 }
 
 type Groups = Record<string, string | undefined>;

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { dayAfter } from '../basic/times';
+import { dayAfter, instantOf } from '../basic/times';
 import { isRecord, keysOf, textOrNull } from '../basic/values';
 import { JobMemory, WRAP } from './jobMemory';
 
@@ -98,7 +98,7 @@ export class ChangesMemory {
 	 * than now was before the first poll all the same.
 	 */
 	learn(time: string | null, now: Date): void {
-		const at = Math.min(Date.parse(time ?? ''), now.getTime() + SKEW_MS);
+		const at = Math.min(instantOf(time), now.getTime() + SKEW_MS);
 		if (at >= this.knownSince) this.knownSince = at + 1;
 	}
 

@@ -1,3 +1,4 @@
+import { dayAfter, instantOf } from '../basic/times';
 import type { DeliveryEvent, EventName, JobColumns, Status } from '../event/deliveryEvent';
 import { eventIdOf, eventOfState } from '../event/deliveryRow';
 import { type ChangesMemory, oldestDay } from './changesMemory';
@@ -122,22 +123,22 @@ function eventIdFor(
 /** Whether a time is not before another; a vendor that tells no fractions cuts its seconds off. */
 function isSince(time: string, milliseconds: number): boolean {
 	const since = /:\d\d\.\d/.test(time) ? milliseconds : Math.floor(milliseconds / 1000) * 1000;
-	return Date.parse(time) >= since;
+	return instantOf(time) >= since;
 }
 
 /** The day of the last change, at most a month ahead: nothing may be kept for ever. */
 function lastDayOf({ createdAt, changedAt, day }: JobTimes, today: string): string {
 	const time = changedAt ?? createdAt;
 	const last = latest(time === null ? today : dayOf(time), day ?? undefined);
-	return last > today ? earliest(last, dayOf(Date.parse(today) + AHEAD_MS)) : last;
+	return last > today ? earliest(last, dayAfter(today, DAYS_AHEAD)) : last;
 }
 
-const AHEAD_MS = 31 * 86_400_000;
+const DAYS_AHEAD = 31;
 
 /** YYYY-MM-DD in UTC; an empty text, which is before every day, for what is no time. */
-function dayOf(time: string | number): string {
-	const moment = new Date(time);
-	return Number.isNaN(moment.getTime()) ? '' : moment.toISOString().slice(0, 10);
+function dayOf(time: string): string {
+	const at = instantOf(time);
+	return Number.isNaN(at) ? '' : new Date(at).toISOString().slice(0, 10);
 }
 
 function latest(...days: Array<string | undefined>): string {

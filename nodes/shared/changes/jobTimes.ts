@@ -1,3 +1,4 @@
+import { instantOf } from '../basic/times';
 import { textOrNull } from '../basic/values';
 
 /** Clocks differ: what is further ahead is a plan, not something that happened. */
@@ -9,7 +10,7 @@ export function latestTime(values: readonly unknown[], now: number = Date.now())
 	let latestAt = -Infinity;
 	for (const value of values) {
 		const text = textOrNull(value);
-		const at = Date.parse(text ?? '');
+		const at = instantOf(text);
 		if (text === null || Number.isNaN(at) || at > now + AHEAD_MS || at <= latestAt) continue;
 		latest = text;
 		latestAt = at;

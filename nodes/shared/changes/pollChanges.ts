@@ -6,6 +6,7 @@ import {
 } from 'n8n-workflow';
 
 import { pauseAfter, POLL_MS } from '../api/limits';
+import { instantOf } from '../basic/times';
 import { textOrNull } from '../basic/values';
 import { filteredOut } from '../trigger/eventFilters';
 import { outputFormOf, present } from '../trigger/outputForm';
@@ -123,7 +124,7 @@ async function recentJobs(
 	const { jobs } = await source.list(null, false);
 	const seen = jobs.map((job) => ({ job, row: source.row(job), times: source.timesOf(job) }));
 	const timeOf = (one: (typeof seen)[number]): number =>
-		Date.parse(one.times.changedAt ?? one.times.createdAt ?? '') || 0;
+		instantOf(one.times.changedAt ?? one.times.createdAt) || 0;
 	seen.sort((a, b) => timeOf(b) - timeOf(a));
 	const changes = seen.map(({ job, row, times }) => ({ job, row: sampleOf({ row, times }, now) }));
 	const items = asItems(context, changes)?.[0]?.slice(0, MOST_IN_SAMPLE);

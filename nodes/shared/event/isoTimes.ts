@@ -22,7 +22,7 @@ const EPOCH = /^\d{9,13}(?:\.\d+)?$/;
 export function isoTime(value: unknown): string | null {
 	if (typeof value !== 'string' && typeof value !== 'number') return null;
 	const text = String(value).trim();
-	if (EPOCH.test(text)) return instantOf(Number(text));
+	if (EPOCH.test(text)) return ofEpoch(Number(text));
 	const read = readTime(text);
 	if (read === null) return null;
 	if (INSTANT.test(text)) return text;
@@ -31,7 +31,7 @@ export function isoTime(value: unknown): string | null {
 	return `${day}T${zone === null ? clock.slice(0, 8) : clock + zone}`;
 }
 
-function instantOf(epoch: number): string {
+function ofEpoch(epoch: number): string {
 	return new Date(epoch < 1e11 ? epoch * 1000 : epoch).toISOString();
 }
 

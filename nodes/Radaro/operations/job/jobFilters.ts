@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { unreadableDate, utcInstant } from '../../../shared/action/dates';
 import { dateTime, filters, multiOptions } from '../../../shared/api/fields';
-import { textOrNull } from '../../../shared/basic/values';
+import { instantOf } from '../../../shared/basic/times';
 import { codeOf } from '../../event/statuses';
 import { STATUS_OPTIONS } from './jobFields';
 
@@ -54,5 +54,5 @@ function earliest(given: unknown, label: string, zone: string): number | null {
 }
 
 function isSince(time: unknown, earliestTime: number | null): boolean {
-	return earliestTime === null || Date.parse(textOrNull(time) ?? '') >= earliestTime;
+	return earliestTime === null || instantOf(time) >= earliestTime;
 }
