@@ -54,15 +54,6 @@ export const readyCloudWebhookSchema = z
 
 export type ReadyCloudWebhook = z.infer<typeof readyCloudWebhookSchema>;
 
-/** An organization; one that is deleted may still be listed. */
-export const readyCloudOrganizationSchema = z
-	.object({
-		url: z.string(),
-		name: z.string().nullish(),
-		deleted_at: z.string().nullish(),
-	})
-	.passthrough();
-
 /** One page of any list. `next` may hold a token: it is followed, but never shown. */
 export const readyCloudPageSchema = z.object({
 	next: z.string().nullish(),

@@ -36,11 +36,6 @@ export function matcherOf(secrets: readonly string[]): (given: unknown) => boole
 	return (given) => placesIn(given).length > 0;
 }
 
-/** Whether `given` is one of `secrets`, for a single comparison. */
-export function isOneOf(given: unknown, secrets: readonly string[]): boolean {
-	return matcherOf(secrets)(given);
-}
-
 function digestOf(text: string): Buffer {
 	return hash('sha256', text, 'buffer');
 }

@@ -2,8 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { onlyGiven } from '../../../shared/action/attributes';
 import { isBlank, jsonOf } from '../../../shared/action/jsonField';
-import { otherAttributesOf } from '../../../shared/action/otherAttributes';
-import { isRecord } from '../../../shared/basic/values';
+import { merged, otherAttributesOf } from '../../../shared/action/otherAttributes';
 import { driverOf } from './driver';
 
 /** What the fields of an operation may hold, by parameter name. */
@@ -71,17 +70,7 @@ export function bodyOf(values: JobValues): IDataObject {
 		delivery_interval: intervalOf(values.deliveryInterval),
 	};
 	const others = otherAttributesOf(values.otherAttributes, 'jobs');
-	return { ...onlyGiven(given), ...merged(given, others) };
-}
-
-/** Other attributes of an object join those that the fields have filled; they win over the same. */
-function merged(given: Record<string, unknown>, others: IDataObject): IDataObject {
-	return Object.fromEntries(
-		Object.entries(others).map(([key, value]) => {
-			const filled = given[key];
-			return [key, isRecord(filled) && isRecord(value) ? { ...filled, ...value } : value];
-		}),
-	) as IDataObject;
+	return merged(onlyGiven(given) ?? {}, others);
 }
 
 function intervalOf(given: unknown): unknown {
