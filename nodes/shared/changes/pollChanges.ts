@@ -86,12 +86,19 @@ async function poll(
 	const clock = (): number => Date.now();
 	const allowance = { requests, until: now.getTime() + POLL_MS, clock };
 	const surveyed = await survey(source, memory, allowance, now);
-	const { refusal } = surveyed;
+	const { refusal, problem } = surveyed;
 	if (refusal !== null) {
 		if (surveyed.requests === 1) throw refusal;
 		PATIENCE.rest(key, restAfter(refusal));
 	}
 	memory.write(staticData);
+	if (problem !== null) {
+		// The memory moves all the same, so that the next poll asks for something else.
+		if (surveyed.requests === 1) throw problem;
+		context.logger.warn(
+			`${vendor.name} Changes Trigger "${context.getNode().name}" could not ask for an open ${vendor.thing}, and does so again in its turn: ${problem.message}`,
+		);
+	}
 	return surveyed;
 }
 

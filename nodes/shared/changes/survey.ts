@@ -26,6 +26,8 @@ export interface Surveyed {
 	requests: number;
 	/** The refusal because of too many requests, where one ended the poll early. */
 	refusal: NodeApiError | null;
+	/** Why an open job could not be asked for. The others and the list go on without it. */
+	problem: NodeApiError | null;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface Surveyed {
  * only if it is thrown away then; it belongs to this poll alone.
  *
  * @param now counts as the time of the poll
- * @throws what the source throws, except that there were too many requests
+ * @throws what the source throws, except that there were too many requests, or that one job cannot be had
  */
 export async function survey(
 	source: JobSource,
@@ -46,6 +48,7 @@ export async function survey(
 	const changes: Change[] = [];
 	let requests = 0;
 	let refusal: NodeApiError | null = null;
+	let problem: NodeApiError | null = null;
 	const mayAsk = (most: number): boolean =>
 		refusal === null && requests < most && allowance.clock() < allowance.until;
 	/** What comes, or `undefined` where there were too many requests, which ends the poll. */
@@ -69,10 +72,14 @@ export async function survey(
 	const askForMissed = async (most: number): Promise<void> => {
 		if (ask === undefined) return;
 		for (const id of memory.missedOpen()) {
-			if (!mayAsk(most)) return;
-			const job = await received(ask(id));
+			if (problem !== null || !mayAsk(most)) return;
+			const job = await received(ask(id)).catch((error: unknown) => {
+				if (!(error instanceof NodeApiError)) throw error;
+				problem = error;
+				return undefined;
+			});
+			if (refusal === null) memory.asked = id;
 			if (job === undefined) return;
-			memory.asked = id;
 			// A job of another number is not the one that was asked for.
 			if (job === null || jobIdOf(source.row(job)) !== id) memory.jobs.delete(id);
 			else look(job);
@@ -90,5 +97,5 @@ export async function survey(
 		else memory.place = { ...part.next, mark };
 	}
 	await askForMissed(allowance.requests);
-	return { changes, requests, refusal };
+	return { changes, requests, refusal, problem };
 }

@@ -153,6 +153,25 @@ describe('a list that ends after its first page', () => {
 		expect((await asked()).slice(before)).toEqual([]);
 		expect(await asked()).not.toContain(ids.get('DONE'));
 	});
+
+	it('waits for no job that Radaro does not show, which is told in the log', async () => {
+		const changes = trigger();
+		await changes.publish();
+		await enter('N1', 'N2', 'N3');
+		const path = `/${ids.get('GONE')}/`;
+		await bench.fault({ kind: 'status', status: 403, methods: ['GET'], path });
+		for (let poll = 0; poll < 3; poll++) await changes.poll();
+		await step('OLD', 'assign', 'start', 'deliver');
+		await step('N1', 'assign');
+		const rows = [];
+		for (let poll = 0; poll < 3; poll++) rows.push(...(await changes.poll()));
+		expect(told(rows).sort()).toEqual([
+			'N1 status_changed assigned',
+			'OLD status_changed delivered',
+		]);
+		expect(changes.failed).toEqual([]);
+		expect(changes.logged.join()).toContain('could not ask for an open job');
+	});
 });
 
 it('tells what changed while the workflow was not published for two days', async () => {

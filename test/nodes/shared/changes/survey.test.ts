@@ -321,6 +321,20 @@ describe('an open job that the list leaves out', () => {
 		expect(service.asked).toEqual(['list 0', 'p0', 'p0', 'p1', 'list 0']);
 	});
 
+	it.each(['403', '500'])(
+		'keeps nothing else waiting where it is answered with %s',
+		async (code) => {
+			await hide(3);
+			service.parcels.push({ id: 'l', status: 'created', changedAt: minutes(1) });
+			service.failure = () => (service.asked.at(-1) === 'p1' ? refusal(code) : null);
+			const told: string[] = [];
+			for (let poll = 1; poll <= 4; poll++) told.push(...(await poller.poll(minutes(poll))));
+			service.change('p2', 'delivered', minutes(5), { settledAt: minutes(5) });
+			for (let poll = 6; poll <= 9; poll++) told.push(...(await poller.poll(minutes(poll))));
+			expect(told).toEqual(['l created', 'p2 delivered']);
+		},
+	);
+
 	it('is forgotten where the vendor no longer has it', async () => {
 		await poller.poll();
 		service.parcels = service.parcels.filter(({ id }) => id !== 'c');
