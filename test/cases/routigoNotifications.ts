@@ -312,6 +312,68 @@ const people: Notification[] = [
 	})),
 ];
 
+const ANNA_AT_HOME = {
+	addressInformation: {
+		name: 'Anna de Vries',
+		streetName: 'Korenbloemlaan',
+		houseNumber: '27',
+		postcode: '8043XX',
+		cityName: 'Zwolle',
+	},
+};
+const PIET = { name: 'Piet', email: 'piet@carrier.example', phone: '0600000000', city: 'Meppel' };
+
+/** Names with a word for a recipient or a destination in them, of somebody or something else. */
+const others: Notification[] = [
+	...[
+		...['assignedTo', 'billTo', 'soldTo', 'payTo', 'issuedTo', 'handedTo', 'allocatedTo'],
+		...['reportTo', 'escalateTo', 'linkedTo', 'notifyTo', 'replyTo', 'bill_to_address', 'toDriver'],
+		...['deliveryZone', 'deliveryRound', 'deliverySlot', 'deliveryWindow', 'deliveryTeam'],
+		...['DELIVERY_STATUS', 'deliverymethod', 'typeOfDelivery', 'deliveryCity', 'recipientType'],
+		...['customerGroup', 'dropZone', 'bezorgronde', 'bezorg_moment', 'klantgroep', 'afleverwijze'],
+		...['ontvangerType', 'Lieferart', 'Lieferungsfenster', 'Zustellbezirk', 'Kundengruppe'],
+		...['Lieferant', 'Zusteller', 'deliveryman', 'bezorgbedrijf', 'shipToZone', 'toDo'],
+		...['deliveryOrder', 'delivery_items', 'deliveryNotification', 'customerOrder'],
+		...['billToCustomer', 'noteToCustomer', 'outForDelivery', 'deliveryPerson', 'dropOffPerson'],
+	].map((key): Notification => ({
+		...ASSIGNMENT,
+		what: `nobody in ${key}`,
+		body: {
+			[key]: PIET,
+			deliveryLocation: ANNA_AT_HOME,
+			email: 'anna@example.com',
+			phone: '0612345678',
+		},
+		row: ANNAS,
+	})),
+	...['assignedTo', 'deliveryOrder', 'customerShipment', 'contactType', 'addressType'].map(
+		(key): Notification => ({
+			...ASSIGNMENT,
+			what: `no name of somebody in ${key}`,
+			body: { [key]: { name: 'Evening' } },
+			row: { recipientName: null },
+		}),
+	),
+	...['assignedTo', 'notify_to', 'deliveryRegion', 'customerType'].map((key): Notification => ({
+		event: 'TOUR_ASSIGNED',
+		type: 'TOUR',
+		what: `no recipient of a tour in ${key}`,
+		body: { tourId: 't1', [key]: PIET },
+		row: { ...NOBODYS, recipientName: null },
+	})),
+	...[
+		...['shipTo', 'deliver_to', 'sendTo', 'shipToParty', 'toAddress', 'deliveryaddress'],
+		...['dropOffLocation', 'deliveryContactPerson', 'delivery_address_2', 'placeOfDelivery'],
+		...['recipientDetails', 'customerInfo', 'endCustomer', 'bezorgadres', 'klantgegevens'],
+		...['bestemmingslocatie', 'Lieferanschrift', 'Lieferungsort', 'Kundendaten', 'Empf\u00e4nger'],
+	].map((key): Notification => ({
+		...ASSIGNMENT,
+		what: `somebody in ${key}`,
+		body: { warehouse: WAREHOUSE, [key]: ANNA },
+		row: ANNAS,
+	})),
+];
+
 /** When it happens or happened. */
 const times: Notification[] = [
 	{
@@ -486,6 +548,7 @@ export const notifications: Notification[] = [
 	...kinds,
 	...endStatuses,
 	...people,
+	...others,
 	...times,
 	...calls,
 	...odd,

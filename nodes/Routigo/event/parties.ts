@@ -1,5 +1,5 @@
 import { append, objectsIn, textOrNull } from '../../shared/basic/values';
-import { type Role, roleOf } from './roles';
+import { endsInParty, GOALS, type Role, roleOf } from './roles';
 import type { RoutigoPayload } from './schema';
 import { plain, wordsIn } from './words';
 
@@ -30,9 +30,6 @@ const DEEPEST_WITHIN = 2;
 
 /** A large body must not keep n8n busy. */
 const MOST_KEYS = 20_000;
-
-/** Somebody to whom goods go, or where they go to. */
-const GOALS: ReadonlySet<Role> = new Set(['recipient', 'destination', 'customer']);
 
 /** What such an object holds is of the job in which it stands. */
 const OWN: ReadonlySet<Role> = new Set(['place', 'contact']);
@@ -104,7 +101,7 @@ function toldRole(member: Record<string, unknown>): Role | null {
 /** What an object about somebody tells, and the objects in it that are about nobody else. */
 function partsOf(key: string, role: Role, object: Record<string, unknown>): Part[] {
 	const entries = Object.entries(object);
-	const parts = [partOf(entries, GOALS.has(role) || givesName(key))];
+	const parts = [partOf(entries, givesName(key, role))];
 	let level: Entries = entries;
 	for (let depth = 0; depth < DEEPEST_WITHIN; depth++) {
 		level = level.flatMap(([inner, value]): Entries => {
@@ -125,9 +122,12 @@ function isWithin(key: string): boolean {
 }
 
 /** Whether what stands under this key has the name of whom it is about. */
-function givesName(key: string): boolean {
-	const role = roleOf(key);
-	return role === 'contact' || GOALS.has(role) || /^(address|adres|anschrift)/.test(plain(key));
+function givesName(key: string, role = roleOf(key)): boolean {
+	// Such as a member of `addresses` that tells whose it is.
+	if (role !== roleOf(key)) return true;
+	const isNamed =
+		role === 'contact' || GOALS.has(role) || /^(address|adres|anschrift)/.test(plain(key));
+	return isNamed && endsInParty(key);
 }
 
 function partOf(entries: Entries, isNamed: boolean): Part {

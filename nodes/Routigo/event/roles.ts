@@ -1,4 +1,4 @@
-import { oncePerName, plain, singular, wordsIn } from './words';
+import { oncePerName, singular, wordsIn } from './words';
 
 /**
  * What the name of an object says of whose it is, as RoutiGo's names are not documented
@@ -23,20 +23,26 @@ export type Role =
 	| 'job'
 	| 'unknown';
 
+/** Somebody to whom goods go, or where they go to. */
+export const GOALS: ReadonlySet<Role> = new Set(['recipient', 'destination', 'customer']);
+
 /** Beginnings of words, so that names all in lower case are understood as well. */
 const BEGINNINGS: ReadonlyArray<readonly [Role, RegExp]> = [
 	[
 		'other',
-		/^(sender|shipper|consignor|pickup|collect|origin(?!al)|dispatch|departure|warehouse|supplier|merchant|retailer|webshop|depot|carrier|courier|driver|deliverer|chauffeur|bezorger|fahrer|vehicle|voertuig|fahrzeug|planner|company|organi[sz]ation|bedrijf|invoice|billing|return|servicecent|afzender|absender|leverancier|ophaal|afhaal|abhol|neighbou?r|(start|end|next|previous)(location|address|stop|point))/,
+		/^(sender|shipper|consignor|pickup|collect|origin(?!al)|dispatch|departure|warehouse|supplier|merchant|retailer|webshop|depot|carrier|courier|driver|deliverer|chauffeur|bezorger|zusteller|fahrer|vehicle|voertuig|fahrzeug|planner|company|organi[sz]ation|bedrijf|invoice|billing|return|servicecent|afzender|absender|leverancier|lieferant|ophaal|afhaal|abhol|neighbou?r|(start|end|next|previous)(location|address|stop|point))/,
 	],
 	['recipient', /^(recipient|receiver|consignee|addressee|ontvanger|geadresseerde|empfae?nger)/],
 	['elsewhere', /^(delivered|registration|currentlo|currentpo|lastknown|gps)/],
 	[
 		'destination',
-		/^(deliver|destination|dropoff|unload|bestemming|bezorg|aflever|liefer|zustell|shipto$)/,
+		/^(deliver(to|y|ies)?|destination|dropoff|unload(ing)?|bestemming|bezorg(ing)?|aflever(ing)?|(liefer|zustell)(ung)?|shipto$)/,
 	],
-	['customer', /^(customer|klant|kunde|buyer)/],
-	['place', /^(address|location|adres|anschrift|coordinate|coords|geo|latlng|latlon)/],
+	['customer', /^(customer|klant(en)?|kunden?|buyer)/],
+	[
+		'place',
+		/^(address(es)?|location|adres(sen?)?|anschrift(en)?|coordinate|coords|geo|latlng|latlon)/,
+	],
 	['contact', /^contact/],
 ];
 
@@ -75,16 +81,81 @@ const ORDER: readonly Role[] = [
 	'job',
 ];
 
+/**
+ * What may stand behind somebody or a place, beside other words for these, and still be about them:
+ * `deliveryPoint` is where a delivery goes to, `deliveryZone` is a thing of its own.
+ */
+const PARTICULARS: ReadonlySet<string> = new Set(
+	'name detail info information data party stop point site off lat lng lon naam persoon kontakt gegeven informatie locatie plaats plek punt daten angaben ort punkt stelle'.split(
+		' ',
+	),
+);
+
+/** Names of what a driver does somewhere. */
+const DONE = /^(assignment|task|job|activity|visit|shipment|consignment)$/;
+
+/** Before `to`, what goods do: others are told, billed or given something. */
+const SENT = /^(ship(ped|ping)?|delivery?|send|go|drop)$/;
+
 /** What the name of an object says of it. */
 export const roleOf = oncePerName((name): Role => {
-	if (/^endcustomer/.test(plain(name))) return 'customer';
-	const words = wordsIn(name);
-	const roles = new Set(words.map(roleOfWord));
+	const words = partsIn(name);
+	const roles = words.map(roleOfWord);
 	// Whoever delivers, not where to.
-	if (words.at(-1) === 'person' && roles.has('destination')) return 'other';
+	const isPerson = words.at(-1) === 'person' && !words.includes('contact');
+	if (isPerson && roles.includes('destination')) return 'other';
 	if (/\bpick up\b/.test(words.join(' '))) return 'other';
-	return ORDER.find((role) => roles.has(role)) ?? 'unknown';
+	const role = ORDER.find((each) => roles.includes(each)) ?? 'unknown';
+	if (!GOALS.has(role)) return role;
+	const to = words.lastIndexOf('to');
+	if (to > 0 && !SENT.test(words[to - 1] ?? '')) {
+		const behind = words.slice(to + 1);
+		const isSomebody = behind.every((word) => isParticular(word) && !GOALS.has(roleOfWord(word)));
+		// Else it is what is to be done with something, as in `stopsToVisit`.
+		return isSomebody ? 'other' : roleOf(words.slice(0, to).join(' '));
+	}
+	const behind = words.slice(roles.lastIndexOf(role) + 1).filter((word) => !isParticular(word));
+	if (behind.length === 0) return role;
+	if (behind.some((word) => roleOfWord(word) !== 'job')) return 'unknown';
+	// What is done at the destination is told of with its place; an order has parties of its own.
+	return role === 'destination' && behind.every((word) => DONE.test(singular(word))) ? role : 'job';
 });
+
+/**
+ * Whether a name ends in somebody, a place or what is told of them, so that a `name` in the object is
+ * theirs: that in `deliveryOrder` or `addressType` is not.
+ */
+export function endsInParty(name: string): boolean {
+	return isParticular(partsIn(name).at(-1) ?? '');
+}
+
+/** The words of a name, what it is itself as the last one: `delivery`, `type` for `typeOfDelivery`. */
+const partsIn = oncePerName<readonly string[]>((name) => {
+	// An end customer is at no other end.
+	const words = wordsIn(name.replace(/^end(?=[\W_]?customer)/i, '')).flatMap(splitWord);
+	const at = words.findIndex((word) => /^(of|for)$/.test(word));
+	return at < 0 ? words : [...words.slice(at + 1), ...words.slice(0, at)];
+});
+
+/** Words that are written together, as in `deliveryaddress` and `Lieferadresse`. */
+function splitWord(word: string): string[] {
+	const role = roleOfWord(word);
+	const pattern = isOfParty(role) ? BEGINNINGS.find(([each]) => each === role)?.[1] : undefined;
+	const [stem] = pattern?.exec(word) ?? [word];
+	const rest = word.slice(stem.length);
+	if (/^(s|en|\d*)$/.test(rest)) return [stem];
+	// German and Dutch put an s between two words.
+	return [stem, ...splitWord(/ung$|ing$/.test(stem) ? rest.replace(/^s/, '') : rest)];
+}
+
+function isParticular(word: string): boolean {
+	const isTold = PARTICULARS.has(word) || PARTICULARS.has(singular(word)) || /^\d+$/.test(word);
+	return isTold || isOfParty(roleOfWord(word));
+}
+
+function isOfParty(role: Role): boolean {
+	return GOALS.has(role) || role === 'place' || role === 'contact';
+}
 
 function roleOfWord(word: string): Role {
 	const whole = WHOLE.get(word) ?? WHOLE.get(singular(word));
