@@ -354,13 +354,32 @@ const others: Notification[] = [
 			row: { recipientName: null },
 		}),
 	),
-	...['assignedTo', 'notify_to', 'deliveryRegion', 'customerType'].map((key): Notification => ({
+	...[
+		...[{ assignedTo: PIET }, { notify_to: PIET }, { customer: PIET }, { destination: PIET }],
+		...[{ data: PIET }, { tour: { contact: PIET } }, { contactEmail: PIET.email }],
+		...[{ payload: { tour: { recipientEmail: PIET.email, team: { contactName: 'Piet' } } } }],
+	].map((body): Notification => ({
 		event: 'TOUR_ASSIGNED',
 		type: 'TOUR',
-		what: `no recipient of a tour in ${key}`,
-		body: { tourId: 't1', [key]: PIET },
+		what: `no recipient of a tour in ${JSON.stringify(body)}`,
+		body,
 		row: { ...NOBODYS, recipientName: null },
 	})),
+	...[{ team: { contactEmail: PIET.email } }, { tour: { customer: PIET } }].map(
+		(body): Notification => ({
+			...ASSIGNMENT,
+			what: `no recipient of an assignment in ${JSON.stringify(body)}`,
+			body,
+			row: { ...NOBODYS, recipientName: null },
+		}),
+	),
+	{
+		event: 'TOUR_PLANNED',
+		type: 'TOUR',
+		what: 'the recipient of the only stop of a tour',
+		body: { contactName: 'Piet', customer: PIET, stops: [{ recipient: ANNA }] },
+		row: ANNAS,
+	},
 	...[
 		...['shipTo', 'deliver_to', 'sendTo', 'shipToParty', 'toAddress', 'deliveryaddress'],
 		...['dropOffLocation', 'deliveryContactPerson', 'delivery_address_2', 'placeOfDelivery'],

@@ -1,7 +1,7 @@
 import { append, objectsIn } from '../../shared/basic/values';
 import type { Kind } from './kinds';
 import { Mentions, type Nearness } from './mentions';
-import { roleOf } from './roles';
+import { isWrapper, roleOf } from './roles';
 import type { RoutigoPayload } from './schema';
 import { oncePerName, plain, singular, wordsIn } from './words';
 
@@ -149,24 +149,20 @@ const saidOf = oncePerName((key) => {
 		/** Whether it says what the assignments are that it holds, such as a list `pickups`. */
 		isKind: /^(pickup|collection|delivery|break)(assignment|task)s?$/.test(name),
 		isKindOfList: /^(pickups?|collections?|delivery|deliveries|breaks?)$/.test(name),
-		isWrapper: WRAPPER.test(word),
+		isTransparent: isWrapper(key),
 		isStop: word === 'stop',
 		isShipment: /^(shipment|consignment)$/.test(word),
 		isAround: /^(order|visit|job|delivery)$/.test(word),
 	};
 });
 
-/** Names of wrappers, which say nothing of what they hold. */
-const WRAPPER =
-	/^(data|payload|body|content|detail|info|information|notification|message|event|object|entity|resource|result|record|attribute|property|value)$/;
-
 /** What an object within another one is to the assignment. */
 function nearnessOf(
-	{ isWrapper, isStop, isShipment, isAround }: ReturnType<typeof saidOf>,
+	{ isTransparent, isStop, isShipment, isAround }: ReturnType<typeof saidOf>,
 	outer: Nearness,
 	type: string | null,
 ): Nearness {
-	if (isWrapper) return outer;
+	if (isTransparent) return outer;
 	if (isStop) return type === 'STOP' ? 'itself' : 'stop';
 	if (isShipment) return type === 'SHIPMENT' ? 'shipment' : 'around';
 	return isAround ? 'around' : 'apart';

@@ -1,5 +1,5 @@
 import { append, objectsIn, textOrNull } from '../../shared/basic/values';
-import { endsInParty, GOALS, type Role, roleOf } from './roles';
+import { endsInParty, GOALS, isWrapper, type Role, roleOf } from './roles';
 import type { RoutigoPayload } from './schema';
 import { plain, wordsIn } from './words';
 
@@ -39,8 +39,8 @@ type Entries = Array<[key: string, value: unknown]>;
 interface Stage {
 	object: Record<string, unknown>;
 	depth: number;
-	/** Whether it is a job, so that what it holds without saying whose is the job's. */
-	isJob: boolean;
+	/** What it is: what a job holds without saying whose is the job's. */
+	is: 'job' | 'tour' | 'unknown';
 }
 
 /**
@@ -49,28 +49,47 @@ interface Stage {
  */
 export function partiesIn({ type, body }: RoutigoPayload): Party[] {
 	const parties: Party[] = [];
-	// A tour has many recipients, so that nothing of its own is one's.
-	const stages: Stage[] = [{ object: body, depth: 1, isJob: type !== 'TOUR' }];
+	const stages: Stage[] = [{ object: body, depth: 1, is: type === 'TOUR' ? 'tour' : 'job' }];
 	let left = MOST_KEYS;
 	for (let at = 0; at < stages.length && left > 0; at++) {
-		const { object, depth, isJob } = stages[at] as Stage;
+		const stage = stages[at] as Stage;
+		const { object, depth, is } = stage;
 		const entries = Object.entries(object).slice(0, left);
 		left -= entries.length;
-		if (isJob) parties.push({ role: 'job', parts: [partOf(entries, false)], isObject: true });
-		append(parties, flatParties(entries));
+		if (is === 'job') {
+			parties.push({ role: 'job', parts: [partOf(entries, false)], isObject: true });
+		}
+		const isTaken = (role: Role) => canHold(is, role);
+		append(
+			parties,
+			flatParties(entries).filter(({ role }) => isTaken(role)),
+		);
 		if (depth === DEEPEST) continue;
 		for (const [key, value] of entries) {
 			for (const { role, member } of membersOf(key, value)) {
-				if (GOALS.has(role) || (OWN.has(role) && isJob)) {
+				if (role === 'job' || role === 'unknown') {
+					stages.push({ object: member, depth: depth + 1, is: within(stage, key, role) });
+				} else if (isTaken(role)) {
 					parties.push({ role, parts: partsOf(key, role, member), isObject: true });
-				} else if (role === 'job' || role === 'unknown') {
-					stages.push({ object: member, depth: depth + 1, isJob: role === 'job' });
 				}
 			}
 		}
 	}
 	return parties;
 }
+
+/** Whether somebody is told of where that is. A tour has many recipients: nothing of its own is one's. */
+function canHold(is: Stage['is'], role: Role): boolean {
+	if (GOALS.has(role)) return is !== 'tour';
+	return OWN.has(role) && is === 'job';
+}
+
+function within({ is }: Stage, key: string, role: 'job' | 'unknown'): Stage['is'] {
+	if (is === 'tour' && (role === 'unknown' || isWrapper(key))) return 'tour';
+	return TOUR.test(plain(key)) ? 'tour' : role;
+}
+
+const TOUR = /(tour|route|journey)$/;
 
 interface Member {
 	role: Role;

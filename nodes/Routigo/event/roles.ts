@@ -46,6 +46,10 @@ const BEGINNINGS: ReadonlyArray<readonly [Role, RegExp]> = [
 	['contact', /^contact/],
 ];
 
+/** Names of wrappers, which say nothing of what they hold. */
+const WRAPPERS =
+	'data payload body content detail info information notification message event object entity resource result record attribute property value';
+
 const WORDS: ReadonlyArray<readonly [Role, string]> = [
 	[
 		'other',
@@ -61,7 +65,7 @@ const WORDS: ReadonlyArray<readonly [Role, string]> = [
 	['contact', 'person'],
 	[
 		'job',
-		'assignment task job activity stop visit shipment consignment order parcel package leg item data payload body content detail info information notification message event object entity resource result record attribute property value',
+		`assignment task job activity stop visit shipment consignment order parcel package leg item ${WRAPPERS}`,
 	],
 ];
 
@@ -127,6 +131,11 @@ export const roleOf = oncePerName((name): Role => {
  */
 export function endsInParty(name: string): boolean {
 	return isParticular(partsIn(name).at(-1) ?? '');
+}
+
+/** Whether a name says nothing of what stands under it, such as `data`. */
+export function isWrapper(name: string): boolean {
+	return WRAPPERS.split(' ').includes(singular(wordsIn(name).at(-1) ?? ''));
 }
 
 /** The words of a name, what it is itself as the last one: `delivery`, `type` for `typeOfDelivery`. */
