@@ -1,7 +1,7 @@
 import { NodeApiError } from 'n8n-workflow';
 
-import { type ApiClient, isRefusal } from '../../shared/api/apiClient';
-import { vendorText } from '../../shared/api/vendorText';
+import { type ApiClient, type ApiRequest, isRefusal } from '../../shared/api/apiClient';
+import { valuesInAddress } from '../../shared/api/withoutValues';
 import { urlPart } from '../../shared/basic/urlPart';
 import {
 	type RoutigoSubscription,
@@ -40,7 +40,7 @@ export async function listWebhooks(
 	if (answer.status === 204) return [];
 	if (isRefusal(answer)) throw client.refusal(answer);
 	const { body } = answer;
-	if (!Array.isArray(body)) throw unreadable(client, 'a list of webhooks', body);
+	if (!Array.isArray(body)) throw unreadable(client, 'a list of webhooks');
 	// Something odd of others must not stand in the way of one's own.
 	const webhooks = body.flatMap((entry: unknown) => {
 		const webhook = routigoWebhookSchema.safeParse(entry);
@@ -66,8 +66,7 @@ export async function createWebhook(
 	subscription: RoutigoSubscription,
 	subject = 'this webhook',
 ): Promise<RoutigoWebhook> {
-	const request = { method: 'POST', path: PATH, body: { ...subscription } } as const;
-	return readWebhook(client, await client.request({ ...request, subject }));
+	return readWebhook(client, await client.request({ ...creationOf(subscription), subject }));
 }
 
 /** The same, but `null` where RoutiGo refuses the values: it may not allow this event and type. */
@@ -75,11 +74,27 @@ export async function createIfAllowed(
 	client: ApiClient,
 	subscription: RoutigoSubscription,
 ): Promise<RoutigoWebhook | null> {
-	const answer = await client.send({ method: 'POST', path: PATH, body: { ...subscription } });
+	const request = creationOf(subscription);
+	const answer = await client.send(request);
 	if (answer instanceof NodeApiError) throw answer;
 	if (REFUSED.includes(answer.status)) return null;
-	if (isRefusal(answer)) throw client.refusal(answer);
+	if (isRefusal(answer)) throw client.refusal(answer, request);
 	return readWebhook(client, answer.body);
+}
+
+function creationOf(subscription: RoutigoSubscription): ApiRequest {
+	const hiddenInErrors = secretsOf(subscription);
+	return { method: 'POST', path: PATH, body: { ...subscription }, hiddenInErrors };
+}
+
+/** What another program may know its notifications by; RoutiGo may repeat it when it refuses. */
+function secretsOf({ routigoEvent, routigoEventType, action }: RoutigoSubscription): string[] {
+	const told: unknown[] = [routigoEvent, routigoEventType];
+	const { url, headers = {}, queryParameters = {} } = action;
+	const values = [...Object.values(headers), ...Object.values(queryParameters)];
+	// Also without the scheme before it, as in `Bearer …`.
+	const secrets = values.flatMap((value) => [value, value.replace(/^\S+\s+/, '')]);
+	return [...secrets.filter((value) => !told.includes(value)), ...valuesInAddress(url, told)];
 }
 
 /** @throws NodeApiError also when there is no such webhook */
@@ -103,6 +118,7 @@ export async function updateWebhook(
 		path: pathOf(id),
 		wanted: withId(id),
 		body: { ...subscription },
+		hiddenInErrors: secretsOf(subscription),
 	} as const;
 	return readWebhook(client, await client.request({ ...request, subject }));
 }
@@ -138,12 +154,14 @@ function pathOf(id: string): string {
 function readWebhook(client: ApiClient, body: unknown): RoutigoWebhook {
 	const webhook = routigoWebhookSchema.safeParse(body);
 	if (webhook.success) return webhook.data;
-	throw unreadable(client, 'the webhook and its ID', body);
+	throw unreadable(client, 'the webhook and its ID');
 }
 
-function unreadable(client: ApiClient, expected: string, body: unknown): NodeApiError {
+/** Of the answer nothing is told: it may hold what any program knows its notifications by. */
+function unreadable(client: ApiClient, expected: string): NodeApiError {
 	return client.error({
 		message: `RoutiGo answered without ${expected}`,
-		description: `Look in RoutiGo whether it did what was asked before you try again. RoutiGo says: ${vendorText(body) ?? 'nothing'}`,
+		description:
+			'Look in RoutiGo whether it did what was asked before you try again, and check "Use Another Server" in the credential.',
 	});
 }

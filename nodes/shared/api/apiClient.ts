@@ -40,6 +40,8 @@ export interface ApiRequest {
 	wanted?: string;
 	/** What is sent, for the sentence when it is not accepted, such as `job "7"`. */
 	subject?: string;
+	/** What errors about it must not show, as the vendor may repeat it: secrets of other programs. */
+	hiddenInErrors?: readonly string[];
 	/** For a file: the body of a good answer is a stream, so that no file is held in memory. */
 	isFile?: boolean;
 	/** A whole URL in place of the path, such as that of a file. It does not get the key. */
@@ -323,8 +325,12 @@ export class ApiClient {
 	 * The error for an answer that is a refusal. That of too many requests has in its context when the
 	 * vendor wants to be asked again, as `Retry-After` says it.
 	 */
-	refusal(answer: ApiAnswer, request: Pick<ApiRequest, 'wanted' | 'subject'> = {}): NodeApiError {
-		const error = this.error(explainStatus(this.#connection, answer, request), answer.status);
+	refusal(
+		answer: ApiAnswer,
+		request: Pick<ApiRequest, 'wanted' | 'subject' | 'hiddenInErrors'> = {},
+	): NodeApiError {
+		const explanation = explainStatus(this.#connection, answer, request);
+		const error = this.error(explanation, answer.status, request.hiddenInErrors);
 		if (answer.status === 429 && answer.retryAfter !== null) {
 			error.context.retryAfter = answer.retryAfter;
 		}
@@ -332,9 +338,13 @@ export class ApiClient {
 	}
 
 	/** An error in this vendor's name, free of secrets. */
-	error({ message, description }: Explanation, status?: number): NodeApiError {
+	error(
+		{ message, description }: Explanation,
+		status?: number,
+		more: readonly string[] = [],
+	): NodeApiError {
 		const { hiddenInErrors = [] } = this.#connection;
-		const hidden = [...this.#secrets, ...hiddenInErrors];
+		const hidden = [...this.#secrets, ...hiddenInErrors, ...more];
 		const told = { message: mask(message, hidden), description: mask(description, hidden) };
 		const httpCode = status === undefined ? undefined : String(status);
 		const error = new NodeApiError(this.#context.getNode(), {}, { ...told, httpCode });

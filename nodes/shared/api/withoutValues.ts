@@ -21,6 +21,20 @@ export function addressWithoutValues(url: unknown, told: readonly unknown[] = []
 	return `${shown}?${named.join('&')}`;
 }
 
+/**
+ * What `addressWithoutValues` hides of an address, also decoded, for where a vendor may repeat it.
+ *
+ * @param told values that are no secret
+ */
+export function valuesInAddress(url: string, told: readonly unknown[] = []): string[] {
+	const [place = '', ...rest] = url.replace(/#.*$/s, '').split('?');
+	const user = /^[a-z][a-z0-9+.-]*:\/\/([^/@]*)@/i.exec(place)?.[1] ?? '';
+	const query = rest.join('?');
+	const values = query.split('&').map((pair) => pair.slice(pair.indexOf('=') + 1));
+	const all = [user, ...user.split(':'), ...values, ...new URLSearchParams(query).values()];
+	return [...new Set(all)].filter((value) => value !== '' && !told.includes(value));
+}
+
 /** Headers or parameters of another program as they may be shown: their names, but not their values. */
 export function pairsWithoutValues(
 	pairs: Readonly<Record<string, unknown>>,

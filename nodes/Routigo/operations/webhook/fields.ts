@@ -1,4 +1,5 @@
 import { options, text } from '../../../shared/api/fields';
+import { addressWithoutValues } from '../../../shared/api/withoutValues';
 import { byName } from '../../../shared/basic/byName';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { textOrNull } from '../../../shared/basic/values';
@@ -37,7 +38,7 @@ export function checkedUrl(given: string): string {
 	const url = given.trim();
 	if (/^https?:\/\/[^/\s?#]+\S*$/i.test(url)) return url;
 	throw new InvalidInput(
-		`"URL" must be a web address that begins with https:// or http://, but it is "${url}".`,
+		`"URL" must be a web address that begins with https:// or http://, but it is "${String(addressWithoutValues(url))}".`,
 	);
 }
 

@@ -1,6 +1,7 @@
 import {
 	addressWithoutValues,
 	pairsWithoutValues,
+	valuesInAddress,
 } from '../../../../nodes/shared/api/withoutValues';
 
 it.each<[unknown, unknown]>([
@@ -18,6 +19,15 @@ it.each<[unknown, unknown]>([
 	[null, null],
 ])('the address %j is shown as %j', (url, shown) => {
 	expect(addressWithoutValues(url, ['orders'])).toBe(shown);
+});
+
+it.each<[string, string[]]>([
+	['https://a.example/hook#part', []],
+	['https://user:pass@a.example/hook', ['user:pass', 'user', 'pass']],
+	['https://a.example/h?entity=orders&key=s3%20cret&x', ['s3%20cret', 'x', 's3 cret']],
+	['https://a.example/h?key=a=b&none=', ['a=b']],
+])('of the address %j these are values: %j', (url, values) => {
+	expect(valuesInAddress(url, ['orders'])).toEqual(values);
 });
 
 it('of pairs, only names are shown, and what is told anyway', () => {

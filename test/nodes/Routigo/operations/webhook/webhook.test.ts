@@ -378,6 +378,60 @@ describe('each refusal gets a sentence with the words of RoutiGo', () => {
 		expect(message).toContain('The key *** is odd');
 	});
 
+	const SECRETS = ['Bearer SHOP-SECRET-1', 'SHOP-SECRET-2', 'SHOP-SECRET-3', 'SHOP SECRET 4'];
+	const whole = {
+		...minimal,
+		url: `https://shop:${SECRETS[2]}@hooks.example.test/h?key=SHOP%20SECRET%204`,
+	};
+	const sentAlong = {
+		headers: { parameter: [{ name: 'Authorization', value: SECRETS[0] }] },
+		queryParameters: { parameter: [{ name: 'shop', value: SECRETS[1] }] },
+	};
+
+	it.each([
+		['create', 'webhook.create', { ...whole, additionalFields: sentAlong }],
+		['update', 'webhook.update', { ...byId(ID), updateFields: { ...whole, ...sentAlong } }],
+	])(
+		'shows nothing of what %s sends along, where RoutiGo repeats it',
+		async (_what, name, given) => {
+			const complaint = `Odd: ${SECRETS.join(', ')}, SHOP-SECRET-1, SHOP+SECRET+4`;
+			routigo.answers(({ method }) =>
+				method === 'GET' ? { body: answered() } : { status: 400, body: { message: complaint } },
+			);
+			const { message, description } = await errorOf(routigo.run(name, given));
+			expect(message).toBe(
+				'RoutiGo did not accept this webhook: Odd: ***, ***, ***, ***, ***, ***',
+			);
+			expect(description).not.toContain('SECRET');
+		},
+	);
+
+	it('still tells the event that it does not take', async () => {
+		const complaint = 'TOUR_PLANNED does not go with TOUR';
+		const parameter = [{ name: 'event', value: 'TOUR_PLANNED' }];
+		routigo.answers({ status: 400, body: complaint });
+		const given = { ...minimal, additionalFields: { queryParameters: { parameter } } };
+		const { message } = await errorOf(routigo.run('webhook.create', given));
+		expect(message).toBe(`RoutiGo did not accept this webhook: ${complaint}`);
+	});
+
+	it.each([
+		['webhook.getMany', {}, { items: [answered()] }],
+		['webhook.get', byId(ID), { id: null, action: answered().action }],
+		['webhook.create', minimal, { webhooks: [answered()] }],
+	])('shows nothing of an answer to %s that cannot be read', async (name, given, body) => {
+		routigo.answers({ status: 200, body });
+		const { message, description } = await errorOf(routigo.run(name, given));
+		expect(message).toMatch(/^RoutiGo answered without/);
+		expect(description).not.toContain('EXAMPLEtoken');
+	});
+
+	it('shows no value of an address that cannot be called', async () => {
+		const url = 'hooks.example.test/h?key=SHOP-SECRET';
+		const { message } = await errorOf(routigo.run('webhook.create', { ...minimal, url }));
+		expect(message).toContain('"hooks.example.test/h?key=***"');
+	});
+
 	it('stays with its item when the node continues', async () => {
 		routigo.answers(({ path }) =>
 			path.endsWith('gone') ? { status: 404, body: 'gone' } : { body: answered() },
