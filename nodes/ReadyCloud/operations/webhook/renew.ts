@@ -83,7 +83,8 @@ async function renewAll(
 			error: reason.message,
 			reason: reason.description ?? null,
 			entity: old.entity,
-			remote_url: old.remote_url,
+			// Only who has to create it again needs the whole address.
+			remote_url: isLost ? old.remote_url : presentWebhook(old).remote_url,
 			...previous,
 		});
 	}

@@ -83,6 +83,17 @@ describe('all suspended webhooks', () => {
 		expect(await registered()).toEqual([['contact', B, 'sound']]);
 	});
 
+	it('show no value in the address of one that is still there', async () => {
+		await readyCloud.webhook('orders', 'https://shop.example.com/a?key=SHOP-SECRET-A', true);
+		await readyCloud.webhook('contact', 'https://shop.example.com/b?key=SHOP-SECRET-B', true);
+		await readyCloud.fault({ kind: 'status', status: 400, methods: ['DELETE'], times: 1 });
+		const { items } = await renewAll();
+		expect(items.map(({ json }) => [typeof json.error, json.remote_url])).toEqual([
+			['string', 'https://shop.example.com/a?key=***'],
+			['undefined', 'https://shop.example.com/b?key=***'],
+		]);
+	});
+
 	it('stay as they are when the app may not delete them, and the rest is not tried', async () => {
 		await readyCloud.webhook('orders', A, true);
 		await readyCloud.webhook('contact', B, true);
