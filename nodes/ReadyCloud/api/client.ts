@@ -3,6 +3,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { ApiClient, type ApiContext } from '../../shared/api/apiClient';
 import { checkedBaseUrl } from '../../shared/api/baseUrl';
 import { DEFAULT_TIMES, type RequestTimes } from '../../shared/api/limits';
+import { addressWithoutValues } from '../../shared/api/withoutValues';
 import { splitSecrets } from '../../shared/basic/secrets';
 import { baseUrlOf } from './baseUrl';
 import { READYCLOUD } from './errors';
@@ -35,10 +36,14 @@ function secretsIn({ accessToken, clientSecret, refreshToken }: ICredentialDataD
 /** A key that ends in `token` with what follows it, in JSON, also if it is cut off, and in plain words. */
 const TOKEN = /(token\\?"?\s*[:=]\s*\\?"?)[^"\\\s,;&}]+/gi;
 
+/** An address as it stands among words, without the sign behind it. */
+const ADDRESS = /https?:\/\/[^\s"\\]+?(?=[;,]?(?:[\s"\\]|$))/gi;
+
 /**
- * What ReadyCloud says, without the tokens of webhooks: an answer about them holds one each, and
- * errors are stored with executions (docs/vendors.md#readycloud-webhooks).
+ * What ReadyCloud says, without the tokens of webhooks and the values in their addresses: an answer
+ * about them holds these, and errors are stored with executions (docs/vendors.md#readycloud-webhooks).
  */
 export function tokenless(text: string | null): string | null {
-	return text?.replace(TOKEN, '$1***') ?? null;
+	const shown = text?.replace(ADDRESS, (address) => String(addressWithoutValues(address)));
+	return shown?.replace(TOKEN, '$1***') ?? null;
 }

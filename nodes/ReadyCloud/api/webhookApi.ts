@@ -2,6 +2,7 @@ import { type IDataObject, NodeApiError } from 'n8n-workflow';
 
 import { type ApiClient, type ApiRequest, isRefusal } from '../../shared/api/apiClient';
 import { vendorText } from '../../shared/api/vendorText';
+import { valuesInAddress } from '../../shared/api/withoutValues';
 import { urlPart } from '../../shared/basic/urlPart';
 import { type ReadyCloudWebhook, readyCloudWebhookSchema } from '../event/schema';
 import { tokenless } from './client';
@@ -82,6 +83,8 @@ export class WebhooksOf {
 			body: { entity, remote_url: remoteUrl },
 			wanted: this.#wanted,
 			subject: `a webhook for "${entity}"`,
+			// Another program may know its deliveries by them.
+			hiddenInErrors: valuesInAddress(remoteUrl, [entity]),
 		};
 	}
 

@@ -1,5 +1,6 @@
 import { type Operation, operation } from '../../../shared/action/operation';
 import { options, text } from '../../../shared/api/fields';
+import { addressWithoutValues } from '../../../shared/api/withoutValues';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { PUBLIC_ADDRESS_VARIABLE } from '../../../shared/basic/publicAddress';
 import { organizationLocator, organizationOf } from '../../api/locators';
@@ -45,6 +46,6 @@ function checkedAddress(address: string): string {
 	throw new InvalidInput(
 		address === ''
 			? '"Address" is empty. Enter the https:// address that ReadyCloud is to call.'
-			: `ReadyCloud only calls addresses that begin with https://, but "Address" is "${address}". If it is one of n8n's own, set n8n's ${PUBLIC_ADDRESS_VARIABLE} to its public https:// address, restart n8n and copy the address again.`,
+			: `ReadyCloud only calls addresses that begin with https://, but "Address" is "${String(addressWithoutValues(address))}". If it is one of n8n's own, set n8n's ${PUBLIC_ADDRESS_VARIABLE} to its public https:// address, restart n8n and copy the address again.`,
 	);
 }

@@ -64,6 +64,10 @@ it.each([
 	['{"token": "9f2c', '{"token": "***'],
 	['url: /x/; token: 9f2c61; entity: orders', 'url: /x/; token: ***; entity: orders'],
 	['/orgs/?bearer_token=9f2c61&limit=1', '/orgs/?bearer_token=***&limit=1'],
+	[
+		'remote_url: https://shop.example/h?key=s3cret, entity: orders; url: "https://u:p@a.example/?k=s',
+		'remote_url: https://shop.example/h?key=***, entity: orders; url: "https://***@a.example/?k=***',
+	],
 	['The token has expired.', 'The token has expired.'],
 	[null, null],
 ])('makes of %p %p', (text, shown) => {
