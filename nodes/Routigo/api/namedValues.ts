@@ -1,3 +1,4 @@
+import { textOf } from '../../shared/api/properties';
 import { holdsGroup } from '../../shared/basic/groups';
 import { InvalidInput } from '../../shared/basic/invalidInput';
 import { isRecord, recordsIn, textOrNull } from '../../shared/basic/values';
@@ -57,11 +58,6 @@ function pairsIn(given: unknown, kind: string): Pairs {
 	const repeated = entries.find(([name], at) => names.indexOf(name.toLowerCase()) !== at);
 	if (repeated === undefined) return Object.fromEntries(entries);
 	throw new InvalidInput(`The ${kind} "${repeated[0]}" is set twice. Keep one of them.`);
-}
-
-function textOf(value: unknown): string {
-	if (value === null || value === undefined) return '';
-	return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 function checkHeader(name: string, value: string): void {

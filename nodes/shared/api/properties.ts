@@ -29,6 +29,7 @@ export type Locator = Pick<INodeParameterResourceLocator, 'mode'> & {
 	label?: string;
 };
 
+/** What an expression gave, as text: nothing as an empty one, an object or a list as JSON. */
 export function textOf(given: unknown): string {
 	if (given === null || given === undefined) return '';
 	if (typeof given !== 'object') return String(given);

@@ -55,6 +55,16 @@ describe('create', () => {
 		expect(sent()).toEqual(fixture('routigo/v2-subscription-create-request.json'));
 	});
 
+	it('sends a date that an expression gives as its text', async () => {
+		routigo.answers({ status: 201, body: answered() });
+		const value = "={{ new Date('2099-05-14T08:00:00.000Z') }}";
+		const headers = { parameter: [{ name: 'X-Since', value }] };
+		await routigo.run('webhook.create', { ...minimal, additionalFields: { headers } });
+		expect(sent()).toMatchObject({
+			action: { headers: { 'X-Since': '2099-05-14T08:00:00.000Z' } },
+		});
+	});
+
 	it('gives what RoutiGo answers, with the id of the body and without the secret', async () => {
 		routigo.answers({ status: 201, body: answered() });
 		const { items } = await routigo.run('webhook.create', minimal);
