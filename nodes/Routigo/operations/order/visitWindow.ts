@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { secondsOfDay } from '../../../shared/basic/clockTimes';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { textOrNull } from '../../../shared/basic/values';
-import { durationOf } from '../../event/clockTime';
+import { durationOf } from './clockTime';
 
 interface Visit {
 	visitAfter?: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { subscriptionIn } from '../../../../nodes/Routigo/api/subscription';
-import { durationOf } from '../../../../nodes/Routigo/event/clockTime';
+import { durationOf } from '../../../../nodes/Routigo/operations/order/clockTime';
 import { normalizeRoutigoOrder } from '../../../../nodes/Routigo/event/normalize';
 import { routigoWebhookSchema } from '../../../../nodes/Routigo/event/schema';
 import { splitAddress } from '../../../../nodes/Routigo/operations/order/splitAddress';

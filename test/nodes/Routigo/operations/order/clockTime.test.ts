@@ -1,4 +1,4 @@
-import { durationOf } from '../../../../nodes/Routigo/event/clockTime';
+import { durationOf } from '../../../../../nodes/Routigo/operations/order/clockTime';
 
 it.each([
 	[27_000, 'PT7H30M'],
