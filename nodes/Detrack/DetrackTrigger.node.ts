@@ -28,7 +28,7 @@ import {
 import { readSettings } from '../shared/trigger/triggerSettings';
 import { DETRACK_EVENTS } from './event/events';
 import { DETRACK_FILTERS } from './event/statuses';
-import { missingProof, testAuthentication } from './trigger/secrets';
+import { proofFlaw, testAuthentication } from './trigger/secrets';
 import {
 	deletedNotice,
 	detrackOptions,
@@ -85,7 +85,7 @@ export class DetrackTrigger implements INodeType {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
 				return await publishing(isPublishing(this), async () => {
 					readSettings(this, detrackWebhook({ today: null }));
-					await checkProof(this, 'detrackWebhookApi', missingProof);
+					await checkProof(this, 'detrackWebhookApi', proofFlaw);
 					return true;
 				});
 			},

@@ -26,7 +26,7 @@ import {
 import { readSettings } from '../shared/trigger/triggerSettings';
 import { RADARO_EVENTS } from './event/events';
 import { RADARO_FILTERS } from './event/statuses';
-import { missingToken, testTokens } from './trigger/secrets';
+import { tokenFlaw, testTokens } from './trigger/secrets';
 import { radaroOptions, radaroPanel, radaroSetup } from './trigger/triggerProperties';
 import { radaroWebhook } from './trigger/webhook';
 
@@ -77,7 +77,7 @@ export class RadaroTrigger implements INodeType {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
 				return await publishing(isPublishing(this), async () => {
 					readSettings(this, radaroWebhook);
-					await checkProof(this, 'radaroWebhookApi', missingToken);
+					await checkProof(this, 'radaroWebhookApi', tokenFlaw);
 					return true;
 				});
 			},

@@ -56,6 +56,29 @@ describe.each<[keyof typeof TYPES, ICredentialDataDecryptedObject, string]>([
 	);
 });
 
+it.each<[keyof typeof TYPES, ICredentialDataDecryptedObject, string]>([
+	['Radaro', { webhookTokens: 'Qm7xZ2pLr9 TvK4dWn0bYcA' }, 'There is a space in a token. '],
+	[
+		'Radaro',
+		{ webhookTokens: 'a-token, Qm7xZ2\u200bpLr9' },
+		'The token holds a character that cannot be seen (U+200B). ',
+	],
+	['Detrack', { ...HEADER, headerName: 'X Key' }, 'A header name has no spaces; '],
+	['Detrack', { ...HEADER, headerName: 'X-Key:' }, 'A header name has no colon; '],
+	['Detrack', { ...HEADER, headerName: 'X-Schlüssel' }, 'A header name has only the letters '],
+	[
+		'Detrack',
+		{ ...HEADER, headerValue: 'Zk7t\nQ2mW9x' },
+		'The value of the header holds a character that cannot be seen (U+000A). ',
+	],
+	['Detrack', { ...BASIC, username: 'det:rack' }, 'A user name has no colon; '],
+])('a trigger of %s with %j cannot be published', async (vendor, credential, beginning) => {
+	await expect(trigger(vendor, credential, 'activate').publish()).rejects.toMatchObject({
+		message: expect.stringContaining(beginning) as string,
+	});
+	await expect(trigger(vendor, credential, 'init').publish()).resolves.toBeUndefined();
+});
+
 it.each<[keyof typeof TYPES, ICredentialDataDecryptedObject]>([
 	['Radaro', { webhookTokens: 'Qm7xZ2pLr9TvK4dWn0bYcA' }],
 	['Detrack', BASIC],

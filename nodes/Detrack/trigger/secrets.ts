@@ -6,6 +6,7 @@ import type {
 
 import { type Explanation, inOneText } from '../../shared/api/apiErrors';
 import { explainHidden } from '../../shared/api/pastedSecrets';
+import { headerNameFlaw } from '../../shared/basic/headerName';
 import { pastedOrNull } from '../../shared/basic/pasted';
 import { textOrNull } from '../../shared/basic/values';
 
@@ -21,6 +22,8 @@ export interface DetrackSecrets {
 	values: readonly string[];
 	/** What a refusal asks for, where it is a user name and a password. */
 	challenge?: string;
+	/** Why no call can carry the header, as a sentence without its full stop. */
+	flaw?: string;
 }
 
 /** @param credential of the type `detrackWebhookApi`, or `null` where it cannot be read */
@@ -40,8 +43,13 @@ export function textsToMask({ values }: DetrackSecrets): string[] {
 	});
 }
 
+/** Why no call that proves itself with a credential would count, or could not be sent, or `null`. */
+export function proofFlaw(credential: ICredentialDataDecryptedObject): Explanation | null {
+	return missingProof(credential) ?? hiddenInFields(credential) ?? formFlaw(credential);
+}
+
 /** What a credential lacks that calls must carry, or `null`. */
-export function missingProof(credential: ICredentialDataDecryptedObject): Explanation | null {
+function missingProof(credential: ICredentialDataDecryptedObject): Explanation | null {
 	const missing = fieldsOf(credential).filter(({ value }) => pastedOrNull(value) === null);
 	if (missing.length === 0) return null;
 	return {
@@ -55,7 +63,7 @@ export function missingProof(credential: ICredentialDataDecryptedObject): Explan
 export function testAuthentication({
 	data = {},
 }: ICredentialsDecrypted): INodeCredentialTestResult {
-	const mistake = missingProof(data) ?? hiddenInFields(data);
+	const mistake = proofFlaw(data);
 	if (mistake !== null) return { status: 'Error', message: inOneText(mistake) };
 	return {
 		status: 'OK',
@@ -72,6 +80,24 @@ function hiddenInFields(credential: ICredentialDataDecryptedObject): Explanation
 	}
 	return null;
 }
+
+/**
+ * Why a header of this name cannot exist, or a user name cannot be sent, or `null`. What only should not
+ * stand there is refused here alone: calls that carry it all the same still count.
+ */
+function formFlaw(credential: ICredentialDataDecryptedObject): Explanation | null {
+	const { username, headerName } = credential;
+	if (!isBasic(credential)) {
+		const message = headerNameFlaw(pastedOrNull(headerName) ?? '');
+		return message === null ? null : { message, description: CHANGE_BOTH };
+	}
+	// RFC 7617, section 2: what is before the first colon is the user name.
+	if (!pastedOrNull(username)?.includes(':')) return null;
+	return { message: 'A user name has no colon; for example detrack', description: CHANGE_BOTH };
+}
+
+const CHANGE_BOTH =
+	'Change it in the credential, and enter the same in Detrack, under Settings → Webhook → Authentication.';
 
 /** The fields that count, in words. */
 function fieldsOf(
@@ -122,8 +148,14 @@ function customHeader({ headerName, headerValue }: ICredentialDataDecryptedObjec
 	const header = headerNameIn(headerName).toLowerCase();
 	const [entered, pasted] = [textOrNull(headerValue), pastedOrNull(headerValue)];
 	if (header === '' || entered === null || pasted === null) return { header, values: [] };
+	const flaw = headerNameFlaw(header) ?? headerValueFlaw(pasted);
+	if (flaw !== null) return { header, values: [], flaw };
 	const inUtf8 = [entered, pasted].map((value) => Buffer.from(value).toString('latin1'));
 	return { header, values: distinct([entered, pasted, ...inUtf8]) };
+}
+
+function headerValueFlaw(value: string): string | null {
+	return /[\r\n\0]/.test(value) ? 'A header value has no line breaks' : null;
 }
 
 function isLatin1(text: string): boolean {

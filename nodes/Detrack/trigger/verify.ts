@@ -19,13 +19,15 @@ import type { DetrackSecrets } from './secrets';
  */
 export function verifyDetrack(
 	call: WebhookCall,
-	{ header, values }: Pick<DetrackSecrets, 'header' | 'values'>,
+	{ header, values, flaw }: Pick<DetrackSecrets, 'header' | 'values' | 'flaw'>,
 	allowedIps?: unknown,
 ): Verification {
 	const place = verifyIpAddress(allowedIps, call.ip);
 	if (!place.accepted) return place;
 	if (values.length === 0) {
-		return refused('the credential "Detrack Webhook API" of this trigger is not complete');
+		return refused(
+			`the credential "Detrack Webhook API" of this trigger ${flaw === undefined ? 'is not complete' : `is wrong: ${flaw}`}`,
+		);
 	}
 	return verifyHeader(call, header, (given) => {
 		if (given === '') return refused(`the header "${header}" is missing or empty`);

@@ -40,6 +40,7 @@ export function detrackWebhook(
 		setup: {
 			missing:
 				'a field of its credential in n8n is empty: Username and Password, or Header Name and Header Value',
+			flaw: (secrets?: DetrackSecrets) => secrets?.flaw,
 			proof: ({ challenge }) =>
 				`Its credential in n8n holds ${challenge === undefined ? 'a header and its value' : 'a user name and a password'}; whether Detrack sends the same shows when it calls.`,
 		},

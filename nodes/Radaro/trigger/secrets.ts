@@ -16,11 +16,10 @@ export const radaroSecrets = secretsFrom<readonly string[]>({
 	isReady: (tokens) => tokens.length > 0,
 });
 
-/** That a credential has no token, or `null`. */
-export function missingToken({
-	webhookTokens,
-}: ICredentialDataDecryptedObject): Explanation | null {
-	if (splitSecrets(webhookTokens).length > 0) return null;
+/** That a credential has no token, or one that cannot be right, or `null`. */
+export function tokenFlaw({ webhookTokens }: ICredentialDataDecryptedObject): Explanation | null {
+	const tokens = splitSecrets(webhookTokens);
+	if (tokens.length > 0) return mistakeIn(tokens);
 	return {
 		message: 'The credential has no webhook token, so every call would be refused',
 		description:
@@ -31,7 +30,7 @@ export function missingToken({
 /** There is nothing to call: Radaro calls us. So the test is whether something can be checked. */
 export function testTokens({ data = {} }: ICredentialsDecrypted): INodeCredentialTestResult {
 	const tokens = splitSecrets(data.webhookTokens);
-	const mistake = missingToken(data) ?? mistakeIn(tokens);
+	const mistake = tokenFlaw(data);
 	if (mistake !== null) return { status: 'Error', message: inOneText(mistake) };
 	const complete = tokens.length === 1 ? 'Complete.' : `Complete, with ${tokens.length} tokens.`;
 	return {
@@ -47,7 +46,7 @@ function mistakeIn(tokens: readonly string[]): Explanation | null {
 		if (hidden !== null) return hidden;
 		if (token.includes(' ')) {
 			return {
-				message: 'There is a blank inside of a token',
+				message: 'There is a space in a token',
 				description: 'Separate several tokens by commas, or copy the token again.',
 			};
 		}

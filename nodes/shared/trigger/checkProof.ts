@@ -11,20 +11,21 @@ const BROUGHT_BACK = ['init', 'leadershipChange'];
 
 /**
  * Looks at a trigger's credential when its workflow is published or tested: without anything to check
- * calls with, each of them would be refused, and nobody would be told.
+ * calls with, or with something that no call can carry, each of them would be refused, and nobody would
+ * be told.
  *
- * @param missingIn what a credential lacks, or `null`
- * @throws NodeOperationError where something is missing
+ * @param flawIn why calls cannot be checked with a credential, or `null`
+ * @throws NodeOperationError where they cannot
  */
 export async function checkProof(
 	context: IHookFunctions,
 	credentialType: string,
-	missingIn: (credential: ICredentialDataDecryptedObject) => Explanation | null,
+	flawIn: (credential: ICredentialDataDecryptedObject) => Explanation | null,
 ): Promise<void> {
 	if (BROUGHT_BACK.includes(context.getActivationMode())) return;
-	const missing = missingIn(await context.getCredentials(credentialType));
-	if (missing === null) return;
-	throw new NodeOperationError(context.getNode(), missing.message, {
-		description: missing.description,
+	const flaw = flawIn(await context.getCredentials(credentialType));
+	if (flaw === null) return;
+	throw new NodeOperationError(context.getNode(), flaw.message, {
+		description: flaw.description,
 	});
 }

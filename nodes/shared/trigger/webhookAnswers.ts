@@ -119,9 +119,14 @@ export function answerReadiness<Secrets>(
 	secrets: Secrets,
 	elsewhere: string | null = null,
 ): IWebhookResponseData {
+	const flaw = setup.flaw?.(secrets);
+	const unready =
+		flaw === undefined
+			? `it is not ready yet, because ${setup.missing}.`
+			: `it is not ready yet, because a field of its credential in n8n cannot be right. ${flaw}.`;
 	const state = isReady(secrets)
 		? `it is ready for events that ${name} sends by ${setup.method ?? 'POST'}. ${setup.proof(secrets)}`
-		: `it is not ready yet, because ${setup.missing}.`;
+		: unready;
 	const told =
 		elsewhere === null
 			? state

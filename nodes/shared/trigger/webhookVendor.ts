@@ -42,6 +42,8 @@ export interface WebhookVendor<Payload, Secrets> {
 		method?: string;
 		/** Why the trigger may not be ready for them. */
 		missing: string;
+		/** What else keeps it from being ready, as a sentence without its full stop. */
+		flaw?(secrets: Secrets): string | undefined;
 		/**
 		 * A sentence on what calls are verified with, none of which it shows, and on what is known only
 		 * when one comes.

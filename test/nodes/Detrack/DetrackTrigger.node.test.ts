@@ -122,6 +122,10 @@ describe('a call', () => {
 			{ ...HEADER, headerValue: '' },
 			'it is not ready yet, because a field of its credential in n8n is empty: Username and Password, or Header Name and Header Value.',
 		],
+		[
+			{ ...HEADER, headerName: 'X Webhook Key' },
+			'it is not ready yet, because a field of its credential in n8n cannot be right. A header name has no spaces; for example X-Webhook-Key.',
+		],
 	])('from a browser is told what this URL is', async (credential, state) => {
 		const answer = await call({ method: 'GET', headers: {}, credential });
 		expect([answer.status, answer.items]).toEqual([200, undefined]);

@@ -240,6 +240,60 @@ describe('a credential that is not filled in', () => {
 	});
 });
 
+describe('a header that no call can carry', () => {
+	const SPACES = 'A header name has no spaces; for example X-Webhook-Key';
+	const COLON = 'A header name has no colon; for example X-Webhook-Key';
+	const LETTERS =
+		'A header name has only the letters A to Z, digits and signs such as hyphens; for example X-Webhook-Key';
+	const CHANGE =
+		'. Change it in the credential, and enter the same in Detrack, under Settings → Webhook → Authentication.';
+
+	it.each([
+		['X Webhook Key', SPACES],
+		['X-Webhook\tKey', SPACES],
+		['X-Schlüssel', LETTERS],
+		['X(Key)', LETTERS],
+		['"X-Key"', LETTERS],
+		['X@Key', LETTERS],
+		['X/Key', LETTERS],
+		['X:Key', COLON],
+		['X-Key::', COLON],
+		['X-Key: Zk7tQ2mW9x', SPACES],
+	])('%j is refused, and so are all calls', (headerName, flaw) => {
+		const credential = { ...HEADER, headerName };
+		const headers = { [headerName.toLowerCase()]: HEADER.headerValue };
+		expect(verify(credential, headers)).toEqual({
+			accepted: false,
+			reason: `the credential "Detrack Webhook API" of this trigger is wrong: ${flaw}`,
+		});
+		expect(detrackSecrets(credential)).toMatchObject({ values: [], flaw });
+	});
+
+	it.each([
+		[{ ...HEADER, headerName: 'X Webhook Key' }, SPACES],
+		[{ ...HEADER, headerName: 'X-Schlüssel' }, LETTERS],
+		[{ ...HEADER, headerName: 'X-Webhook-Key:' }, COLON],
+		[{ ...BASIC, username: 'det:rack' }, 'A user name has no colon; for example detrack'],
+	])('%j is told when the credential is saved', (data, flaw) => {
+		expect(test(data)).toEqual({ status: 'Error', message: flaw + CHANGE });
+	});
+
+	it.each(["!#$%&'*+.^_`|~-", 'x', 'X_Key.2'])('%j can be one', (headerName) => {
+		const credential = { ...HEADER, headerName };
+		expect(test(credential).status).toBe('OK');
+		expect(verify(credential, { [headerName]: HEADER.headerValue }).accepted).toBe(true);
+	});
+
+	it('has no line breaks in its value', () => {
+		const credential = { ...HEADER, headerValue: 'Zk7tQ2\r\nmW9x' };
+		expect(verify(credential, { 'x-webhook-key': credential.headerValue })).toEqual({
+			accepted: false,
+			reason:
+				'the credential "Detrack Webhook API" of this trigger is wrong: A header value has no line breaks',
+		});
+	});
+});
+
 function test(data: ICredentialDataDecryptedObject | undefined) {
 	return testAuthentication({ id: '1', name: 'Detrack', type: 'detrackWebhookApi', data });
 }

@@ -35,7 +35,7 @@ it.each([
 const MISSING =
 	"The credential has no webhook token, so every call would be refused. Copy the one right below the webhook URL in Radaro's portal, under Settings → General → API Settings.";
 const BLANK =
-	'There is a blank inside of a token. Separate several tokens by commas, or copy the token again.';
+	'There is a space in a token. Separate several tokens by commas, or copy the token again.';
 
 it.each<[{ webhookTokens?: string } | undefined, string]>([
 	[undefined, MISSING],
