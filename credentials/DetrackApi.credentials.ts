@@ -41,12 +41,12 @@ export class DetrackApi implements ICredentialType {
 			required: true,
 			description: 'A sub-user of Detrack may have a key of its own',
 		},
-		...otherServerProperties('Detrack', 'e.g. https://app.detrack.com/api/v2'),
+		...otherServerProperties('Detrack', 'e.g. https://app.detrack.com/api/v2', 'in /api/v2'),
 	];
 
-	authenticate: IAuthenticate = async ({ apiKey }, request) => {
-		checkTestedUrl('Detrack', request);
-		const key = secretToSend('Detrack', 'API key', apiKey);
+	authenticate: IAuthenticate = async (credentials, request) => {
+		checkTestedUrl('Detrack', credentials, request);
+		const key = secretToSend('Detrack', 'API key', credentials.apiKey);
 		return withinTimeout({ ...request, headers: { ...request.headers, 'X-API-KEY': key } });
 	};
 

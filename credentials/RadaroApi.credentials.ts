@@ -53,6 +53,8 @@ export class RadaroApi implements ICredentialType {
 			typeOptions: { minValue: 1, numberPrecision: 0 },
 			default: 1,
 			required: true,
+			// It does not count at another server.
+			displayOptions: { hide: { useOtherServer: [true] } },
 			hint: 'Not everybody is on server 1: look yours up in the portal, under Settings → General. With a wrong one, Radaro does not know your key, and saving says so.',
 		},
 		{
@@ -65,7 +67,9 @@ export class RadaroApi implements ICredentialType {
 			description:
 				'The Merchant API key. An ordinary one sees only the jobs that were created with it.',
 		},
-		...otherServerProperties('Radaro', 'e.g. https://api-2.radaro.com.au', [jobPath]),
+		...otherServerProperties('Radaro', 'e.g. https://api-2.radaro.com.au', 'before /api', [
+			jobPath,
+		]),
 	];
 
 	authenticate: IAuthenticate = async (credentials, request) => {
@@ -73,7 +77,7 @@ export class RadaroApi implements ICredentialType {
 		const isTest = request.baseURL !== undefined;
 		const flaw = isTest ? (serverFlaw(credentials) ?? jobPathFlaw(credentials)) : null;
 		if (flaw !== null) throw credentialError(flaw);
-		checkTestedUrl('Radaro', request);
+		checkTestedUrl('Radaro', credentials, request);
 		const key = secretToSend('Radaro', 'API key', credentials.apiKey);
 		return withinTimeout({ ...request, qs: { ...request.qs, key } });
 	};

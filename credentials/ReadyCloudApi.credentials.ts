@@ -30,8 +30,8 @@ export class ReadyCloudApi implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		credentialNotice(
-			'For all ReadyCloud nodes. The access token is enough; with Client ID, Client Secret and Refresh Token, n8n renews it by itself.',
-			'In ReadyCloud, an Owner or Administrator creates an app, which shows its App Id and App Secret, and allows it, which shows the tokens: the docs say how.',
+			'For all ReadyCloud nodes. The access token is enough; the other three renew it by itself.',
+			'As Owner or Administrator, create an app in ReadyCloud, which shows App Id and App Secret; then allow it, which shows the tokens. Step by step: the docs linked in this form.',
 		),
 		{
 			displayName: 'Access Token',
@@ -67,7 +67,7 @@ export class ReadyCloudApi implements ICredentialType {
 			description:
 				'Only for renewing: it came with the access token. ReadyCloud hands out another one with each renewal, which is saved here by itself.',
 		},
-		...otherServerProperties('ReadyCloud', 'e.g. https://www.readycloud.com/api/v2'),
+		...otherServerProperties('ReadyCloud', 'e.g. https://www.readycloud.com/api/v2', 'in /api/v2'),
 		{
 			displayName: 'Renewal',
 			name: 'renewal',
@@ -86,7 +86,7 @@ export class ReadyCloudApi implements ICredentialType {
 	}
 
 	authenticate: IAuthenticate = async (credentials, request) => {
-		checkTestedUrl('ReadyCloud', request);
+		checkTestedUrl('ReadyCloud', credentials, request);
 		const token = secretToSend('ReadyCloud', 'access token', credentials.accessToken);
 		// Only n8n's test of the credential names the base URL apart.
 		if (request.baseURL !== undefined) checkWhatRenews(credentials);

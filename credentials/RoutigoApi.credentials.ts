@@ -73,12 +73,13 @@ export class RoutigoApi implements ICredentialType {
 			displayOptions: { show: { authentication: ['bearer'] } },
 			description: 'The token by itself, without the word Bearer',
 		},
-		...otherServerProperties('RoutiGo', 'e.g. https://api.routigo.com/api'),
+		...otherServerProperties('RoutiGo', 'e.g. https://api.routigo.com/api', 'in /api'),
 	];
 
 	// A function, because which header is sent depends on the choice (docs/vendors.md#routigo-keys).
-	authenticate: IAuthenticate = async ({ authentication, apiKey, token }, request) => {
-		checkTestedUrl('RoutiGo', request);
+	authenticate: IAuthenticate = async (credentials, request) => {
+		checkTestedUrl('RoutiGo', credentials, request);
+		const { authentication, apiKey, token } = credentials;
 		const [name, value] =
 			authentication === 'bearer'
 				? ['Authorization', `Bearer ${secretToSend('RoutiGo', 'user token', token)}`]

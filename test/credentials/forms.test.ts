@@ -42,12 +42,26 @@ it('has a server of its own for four services', () => {
 	expect(WITH_SERVER).toHaveLength(4);
 });
 
+it('asks for no server number while another server is used', () => {
+	const [radaro] = WITH_SERVER.filter(({ name }) => name === 'radaroApi');
+	if (radaro === undefined) throw new Error('Radaro has a credential.');
+	expect(handedOut(radaro, { server: 2 })).toMatchObject({ server: 2 });
+	const other = { useOtherServer: true, baseUrl: 'http://127.0.0.1:5700/x', server: 2 };
+	expect(handedOut(radaro, other)).not.toHaveProperty('server');
+});
+
 describe.each(WITH_SERVER)('$displayName', (type) => {
 	const baseUrl = 'http://127.0.0.1:5700/x';
 
 	it('leaves an address out while another server is not switched on', () => {
 		expect(handedOut(type, { baseUrl })).not.toHaveProperty('baseUrl');
 		expect(handedOut(type, { useOtherServer: false, baseUrl })).not.toHaveProperty('baseUrl');
+	});
+
+	it('asks for the address while it is, and says how it ends', () => {
+		const field = type.properties.find(({ name }) => name === 'baseUrl');
+		expect(field).toMatchObject({ required: true });
+		expect(field?.description).toMatch(/ It must end (in|before) \/api(\/v2)?\.$/);
 	});
 
 	it('hands the address out while it is', () => {

@@ -30,7 +30,8 @@ interface Row {
 	rights: string;
 }
 
-const OTHER_SERVER = 'check "Use Another Server" in the credential';
+const OTHER_SERVER = (end: string, own = "check n8n's way to the internet") =>
+	`${own}; with "Use Another Server" on, check Base URL in the credential: it must end ${end}`;
 
 const CREDENTIALS: Row[] = [
 	{
@@ -38,7 +39,7 @@ const CREDENTIALS: Row[] = [
 		type: new DetrackApi(),
 		fields: { apiKey: KEY },
 		key: 'API key',
-		urlHint: OTHER_SERVER,
+		urlHint: OTHER_SERVER('in /api/v2'),
 		wrong: "Check the API key in the credential. It stands in Detrack's dashboard under ",
 		rights: 'Detrack does not accept the API key. ',
 	},
@@ -47,8 +48,9 @@ const CREDENTIALS: Row[] = [
 		type: new RadaroApi(),
 		fields: { server: 1, apiKey: KEY },
 		key: 'API key',
-		urlHint: 'check the server number in the credential',
-		wrong: 'Check the API key and the server number in the credential. ',
+		urlHint: OTHER_SERVER('before /api', 'check the server number in the credential'),
+		wrong:
+			'Check the API key in the credential, and its server number unless "Use Another Server" is on. ',
 		rights: 'Radaro does not accept the API key. ',
 	},
 	{
@@ -56,7 +58,7 @@ const CREDENTIALS: Row[] = [
 		type: new ReadyCloudApi(),
 		fields: { accessToken: KEY },
 		key: 'access token',
-		urlHint: OTHER_SERVER,
+		urlHint: OTHER_SERVER('in /api/v2'),
 		wrong: 'Check the access token in the credential: it may have expired, ',
 		rights: 'ReadyCloud gives no access to organizations with this access token. ',
 	},
@@ -65,7 +67,7 @@ const CREDENTIALS: Row[] = [
 		type: new RoutigoApi(),
 		fields: { authentication: 'apiKey', apiKey: KEY },
 		key: 'API key or token',
-		urlHint: OTHER_SERVER,
+		urlHint: OTHER_SERVER('in /api'),
 		wrong: 'Check the API key or token in the credential. ',
 		rights: 'RoutiGo does not allow this with the API key or token. The key is known, ',
 	},
@@ -116,8 +118,8 @@ describe.each(CREDENTIALS)("n8n's test of the $name credential", (row) => {
 	});
 
 	it.each([404, 405, 410])('says that another server answers with %i', async (status) => {
-		expect(await test({ status, body: 'plain text' })).toMatch(
-			`${name} does not know this address; ${urlHint}. `,
+		expect(await test({ status, body: 'plain text' })).toBe(
+			`${name} does not know this address; ${urlHint}.`,
 		);
 	});
 
@@ -139,9 +141,20 @@ describe.each(CREDENTIALS)("n8n's test of the $name credential", (row) => {
 		'https://u:p@acme.example',
 	])('says that %j is no web address, and asks nobody', async (baseUrl) => {
 		expect(await testCredential(type, { ...fields, baseUrl })).toBe(
-			`The base URL in the ${name} credential is not a web address. It must begin with https:// and hold only the host and, if any, a path. Switch off "Use Another Server" to use ${name}'s own address.`,
+			`The base URL in the ${name} credential is not a web address. It must begin with https://, or with http:// on this computer, and hold only the host and, if any, a path. Switch off "Use Another Server" to use ${name}'s own address.`,
 		);
 	});
+
+	it.each(['', ' \u200b'])(
+		'says that no base URL is entered (%j), and asks nobody, not even the service',
+		async (baseUrl) => {
+			const given = { ...fields, useOtherServer: true, baseUrl };
+			expect(await testCredential(type, given)).toBe(
+				`Base URL is empty. Enter one in the ${name} credential, or switch off "Use Another Server" there to use ${name}'s own address.`,
+			);
+			expect(server.asked).toEqual([]);
+		},
+	);
 
 	it.each<Scripted>([
 		{ status: 200, body: [] },
@@ -160,3 +173,18 @@ it.each([
 ])("n8n's test of the Radaro credential tells of %j", async (fields, sentence) => {
 	expect(await testCredential(new RadaroApi(), { apiKey: KEY, ...fields })).toMatch(sentence);
 });
+
+it.each([
+	[{ clientId: 'app' }, 'Client Secret and no Refresh Token', 'both'],
+	[{ clientId: 'app', refreshToken: 'refresh-1' }, 'Client Secret', 'it'],
+	[{ clientSecret: 'a-secret', refreshToken: 'refresh-1' }, 'Client ID', 'it'],
+	[{ clientId: 'app', clientSecret: 'a-secret' }, 'Refresh Token', 'it'],
+])(
+	"n8n's test of the ReadyCloud credential says what is missing beside %j",
+	async (fields, missing, it) => {
+		const given = { accessToken: KEY, ...fields, baseUrl: server.url };
+		expect(await testCredential(new ReadyCloudApi(), given)).toBe(
+			`The ReadyCloud credential has no ${missing}, so n8n cannot renew its access token. Enter ${it} in the credential, or leave Client ID, Client Secret and Refresh Token empty.`,
+		);
+	},
+);

@@ -1,7 +1,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 
 import { ApiClient, type ApiContext } from '../../shared/api/apiClient';
-import { checkedBaseUrl } from '../../shared/api/baseUrl';
+import { serverOf } from '../../shared/api/baseUrl';
 import { DEFAULT_TIMES, type RequestTimes } from '../../shared/api/limits';
 import { Pacer } from '../../shared/api/pace';
 import { pastedOrNull } from '../../shared/basic/pasted';
@@ -46,9 +46,8 @@ export async function detrackClient(
 		});
 	}
 	return new ApiClient(context, {
-		vendor: DETRACK,
 		credential: 'detrackApi',
-		baseUrl: checkedBaseUrl(context, 'Detrack', pastedOrNull(credential.baseUrl) ?? BASE_URL),
+		...serverOf(context, DETRACK, credential, BASE_URL),
 		secrets: [apiKey],
 		pacer: new Pacer(REQUESTS_PER_MINUTE),
 		...times,

@@ -74,7 +74,8 @@ export const DETRACK: VendorWords = {
 	name: 'Detrack',
 	keyHint:
 		"Check the API key in the credential. It stands in Detrack's dashboard under Integrations → API Key (in older ones, Settings → API Key).",
-	urlHint: 'check "Use Another Server" in the credential',
+	urlHint: "check n8n's way to the internet",
+	baseUrlEnd: 'in /api/v2',
 	isObject: (value) => recordsIn([value].flat()).some(({ id }) => idOrNull(id) !== null),
 	// Good answers have none.
 	complains: (body) => textOrNull(keysOf(body).code) !== null,

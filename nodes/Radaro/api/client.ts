@@ -1,7 +1,7 @@
 import { type ICredentialDataDecryptedObject, NodeOperationError } from 'n8n-workflow';
 
 import { ApiClient, type ApiContext } from '../../shared/api/apiClient';
-import { checkedBaseUrl } from '../../shared/api/baseUrl';
+import { serverOf } from '../../shared/api/baseUrl';
 import { DEFAULT_TIMES, type RequestTimes } from '../../shared/api/limits';
 import { pastedOrNull } from '../../shared/basic/pasted';
 import { RADARO } from './errors';
@@ -22,9 +22,8 @@ export async function radaroClient(
 	const flaw = serverFlaw(credential) ?? jobPathFlaw(credential);
 	if (flaw !== null) throw new NodeOperationError(context.getNode(), flaw.message, flaw);
 	return new ApiClient(context, {
-		vendor: RADARO,
 		credential: 'radaroApi',
-		baseUrl: baseUrlOf(context, credential),
+		...serverOf(context, RADARO, credential, baseUrlOf(credential)),
 		pathOf: jobPathOf(credential.jobPath),
 		secrets: [apiKey],
 		...times,
@@ -40,12 +39,7 @@ function apiKeyOf(context: ApiContext, credential: ICredentialDataDecryptedObjec
 }
 
 /** Server 1 has no number in its name, all others have (docs/vendors.md#radaro-hosts). */
-function baseUrlOf(
-	context: ApiContext,
-	{ baseUrl, server }: ICredentialDataDecryptedObject,
-): string {
-	const override = pastedOrNull(baseUrl);
-	if (override !== null) return checkedBaseUrl(context, 'Radaro', override);
+function baseUrlOf({ server }: ICredentialDataDecryptedObject): string {
 	const number = Number(server);
 	return number === 1 ? 'https://api.radaro.com.au' : `https://api-${number}.radaro.com.au`;
 }

@@ -6,8 +6,9 @@ export const RADARO: VendorWords = {
 	name: 'Radaro',
 	isObject: (value) => idOrNull(keysOf(value).order_id) !== null,
 	keyHint:
-		"Check the API key and the server number in the credential. In Radaro's portal, under Settings → General, the key's switch must be on.",
+		'Check the API key in the credential, and its server number unless "Use Another Server" is on. In Radaro\'s portal, under Settings → General, the key\'s switch must be on.',
 	urlHint: 'check the server number in the credential',
+	baseUrlEnd: 'before /api',
 	// The path is inferred (docs/vendors.md#radaro-paths).
 	pathHint:
 		"If this happens with every job, ask Radaro's support for the path of jobs, and enter it as Job Path in the credential.",

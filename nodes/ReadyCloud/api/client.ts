@@ -1,12 +1,14 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { ApiClient, type ApiContext } from '../../shared/api/apiClient';
-import { checkedBaseUrl } from '../../shared/api/baseUrl';
+import { inOneText, type VendorWords } from '../../shared/api/apiErrors';
+import { serverOf } from '../../shared/api/baseUrl';
 import { DEFAULT_TIMES, type RequestTimes } from '../../shared/api/limits';
 import { addressWithoutValues } from '../../shared/api/withoutValues';
 import { splitSecrets } from '../../shared/basic/secrets';
 import { baseUrlOf } from './baseUrl';
 import { READYCLOUD } from './errors';
+import { missingToRenew } from './renewable';
 
 /**
  * The client for one execution, one activation or one delivery.
@@ -19,14 +21,19 @@ export async function readyCloudClient(
 ): Promise<ApiClient> {
 	const credential = await context.getCredentials('readyCloudApi');
 	return new ApiClient(context, {
-		vendor: READYCLOUD,
 		credential: 'readyCloudApi',
-		baseUrl: checkedBaseUrl(context, 'ReadyCloud', baseUrlOf(credential.baseUrl)),
+		...serverOf(context, vendorFor(credential), credential, baseUrlOf(null)),
 		secrets: secretsIn(credential),
 		freshSecrets: async () => secretsIn(await context.getCredentials('readyCloudApi')),
 		isRenewable: true,
 		...times,
 	});
+}
+
+/** How to speak of ReadyCloud when it refuses the token of this credential. */
+function vendorFor(credential: ICredentialDataDecryptedObject): VendorWords {
+	const missing = missingToRenew(credential);
+	return missing === null ? READYCLOUD : { ...READYCLOUD, keyHint: inOneText(missing) };
 }
 
 function secretsIn({ accessToken, clientSecret, refreshToken }: ICredentialDataDecryptedObject) {

@@ -10,7 +10,8 @@ export const READYCLOUD: VendorWords = {
 	keyName: 'access token',
 	keyHint:
 		'Check the access token in the credential: it may have expired, or its app may not be allowed to do this. With Client ID, Client Secret and Refresh Token, n8n renews it by itself.',
-	urlHint: 'check "Use Another Server" in the credential',
+	urlHint: "check n8n's way to the internet",
+	baseUrlEnd: 'in /api/v2',
 	advice: [
 		{
 			// A page may be headed "Unprocessable Entity" whatever it is about.

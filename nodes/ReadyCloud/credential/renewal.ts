@@ -3,9 +3,12 @@ import { hash } from 'node:crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { Deadline } from '../../shared/api/deadline';
+import { credentialError } from '../../shared/api/apiErrors';
+import { emptyBaseUrl } from '../../shared/api/baseUrl';
 import { secretToSend } from '../../shared/api/pastedSecrets';
 import { pastedOrNull } from '../../shared/basic/pasted';
 import { baseUrlOf } from '../api/baseUrl';
+import { missingToRenew } from '../api/renewable';
 import { MOST_SUCCESSORS, RENEWAL_SECONDS, TOKEN_QUESTION_SECONDS } from '../api/limits';
 import {
 	type App,
@@ -49,6 +52,8 @@ export async function renewReadyCloudToken(
 	if (!clientId || !clientSecret || !refreshToken) return { renewal: IN_USE };
 	if ((credentials.renewal ?? UNUSED) === UNUSED) return { renewal: IN_USE };
 
+	const empty = emptyBaseUrl('ReadyCloud', credentials);
+	if (empty !== null) throw credentialError(empty);
 	const app = { baseUrl: baseUrlOf(credentials.baseUrl), clientId, clientSecret };
 	const calls = {
 		httpRequest,
@@ -74,9 +79,11 @@ export async function renewReadyCloudToken(
  * Looks at the fields that are only needed to renew the access token. While it is valid they stop no
  * request, so n8n's test of the credential has to tell of them.
  *
- * @throws UserError when one of them cannot be right, see `secretToSend`
+ * @throws UserError when one of them is missing beside the others, or cannot be right, see `secretToSend`
  */
 export function checkWhatRenews(credentials: ICredentialDataDecryptedObject): void {
+	const missing = missingToRenew(credentials);
+	if (missing !== null) throw credentialError(missing);
 	secretToSend('ReadyCloud', 'Client ID', credentials.clientId);
 	secretToSend('ReadyCloud', 'Client Secret', credentials.clientSecret);
 	secretToSend('ReadyCloud', 'refresh token', credentials.refreshToken);

@@ -1,7 +1,7 @@
 import { type ICredentialDataDecryptedObject, NodeOperationError } from 'n8n-workflow';
 
 import { ApiClient, type ApiContext } from '../../shared/api/apiClient';
-import { checkedBaseUrl } from '../../shared/api/baseUrl';
+import { serverOf } from '../../shared/api/baseUrl';
 import { DEFAULT_TIMES, type RequestTimes } from '../../shared/api/limits';
 import { pastedOrNull } from '../../shared/basic/pasted';
 import { ROUTIGO } from './errors';
@@ -21,10 +21,11 @@ export async function routigoClient(
 	hiddenInErrors: readonly string[] = [],
 ): Promise<ApiClient> {
 	const credential = await context.getCredentials('routigoApi');
+	const keyName = credential.authentication === 'bearer' ? 'token' : 'API key';
+	const vendor = { ...ROUTIGO, keyName };
 	return new ApiClient(context, {
-		vendor: { ...ROUTIGO, keyName: credential.authentication === 'bearer' ? 'token' : 'API key' },
 		credential: 'routigoApi',
-		baseUrl: checkedBaseUrl(context, 'RoutiGo', pastedOrNull(credential.baseUrl) ?? BASE_URL),
+		...serverOf(context, vendor, credential, BASE_URL),
 		secrets: [secretOf(context, credential)],
 		hiddenInErrors,
 		...times,

@@ -10,7 +10,8 @@ export const ROUTIGO: VendorWords = {
 		"Check the API key or token in the credential. RoutiGo's support hands out keys; a supplier key is not enough.",
 	rightsHint:
 		"The key is known, but may not do this. Ask RoutiGo's support for a regular API key, which has the rights of a planner; a supplier key is not enough.",
-	urlHint: 'check "Use Another Server" in the credential',
+	urlHint: "check n8n's way to the internet",
+	baseUrlEnd: 'in /api',
 	advice: [
 		{
 			about: /routigoEventType|event ?type/i,

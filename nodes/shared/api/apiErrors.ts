@@ -17,7 +17,7 @@ export function sentence(message: string): string {
 
 /** Both sentences, for where only one text is shown. */
 export function inOneText({ message, description }: Explanation): string {
-	return `${sentence(message)} ${description}`;
+	return `${sentence(message)} ${description}`.trimEnd();
 }
 
 /** How to speak of a vendor, and what to do about what it complains of. */
@@ -29,8 +29,10 @@ export interface VendorWords {
 	keyHint: string;
 	/** What to do with 403, where the vendor documents it as a key with too few rights. */
 	rightsHint?: string;
-	/** What to check when the base URL is wrong. */
+	/** What to check when the address is wrong; that of another server is known, see `serverOf`. */
 	urlHint: string;
+	/** How the base URL of another server must end, such as `in /api/v2`. */
+	baseUrlEnd?: string;
 	/** What to do with 404, where the path itself may be another one. */
 	pathHint?: string;
 	/** Advice for what the vendor complains of, by words in its answer; the first that fits counts. */
@@ -136,11 +138,10 @@ export function explainRefusal(
 		return { message: `${name} does not accept the ${keyName}`, description: vendor.keyHint };
 	}
 	if (status === 404 || (status >= 300 && status < 400)) {
-		const asked =
-			baseUrl === undefined ? 'Another server may stand there.' : `The address was at ${baseUrl}.`;
 		return {
 			message: `${name} does not know this address; ${vendor.urlHint}`,
-			description: baseUrl === undefined ? asked : withHint(asked, vendor.pathHint),
+			description:
+				baseUrl === undefined ? '' : withHint(`The address was at ${baseUrl}.`, vendor.pathHint),
 		};
 	}
 	if (status === 413) {

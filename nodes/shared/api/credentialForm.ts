@@ -21,11 +21,13 @@ const OTHER_SERVER = { show: { useOtherServer: [true] } };
  * counts only while the switch is on.
  *
  * @param placeholder an example of a base URL
+ * @param end how it must end, see `VendorWords`
  * @param more further fields that hardly anybody needs
  */
 export function otherServerProperties(
 	service: string,
 	placeholder: string,
+	end: string,
 	more: readonly INodeProperties[] = [],
 ): INodeProperties[] {
 	const baseUrl: INodeProperties = {
@@ -33,8 +35,9 @@ export function otherServerProperties(
 		name: 'baseUrl',
 		type: 'string',
 		default: '',
+		required: true,
 		placeholder,
-		description: `Replaces ${service}'s own address. Leave it empty to use that.`,
+		description: `Replaces ${service}'s own address. It must end ${end}.`,
 	};
 	return [
 		{

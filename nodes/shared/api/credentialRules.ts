@@ -1,6 +1,7 @@
 import type { ICredentialTestRequest } from 'n8n-workflow';
 
 import { type Explanation, explainRefusal, inOneText, type VendorWords } from './apiErrors';
+import { baseUrlHint } from './baseUrl';
 
 /**
  * How n8n's test of a credential asks: it follows no redirect, which would take the key elsewhere, and
@@ -35,7 +36,9 @@ export function testRules(
 	vendor: VendorWords,
 	own: Readonly<Record<number, Explanation>> = {},
 ): Rules {
-	const { name, urlHint } = vendor;
+	const { name } = vendor;
+	// Rules do not know the credential that is tested.
+	const urlHint = `${vendor.urlHint}; with "Use Another Server" on, ${baseUrlHint(vendor)}`;
 	const elsewhere = `${name} was not reached: this address leads elsewhere; ${urlHint}.`;
 	const page = `${name} answered with a web page instead of data. A proxy or a log-in page may stand in between; ${urlHint}.`;
 	const text = `Something else than ${name} answered; ${urlHint}.`;
@@ -43,7 +46,7 @@ export function testRules(
 		...REDIRECTS.map((value) => ({ value, message: elsewhere })),
 		...[...REFUSALS, ...FAILURES].map((value) => ({
 			value,
-			message: inOneText(own[value] ?? explainTested(vendor, value)),
+			message: inOneText(own[value] ?? explainTested({ ...vendor, urlHint }, value)),
 		})),
 	];
 	const bodies = [

@@ -21,7 +21,7 @@ it.each([401, 403])('a key that is not accepted, with %i, is told where it stand
 
 it('a URL that is not known is one of the credential', () => {
 	expect(told(404, undefined).message).toBe(
-		'Detrack does not know this address; check "Use Another Server" in the credential',
+		"Detrack does not know this address; check n8n's way to the internet",
 	);
 });
 

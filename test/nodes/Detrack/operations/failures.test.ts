@@ -15,7 +15,7 @@ describe('each failure gets a sentence', () => {
 	it('a URL that Detrack does not know', async () => {
 		await detrack.fault({ kind: 'status', status: 301 });
 		expect((await errorOf(create())).message).toBe(
-			'Detrack does not know this address; check "Use Another Server" in the credential',
+			'Detrack does not know this address; check Base URL in the credential: it must end in /api/v2',
 		);
 	});
 

@@ -12,7 +12,7 @@ const told = (status: number, body: unknown, about?: About) =>
 it.each([401, 403])('a key that is not accepted, with %i, is told where to look', (status) => {
 	expect(told(status, { detail: 'Invalid key.' })).toEqual({
 		message: 'Radaro does not accept the API key',
-		description: `Check the API key and the server number in the credential. In Radaro's portal, under Settings → General, the key's switch must be on. Radaro says: Invalid key. (HTTP status ${status})`,
+		description: `Check the API key in the credential, and its server number unless "Use Another Server" is on. In Radaro's portal, under Settings → General, the key's switch must be on. Radaro says: Invalid key. (HTTP status ${status})`,
 	});
 });
 

@@ -28,7 +28,7 @@ describe('each failure gets a sentence', () => {
 		const credential = { baseUrl: `${radaro.url}/radaro/elsewhere` };
 		const error = await errorOf(radaro.run('create', minimalJob('A-1'), { credential }));
 		expect(error.message).toBe(
-			'Radaro does not know this address; check the server number in the credential',
+			'Radaro does not know this address; check Base URL in the credential: it must end before /api',
 		);
 	});
 

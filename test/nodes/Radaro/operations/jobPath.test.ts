@@ -60,7 +60,8 @@ it('the list of jobs to choose from asks there, too', async () => {
 
 it('without it, the error says where to enter another path', async () => {
 	await expect(runRadaro(server.url, 'create', minimalJob('SO/1'))).rejects.toMatchObject({
-		message: 'Radaro does not know this address; check the server number in the credential',
+		message:
+			'Radaro does not know this address; check Base URL in the credential: it must end before /api',
 		description: expect.stringContaining('enter it as Job Path in the credential') as unknown,
 	});
 });

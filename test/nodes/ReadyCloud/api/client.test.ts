@@ -73,3 +73,23 @@ it.each([
 ])('makes of %p %p', (text, shown) => {
 	expect(tokenless(text)).toBe(shown);
 });
+
+it.each([
+	[{ clientId: 'app' }, /has no Client Secret and no Refresh Token, so n8n cannot renew/],
+	[{ clientId: 'app', refreshToken: 'refresh-1' }, /has no Client Secret, so n8n cannot renew/],
+	[{}, /^Check the access token in the credential: it may have expired, /],
+])('says of a refused token what renewing it lacks beside %j', async (fields, hint) => {
+	const context = mock<ApiContext>({
+		getNode: () => partly<INode>({ name: 'ReadyCloud', type: 'readyCloud', parameters: {} }),
+		getCredentials: async () => await Promise.resolve({ accessToken: 'access-1', ...fields }),
+		helpers: {
+			httpRequestWithAuthentication: async () =>
+				await Promise.resolve({ statusCode: 401, body: {}, headers: {} }),
+		},
+	});
+	const client = await readyCloudClient(context);
+	await expect(client.request({ method: 'GET', path: '/orgs/' })).rejects.toMatchObject({
+		message: 'ReadyCloud does not accept the access token',
+		description: expect.stringMatching(hint) as string,
+	});
+});

@@ -28,7 +28,7 @@ it('what may not be used is no fault of the token', () => {
 
 it('a URL that is not known is one of the credential', () => {
 	expect(told(301, undefined).message).toBe(
-		'ReadyCloud does not know this address; check "Use Another Server" in the credential',
+		"ReadyCloud does not know this address; check n8n's way to the internet",
 	);
 });
 

@@ -94,7 +94,7 @@ describe('a new order does not count as created', () => {
 		[
 			'a redirect',
 			{ status: 301, body: '' },
-			/^ReadyCloud does not know this address; check "Use Another Server" in the credential$/,
+			/^ReadyCloud does not know this address; check Base URL in the credential: it must end in \/api\/v2$/,
 		],
 	])('when the answer is %s', async (_what, answer, message) => {
 		const run = answering('order.create', { primaryId: 'A-1' }, answer);

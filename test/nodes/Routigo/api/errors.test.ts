@@ -27,7 +27,7 @@ it('a key with too few rights is told apart from it', () => {
 
 it('a URL that is not known is one of the credential', () => {
 	expect(told(404, undefined).message).toBe(
-		'RoutiGo does not know this address; check "Use Another Server" in the credential',
+		"RoutiGo does not know this address; check n8n's way to the internet",
 	);
 });
 
