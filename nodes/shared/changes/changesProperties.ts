@@ -11,7 +11,7 @@ const MOST_DAYS = 60;
 /** What must be known before the first run. */
 export function changesNotice(page: string): INodeProperties {
 	return {
-		displayName: `Keep this trigger in a workflow of its own, <b>without any other trigger</b>: n8n stores what triggers remember for the whole workflow at once. In the workflow's settings, set <b>Save successful production executions</b> to <b>Do not save</b>, as each would hold a copy of what is remembered. Renaming this node makes it forget. <a href="https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/${page}.md#changes-trigger" target="_blank">More</a>`,
+		displayName: `Put <b>no other trigger</b> into this workflow. In its settings, set <b>Save successful production executions</b> to <b>Do not save</b>. Do not rename this node: it would forget what it knows. <a href="https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/${page}.md#changes-trigger" target="_blank">More</a>`,
 		name: 'setupNotice',
 		type: 'notice',
 		default: '',
