@@ -42,7 +42,7 @@ export function detrackWebhook(
 				'a field of its credential in n8n is empty: Username and Password, or Header Name and Header Value',
 			flaw: (secrets?: DetrackSecrets) => secrets?.flaw,
 			proof: ({ challenge }) =>
-				`Its credential in n8n holds ${challenge === undefined ? 'a header and its value' : 'a user name and a password'}; whether Detrack sends the same shows when it calls.`,
+				`Its credential in n8n holds ${challenge === undefined ? 'a header and its value' : 'a user name and a password'}. Whether Detrack sends the same, you will see when the first event comes.`,
 		},
 		...DETRACK_SECRETS,
 		events: DETRACK_EVENTS.map(({ value }) => value),

@@ -18,8 +18,8 @@ export const radaroWebhook: WebhookVendor<RadaroPayload, readonly string[]> = {
 		missing: 'the field "Webhook Tokens" of its credential in n8n is empty',
 		proof: ({ length }) =>
 			length === 1
-				? 'Its credential in n8n holds 1 webhook token; whether Radaro sends the same one shows when it calls.'
-				: `Its credential in n8n holds ${length} webhook tokens; whether Radaro sends one of them shows when it calls.`,
+				? 'Its credential in n8n holds 1 webhook token. Whether Radaro sends the same one, you will see when the first event comes.'
+				: `Its credential in n8n holds ${length} webhook tokens. Whether Radaro sends one of them, you will see when the first event comes.`,
 	},
 	events: RADARO_EVENTS.map(({ value }) => value),
 	optionsFlaw: highestRatingFlaw,

@@ -15,10 +15,11 @@ import { verifyReadyCloud } from './verify';
 export const readyCloudWebhook: WebhookVendor<ReadyCloudPayload, readonly WebhookToken[]> = {
 	name: 'ReadyCloud',
 	setup: {
+		isRegistered: true,
 		method: 'PUT',
 		missing: 'no webhook at ReadyCloud belongs to it: publish the workflow',
 		proof: ({ length }) =>
-			`It knows the token of ${length === 1 ? '1 webhook' : `each of ${length} webhooks`} at ReadyCloud; whether ReadyCloud still sends the same shows when it calls.`,
+			`It knows the token of ${length === 1 ? '1 webhook' : `each of ${length} webhooks`} at ReadyCloud. Whether ReadyCloud still sends the same, you will see when the next event comes.`,
 	},
 	events: READYCLOUD_EVENTS.map(({ value }) => value),
 	secrets: knownTokens,

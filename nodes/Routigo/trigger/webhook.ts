@@ -19,9 +19,10 @@ import { tokensOf, verifyRoutigo } from './verify';
 export const routigoWebhook: WebhookVendor<RoutigoPayload, string | null> = {
 	name: 'RoutiGo',
 	setup: {
+		isRegistered: true,
 		missing: 'its credential in n8n has no API key or token',
 		proof: () =>
-			'Its credential in n8n holds a key; whether the webhooks at RoutiGo carry what was made of the same key shows when it calls.',
+			'Its credential in n8n holds a key. Whether the webhooks at RoutiGo carry what was made of the same key, you will see when the first event comes.',
 	},
 	events: TRIGGERS,
 	optionsFlaw: routigoOptionsFlaw,

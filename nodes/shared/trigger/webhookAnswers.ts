@@ -8,6 +8,11 @@ export const RECEIVED = { received: true };
 
 type Answered = Pick<WebhookVendor<never, never>, 'name'>;
 
+/** Where a call came to the other URL of the trigger: who is to do what about it. */
+type AnsweredElsewhere = Answered & {
+	setup: Pick<WebhookVendor<never, never>['setup'], 'isRegistered'>;
+};
+
 /** 200 without an execution, saying why: vendors must not repeat or suspend what is not wanted. */
 export function answerUnwanted(why: string): IWebhookResponseData {
 	return { webhookResponse: { ...RECEIVED, ignored: why } };
@@ -66,18 +71,21 @@ export function answerUndecided(
  */
 export function answerElsewhere(
 	context: IWebhookFunctions,
-	{ name }: Answered,
+	{ name, setup }: AnsweredElsewhere,
 	url: string,
 ): IWebhookResponseData {
+	const advice = setup.isRegistered
+		? `Publish the workflow again, then ${name} calls that one.`
+		: `Enter that URL at ${name}.`;
 	const reason = `the URL of this trigger is now ${url}, because "Answer the Service" was changed`;
 	warnSparingly(
 		context,
-		`${name} Trigger "${context.getNode().name}" refused a call with 409: ${reason}. Enter that URL at ${name}.`,
+		`${name} Trigger "${context.getNode().name}" refused a call with 409: ${reason}. ${advice}`,
 	);
 	context
 		.getResponseObject()
 		.status(409)
-		.json({ message: `This call was refused: ${reason}. Enter that URL at ${name}.` });
+		.json({ message: `This call was refused: ${reason}. ${advice}` });
 	return { noWebhookResponse: true };
 }
 
@@ -130,7 +138,9 @@ export function answerReadiness<Secrets>(
 	const told =
 		elsewhere === null
 			? state
-			: `its URL is now another one, which is to be called instead: ${elsewhere}.`;
+			: setup.isRegistered
+				? `its URL is now another one: publish the workflow again, then ${name} calls the new one.`
+				: `its URL is now another one: enter the new one at ${name}, which is ${elsewhere}.`;
 	context
 		.getResponseObject()
 		.status(200)

@@ -40,6 +40,8 @@ export interface WebhookVendor<Payload, Secrets> {
 	setup: {
 		/** How its events come; by POST without. */
 		method?: string;
+		/** Whether publishing registers the URL at the vendor, so that nobody enters it there. */
+		isRegistered?: true;
 		/** Why the trigger may not be ready for them. */
 		missing: string;
 		/** What else keeps it from being ready, as a sentence without its full stop. */

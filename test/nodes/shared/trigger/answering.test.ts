@@ -13,7 +13,12 @@ const PARCELS = { parcels: [{ kind: 'done' }] };
 const AT_ONCE = 'https://n8n.example/webhook/1';
 const FINISHED = 'https://n8n.example/webhook/1-finished';
 
-async function call(answer: string, webhook: string, options: CallOptions = {}) {
+async function call(
+	answer: string,
+	webhook: string,
+	options: CallOptions = {},
+	vendor = parcelPost,
+) {
 	return await answerTo(
 		{
 			headers: { 'x-key': 'correct-horse-9' },
@@ -22,7 +27,7 @@ async function call(answer: string, webhook: string, options: CallOptions = {}) 
 			...options,
 			parameters: { answer },
 		},
-		async (context) => await receiveWebhook(context, parcelPost),
+		async (context) => await receiveWebhook(context, vendor),
 	);
 }
 
@@ -61,7 +66,27 @@ describe.each([
 		const { status, body } = await call(answer, webhook, { method: 'GET' });
 		expect(status).toBe(200);
 		expect(body).toBe(
-			`This is the webhook address of a Parcel Post Trigger in n8n, and its URL is now another one, which is to be called instead: ${url}.`,
+			`This is the webhook address of a Parcel Post Trigger in n8n, and its URL is now another one: enter the new one at Parcel Post, which is ${url}.`,
+		);
+	});
+});
+
+describe('a trigger whose URL nobody enters, at the URL of the other choice', () => {
+	const registered = { ...parcelPost, setup: { ...parcelPost.setup, isRegistered: true as const } };
+	const reason = `the URL of this trigger is now ${FINISHED}, because "Answer the Service" was changed`;
+
+	it('tells a proven call that the workflow is to be published', async () => {
+		const { status, body } = await call('whenFinished', 'default', {}, registered);
+		expect(status).toBe(409);
+		expect(body).toEqual({
+			message: `This call was refused: ${reason}. Publish the workflow again, then Parcel Post calls that one.`,
+		});
+	});
+
+	it('tells a browser the same', async () => {
+		const { body } = await call('whenFinished', 'default', { method: 'GET' }, registered);
+		expect(body).toBe(
+			'This is the webhook address of a Parcel Post Trigger in n8n, and its URL is now another one: publish the workflow again, then Parcel Post calls the new one.',
 		);
 	});
 });

@@ -21,7 +21,8 @@ export const parcelPost: WebhookVendor<Parcel, Keys | null> = {
 	name: 'Parcel Post',
 	setup: {
 		missing: 'no secret is entered',
-		proof: () => 'Its key is known here; whether it is the right one shows when it calls.',
+		proof: () =>
+			'Its key is known here. Whether it is the right one, you will see when the first event comes.',
 	},
 	secrets: async () => await Promise.resolve({ current: 'correct-horse-9' }),
 	isReady: (keys) => keys !== null,

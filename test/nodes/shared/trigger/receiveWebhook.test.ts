@@ -249,7 +249,8 @@ describe('the answer', () => {
 		]);
 	});
 
-	const PROOF = 'Its key is known here; whether it is the right one shows when it calls.';
+	const PROOF =
+		'Its key is known here. Whether it is the right one, you will see when the first event comes.';
 	it.each<[string, Partial<Vendor>, string]>([
 		['is ready', {}, `it is ready for events that Parcel Post sends by POST. ${PROOF}`],
 		[
