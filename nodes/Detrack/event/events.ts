@@ -38,7 +38,7 @@ export const DETRACK_EVENTS = catalogueBy(mayBeOfTrigger, [
 	},
 	{
 		value: 'headingTo',
-		name: 'Driver Heading To',
+		name: 'Driver Heading to Location',
 		description: 'The driver tapped "Head To Location"; payload version 1 does not show it',
 		event: 'driver_arriving',
 	},

@@ -111,7 +111,7 @@ export const RADARO_EVENTS: Catalogue<RadaroPayload> = [
 	},
 	{
 		value: 'deliverBeforeChanged',
-		name: 'Deliver Before Changed',
+		name: 'Latest Delivery Time Changed',
 		description: 'The latest delivery time of a job changed',
 		event: 'job_updated',
 		fits: isDeadlineChange,

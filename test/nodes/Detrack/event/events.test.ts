@@ -377,7 +377,7 @@ it("lists every row of Detrack's table, Completed, and those of newer dashboards
 		'Cancelled',
 		'Completed',
 		'Deleted',
-		'Driver Heading To',
+		'Driver Heading to Location',
 		'Failed',
 		'In Progress',
 		'In Transit',

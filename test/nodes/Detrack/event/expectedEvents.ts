@@ -122,7 +122,7 @@ const version2: Record<string, Expected> = {
 	'v2_heading_to.json': {
 		...second,
 		...onTheWay,
-		eventName: 'Driver Heading To',
+		eventName: 'Driver Heading to Location',
 		event: 'driver_arriving',
 		status: 'arriving',
 		occurredAt: '2026-03-03T10:21:47.530+10:00',

@@ -98,7 +98,7 @@ export const EXPECTED_EVENTS: Record<string, Expected> = {
 	'07-job-changed-deliver-before.json': {
 		...job,
 		event: 'job_updated',
-		eventName: 'Deliver Before Changed',
+		eventName: 'Latest Delivery Time Changed',
 		status: 'assigned',
 		occurredAt: '2025-06-17T13:31:22.870019+10:00',
 		postCode: '3220',
