@@ -19,8 +19,8 @@ import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import { peekOptions } from '../shared/trigger/triggerParameters';
 import {
 	anyEventNotice,
-	EVENTS_SUBTITLE,
 	eventsProperty,
+	eventsSubtitle,
 	filtersProperty,
 	listsAsProperty,
 	outputProperty,
@@ -37,6 +37,8 @@ import {
 } from './trigger/triggerProperties';
 import { detrackWebhook } from './trigger/webhook';
 
+const EVENTS = eventOptions(DETRACK_EVENTS);
+
 export class DetrackTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Detrack Trigger',
@@ -44,7 +46,7 @@ export class DetrackTrigger implements INodeType {
 		icon: { light: 'file:detrack.svg', dark: 'file:detrack.dark.svg' },
 		group: ['trigger'],
 		version: 2,
-		subtitle: EVENTS_SUBTITLE,
+		subtitle: eventsSubtitle(EVENTS),
 		description: 'Starts the workflow when Detrack reports a delivery event',
 		eventTriggerDescription: 'Let something happen to a job in Detrack. It must call the Test URL.',
 		triggerPanel: detrackPanel,
@@ -57,7 +59,7 @@ export class DetrackTrigger implements INodeType {
 		webhooks: triggerWebhooks('detrack', 'POST'),
 		properties: [
 			detrackSetup,
-			eventsProperty(eventOptions(DETRACK_EVENTS)),
+			eventsProperty(EVENTS),
 			anyEventNotice,
 			deletedNotice,
 			outputProperty,

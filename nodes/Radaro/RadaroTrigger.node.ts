@@ -17,8 +17,8 @@ import { isPublishing, publishing } from '../shared/trigger/publishing';
 import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import {
 	anyEventNotice,
-	EVENTS_SUBTITLE,
 	eventsProperty,
+	eventsSubtitle,
 	filtersProperty,
 	listsAsProperty,
 	outputProperty,
@@ -30,6 +30,8 @@ import { tokenFlaw, testTokens } from './trigger/secrets';
 import { radaroOptions, radaroPanel, radaroSetup } from './trigger/triggerProperties';
 import { radaroWebhook } from './trigger/webhook';
 
+const EVENTS = eventOptions(RADARO_EVENTS);
+
 export class RadaroTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Radaro Trigger',
@@ -37,7 +39,7 @@ export class RadaroTrigger implements INodeType {
 		icon: { light: 'file:radaro.svg', dark: 'file:radaro.dark.svg' },
 		group: ['trigger'],
 		version: 2,
-		subtitle: EVENTS_SUBTITLE,
+		subtitle: eventsSubtitle(EVENTS),
 		description: 'Starts the workflow when Radaro reports a delivery event',
 		eventTriggerDescription: 'Let something happen to a job in Radaro. It must call the Test URL.',
 		triggerPanel: radaroPanel,
@@ -50,7 +52,7 @@ export class RadaroTrigger implements INodeType {
 		webhooks: triggerWebhooks('radaro', 'POST'),
 		properties: [
 			radaroSetup,
-			eventsProperty(eventOptions(RADARO_EVENTS)),
+			eventsProperty(EVENTS),
 			anyEventNotice,
 			outputProperty,
 			listsAsProperty,

@@ -8,14 +8,14 @@ import {
 } from 'n8n-workflow';
 
 import { asNodeProperty } from '../shared/api/properties';
-import { eventOptions } from '../shared/event/eventCatalogue';
+import { ALL_LISTED, eventOptions } from '../shared/event/eventCatalogue';
 import { answerProperty, registeredWebhooks } from '../shared/trigger/answering';
 import { isPublishing, publishing } from '../shared/trigger/publishing';
 import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import {
 	anyEventNotice,
-	EVENTS_SUBTITLE,
 	eventsProperty,
+	eventsSubtitle,
 	filtersProperty,
 	listsAsProperty,
 	outputProperty,
@@ -28,6 +28,8 @@ import { checkWebhooks, createWebhooks, deleteWebhooks } from './trigger/lifecyc
 import { readyCloudOptions, readyCloudPanel, readyCloudSetup } from './trigger/triggerProperties';
 import { readyCloudWebhook } from './trigger/webhook';
 
+const EVENTS = eventOptions(READYCLOUD_EVENTS, ALL_LISTED);
+
 export class ReadyCloudTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'ReadyCloud Trigger',
@@ -35,7 +37,7 @@ export class ReadyCloudTrigger implements INodeType {
 		icon: { light: 'file:readycloud.svg', dark: 'file:readycloud.dark.svg' },
 		group: ['trigger'],
 		version: 2,
-		subtitle: EVENTS_SUBTITLE,
+		subtitle: eventsSubtitle(EVENTS),
 		description:
 			'Starts the workflow when ReadyCloud reports that an order was changed, scanned or delivered',
 		eventTriggerDescription: 'Let something happen to an order in ReadyCloud',
@@ -51,7 +53,7 @@ export class ReadyCloudTrigger implements INodeType {
 		properties: [
 			readyCloudSetup,
 			asNodeProperty(organizationLocator),
-			eventsProperty(eventOptions(READYCLOUD_EVENTS)),
+			eventsProperty(EVENTS),
 			anyEventNotice,
 			outputProperty,
 			listsAsProperty,

@@ -8,15 +8,15 @@ import {
 } from 'n8n-workflow';
 
 import { asNodeProperty } from '../shared/api/properties';
-import { eventOptions } from '../shared/event/eventCatalogue';
+import { ALL_LISTED, eventOptions } from '../shared/event/eventCatalogue';
 import { answerProperty, registeredWebhooks } from '../shared/trigger/answering';
 import { isPublishing, publishing } from '../shared/trigger/publishing';
 import { receiveWebhook } from '../shared/trigger/receiveWebhook';
 import { peekOptions } from '../shared/trigger/triggerParameters';
 import {
 	anyEventNotice,
-	EVENTS_SUBTITLE,
 	eventsProperty,
+	eventsSubtitle,
 	filtersProperty,
 	listsAsProperty,
 	outputProperty,
@@ -29,6 +29,8 @@ import { checkWebhooks, createWebhooks, deleteWebhooks } from './trigger/lifecyc
 import { routigoOptions, routigoPanel, routigoSetup } from './trigger/triggerProperties';
 import { routigoWebhookWith } from './trigger/webhook';
 
+const EVENTS = eventOptions(ROUTIGO_EVENTS, ALL_LISTED);
+
 export class RoutigoTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'RoutiGo Trigger',
@@ -36,7 +38,7 @@ export class RoutigoTrigger implements INodeType {
 		icon: { light: 'file:routigo.svg', dark: 'file:routigo.dark.svg' },
 		group: ['trigger'],
 		version: 2,
-		subtitle: EVENTS_SUBTITLE,
+		subtitle: eventsSubtitle(EVENTS),
 		description: 'Starts the workflow when RoutiGo reports a tour, a stop or a delivery',
 		eventTriggerDescription: 'Let something happen to a tour in RoutiGo',
 		triggerPanel: routigoPanel,
@@ -50,7 +52,7 @@ export class RoutigoTrigger implements INodeType {
 		webhooks: registeredWebhooks('routigo', 'POST'),
 		properties: [
 			routigoSetup,
-			eventsProperty(eventOptions(ROUTIGO_EVENTS)),
+			eventsProperty(EVENTS),
 			anyEventNotice,
 			eventTypeProperty,
 			asNodeProperty(tourNotice('events')),

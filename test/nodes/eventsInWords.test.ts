@@ -2,7 +2,6 @@ import { runInNewContext } from 'node:vm';
 
 import { NodeHelpers } from 'n8n-workflow';
 
-import { EVENTS_SUBTITLE } from '../../nodes/shared/trigger/triggerProperties';
 import { VENDORS } from '../support/vendors';
 
 /** The notices that the editor shows beside what is chosen. */
@@ -52,13 +51,27 @@ it('says what a deletion at Detrack needs, until it is there', () => {
 	expect(shownWith('Detrack', { events, options: { onlyTrigger: 'deleted' } })).toEqual([]);
 });
 
+/** What stands below a trigger on the canvas. */
+const subtitleOf = (vendor: string, events: string[]): unknown => {
+	const { trigger } = VENDORS.find(({ name }) => name === vendor) ?? {};
+	const [, expression = ''] = /^=\{\{ (.*) \}\}$/.exec(trigger?.description.subtitle ?? '') ?? [];
+	// There n8n's expression would end.
+	expect(expression).not.toContain('}}');
+	return runInNewContext(expression, { $parameter: { events } });
+};
+
 it.each([
-	[['*', 'jobCompleted'], 'any event'],
-	[['jobInProgress', 'jobCompleted'], 'job in progress, job completed'],
-	[['TOUR_PLANNED', 'STOP_DONE'], 'tour planned, stop done'],
-	[['order-delivered'], 'order delivered'],
-])('says on the canvas of %j: %s', (events, words) => {
-	const expression = EVENTS_SUBTITLE.replace(/^=\{\{|\}\}$/g, '');
-	const said = runInNewContext(expression, { $parameter: { events } }) as unknown;
-	expect(said).toBe(words);
+	['Radaro', ['*', 'jobCompleted'], 'Any Event'],
+	[
+		'Radaro',
+		['jobInProgress', 'deliverBeforeChanged'],
+		'Job in Progress, Latest Delivery Time Changed',
+	],
+	['Detrack', ['return'], 'Returned'],
+	['RoutiGo', ['TOUR_PLANNED', 'STOP_DONE'], 'Tour Planned, Stop Done'],
+	['ReadyCloud', ['orders'], 'Order Changed'],
+	['ReadyCloud', ['order-delivered', 'webhook'], 'Order Delivered, Calendar Changed'],
+	['ReadyCloud', ['of-tomorrow'], 'of-tomorrow'],
+])('says on the canvas of %s with %j: %s', (vendor, events, words) => {
+	expect(subtitleOf(vendor, events)).toBe(words);
 });

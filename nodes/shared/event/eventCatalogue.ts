@@ -48,14 +48,27 @@ export function classifyBy<Payload>(catalogue: Catalogue<Payload>, payload: Payl
 	};
 }
 
-/** The trigger's options: any event first, then the catalogue in alphabetical order. */
-export function eventOptions<Payload>(catalogue: Catalogue<Payload>): INodePropertyOptions[] {
+/** What any event means where a service sends all to one URL. */
+const ALL_SENT = 'Every event that is sent, also those that are not in this list';
+
+/** What it means where each event is registered at the service by itself. */
+export const ALL_LISTED = 'Every event of this list: a webhook is registered for each';
+
+/**
+ * The trigger's options: any event first, then the catalogue in alphabetical order.
+ *
+ * @param anyEvent what any event means
+ */
+export function eventOptions<Payload>(
+	catalogue: Catalogue<Payload>,
+	anyEvent = ALL_SENT,
+): INodePropertyOptions[] {
 	const listed = catalogue.map(({ value, name, description }) => ({ value, name, description }));
 	return [
 		{
 			value: ANY_EVENT,
 			name: 'Any Event',
-			description: 'Every event that is sent, also those that are not in this list',
+			description: anyEvent,
 		},
 		...byName(listed),
 	];

@@ -6,9 +6,15 @@ import { ANY_EVENT } from '../event/eventCatalogue';
 import type { FilterChoices } from '../event/filterChoices';
 import { LISTS_AS_OPTIONS } from '../event/listsAs';
 
-/** On the canvas, below the node: the events in words, made of the values that services give them. */
-export const EVENTS_SUBTITLE =
-	'={{ $parameter["events"].includes("*") ? "any event" : $parameter["events"].map((event) => event.replace(/[_-]/g, " ").replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase()).join(", ") }}';
+/**
+ * On the canvas, below the node: the chosen events in the words of the list, as n8n's expression.
+ *
+ * @param options of the parameter `events`
+ */
+export function eventsSubtitle(options: readonly INodePropertyOptions[]): string {
+	const names = JSON.stringify(Object.fromEntries(options.map(({ value, name }) => [value, name])));
+	return `={{ ($parameter["events"].includes("${ANY_EVENT}") ? ["${ANY_EVENT}"] : $parameter["events"]).map((event) => (${names})[event] ?? event).join(", ") }}`;
+}
 
 /** Turns `out_for_delivery` into an option called "Out for Delivery". */
 function optionsOf(values: readonly string[]): INodePropertyOptions[] {
