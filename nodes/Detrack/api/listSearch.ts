@@ -70,9 +70,13 @@ export async function searchSortings(
 	return { results: SORTINGS.filter(({ name }) => name.toLowerCase().includes(wanted)) };
 }
 
-/** One number may stand for several jobs, so date and type are part of the label. */
+/**
+ * One number may stand for several jobs, so date and type are part of the label; and what can be done with
+ * a job, such as another attempt, depends on its status.
+ */
 function labelOf(job: Record<string, unknown>): string {
-	return [job.do_number, job.date, job.type, job.deliver_to_collect_from]
+	const status = textOrNull(job.status)?.replaceAll('_', ' ');
+	return [job.do_number, job.date, job.type, status, job.deliver_to_collect_from]
 		.map(idOrNull)
 		.filter((part) => part !== null)
 		.join(' · ');

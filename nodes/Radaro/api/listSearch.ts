@@ -20,9 +20,12 @@ export async function searchJobs(
 		limit: MOST_IN_DROP_DOWN,
 		maxPages: PAGES_OF_SEARCH,
 		fits: (job) =>
-			idOrNull(job.external_id) !== null && labelOf(job).toLowerCase().includes(wanted),
+			idOrNull(job.external_id) !== null && labelWithStatus(job).toLowerCase().includes(wanted),
 	});
-	const results = entries.map((job) => ({ name: labelOf(job), value: String(job.external_id) }));
+	const results = entries.map((job) => ({
+		name: labelWithStatus(job),
+		value: String(job.external_id),
+	}));
 	return dropDown(client, results, filter, {
 		message: 'Radaro lists no job with an External ID yet',
 		description: 'Create one first, or choose By ID and enter the Order ID of a job.',
@@ -57,6 +60,12 @@ export async function searchDrivers(
 		description:
 			"Radaro has no list of drivers, so those of recent jobs are shown. Choose By ID and enter the driver's number in Radaro's portal.",
 	});
+}
+
+/** What can be done with a job depends on its status. */
+function labelWithStatus(job: Record<string, unknown>): string {
+	const status = textOrNull(job.status)?.replaceAll('_', ' ') ?? null;
+	return [labelOf(job), status].filter((part) => part !== null).join(' · ');
 }
 
 function labelOf(job: Record<string, unknown>): string {

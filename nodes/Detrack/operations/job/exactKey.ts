@@ -74,7 +74,7 @@ function theOnly(
 	if (more.length === 0) return { ...keyOf(key.do_number, job.date, job.type), ...key };
 	return client.error({
 		message: `There is more than one ${inWords(key)}, so none was touched`,
-		description: `Say which one is meant under "Which Job", by Date and Type. There are: ${named(found)}.`,
+		description: `Say which one is meant under "If the Number Is Not Unique", by Date and Type. There are: ${named(found)}.`,
 	});
 }
 

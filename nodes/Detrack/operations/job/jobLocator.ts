@@ -12,8 +12,8 @@ export const TYPE_OPTIONS = [
 ] as const;
 
 /** Tells apart the jobs that share a D.O. number (docs/vendors.md#detrack-uniqueness). */
-export const whichJob = collection('Which Job', 'which', {
-	description: 'Only needed where one number stands for several jobs',
+export const whichJob = collection('If the Number Is Not Unique', 'which', {
+	description: 'Only needed where one number stands for several jobs: which of them is meant',
 	options: [
 		date('Date', 'date', { description: 'The date of the job' }),
 		options('Type', 'type', {
@@ -46,7 +46,7 @@ interface Which {
 }
 
 /**
- * The job that was chosen. What stands under "Which Job" counts more than what the list knows.
+ * The job that was chosen. What stands under "If the Number Is Not Unique" counts more than what the list knows.
  *
  * @param zone the workflow's time zone, for dates
  * @throws InvalidInput when no job is chosen, or it cannot be asked for
@@ -85,7 +85,7 @@ export function whichOf(which: Which, zone: string): Partial<JobKey> {
 		filled(type, 'Type');
 		if (jobTypeOf(type) === null) {
 			throw new InvalidInput(
-				`"Type" under "Which Job" must be Delivery or Collection, but it is "${type}".`,
+				`"Type" under "If the Number Is Not Unique" must be Delivery or Collection, but it is "${type}".`,
 			);
 		}
 	}
@@ -95,7 +95,9 @@ export function whichOf(which: Which, zone: string): Partial<JobKey> {
 
 function filled(value: unknown, label: string): void {
 	if (!isBlank(value)) return;
-	throw new InvalidInput(`"${label}" under "Which Job" is empty. Fill it, or remove the field.`);
+	throw new InvalidInput(
+		`"${label}" under "If the Number Is Not Unique" is empty. Fill it, or remove the field.`,
+	);
 }
 
 /**

@@ -253,7 +253,10 @@ describe('the drop-down of jobs', () => {
 		await detrack.run('create', { ...minimalJob('A-1'), date: '2099-04-04' });
 		const { results } = await list();
 		expect(results.map(({ name }) => name).sort()).toEqual(
-			[`A-1 · ${DAY} · Delivery · Priya`, 'A-1 · 2099-04-04 · Delivery'].sort(),
+			[
+				`A-1 · ${DAY} · Delivery · dispatched · Priya`,
+				'A-1 · 2099-04-04 · Delivery · dispatched',
+			].sort(),
 		);
 		const { value = '' } = results.find(({ name }) => name.includes(DAY)) ?? {};
 		const chosen = { job: { __rl: true, mode: 'list', value }, simplify: false };

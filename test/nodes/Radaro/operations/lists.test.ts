@@ -103,6 +103,20 @@ describe('the other lists', () => {
 	});
 });
 
+it('shows in the drop-down of jobs how each of them stands', async () => {
+	await radaro.create('A-1', { driver: 3391054 });
+	const node = new Radaro();
+	const { context } = executeContext({
+		node,
+		credentialType: new RadaroApi(),
+		credential: { server: 1, apiKey: RADARO_KEY, baseUrl: radaro.baseUrl },
+		parameters: {},
+	});
+	const search = node.methods.listSearch.searchJobs;
+	const { results } = await search.call(context as never);
+	expect(results.map(({ name }) => name)).toEqual(['A-1 · Tom Okafor · assigned']);
+});
+
 describe('the drop-down of drivers', () => {
 	const opened = async (filter?: string) => {
 		const node = new Radaro();

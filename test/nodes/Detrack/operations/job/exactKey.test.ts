@@ -47,7 +47,7 @@ describe.each(ONE)('%s by D.O. number', (operation, parameters) => {
 		expect(await errorOf(detrack.run(operation, { ...byNumber('A-1'), ...parameters }))).toEqual({
 			message: 'There is more than one job with the D.O. number "A-1", so none was touched',
 			description: expect.stringMatching(
-				/^Say which one is meant under "Which Job", by Date and Type\. There are: Delivery on 2099-0[34]-0[34] \(attempt 1, \w+\); Delivery on 2099-0[34]-0[34] \(attempt 1, \w+\)\.$/,
+				/^Say which one is meant under "If the Number Is Not Unique", by Date and Type\. There are: Delivery on 2099-0[34]-0[34] \(attempt 1, \w+\); Delivery on 2099-0[34]-0[34] \(attempt 1, \w+\)\.$/,
 			) as string,
 		});
 		expect(await jobs()).toEqual(before);

@@ -137,7 +137,7 @@ describe('get', () => {
 			await detrack.create('A-1');
 			const which = { type: 'Deliveries' };
 			expect((await errorOf(detrack.run(operation, { ...byNumber('A-1'), which }))).message).toBe(
-				'"Type" under "Which Job" must be Delivery or Collection, but it is "Deliveries".',
+				'"Type" under "If the Number Is Not Unique" must be Delivery or Collection, but it is "Deliveries".',
 			);
 			const half = byNumber('A-1\ud83d');
 			expect((await errorOf(detrack.run(operation, half))).message).toBe(
@@ -156,7 +156,7 @@ describe('get', () => {
 			await detrack.create('A-1');
 			const which = { [field]: '={{ $json.nothing }}' };
 			expect((await errorOf(detrack.run(operation, { ...byNumber('A-1'), which }))).message).toBe(
-				`"${label}" under "Which Job" is empty. Fill it, or remove the field.`,
+				`"${label}" under "If the Number Is Not Unique" is empty. Fill it, or remove the field.`,
 			);
 			expect(await detrack.requests()).toHaveLength(1);
 		},
