@@ -7,7 +7,7 @@ import { isRecord, recordsIn, textOrNull } from '../basic/values';
 
 /** Parameters of a list for those who know more of it than is documented. */
 export const queryProperty = fixedCollection('Other Filters', 'queryParameters', {
-	placeholder: 'Add Filter',
+	placeholder: 'Add Other Filter',
 	typeOptions: { multipleValues: true },
 	description:
 		'Sent to the service as they are, for filters that it told you of and this node does not offer',

@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { checkCoordinate } from '../../../shared/action/coordinates';
 import { required } from '../../../shared/action/jsonField';
-import { checkOrder } from '../../../shared/action/ranges';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
 import { isRecord, numberOrNull, textOrNull } from '../../../shared/basic/values';
 import { CREATION_STATUSES } from '../../event/statuses';
@@ -57,8 +56,6 @@ export function checkJob(body: IDataObject): void {
 			'Give either "Delivery Interval" or "Deliver After" and "Deliver Before", not both. Remove one of them.',
 		);
 	}
-	checkOrder(body.deliver_after, body.deliver_before, ['Deliver After', 'Deliver Before']);
-	checkOrder(body.pickup_after, body.pickup_before, ['Pick Up After', 'Pick Up Before']);
 	if (isRecord(body.deliver_address)) checkLocation(body.deliver_address.location);
 	if (isSet(body.driver)) checkDriver(body.driver);
 	if (isSet(body.delivery_zone)) {

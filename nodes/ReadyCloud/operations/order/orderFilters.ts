@@ -62,7 +62,12 @@ export function filterQuery(filters: OrderFilters, zone: string): IDataObject {
 	}
 	const updatedAfter = instantIn(filters.updatedAfter, 'Updated After', zone);
 	const updatedBefore = instantIn(filters.updatedBefore, 'Updated Before', zone);
-	checkOrder(updatedAfter, updatedBefore, ['Updated After', 'Updated Before']);
+	checkOrder(
+		updatedAfter,
+		updatedBefore,
+		['Updated After', 'Updated Before'],
+		[filters.updatedAfter, filters.updatedBefore],
+	);
 	const query = {
 		billing_status__in: (filters.billingStatuses ?? []).join('|'),
 		primary_id: filters.primaryId?.trim(),

@@ -10,7 +10,7 @@ import { oneLine } from '../../../shared/event/oneLine';
 import type { addressFields } from './addressFields';
 import type { orderFields } from './orderFields';
 import { checkPostCode } from './postCode';
-import { splitAddress, type StreetAddress } from './splitAddress';
+import { namesPlace, splitAddress, type StreetAddress } from './splitAddress';
 import { visitWindow } from './visitWindow';
 
 type OrderValues = ValuesOf<typeof orderFields>;
@@ -87,7 +87,7 @@ function splitLine(line: string): StreetAddress {
 	const street = splitAddress(line);
 	if (street !== null) return street;
 	throw new InvalidInput(
-		`The address line "${oneLine(line) ?? ''}" cannot be split into street, house number and addition. Choose "Street and Number" and enter them apart; post code and city have fields of their own.`,
+		`The address line "${oneLine(line) ?? ''}" cannot be split into street, house number and addition. Choose "Street and Number" and enter them apart${namesPlace(line) ? '; post code and city have fields of their own' : ''}.`,
 	);
 }
 

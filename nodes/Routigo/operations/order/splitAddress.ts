@@ -76,6 +76,11 @@ export function splitAddress(line: string): StreetAddress | null {
 	};
 }
 
+/** Whether a line seems to hold a post code, or a city behind a comma or a number. */
+export function namesPlace(line: string): boolean {
+	return POST_CODE.test(line) || /,\s*\p{L}|\p{L} \p{N}{1,5}\p{L}? \p{Lu}\p{L}{2}/u.test(line);
+}
+
 function isStreet(name: string): boolean {
 	return /\p{L}{2}|\p{L}\d/u.test(name) && !NOT_A_STREET.test(name);
 }

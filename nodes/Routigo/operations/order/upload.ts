@@ -48,8 +48,12 @@ function hintAtPast(context: IExecuteFunctions, orders: readonly IDataObject[]):
 	const past = orders.filter(({ scheduledDeliveryDate }) => String(scheduledDeliveryDate) < today);
 	const [first] = past;
 	if (first === undefined) return;
+	const [day, order] = [first.scheduledDeliveryDate, first.identifier].map(String);
 	context.addExecutionHints({
-		message: `The "Delivery Date" of ${past.length} of ${orders.length} orders is over, such as ${String(first.scheduledDeliveryDate)} of order "${String(first.identifier)}". Check it: RoutiGo may not plan them any more.`,
+		message:
+			past.length === 1
+				? `The "Delivery Date" of order "${order}" is over: ${day}. Check it: RoutiGo may not plan the order any more.`
+				: `The "Delivery Date" of ${past.length} of ${orders.length} orders is over, such as ${day} of order "${order}". Check it: RoutiGo may not plan them any more.`,
 		location: 'outputPane',
 		type: 'warning',
 	});

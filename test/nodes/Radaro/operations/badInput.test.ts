@@ -59,7 +59,7 @@ describe('what is refused before anything is sent', () => {
 		[
 			'a pick-up that ends before it begins',
 			fields({ pickupAfter: '2025-06-18T10:00', pickupBefore: '2025-06-18T09:00' }),
-			'"Pick Up After" (2025-06-18T00:00:00Z) is later than "Pick Up Before" (2025-06-17T23:00:00Z). Swap or correct them.',
+			'"Pick Up After" (2025-06-18T10:00) is later than "Pick Up Before" (2025-06-18T09:00). Swap or correct them.',
 		],
 		[
 			'longitude and latitude the wrong way round',

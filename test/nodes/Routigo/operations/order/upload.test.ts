@@ -285,7 +285,16 @@ describe('an item that cannot be sent', () => {
 		[{ recipientName: ' ' }, /^"Recipient Name" is empty/],
 		[{ deliveryDate: '' }, /^"Delivery Date" is empty\.$/],
 		[{ deliveryDate: '06/07/2031' }, /cannot be read: "06\/07\/2031"/],
-		[{ addressLine: 'Laan 3 46' }, /^The address line "Laan 3 46" cannot be split/],
+		[{ addressLine: 'Laan 3 46' }, /^The address line "Laan 3 46" .* and enter them apart\.$/],
+		[{ addressLine: '27 Korenbloemlaan' }, / and enter them apart\.$/],
+		[
+			{ addressLine: 'Kade 7, Rotterdam' },
+			/ enter them apart; post code and city have fields of their own\.$/,
+		],
+		[
+			{ addressLine: 'Kade 7 1234 AB Stad' },
+			/ enter them apart; post code and city have fields of their own\.$/,
+		],
 		[{ addressLine: '' }, /^"Address Line" is empty/],
 		[{ addressAs: 'parts', streetName: ' ', houseNumber: '5' }, /^"Street" is empty/],
 		[{ postcode: '' }, /^"Post Code" is empty/],
@@ -360,6 +369,13 @@ describe('an item that cannot be sent', () => {
 			const input = dates.map((date) => ({ id: `O-${date.slice(8, 10)}`, date }));
 			const { hints } = await upload(order({ deliveryDate }), { items: input });
 			expect(routigo.asked[0]?.body).toHaveLength(3);
+			const one = await upload(order({ deliveryDate: '2099-05-15' }), { items: [{ id: 'O-1' }] });
+			expect(one.hints).toMatchObject([
+				{
+					message:
+						'The "Delivery Date" of order "O-1" is over: 2099-05-15. Check it: RoutiGo may not plan the order any more.',
+				},
+			]);
 			expect(hints).toEqual([
 				{
 					message:
