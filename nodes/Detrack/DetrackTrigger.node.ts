@@ -47,7 +47,8 @@ export class DetrackTrigger implements INodeType {
 		group: ['trigger'],
 		version: 2,
 		subtitle: eventsSubtitle(EVENTS),
-		description: 'Starts the workflow when Detrack reports a delivery event',
+		description:
+			'Starts the workflow when Detrack reports a delivery event. Actions of the Detrack node create, find and change its jobs.',
 		eventTriggerDescription: 'Let something happen to a job in Detrack. It must call the Test URL.',
 		triggerPanel: detrackPanel,
 		activationMessage:

@@ -40,7 +40,8 @@ export class RadaroTrigger implements INodeType {
 		group: ['trigger'],
 		version: 2,
 		subtitle: eventsSubtitle(EVENTS),
-		description: 'Starts the workflow when Radaro reports a delivery event',
+		description:
+			'Starts the workflow when Radaro reports a delivery event. Actions of the Radaro node create, read and change its jobs.',
 		eventTriggerDescription: 'Let something happen to a job in Radaro. It must call the Test URL.',
 		triggerPanel: radaroPanel,
 		activationMessage:

@@ -39,7 +39,7 @@ export class ReadyCloudTrigger implements INodeType {
 		version: 2,
 		subtitle: eventsSubtitle(EVENTS),
 		description:
-			'Starts the workflow when ReadyCloud reports that an order was changed, scanned or delivered',
+			'Starts the workflow when ReadyCloud reports that an order was changed, scanned or delivered. Actions of the ReadyCloud node work with orders and contacts.',
 		eventTriggerDescription: 'Let something happen to an order in ReadyCloud',
 		triggerPanel: readyCloudPanel,
 		activationMessage:

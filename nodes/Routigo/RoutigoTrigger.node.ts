@@ -39,7 +39,8 @@ export class RoutigoTrigger implements INodeType {
 		group: ['trigger'],
 		version: 2,
 		subtitle: eventsSubtitle(EVENTS),
-		description: 'Starts the workflow when RoutiGo reports a tour, a stop or a delivery',
+		description:
+			'Starts the workflow when RoutiGo reports a tour, a stop or a delivery. Actions of the RoutiGo node upload orders.',
 		eventTriggerDescription: 'Let something happen to a tour in RoutiGo',
 		triggerPanel: routigoPanel,
 		activationMessage:
