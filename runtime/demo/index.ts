@@ -15,7 +15,7 @@ import { bindWorkflow, credentialTypesOf, webhookUrl } from './workflow';
 
 const TEMPLATES = resolve(__dirname, '..', '..', 'templates');
 /** The table that stands for a sheet. */
-const SHEET = 'Deliveries';
+const SHEET = 'Lastmile demo sheet';
 
 /** What the demo put into n8n. */
 export interface Demo {

@@ -120,7 +120,7 @@ it('the tables are those that the templates make, the sheet with every column of
 	const receive = tablesOf(await templateFile('event-log/receive'));
 	expect(receive.map(({ name }) => name)).toContain('delivery_events');
 	expect(tablesOf(await templateFile('lastmile-demo'))).toEqual([
-		{ name: 'Deliveries', columns: receive[0]?.columns },
+		{ name: 'Lastmile demo sheet', columns: receive[0]?.columns },
 	]);
 });
 
