@@ -62,7 +62,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const mask = new Mask();
 	const clock = new VirtualClock();
 	const log = new LogLines(mask, options.log);
-	const deliveries = new DeliveryLog(options.delivered);
+	const n8n = options.n8n ? new N8nDesk(options.n8n) : null;
+	const deliveries = new DeliveryLog((delivery) => {
+		n8n?.delivered(delivery);
+		options.delivered?.(delivery);
+	});
 	let stateFile: StateFile | undefined;
 	const changed = (): void => stateFile?.changed();
 	const sender = new WebhookSender({
@@ -102,7 +106,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		vendors,
 		erp,
 		player,
-		n8n: options.n8n ? new N8nDesk(options.n8n, deliveries) : null,
+		n8n,
 		links,
 		changed,
 	};

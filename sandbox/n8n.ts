@@ -1,5 +1,6 @@
-import type { DeliveryLog } from './core/deliveries';
+import type { Delivery } from './core/delivery';
 import type { JobState } from './core/jobState';
+import { isTestUrl } from './core/outcome';
 import { Refusal } from './core/refusal';
 import type { ErpRecord } from './erp/store';
 
@@ -56,7 +57,7 @@ export type N8nAction = 'stop' | 'kill' | 'start';
 
 /** What the page shows of it. */
 export interface N8nView extends N8nState {
-	/** Webhooks that failed since it was stopped; a repeat counts once more. */
+	/** Calls that failed while it did not run the last time; a repeat counts once more. */
 	missed: number;
 	arrived: Arrival[];
 	editor: Editor | null;
@@ -65,13 +66,16 @@ export interface N8nView extends N8nState {
 /** The n8n beside the sandbox, as the page deals with it. */
 export class N8nDesk {
 	readonly #control: N8nControl;
-	readonly #deliveries: DeliveryLog;
-	/** How many had failed when it was stopped; null before. */
-	#failedBefore: number | null = null;
+	#missed = 0;
 
-	constructor(control: N8nControl, deliveries: DeliveryLog) {
+	constructor(control: N8nControl) {
 		this.#control = control;
-		this.#deliveries = deliveries;
+	}
+
+	/** A call of a webhook has ended. Those that only test do not count. */
+	delivered({ accepted, url }: Delivery): void {
+		if (this.#control.state().status === 'running') return;
+		if (!accepted && !isTestUrl(url)) this.#missed++;
 	}
 
 	/** Begins it; refuses what is not possible as it is now. */
@@ -80,24 +84,19 @@ export class N8nDesk {
 		if (status !== (action === 'start' ? 'stopped' : 'running')) {
 			throw new Refusal(409, `That can't be done now, because n8n is ${status}.`);
 		}
-		if (action !== 'start') this.#failedBefore = this.#failed();
+		if (action !== 'start') this.#missed = 0;
 		this.#control[action]();
 		return this.#control.state();
 	}
 
 	view(seen: Seen): N8nView {
 		const { status, problem } = this.#control.state();
-		const missed = this.#failedBefore === null ? 0 : this.#failed() - this.#failedBefore;
 		const [arrived, editor] = [this.#control.arrived(seen), this.#control.editor()];
-		return { status, problem, missed, arrived, editor };
+		return { status, problem, missed: this.#missed, arrived, editor };
 	}
 
-	/** The deliveries are counted anew. */
+	/** The calls are counted anew. */
 	forget(): void {
-		this.#failedBefore = this.#control.state().status === 'running' ? null : 0;
-	}
-
-	#failed(): number {
-		return this.#deliveries.tally.counts().unaccepted;
+		this.#missed = 0;
 	}
 }

@@ -12,7 +12,7 @@ export async function stateOf(world: World): Promise<Record<string, unknown>> {
 	const { clock, deliveries, inbox, vendors, erp, player } = world;
 	const { rows, rowsError } = await world.rows.current();
 	const columns = vendors.map((vendor) => vendor.column());
-	const { sent, unaccepted: _unaccepted, ...outcomes } = deliveries.tally.counts();
+	const { sent, ...outcomes } = deliveries.tally.counts();
 	const { recordCount, ...erpShown } = erp.state();
 	const subjects = inbox.subjects();
 	return {

@@ -23,6 +23,8 @@ export interface Report {
 	job: unknown;
 	steps: StepChoice[];
 	deliveries: Delivery[];
+	/** Whether nothing was sent because the service has suspended the webhooks that wait for it. */
+	suspended: boolean;
 }
 
 /** What things happen to: jobs, tours, orders, contacts. */
@@ -42,6 +44,8 @@ export interface JobSpec<Service, Job, Options> {
 	card(job: Job, service: Service): Omit<Card, 'id' | 'steps'>;
 	/** What should have arrived of it: one state, none of what no event is about, or one for each part. */
 	states(job: Job): JobState[];
+	/** Whether all webhooks that wait for what happened last are suspended, where a service does that. */
+	isSuspended?(job: Job): boolean;
 	steps: Steps<Service, Job, Options>;
 	/** What may be sent along with a step. */
 	options: z.ZodType<Options, z.ZodTypeDef, unknown>;
@@ -74,6 +78,7 @@ export function jobsOf<Service, Job, Options>(
 		job: spec.view(job, service),
 		steps: choicesFor(spec.steps, job),
 		deliveries,
+		suspended: deliveries.length === 0 && (spec.isSuspended?.(job) ?? false),
 	});
 	return {
 		word: spec.word,

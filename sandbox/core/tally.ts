@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { Delivery } from './delivery';
-import { isTestUrl, noOutcomes } from './outcome';
+import { noOutcomes } from './outcome';
 
 export interface DeliveryCounts {
 	/** Every attempt at every address. */
@@ -13,8 +13,6 @@ export interface DeliveryCounts {
 	notListening: number;
 	refused: number;
 	failed: number;
-	/** Calls that the vendor does not take for a success; those that only test do not count. */
-	unaccepted: number;
 	/** Accepted events, where the same one sent again counts once. */
 	distinctEvents: number;
 }
@@ -22,7 +20,6 @@ export interface DeliveryCounts {
 /** Counts what came of the deliveries. */
 export class Tally {
 	#sent = 0;
-	#unaccepted = 0;
 	#outcomes = noOutcomes();
 	readonly #events = new Set<string>();
 
@@ -30,21 +27,18 @@ export class Tally {
 		this.#sent++;
 		this.#outcomes[delivery.outcome]++;
 		if (delivery.accepted) this.#events.add(identityOf(delivery));
-		else if (!isTestUrl(delivery.url)) this.#unaccepted++;
 	}
 
 	counts(): DeliveryCounts {
 		return {
 			sent: this.#sent,
 			...this.#outcomes,
-			unaccepted: this.#unaccepted,
 			distinctEvents: this.#events.size,
 		};
 	}
 
 	clear(): void {
 		this.#sent = 0;
-		this.#unaccepted = 0;
 		this.#outcomes = noOutcomes();
 		this.#events.clear();
 	}

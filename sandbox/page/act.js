@@ -30,6 +30,6 @@ export async function act(event, path, body = {}, refused = undefined) {
 	if (!done) return;
 	const { text, isProblem } = done.webhooks
 		? { text: 'Done. Publish the workflow again to see it put in order.' }
-		: toldOf(done.deliveries ?? []);
+		: toldOf(done);
 	notice(text, { isProblem });
 }

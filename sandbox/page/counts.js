@@ -4,13 +4,13 @@ import { some } from './words.js';
 /** Names, what they count, and in small what that is not. */
 const COUNTS = [
 	['jobs', 'Jobs', 'tours and orders among them'],
-	['sent', 'Webhooks sent', 'one for each event and address'],
+	['sent', 'Calls', 'one for each event and address, and for each repeat'],
 	['started', 'Started a workflow'],
 	['leftOut', 'Left out'],
 	['notListening', 'Not listening'],
 	['refused', 'Calls refused'],
 	['failed', 'Calls failed'],
-	['rows', 'Rows in the sheet', 'one for each event'],
+	['rows', 'Rows in the sheet', 'one for each event, sent or asked for'],
 	['mails', 'Mails'],
 	['erpRecords', 'ERP records'],
 ];
@@ -30,7 +30,7 @@ export function showCounts(counts) {
 		value.classList.toggle('problem', ALARMING.has(name) && counts[name] > 0);
 	}
 	const { jobs, sent, rows, mails } = counts;
-	const told = [some(jobs, 'job'), some(sent, 'webhook'), some(rows, 'row'), some(mails, 'mail')];
+	const told = [some(jobs, 'job'), some(sent, 'call'), some(rows, 'row'), some(mails, 'mail')];
 	setText(byId('brief'), told.join(' · '));
 }
 

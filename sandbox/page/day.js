@@ -21,7 +21,7 @@ export function showDay(play, vendors) {
 	const label = (name) => vendors.find((vendor) => vendor.name === name)?.label ?? name;
 	const lines = Object.entries(play.vendors).map(([name, each]) => ({
 		name,
-		text: `${label(name)}: ${some(each.jobs, 'job')}, ${some(each.sent, 'webhook')}${cameTo(each)}${unheardIn(each)}`,
+		text: `${label(name)}: ${some(each.jobs, 'job')}, ${some(each.sent, 'webhook')}${cameTo(each)}${silenceIn(each)}`,
 	}));
 	syncList(
 		byId('day-vendors'),
@@ -53,10 +53,16 @@ function cameTo({ outcomes }) {
 	return numbers === '' ? '' : ` (${numbers})`;
 }
 
-function unheardIn({ unheard }) {
-	return unheard > 0
-		? `; ${some(unheard, 'other event')} went to nobody, as no workflow has asked`
-		: '';
+/** Why nobody was told of other events, if so. */
+function silenceIn({ suspended, unheard }) {
+	const whys = [
+		[suspended, 'as the webhooks for them are suspended'],
+		[unheard, 'as no workflow has asked for them'],
+	];
+	return whys
+		.filter(([count]) => count > 0)
+		.map(([count, why]) => `; ${some(count, 'other event')} went to nobody, ${why}`)
+		.join('');
 }
 
 /** Whether a number is one that can be taken; says below it which ones can be. */

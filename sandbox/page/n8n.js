@@ -56,7 +56,7 @@ function tell(n8n) {
 
 function missedIn({ missed }) {
 	if (missed === 0) return '';
-	return `${some(missed, 'webhook')} failed since n8n was stopped.`;
+	return `${some(missed, 'call')} failed while n8n did not run.`;
 }
 
 function verdictOn({ arrived, status: now }) {

@@ -18,11 +18,12 @@ export function inNumbers(counts) {
 }
 
 /** What to say of an event that was sent just now, and whether it is a problem. */
-export function toldOf(deliveries) {
+export function toldOf({ deliveries = [], suspended = false }) {
 	if (deliveries.length === 0) {
-		return {
-			text: 'Done. Nothing was sent: the service tells nobody of this, or no workflow has asked for it.',
-		};
+		const why = suspended
+			? 'the service has suspended the webhooks that wait for it.'
+			: 'the service tells nobody of this, or no workflow has asked for it.';
+		return { text: `Done. Nothing was sent: ${why}` };
 	}
 	const counts = {};
 	for (const { outcome } of deliveries) counts[outcome] = (counts[outcome] ?? 0) + 1;

@@ -22,7 +22,10 @@ export function showRows(rows, count, error) {
 	latest = [rows, count, error];
 	byId('rows-error').hidden = !error;
 	setText(byId('rows-error'), error ?? '');
-	setText(byId('sheet-count'), count ? `${some(count, 'row')}, one for each event` : '');
+	setText(
+		byId('sheet-count'),
+		count ? `${some(count, 'row')}, one for each event, sent or asked for` : '',
+	);
 	const names = columnsOf(rows);
 	syncList(byId('sheet-head'), rows.length ? [names] : [], () => 'head', headRow);
 	const hidden = count - rows.length;

@@ -7,6 +7,7 @@ const reportSchema = z.object({
 	id: z.string(),
 	steps: z.array(z.object({ name: z.string() })),
 	deliveries: z.array(z.object({ status: z.number().nullable(), outcome: z.enum(OUTCOMES) })),
+	suspended: z.boolean(),
 });
 
 /** What a control route reports of a job. */

@@ -114,14 +114,14 @@ export class Player {
 	): Promise<void> {
 		const { name, options, optional } = read(step);
 		const skipped = name !== undefined && optional && !job.possible?.includes(name);
-		if (skipped) return counted.forEach((each) => count(each, false, []));
-		const { id, steps, deliveries } =
+		if (skipped) return counted.forEach((each) => void each.steps++);
+		const report =
 			name === undefined
 				? await this.#call(`${vendor}/${job.path}`, job.body)
 				: await this.#call(`${vendor}/jobs/${job.id ?? ''}/steps/${name}`, options);
-		job.id = id;
-		job.possible = steps.map((each) => each.name);
-		for (const each of counted) count(each, name === undefined, deliveries);
+		job.id = report.id;
+		job.possible = report.steps.map((each) => each.name);
+		for (const each of counted) count(each, name === undefined, report);
 	}
 }
 

@@ -8,6 +8,8 @@ export interface VendorProgress {
 	sent: number;
 	/** Steps of which nobody was told, as no address waits for them. */
 	unheard: number;
+	/** Steps of which nobody was told, as the service has suspended the webhooks that wait for them. */
+	suspended: number;
 	/** Deliveries by status; "none" where no answer came. */
 	answers: Record<string, number>;
 	outcomes: Record<Outcome, number>;
@@ -30,18 +32,33 @@ export interface Progress extends VendorProgress {
 
 /** Nothing has happened yet. */
 export function noProgress(): VendorProgress {
-	return { jobs: 0, steps: 0, sent: 0, unheard: 0, answers: {}, outcomes: noOutcomes() };
+	return {
+		jobs: 0,
+		steps: 0,
+		sent: 0,
+		unheard: 0,
+		suspended: 0,
+		answers: {},
+		outcomes: noOutcomes(),
+	};
+}
+
+/** What came of the webhooks that told of one thing, or that the service has suspended. */
+interface Answers {
+	deliveries: ReadonlyArray<{ status: number | null; outcome: Outcome }>;
+	suspended: boolean;
 }
 
 /** Counts one thing that happened, and the answers to the webhooks that told of it. */
 export function count(
 	progress: VendorProgress,
 	isNew: boolean,
-	deliveries: ReadonlyArray<{ status: number | null; outcome: Outcome }>,
+	{ deliveries, suspended }: Answers,
 ): void {
 	progress.steps++;
 	if (isNew) progress.jobs++;
-	if (deliveries.length === 0) progress.unheard++;
+	if (suspended) progress.suspended++;
+	else if (deliveries.length === 0) progress.unheard++;
 	progress.sent += deliveries.length;
 	for (const { status, outcome } of deliveries) {
 		progress.outcomes[outcome]++;

@@ -8,6 +8,7 @@ import type { ContactScope, OrderScope } from './scopes';
 import type { ReadyCloudService } from './service';
 import { type Stage, STAGE_LABELS, stageOf } from './stages';
 import { stepOptionsSchema } from './step';
+import { areSuspendedFor } from './suspension';
 
 const TONES: Readonly<Record<Stage, Card['tone']>> = {
 	new: 'waiting',
@@ -51,6 +52,7 @@ export const ORDERS = jobsOf({
 			email: order.fields.shipping.ship_to.email || null,
 		},
 	],
+	isSuspended: ({ org, order }) => areSuspendedFor(order.lastEvents, org),
 	steps: ORDER_STEPS,
 	options: stepOptionsSchema,
 });
@@ -78,6 +80,7 @@ export const CONTACTS = jobsOf({
 		};
 	},
 	states: () => [],
+	isSuspended: ({ org, contact }) => areSuspendedFor(contact.lastEvents, org),
 	steps: CONTACT_STEPS,
 	options: stepOptionsSchema,
 });

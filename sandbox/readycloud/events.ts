@@ -50,6 +50,7 @@ export function orderChanged(
 /** Takes an order away, of which nobody is told. */
 export function removeOrder(at: OrderScope): Sent {
 	at.org.orders = at.org.orders.filter((each) => each !== at.order);
+	at.order.lastEvents = [];
 	return Promise.resolve([]);
 }
 
@@ -78,6 +79,7 @@ export function addressChanged(
 /** Takes a contact away, of which nobody is told. */
 export function removeContact(at: ContactScope): Sent {
 	at.org.contacts = at.org.contacts.filter((each) => each !== at.contact);
+	at.contact.lastEvents = [];
 	return Promise.resolve([]);
 }
 

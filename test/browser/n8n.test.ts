@@ -24,7 +24,7 @@ it('is stopped, missed and started again, and then nothing is missing', async ()
 	await paste(page, 'radaro', { url: 'http://127.0.0.1:1/' });
 	n8n.arrivals = [{ place: 'Sheet', what: 'jobs with their last state', have: 1, of: 2 }];
 	await column(page, 'radaro').getByTestId('create-job').click();
-	await says(page.getByTestId('n8n-missed'), '1 webhook failed since n8n was stopped.');
+	await says(page.getByTestId('n8n-missed'), '1 call failed while n8n did not run.');
 	await says(page.getByTestId('delivery-row').locator('.badge.bad'), 'Failed');
 	await says(page.getByTestId('delivery-row').locator('.reason'), 'n8n is stopped');
 	await says(page.getByTestId('n8n-arrived'), 'Sheet: 1 of 2 jobs with their last state');

@@ -268,7 +268,7 @@ it('shows what programs have registered, and what can happen to it', async () =>
 	await cloud.getByTestId('hook-suspend').click();
 	await says(cloud.getByTestId('registered'), 'suspended');
 	await cloud.getByTestId('create-order').click();
-	await says(page.locator('#notice'), 'Nothing was sent');
+	await says(page.locator('#notice'), 'the service has suspended the webhooks that wait for it.');
 	expect(bench.receiver.received).toEqual([]);
 });
 
@@ -284,7 +284,7 @@ it('shows rows, mails and records as they arrive, and counts them', async () => 
 	await bench.erp('PUT', `Delivery%20Note/${name}`, { status: 'Completed', colour: 'red' });
 
 	await says(page.getByTestId('count-rows'), '2');
-	await says(page.locator('#sheet-count'), '2 rows, one for each event');
+	await says(page.locator('#sheet-count'), '2 rows, one for each event, sent or asked for');
 	const cells = page.getByTestId('sheet-row').first().locator('td');
 	expect(await cells.allTextContents()).toEqual([name]);
 	await page.getByTestId('sheet-all').check();

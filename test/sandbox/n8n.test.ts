@@ -54,7 +54,7 @@ it('is not stopped by a page from elsewhere', async () => {
 	expect(n8n.told).toEqual([]);
 });
 
-it('says how many webhooks failed since it was stopped', async () => {
+it('says how many calls failed while it did not run', async () => {
 	await bench.control('PUT', 'radaro/webhooks', { urls: [receiver.url()] });
 	receiver.answer = () => 500;
 	await bench.control('POST', 'radaro/jobs', {});
@@ -63,6 +63,13 @@ it('says how many webhooks failed since it was stopped', async () => {
 	await bench.control('POST', 'radaro/jobs', {});
 	await bench.control('POST', 'radaro/jobs', {});
 	expect(await shown()).toMatchObject({ status: 'stopping', missed: 2 });
+	n8n.status = 'running';
+	await bench.control('POST', 'radaro/jobs', {});
+	expect(await shown()).toMatchObject({ status: 'running', missed: 2 });
+	await bench.control('POST', 'n8n/kill');
+	expect(await shown()).toMatchObject({ missed: 0 });
+	await bench.control('POST', 'radaro/jobs', {});
+	expect(await shown()).toMatchObject({ missed: 1 });
 	await bench.control('POST', 'reset');
 	expect(await shown()).toMatchObject({ missed: 0 });
 });

@@ -160,7 +160,7 @@ describe('one command', () => {
 		const { play: day, counts } = await state();
 		expect(Object.keys(day?.answers ?? {})).toEqual(['none']);
 		expect(counts).toMatchObject({ rows: before.rows, mails: before.mails });
-		await page.getByTestId('n8n-missed').getByText('webhooks failed').waitFor();
+		await page.getByTestId('n8n-missed').getByText('calls failed while n8n did not run.').waitFor();
 		const suspended = page
 			.locator('#vendor-readycloud')
 			.getByText('suspended', { exact: true })

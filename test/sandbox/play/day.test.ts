@@ -134,6 +134,26 @@ it('counts what is refused, and what is not answered at all', async () => {
 	});
 });
 
+it('tells events whose webhook is suspended from those for which nobody has asked', async () => {
+	const cloud = await Bench.start({ vendors: ['readycloud'] });
+	const remote_url = receiver.url('/readycloud').replace('http:', 'https:');
+	await cloud.control('POST', 'readycloud/webhooks', { entity: 'orders', remote_url });
+	receiver.answer = () => 500;
+	// Created, paid, packed, shipped: with the fourth failure the webhook is suspended. Then comes the
+	// carrier's scan, for which there is no webhook, and the delivery.
+	const { vendors } = await playDay(cloud, { jobs: 1, seed: 1 });
+	await cloud.sandbox.close();
+	expect(vendors.readycloud).toMatchObject({ steps: 6, sent: 4, suspended: 1, unheard: 1 });
+});
+
+it('counts no step that was left out as one of which nobody was told', async () => {
+	const { vendors } = await playDay(bench, { jobs: 60, seed: 11 });
+	// What was sent to nobody cannot be sent again.
+	const { steps = 0, unheard = 0 } = vendors.detrack ?? {};
+	expect(unheard).toBeGreaterThan(0);
+	expect(unheard).toBeLessThan(steps);
+});
+
 it('counts the same event, sent again, once', async () => {
 	await listen();
 	await playDay(bench, { jobs: 40, seed: 11 });

@@ -21,6 +21,7 @@ export interface Report {
 	job: Dict;
 	steps: Array<{ name: string }>;
 	deliveries: Dict[];
+	suspended: boolean;
 }
 
 /** ReadyCloud in a running sandbox, with short words for what tests do most. */

@@ -24,12 +24,14 @@ it.each([500, 404, 201, 204, 302])('comes with the fourth %i', async (status) =>
 it('ends deliveries, and is undone by deleting and creating again', async () => {
 	await fail(4);
 	cloud.receiver.answer = () => 200;
-	const { deliveries } = await cloud.make('contacts');
-	expect(deliveries).toEqual([]);
+	const { deliveries, suspended } = await cloud.make('contacts');
+	expect([deliveries, suspended]).toEqual([[], true]);
+	// Nobody has asked for orders.
+	expect(await cloud.make('orders')).toMatchObject({ deliveries: [], suspended: false });
 	expect(cloud.receiver.received).toHaveLength(4);
 	// Other webhooks go on.
 	await cloud.subscribe('contact', '/other');
-	await cloud.make('contacts');
+	expect(await cloud.make('contacts')).toMatchObject({ suspended: false });
 	expect(cloud.receiver.received.at(-1)?.url).toBe('/other');
 	await cloud.org('DELETE', `webhooks/${idIn(webhook)}/`);
 	const renewed = await cloud.subscribe('contact');
