@@ -62,7 +62,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const mask = new Mask();
 	const clock = new VirtualClock();
 	const log = new LogLines(mask, options.log);
-	const n8n = options.n8n ? new N8nDesk(options.n8n) : null;
+	const n8n = options.n8n ? new N8nDesk(options.n8n, clock) : null;
 	const deliveries = new DeliveryLog((delivery) => {
 		n8n?.delivered(delivery);
 		options.delivered?.(delivery);

@@ -1,3 +1,4 @@
+import type { VirtualClock } from './core/clock';
 import type { Delivery } from './core/delivery';
 import type { JobState } from './core/jobState';
 import { isTestUrl } from './core/outcome';
@@ -39,6 +40,24 @@ export interface Arrival {
 	of: number;
 }
 
+/** A run of a workflow that has failed. */
+export interface Failure {
+	/** The workflow's name. */
+	workflow: string;
+	/** When it ended, ISO-8601. */
+	at: string;
+	/** Where n8n shows it among the workflow's executions. */
+	url: string;
+}
+
+/** That nothing has arrived any more, although something is missing. */
+export interface Standstill {
+	/** ISO-8601. */
+	since: string;
+	/** What has failed lately, the newest first. */
+	failures: Failure[];
+}
+
 /** What whoever started n8n along with the sandbox lets its page do. */
 export interface N8nControl {
 	state(): N8nState;
@@ -51,6 +70,8 @@ export interface N8nControl {
 	arrived(seen: Seen): Arrival[];
 	/** Null until the workflow is there. */
 	editor(): Editor | null;
+	/** The last failed run of each workflow, as far as it is known; being asked has it look again. */
+	failures(): readonly Failure[];
 }
 
 export type N8nAction = 'stop' | 'kill' | 'start';
@@ -60,16 +81,28 @@ export interface N8nView extends N8nState {
 	/** Calls that failed while it did not run the last time; a repeat counts once more. */
 	missed: number;
 	arrived: Arrival[];
+	/** Null while it moves, or nothing is missing. */
+	standstill: Standstill | null;
 	editor: Editor | null;
 }
+
+/** For so long nothing may arrive: n8n asks the services for changes every 30 seconds. */
+const PATIENCE_MS = 60_000;
+
+/** A reader of the event log tries one event for so long; what failed before has nothing to do with it. */
+const RECENT_MS = 15 * 60_000;
 
 /** The n8n beside the sandbox, as the page deals with it. */
 export class N8nDesk {
 	readonly #control: N8nControl;
+	readonly #clock: VirtualClock;
 	#missed = 0;
+	/** What had arrived when it was looked at last, and since when it has been that. */
+	#last = { seen: '', since: 0 };
 
-	constructor(control: N8nControl) {
+	constructor(control: N8nControl, clock: VirtualClock) {
 		this.#control = control;
+		this.#clock = clock;
 	}
 
 	/** A call of a webhook has ended. Those that only test do not count. */
@@ -92,7 +125,20 @@ export class N8nDesk {
 	view(seen: Seen): N8nView {
 		const { status, problem } = this.#control.state();
 		const [arrived, editor] = [this.#control.arrived(seen), this.#control.editor()];
-		return { status, problem, missed: this.#missed, arrived, editor };
+		const standstill = this.#standstill(status, arrived);
+		return { status, problem, missed: this.#missed, arrived, standstill, editor };
+	}
+
+	#standstill(status: N8nState['status'], arrived: readonly Arrival[]): Standstill | null {
+		const now = this.#clock.now().getTime();
+		const seen = JSON.stringify([status, arrived]);
+		if (seen !== this.#last.seen) this.#last = { seen, since: now };
+		const { since } = this.#last;
+		const isMissing = arrived.some(({ have, of }) => have < of);
+		if (status !== 'running' || !isMissing || now - since < PATIENCE_MS) return null;
+		const recent = Math.min(since, now - RECENT_MS);
+		const failures = this.#control.failures().filter(({ at }) => Date.parse(at) >= recent);
+		return { since: new Date(since).toISOString(), failures };
 	}
 
 	/** The calls are counted anew. */

@@ -2,6 +2,7 @@ import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { type Demo, provision } from '../runtime/demo';
+import { lastFailures } from '../runtime/demo/failures';
 import { N8nSwitch } from '../runtime/demo/n8nSwitch';
 import { ensureN8n } from '../runtime/install';
 import { startN8n } from '../runtime/n8n';
@@ -113,7 +114,10 @@ async function run(options: StartOptions, home: string, shutdown: Shutdown): Pro
 	});
 
 	demo = await steps.run('Setting up the demo', async () => await provision(n8n, sandbox, home));
-	n8nSwitch.connect(n8n, { url: `${editor}/workflow/${demo.workflowId}`, ...DEMO_LOGIN });
+	const { rest, workflowId, workflowIds } = demo;
+	n8nSwitch.connect(n8n, { url: `${editor}/workflow/${workflowId}`, ...DEMO_LOGIN }, async () => {
+		return await lastFailures(rest, workflowIds, editor);
+	});
 	say(`\nReady after ${steps.elapsed()}.\n`);
 	say(summary(editor, sandbox.url, demo));
 	return await shutdown.ended;

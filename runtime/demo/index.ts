@@ -24,6 +24,8 @@ export interface Demo {
 	tableId: string;
 	/** The workflow that receives the events. */
 	workflowId: string;
+	/** All workflows that run in the demo, that one among them. */
+	workflowIds: string[];
 	/** How many templates are there to be filled in. */
 	templates: number;
 	/** Vendors that call only addresses which a person has entered, by their names. */
@@ -79,6 +81,9 @@ export async function provision(
 			rest,
 			tableId: tables.get(SHEET) ?? '',
 			workflowId: notes.workflows[basename(RECEIVE.file)] ?? '',
+			workflowIds: [RECEIVE.file, ...others.keys()].flatMap(
+				(name) => notes.workflows[basename(name)] ?? [],
+			),
 			templates: drafts.length,
 			elsewhere,
 		};

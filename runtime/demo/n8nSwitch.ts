@@ -1,4 +1,4 @@
-import type { Arrival, Editor, N8nControl, N8nState, Seen } from '../../sandbox/n8n';
+import type { Arrival, Editor, Failure, N8nControl, N8nState, Seen } from '../../sandbox/n8n';
 import type { N8n } from '../n8n';
 import { messageOf } from '../plain/errors.cjs';
 import { arrivedOf } from './arrived';
@@ -9,12 +9,20 @@ type Startable = Pick<N8n, 'stop' | 'kill' | 'restart'>;
 export class N8nSwitch implements N8nControl {
 	#n8n: Startable | undefined;
 	#editor: Editor | null = null;
+	#lookUp: () => Promise<Failure[]> = async () => [];
+	#looking: Promise<void> | undefined;
+	#failures: readonly Failure[] = [];
 	#state: N8nState = { status: 'starting', problem: null };
 
-	/** From now on n8n runs, and may be stopped. */
-	connect(n8n: Startable, editor: Editor): void {
+	/**
+	 * From now on n8n runs, and may be stopped.
+	 *
+	 * @param lookUp asks n8n for the last failed run of each of the demo's workflows
+	 */
+	connect(n8n: Startable, editor: Editor, lookUp: () => Promise<Failure[]>): void {
 		this.#n8n = n8n;
 		this.#editor = editor;
+		this.#lookUp = lookUp;
 		this.#state = { status: 'running', problem: null };
 	}
 
@@ -49,6 +57,18 @@ export class N8nSwitch implements N8nControl {
 
 	editor(): Editor | null {
 		return this.#editor;
+	}
+
+	/** What was found the last time; nobody waits while n8n is asked again. */
+	failures(): readonly Failure[] {
+		this.#looking ??= this.#lookUp()
+			.then(
+				(found) => void (this.#failures = found),
+				// An n8n that cannot be asked now is asked the next time.
+				() => undefined,
+			)
+			.finally(() => (this.#looking = undefined));
+		return this.#failures;
 	}
 
 	#change(

@@ -9,6 +9,7 @@ import type { Session } from './session';
 const summary = z.object({
 	id: z.string(),
 	workflowId: z.string(),
+	workflowName: z.string().nullish(),
 	/** `success`, `error`, `running`, `waiting`, … */
 	status: z.string(),
 	mode: z.string(),
@@ -51,11 +52,11 @@ const OPEN = new Set(['new', 'running', 'waiting', 'unknown']);
 
 /** `installDir` is where n8n is installed: it stores data in the form of its own `flatted`. */
 export function executionCalls(session: Session, installDir: string) {
-	const list = async (workflowId: string, limit: number, cursor?: string) =>
+	const list = async (filter: object, cursor?: string) =>
 		await session.call({
 			action: 'list the executions',
 			path: 'executions',
-			query: { filter: JSON.stringify({ workflowId }), limit, ...(cursor ? { cursor } : {}) },
+			query: { filter: JSON.stringify(filter), limit: PAGE, ...(cursor ? { cursor } : {}) },
 			answer: page,
 		});
 
@@ -65,11 +66,16 @@ export function executionCalls(session: Session, installDir: string) {
 			const all: ExecutionSummary[] = [];
 			let cursor: string | undefined;
 			do {
-				const { results, nextCursor } = await list(workflowId, PAGE, cursor);
+				const { results, nextCursor } = await list({ workflowId }, cursor);
 				all.push(...results);
 				cursor = nextCursor ?? undefined;
 			} while (cursor !== undefined);
 			return all;
+		},
+
+		/** The last executions of all workflows that have failed, newest first. */
+		async listFailedExecutions(): Promise<ExecutionSummary[]> {
+			return (await list({ status: ['error'] })).results;
 		},
 
 		async countExecutions(workflowId: string): Promise<number> {

@@ -1,5 +1,5 @@
 import { call, notice } from './calls.js';
-import { byId, element, setText, syncList } from './dom.js';
+import { byId, element, setText, syncList, timeOf } from './dom.js';
 import { some } from './words.js';
 
 const TONES = { starting: 'moving', running: 'good', stopping: 'moving', stopped: 'bad' };
@@ -10,6 +10,8 @@ const SAID = {
 };
 
 const COMPLETE = 'Nothing is missing.';
+const STILL = 'It does not move.';
+const VERDICTS = { [COMPLETE]: 'good', [STILL]: 'bad' };
 
 let status = null;
 
@@ -35,8 +37,31 @@ export function showN8n(n8n) {
 	);
 	byId('n8n-missed').className = n8n.status === 'running' ? 'quiet' : 'problem';
 	const verdict = verdictOn(n8n);
-	byId('n8n-verdict').className = `badge ${verdict === COMPLETE ? 'good' : 'moving'}`;
+	byId('n8n-verdict').className = `badge ${VERDICTS[verdict] ?? 'moving'}`;
 	setText(byId('n8n-verdict'), verdict);
+	showStandstill(n8n.standstill);
+}
+
+const REASON_UNKNOWN =
+	'No run of the demo’s workflows has failed. Look whether all of them are published in n8n, and whether the services call their addresses.';
+
+/** That nothing arrives any more, and which runs have failed meanwhile. */
+function showStandstill(standstill) {
+	const { since, failures } = standstill ?? { since: null, failures: [] };
+	const line = byId('n8n-standstill');
+	if (line.dataset.since !== String(since)) {
+		line.dataset.since = since;
+		line.replaceChildren(...(since ? ['Nothing has arrived since ', timeOf(since), '. '] : []));
+		line.append(element('span'));
+	}
+	setText(line.lastElementChild, since && failures.length === 0 ? REASON_UNKNOWN : '');
+	syncList(byId('n8n-failures'), failures, ({ url }) => url, failure);
+}
+
+function failure({ workflow, at, url }) {
+	const link = { href: url, target: '_blank', rel: 'noreferrer' };
+	const executions = element('a', link, `Executions of “${workflow}”`);
+	return element('li', {}, executions, ': the last failure was at ', timeOf(at), '.');
 }
 
 function showEditor(editor) {
@@ -59,8 +84,9 @@ function missedIn({ missed }) {
 	return `${some(missed, 'call')} failed while n8n did not run.`;
 }
 
-function verdictOn({ arrived, status: now }) {
+function verdictOn({ arrived, standstill, status: now }) {
 	if (now !== 'running' || !arrived.some(({ of }) => of > 0)) return '';
+	if (standstill) return STILL;
 	return arrived.every(({ have, of }) => have === of) ? COMPLETE : 'Under way …';
 }
 

@@ -6,6 +6,8 @@ const n8n = new FakeN8n();
 let bench: PageBench;
 beforeAll(async () => {
 	n8n.arrivals = [{ place: 'Sheet', what: 'jobs with their last state', have: 1, of: 2 }];
+	const url = 'http://127.0.0.1:5678/workflow/r1/executions/7';
+	n8n.failed = [{ workflow: 'Delivery log', at: '2999-01-01T00:00:00.000Z', url }];
 	bench = await PageBench.start({ n8n });
 });
 afterAll(() => bench.close());
@@ -26,6 +28,8 @@ describe.each([
 
 	it('while something is everywhere', async () => {
 		const page = await bench.open(options);
+		await bench.bench.control('POST', 'clock', { advanceSeconds: 61 });
+		await says(page.getByTestId('n8n-failures'), 'Delivery log');
 		await fill(bench, page);
 		// One call of each outcome.
 		await paste(page, 'radaro', { url: bench.receiver.url() });

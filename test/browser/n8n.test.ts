@@ -40,6 +40,29 @@ it('is stopped, missed and started again, and then nothing is missing', async ()
 	expect(n8n.told).toEqual(['stop', 'start']);
 });
 
+it('says when nothing arrives any more, and which workflow fails', async () => {
+	n8n.arrivals = [{ place: 'Sheet', what: 'jobs with their last state', have: 1, of: 2 }];
+	const page = await bench.open();
+	await says(page.getByTestId('n8n-verdict'), 'Under way');
+	expect(await page.getByTestId('n8n-standstill').innerText()).toBe('');
+	await bench.bench.control('POST', 'clock', { advanceSeconds: 61 });
+	await says(page.getByTestId('n8n-verdict'), 'It does not move.');
+	const line = page.getByTestId('n8n-standstill');
+	await says(line, 'Look whether all of them are published in n8n');
+	expect(await line.innerText()).toMatch(/^Nothing has arrived since [\d:]{8}\. No run/);
+	const url = 'http://127.0.0.1:5678/workflow/r1/executions/7';
+	n8n.failed = [{ workflow: 'Delivery log', at: new Date().toISOString(), url }];
+	const failed = page.getByTestId('n8n-failures').getByRole('listitem');
+	await says(failed, 'the last failure was at');
+	const link = failed.getByRole('link', { name: 'Executions of “Delivery log”' });
+	expect(await link.getAttribute('href')).toBe(url);
+	expect(await line.innerText()).not.toContain('No run');
+	n8n.arrivals = [{ place: 'Sheet', what: 'jobs with their last state', have: 2, of: 2 }];
+	await says(page.getByTestId('n8n-verdict'), 'Nothing is missing.');
+	await failed.waitFor({ state: 'detached' });
+	expect(await line.innerText()).toBe('');
+});
+
 it('leads to the workflow, and says how to get in', async () => {
 	const page = await bench.open();
 	const editor = page.getByTestId('n8n-editor');

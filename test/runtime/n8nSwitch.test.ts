@@ -1,8 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
 
 import { N8nSwitch } from '../../runtime/demo/n8nSwitch';
+import type { Failure } from '../../sandbox/n8n';
 
 const EDITOR = { url: 'http://127.0.0.1:5678/workflow/w1', email: 'a@b.example', password: 'p' };
+
+const noFailures = (): Promise<Failure[]> => Promise.resolve([]);
 
 /** An n8n whose steps end when the test says so. */
 function slowN8n() {
@@ -33,7 +36,7 @@ it('starts until it is connected, and lets nothing be done before', () => {
 it('stops, crashes and starts what it is connected to', async () => {
 	const { n8n, done, finish } = slowN8n();
 	const control = new N8nSwitch();
-	control.connect(n8n, EDITOR);
+	control.connect(n8n, EDITOR, noFailures);
 	expect(control.isRunning).toBe(true);
 	expect(control.editor()).toEqual(EDITOR);
 	control.stop();
@@ -53,7 +56,7 @@ it('stops, crashes and starts what it is connected to', async () => {
 it('may be started again when it has ended by itself', async () => {
 	const { n8n, done, finish } = slowN8n();
 	const control = new N8nSwitch();
-	control.connect(n8n, EDITOR);
+	control.connect(n8n, EDITOR, noFailures);
 	control.ended('n8n ended by itself.');
 	expect(control.state()).toEqual({ status: 'stopped', problem: 'n8n ended by itself.' });
 	control.start();
@@ -65,7 +68,7 @@ it('may be started again when it has ended by itself', async () => {
 it('says why it could not be started, until it is tried again', async () => {
 	const { n8n, finish } = slowN8n();
 	const control = new N8nSwitch();
-	control.connect(n8n, EDITOR);
+	control.connect(n8n, EDITOR, noFailures);
 	control.stop();
 	await finish();
 	control.start();
@@ -74,4 +77,21 @@ it('says why it could not be started, until it is tried again', async () => {
 	control.start();
 	expect(control.state()).toEqual({ status: 'starting', problem: null });
 	await finish();
+});
+
+it('has n8n asked for failed runs each time, and gives those of the last time', async () => {
+	const failed = { workflow: 'Reader', at: '2026-11-27T20:05:13.000Z', url: 'http://127.0.0.1/1' };
+	const answers = [[failed], new Error('n8n does not answer.'), []];
+	const control = new N8nSwitch();
+	control.connect(slowN8n().n8n, EDITOR, async () => {
+		const answer = answers.shift();
+		if (answer instanceof Error) throw answer;
+		return answer ?? [];
+	});
+	const told: unknown[] = [];
+	for (let count = 0; count < 4; count++) {
+		told.push(control.failures());
+		await turn();
+	}
+	expect(told).toEqual([[], [failed], [failed], []]);
 });

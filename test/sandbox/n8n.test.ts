@@ -118,6 +118,42 @@ it('is shown what there is: jobs, rows, mails and records', async () => {
 	expect(n8n.seen?.records.map(({ doctype }) => doctype)).toContain('Sales Order');
 });
 
+describe('when something is missing', () => {
+	const arrival = (have: number) => ({ place: 'Sheet', what: 'jobs', have, of: 4 });
+	const advance = (advanceSeconds: number) => bench.control('POST', 'clock', { advanceSeconds });
+	const standstill = async () => (await shown())?.standstill;
+	const failure = (minutesAgo: number) => ({
+		workflow: `Reader ${minutesAgo}`,
+		at: new Date(Date.now() - minutesAgo * 60_000).toISOString(),
+		url: 'http://127.0.0.1:5678/workflow/r1/executions/7',
+	});
+
+	it('says after a minute that nothing arrives any more, with what failed lately', async () => {
+		n8n.arrivals = [arrival(2)];
+		n8n.failed = [failure(3), failure(20)];
+		expect(await standstill()).toBeNull();
+		await advance(50);
+		expect(await standstill()).toBeNull();
+		await advance(15);
+		const { since, failures } = (await standstill()) as { since: string; failures: unknown[] };
+		expect(Math.abs(Date.now() - Date.parse(since))).toBeLessThan(30_000);
+		expect(failures).toEqual([n8n.failed[0]]);
+	});
+
+	it.each([
+		['something arrives', () => void (n8n.arrivals = [arrival(3)])],
+		['nothing is missing', () => void (n8n.arrivals = [arrival(4)])],
+		['n8n does not run', () => void (n8n.status = 'stopped')],
+	])('says no longer so once %s', async (_what, change) => {
+		n8n.arrivals = [arrival(2)];
+		await shown();
+		await advance(65);
+		expect(await standstill()).toEqual({ since: expect.any(String), failures: [] });
+		change();
+		expect(await standstill()).toBeNull();
+	});
+});
+
 it('is not there where the sandbox runs alone', async () => {
 	const alone = await Bench.start();
 	const reply = await alone.control('POST', 'n8n/stop');

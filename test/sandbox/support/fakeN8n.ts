@@ -1,10 +1,19 @@
-import type { Arrival, Editor, N8nAction, N8nControl, N8nState, Seen } from '../../../sandbox/n8n';
+import type {
+	Arrival,
+	Editor,
+	Failure,
+	N8nAction,
+	N8nControl,
+	N8nState,
+	Seen,
+} from '../../../sandbox/n8n';
 
 /** An n8n that is only told what to do, and does it when the test says so. */
 export class FakeN8n implements N8nControl {
 	status: N8nState['status'] = 'running';
 	problem: string | null = null;
 	arrivals: Arrival[] = [];
+	failed: Failure[] = [];
 	readonly told: N8nAction[] = [];
 	seen: Seen | undefined;
 
@@ -40,9 +49,14 @@ export class FakeN8n implements N8nControl {
 		};
 	}
 
+	failures(): readonly Failure[] {
+		return this.failed;
+	}
+
 	/** As it was in the beginning. */
 	forget(): void {
-		Object.assign(this, { status: 'running', problem: null, arrivals: [], seen: undefined });
+		Object.assign(this, { status: 'running', problem: null, arrivals: [], failed: [] });
+		this.seen = undefined;
 		this.told.length = 0;
 	}
 }
