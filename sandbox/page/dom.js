@@ -1,3 +1,5 @@
+import { timeText } from './words.js';
+
 export const byId = (id) => document.getElementById(id);
 
 /**
@@ -103,13 +105,9 @@ export function setText(node, text) {
 	if (node.textContent !== text) node.textContent = text;
 }
 
-/** The time of day, in the browser's own way. */
+/** A time of this page, in its one form. */
 export function timeOf(at) {
-	return element(
-		'time',
-		{ datetime: at, class: 'quiet number' },
-		new Date(at).toLocaleTimeString([], { hour12: false }),
-	);
+	return element('time', { datetime: at, class: 'quiet number' }, timeText(at));
 }
 
 /** The one element of a column that plays the named part. */

@@ -1,12 +1,15 @@
 import { call, notice } from './calls.js';
 import { byId, element, setText, syncList, timeOf } from './dom.js';
-import { some } from './words.js';
+import { some, timeText } from './words.js';
 
 const ACTIONS = {
 	created: { badge: 'New', tone: 'good' },
 	updated: { badge: 'Changed', tone: 'moving' },
 	deleted: { badge: 'Deleted', tone: 'bad' },
 };
+
+/** As ERPNext writes a time, in the zone of its server. */
+const TIME = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
 
 /** What workflows changed in the ERP, and the orders that wait there. */
 export function showErp({ changes, orders }, recordCount) {
@@ -60,6 +63,7 @@ function labelOf(field) {
 }
 
 function shown(value) {
+	if (typeof value === 'string' && TIME.test(value)) return timeText(value);
 	return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 

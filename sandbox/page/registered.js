@@ -1,4 +1,5 @@
 import { element } from './dom.js';
+import { timeText } from './words.js';
 import { lastCall } from './lastCall.js';
 
 /** A webhook that a program has registered, with what can happen to it. */
@@ -34,7 +35,7 @@ function badge(isForeign, suspendedAt) {
 	const tone = suspendedAt ? 'bad' : 'good';
 	return element(
 		'span',
-		{ class: `badge ${tone}`, title: suspendedAt },
+		{ class: `badge ${tone}`, title: suspendedAt && `since ${timeText(suspendedAt)}` },
 		suspendedAt ? 'suspended' : 'active',
 	);
 }

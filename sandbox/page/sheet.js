@@ -1,5 +1,5 @@
 import { byId, element, setText, syncList } from './dom.js';
-import { some } from './words.js';
+import { some, timeText } from './words.js';
 
 /** What a dispatcher looks for first. */
 const FIRST = [
@@ -64,7 +64,7 @@ const bodyRow = ({ cells }) =>
 function cell(value) {
 	if (value === null || value === undefined) return '';
 	if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-][\d:]+)$/.test(value)) {
-		return new Date(value).toLocaleString([], { dateStyle: 'medium', timeStyle: 'medium' });
+		return timeText(value);
 	}
 	return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

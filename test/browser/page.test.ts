@@ -311,6 +311,26 @@ it('shows rows, mails and records as they arrive, and counts them', async () => 
 	await says(page.locator('#erp-orders-title'), 'Sales orders without a delivery job: 4');
 });
 
+it('writes each time in one form, with the day where it is not today', async () => {
+	const page = await bench.open({ timezoneId: 'Europe/Amsterdam', locale: 'en-US' });
+	// In Amsterdam it is a day later, an hour after midnight.
+	await page.clock.setFixedTime('2026-11-26T23:05:12.000Z');
+	bench.rows = [
+		{ id: 1, reference: 'a', occurredAt: '2026-11-26T23:05:12.000Z' },
+		{ id: 2, reference: 'b', occurredAt: '2026-11-26T21:05:12+00:00' },
+	];
+	await bench.bench.control('POST', 'radaro/jobs', { external_id: 'A-1' });
+	const name = 'Delivery%20Note/A-1';
+	await bench.erp('PUT', name, { custom_delivered_at: '2026-11-27 00:05:12' });
+	await bench.erp('PUT', name, { custom_delivered_at: '2026-11-26 22:05:12' });
+	await says(page.getByTestId('sheet-row').nth(1), 'a');
+	const times = await page.getByTestId('sheet-row').locator('td:first-child').allTextContents();
+	expect(times).toEqual(['2026-11-26 22:05:12', '00:05:12']);
+	const changes = page.getByTestId('erp-change');
+	await says(changes.nth(1), 'Delivered at: 00:05:12');
+	await says(changes.first(), 'Delivered at: 2026-11-26 22:05:12');
+});
+
 it('has what is attached to a mail', async () => {
 	const page = await bench.open();
 	const type = 'Content-Type: multipart/mixed; boundary=cut\r\n';
