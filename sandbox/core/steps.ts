@@ -1,11 +1,13 @@
 import { Refusal } from './refusal';
-import type { StepChoice } from './vendor';
+import type { Choice, StepChoice } from './vendor';
 
 /** What the page needs to know of one thing that can happen. */
 export interface Possible<T> {
 	label: string;
 	/** Not part of the usual way; the page tucks it away. */
 	aside?: boolean;
+	/** What a person chooses along with it. */
+	choice?: Choice;
 	possible(target: T): boolean;
 }
 
@@ -16,7 +18,7 @@ export function choicesFor<T>(
 ): StepChoice[] {
 	return Object.entries(steps)
 		.filter(([, step]) => step.possible(target))
-		.map(([name, { label, aside = false }]) => ({ name, label, aside }));
+		.map(([name, { label, aside = false, choice = null }]) => ({ name, label, aside, choice }));
 }
 
 /**

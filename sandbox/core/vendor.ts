@@ -23,6 +23,18 @@ export interface StepChoice {
 	label: string;
 	/** Not part of the usual way; the page tucks it away. */
 	aside: boolean;
+	/** What a person chooses along with it; null where there is nothing to choose. */
+	choice: Choice | null;
+}
+
+/** A value that is sent along with a step. */
+export interface Choice {
+	/** Its name among what may be sent along. */
+	field: string;
+	label: string;
+	values: readonly number[];
+	/** The one that is chosen at first. */
+	usual: number;
 }
 
 /** A job as the page shows it, whichever the vendor. */

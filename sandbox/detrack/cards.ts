@@ -6,7 +6,7 @@ import { type Job, textOf } from './model';
 import { OFFICE_STEPS } from './officeSteps';
 import type { DetrackService } from './service';
 import { STATUS_LABELS } from './status';
-import { type StepOptions, stepOptionsSchema } from './step';
+import { isUnderway, type StepOptions, stepOptionsSchema } from './step';
 
 /** Jobs, and what happens to them in the dashboard and in the drivers' app. */
 export const JOBS = jobsOf<DetrackService, Job, StepOptions>({
@@ -43,6 +43,8 @@ function linesOf(job: Job): string[] {
 		`${fields.type} on ${fields.date}`,
 		fields.assign_to === null ? 'No driver yet' : `Driver: ${fields.assign_to}`,
 	];
+	const place = placeOf(job);
+	if (place !== null) lines.push(place);
 	if (fields.attempt > 1) lines.push(`Attempt ${fields.attempt}`);
 	const reason = textOf(job, 'reason');
 	if (reason !== null) lines.push(`Reason: ${reason}`);
@@ -51,6 +53,13 @@ function linesOf(job: Job): string[] {
 		if (reject_quantity > 0) lines.push(`Rejected: ${reject_quantity} × ${name}, ${reject_reason}`);
 	}
 	return lines;
+}
+
+/** How far the driver is, as long as nothing is done. */
+function placeOf(job: Job): string | null {
+	if (!isUnderway(job)) return null;
+	if (job.fields.arrived_at) return 'The driver has arrived';
+	return job.fields.head_to_delivery_at ? 'The driver is heading there' : null;
 }
 
 function tone({ fields }: Job): Card['tone'] {

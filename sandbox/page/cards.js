@@ -3,18 +3,20 @@ import { element } from './dom.js';
 
 /** A job, with what can happen to it next. */
 export function card(vendor, { id, title, lines, status, statusLabel, tone, steps }) {
-	const button = ({ name, label }) =>
-		element(
-			'button',
-			{
-				type: 'button',
-				'data-testid': `step-${name}`,
-				// Twenty buttons called "Assign" would say nothing to who can't see the cards.
-				'aria-label': `${label}: ${title}`,
-				onclick: (event) => act(event, `${vendor}/jobs/${encodeURIComponent(id)}/steps/${name}`),
-			},
-			label,
-		);
+	const button = ({ name, label, choice }) => {
+		const path = `${vendor}/jobs/${encodeURIComponent(id)}/steps/${name}`;
+		const field = choice ? select(name, choice, title) : null;
+		const body = () => (field ? { [choice.field]: Number(field.value) } : {});
+		const attributes = {
+			type: 'button',
+			'data-testid': `step-${name}`,
+			// Twenty buttons called "Assign" would say nothing to who can't see the cards.
+			'aria-label': `${label}: ${title}`,
+			onclick: (event) => act(event, path, body()),
+		};
+		const step = element('button', attributes, label);
+		return field ? element('span', { class: 'chosen' }, step, field) : step;
+	};
 	const usual = steps.filter((step) => !step.aside);
 	const aside = steps.filter((step) => step.aside);
 	return element(
@@ -37,4 +39,12 @@ export function card(vendor, { id, title, lines, status, statusLabel, tone, step
 				)
 			: null,
 	);
+}
+
+/** What is chosen along with a step. */
+function select(step, { label, values, usual }, title) {
+	const option = (value) =>
+		element('option', { value, selected: value === usual ? '' : null }, String(value));
+	const attributes = { 'data-testid': `choice-${step}`, 'aria-label': `${label}: ${title}` };
+	return element('select', attributes, ...values.map(option));
 }

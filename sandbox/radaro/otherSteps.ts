@@ -2,12 +2,15 @@ import * as events from './events';
 import { acceptCodes, changeDeliverBefore, changeItems, removeJob } from './jobChanges';
 import { FINISHED, from, onTheWayBack, type Steps, touch, UNDERWAY } from './step';
 
+const RATINGS = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1];
+
 /** Steps that leave the status as it is. */
 export const OTHER_STEPS: Steps = {
 	rate: {
 		label: 'Rate',
+		choice: { field: 'rating', label: 'Rating', values: RATINGS, usual: 9 },
 		possible: (job) => from('delivered', 'confirmed')(job) && !job.info.is_confirmed_by_customer,
-		run: (job, { rating = 9, comment = 'Driver was early, thanks' }, context) => {
+		run: (job, { rating = 9, comment = commentFor(rating) }, context) => {
 			touch(job, context);
 			Object.assign(job.info, {
 				rating,
@@ -88,3 +91,7 @@ export const OTHER_STEPS: Steps = {
 		run: (job, _options, context) => removeJob(job, context),
 	},
 };
+
+function commentFor(rating: number): string {
+	return rating > 6 ? 'Driver was early, thanks' : 'Driver was late, and did not ring';
+}

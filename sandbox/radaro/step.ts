@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { Choice } from '../core/vendor';
 import type { Job, RadaroEvent } from './model';
 import type { RadaroSettings } from './settings';
 
@@ -53,6 +54,8 @@ export interface Step {
 	label: string;
 	/** Not part of the usual way; the page tucks it away. */
 	aside?: boolean;
+	/** What a person chooses along with it. */
+	choice?: Choice;
 	possible(job: Job): boolean;
 	/** Changes the job and gives the event to send, or null where none is sent. */
 	run(job: Job, options: StepOptions, context: StepContext): RadaroEvent | null;

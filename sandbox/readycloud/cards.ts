@@ -35,9 +35,17 @@ export const ORDERS = jobsOf({
 		const numbers = order.boxes.flatMap(({ fields }) => fields.tracking_number ?? []);
 		const tracking =
 			numbers.length > 0 ? `Tracking: ${numbers.join(', ')}` : 'No tracking number yet';
+		const scan = order.boxes.flatMap((box) => box.tracking).at(-1)?.fields.description;
+		const { status: payment } = order.fields.billing;
 		return {
 			title: order.fields.primary_id,
-			lines: [joined(ship_to.first_name, ship_to.last_name), joined(ship_to.city), tracking],
+			lines: [
+				joined(ship_to.first_name, ship_to.last_name),
+				joined(ship_to.city),
+				tracking,
+				scan ? `Carrier: ${scan}` : '',
+				payment ? `Payment: ${payment}` : '',
+			],
 			status: stage,
 			statusLabel: STAGE_LABELS[stage],
 			tone: TONES[stage],

@@ -34,14 +34,9 @@ export const TOURS = jobsOf<RoutigoService, Tour, StepOptions>({
 	view: tourView,
 	card: (tour) => {
 		const driver = DRIVERS.find(({ id }) => id === tour.driverId);
-		const next = tour.stops.find(({ doneAt }) => doneAt === null);
 		return {
 			title: tour.name,
-			lines: [
-				driver ? `Driver: ${driver.name}` : 'No driver yet',
-				progressOf(tour),
-				next ? `Next stop: ${nameOf(next)}` : 'No stop left',
-			],
+			lines: [driver ? `Driver: ${driver.name}` : 'No driver yet', progressOf(tour), placeOf(tour)],
 			status: tour.state,
 			statusLabel: LABELS[tour.state],
 			tone: TONES[tour.state],
@@ -59,6 +54,19 @@ export const TOURS = jobsOf<RoutigoService, Tour, StepOptions>({
 	steps: { ...FIRST_STEPS, ...STOP_STEPS, ...LAST_STEPS },
 	options: stepOptionsSchema,
 });
+
+/** Where the driver is, or goes next. */
+function placeOf({ stops }: Tour): string {
+	const open = stops.filter(({ doneAt }) => doneAt === null);
+	const arrived = open.filter(isReached);
+	if (arrived.length > 0) return `Arrived: ${arrived.map(nameOf).join(', ')}`;
+	return open[0] ? `Next stop: ${nameOf(open[0])}` : 'No stop left';
+}
+
+/** Drivers arrive at a stop, or at one of its assignments alone. */
+function isReached({ arrivedAt, assignments }: Stop): boolean {
+	return arrivedAt !== null || assignments.some((each) => each.arrivedAt !== null);
+}
 
 /** Of a pick-up, little may be known. */
 function nameOf({ address, sequence }: Stop): string {

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 
 import { RADARO_WEBHOOK_TOKEN } from '../../sandbox/radaro/defaults';
 import { VENDORS } from '../../vendors';
+import type { Dict } from '../sandbox/support/bench';
 import { column, PageBench, paste, says } from './support';
 
 let bench: PageBench;
@@ -50,6 +51,30 @@ it('leads a job from its creation to its delivery, and shows what was sent', asy
 		'updated',
 		'updated',
 	]);
+});
+
+it('rates a delivery as a person chooses', async () => {
+	const page = await bench.open();
+	await paste(page, 'radaro', { url: bench.receiver.url() });
+	const card = column(page, 'radaro').getByTestId('job-card');
+	const rate = async (rating?: string): Promise<void> => {
+		await column(page, 'radaro').getByTestId('create-job').click();
+		const newest = card.first();
+		for (const step of ['assign', 'start', 'deliver']) {
+			await newest.getByTestId(`step-${step}`).click();
+		}
+		const choice = newest.getByLabel(/^Rating: /);
+		expect(await choice.inputValue()).toBe('9');
+		if (rating !== undefined) await choice.selectOption(rating);
+		// What is chosen outlives the page's look at the state.
+		await page.waitForResponse('**/control/state');
+		await newest.getByTestId('step-rate').click();
+		await says(newest, `Rated ${rating ?? 9} of 10`);
+	};
+	await rate();
+	await rate('3');
+	const ratings = bench.receiver.bodies.map(({ order_info }) => (order_info as Dict).rating);
+	expect(ratings.filter((rating) => rating !== null)).toEqual([9, 3]);
 });
 
 it('shows a refused delivery once the token is another one, and how to get it back', async () => {

@@ -40,7 +40,13 @@ describe('by hand', () => {
 			...['reassign', 'unassign', 'postpone', 'hold', 'return', 'repost', 'delete'],
 			...['headTo', 'arrive', 'complete', 'partial', 'fail'],
 		]);
+		const lines = async (): Promise<unknown> => (await columnOf(track))?.jobs[0]?.lines;
+		await track.step(id, 'headTo');
+		expect(await lines()).toContain('The driver is heading there');
+		await track.step(id, 'arrive');
+		expect(await lines()).toContain('The driver has arrived');
 		await track.step(id, 'partial');
+		expect(await lines()).not.toContain('The driver has arrived');
 		expect(await steps()).toEqual(['reattempt', 'repost', 'delete', 'photo']);
 		const [card] = (await columnOf(track))?.jobs ?? [];
 		expect(card).toMatchObject({ tone: 'bad', statusLabel: 'Partially Completed' });

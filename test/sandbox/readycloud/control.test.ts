@@ -36,7 +36,14 @@ it('shows orders, contacts and webhooks in a column', async () => {
 			},
 		],
 	});
-	expect((await column())?.jobs[0]?.lines).toContain('Tracking: 1Z-MADE-UP');
+	const lines = async (): Promise<unknown> => (await column())?.jobs[0]?.lines;
+	expect(await lines()).toEqual(
+		expect.arrayContaining(['Tracking: 1Z-MADE-UP', 'Carrier: Label created', 'Payment: pending']),
+	);
+	await cloud.step(id, 'scan');
+	expect(await lines()).toContain('Carrier: Accepted by carrier');
+	await cloud.step(id, 'pay');
+	expect(await lines()).toContain('Payment: paid');
 });
 
 describe('steps', () => {

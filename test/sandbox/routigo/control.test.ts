@@ -31,6 +31,11 @@ it('shows tours, waiting orders and webhooks in a column', async () => {
 		'0 of 1 assignments done',
 		'Next stop: Customer 1',
 	]);
+	await company.step(id, 'start');
+	await company.step(id, 'arrive');
+	expect((await column())?.jobs[0]?.lines).toContain('Arrived: Customer 1');
+	await company.step(id, 'done');
+	expect((await column())?.jobs[0]?.lines).toContain('No stop left');
 	// After those of other programs.
 	expect(shown?.registered.map(({ isForeign }) => isForeign)).toEqual([true, true, true, false]);
 	expect(shown?.registered[3]).toMatchObject({
