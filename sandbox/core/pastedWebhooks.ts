@@ -64,6 +64,8 @@ interface PastedSpec<Service> {
 	account(service: Service): Account;
 	/** As the page shows it. */
 	column(service: Service): Pick<PastedUrls, 'most' | 'tokenHint' | 'where' | 'secret'>;
+	/** What its calls are proven with, as it is. */
+	secret(service: Service): string;
 	/** Sends any body, to the account's URLs unless others are given. */
 	send(service: Service, body: Json, urls?: readonly string[]): Promise<Delivery[]>;
 }
@@ -99,6 +101,8 @@ export function pastedWebhooks<Service extends StandInService>(
 				account.set(request.body);
 				return account.masked();
 			});
+			// Apart from all else that is shown, so that it is seen only by who asks for it.
+			app.get('/webhooks/secret', () => ({ secret: spec.secret(service) }));
 			app.post('/webhooks/restore', () => {
 				account.backToStart();
 				sender.setTesting(vendor, false);

@@ -54,6 +54,7 @@ export const create = standIn({
 				'Copy the production URL of your Detrack Trigger in n8n and paste it here; one for the whole account. In Detrack itself, that is under Settings → Webhook.',
 			secret: { label: 'Basic Auth password', field: 'password', word: 'password' },
 		}),
+		secret: ({ webhooks }) => webhooks.values.password,
 		send: (service, body, urls) => sendRaw(service, body, 'raw payload', urls),
 	}),
 	control: [addKeyControl, addCreateControl, addProofControl],

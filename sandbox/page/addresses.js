@@ -45,8 +45,18 @@ export function buildAddresses(column, { name, label, webhooks }) {
 		if (!saved) return;
 		forgetEdits(urls);
 		secret.value = '';
+		if (changed) hideSecret(column);
 		const word = `The ${webhooks.secret.word} is another one now.`;
 		notice([goesWhere(column, saved.urls), changed ? word : ''].join(' ').trim());
+	});
+
+	part(column, 'secret-show').addEventListener('click', async () => {
+		const shown = part(column, 'secret-shown');
+		if (shown.textContent !== '') return hideSecret(column);
+		const answer = await call('GET', `${name}/webhooks/secret`);
+		if (!answer) return;
+		setText(shown, answer.secret);
+		nameSecretButton(column, 'Hide');
 	});
 
 	part(column, 'restore').addEventListener('click', async () => {
@@ -56,6 +66,7 @@ export function buildAddresses(column, { name, label, webhooks }) {
 		clearFault(secret, faults.secret);
 		forgetEdits(urls);
 		secret.value = '';
+		hideSecret(column);
 		const back = await call('POST', `${name}/webhooks/restore`);
 		if (back) notice(`${label} is as at the start again: ${part(column, 'restore').dataset.what}.`);
 	});
@@ -71,10 +82,27 @@ function nameParts(column, { name, label, webhooks }) {
 	part(column, 'secret-label').htmlFor = secret.id;
 	setText(part(column, 'secret-label'), webhooks.secret.label);
 	secret.setAttribute('aria-describedby', `secret-fault-${name} secret-hint-${name}`);
+	Object.assign(part(column, 'secret-show').dataset, {
+		word: webhooks.secret.word,
+		service: label,
+	});
 	setText(part(column, 'where'), webhooks.where);
 	const testing = part(column, 'testing');
 	testing.setAttribute('aria-label', `Also send each event of ${label} to the test URL`);
 	part(column, 'form').querySelector('[type="submit"]').setAttribute('aria-label', `Save ${label}`);
+}
+
+/** Hides the secret, as it is nobody's business for long, and may be another one by now. */
+function hideSecret(column) {
+	setText(part(column, 'secret-shown'), '');
+	nameSecretButton(column, 'Show');
+}
+
+function nameSecretButton(column, verb) {
+	const button = part(column, 'secret-show');
+	const text = `${verb} the ${button.dataset.word}`;
+	setText(button, text);
+	button.setAttribute('aria-label', `${text} of ${button.dataset.service}`);
 }
 
 function forgetEdits(urls) {
@@ -97,7 +125,9 @@ export function showAddresses(column, { label, webhooks }) {
 	setText(part(column, 'hint'), hintOf(column, label));
 	part(column, 'testing').checked = webhooks.isTesting;
 	part(column, 'testing-line').hidden = !webhooks.urls.some((url) => url.includes('/webhook/'));
-	part(column, 'secret').placeholder = `${webhooks.tokenHint ?? ''} (empty: as it is)`.trim();
+	part(column, 'secret').placeholder = `Empty keeps ${webhooks.tokenHint}`;
+	if (column.dataset.hint !== webhooks.tokenHint) hideSecret(column);
+	column.dataset.hint = webhooks.tokenHint;
 	showRestore(part(column, 'restore'), label, webhooks);
 	part(column, 'called-title').hidden = webhooks.called.length === 0;
 	syncList(part(column, 'called'), webhooks.called, ({ url }) => url, calledAddress);

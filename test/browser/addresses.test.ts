@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
+import { DETRACK_WEBHOOK_PASSWORD } from '../../sandbox/detrack/defaults';
+import { RADARO_WEBHOOK_TOKEN } from '../../sandbox/radaro/defaults';
 import { column, PageBench, paste, PHONE, says } from './support';
 
 let bench: PageBench;
@@ -75,6 +77,23 @@ describe.each(PASTED)('an address of n8n at %s', (vendor) => {
 		await own.locator('[data-part="url-fault"]:empty').waitFor({ state: 'attached' });
 		expect(await field.getAttribute('aria-invalid')).toBeNull();
 		expect(await secret.getAttribute('aria-invalid')).toBe('true');
+	});
+
+	it('comes with a secret that can be shown, until it is another one', async () => {
+		const page = await bench.open();
+		const own = column(page, vendor);
+		await fieldIn(page, vendor);
+		const shown = own.getByTestId('webhook-secret-shown');
+		const first = vendor === 'radaro' ? RADARO_WEBHOOK_TOKEN : DETRACK_WEBHOOK_PASSWORD;
+		await own.getByRole('button', { name: /^Show the (token|password) of / }).click();
+		await says(shown, first);
+		await own.getByRole('button', { name: /^Hide the (token|password) of / }).click();
+		expect(await shown.textContent()).toBe('');
+		await own.getByTestId('webhook-secret-show').click();
+		await says(shown, first);
+		await paste(page, vendor, { secret: 'another-secret' });
+		await own.getByRole('button', { name: /^Show the / }).click();
+		await says(shown, 'another-secret');
 	});
 
 	it('comes back with its secret, and the page says where events go meanwhile', async () => {

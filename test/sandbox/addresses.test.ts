@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { Bench, type Dict, Receiver } from './support/bench';
+import { Bench, type Dict, http, Receiver } from './support/bench';
 
 let bench: Bench;
 let receiver: Receiver;
@@ -97,6 +97,20 @@ describe.each(['radaro', 'detrack'])('addresses that a person pastes at %s', (ve
 			isAtStart: true,
 			isTesting: false,
 		});
+	});
+
+	it('come with a secret that is shown to who asks for it, and to no page from elsewhere', async () => {
+		const secret = async (headers = {}) =>
+			await http(
+				`${bench.sandbox.url}/control/${vendor}/webhooks/secret`,
+				'GET',
+				undefined,
+				headers,
+			);
+		const field = vendor === 'radaro' ? 'token' : 'password';
+		await put(vendor, { urls: [], [field]: 'another-secret' });
+		expect((await secret()).json()).toEqual({ secret: 'another-secret' });
+		expect((await secret({ origin: 'https://evil.example' })).status).toBe(403);
 	});
 
 	it('stay where nobody has started a workflow along with the sandbox', async () => {
