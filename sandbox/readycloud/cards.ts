@@ -18,6 +18,10 @@ const TONES: Readonly<Record<Stage, Card['tone']>> = {
 	cancelled: 'bad',
 };
 
+/** What a workflow makes of such an order, as docs/vendors.md#readycloud-statuses says. */
+const UNTOLD =
+	'ReadyCloud has no status for a cancelled order: to a workflow it stays one that is to be shipped.';
+
 const allOrders = ({ store }: ReadyCloudService): OrderScope[] =>
 	store.orgs.flatMap((org) => org.orders.map((order) => ({ org, order })));
 
@@ -45,6 +49,7 @@ export const ORDERS = jobsOf({
 				tracking,
 				scan ? `Carrier: ${scan}` : '',
 				payment ? `Payment: ${payment}` : '',
+				stage === 'cancelled' ? UNTOLD : '',
 			],
 			status: stage,
 			statusLabel: STAGE_LABELS[stage],

@@ -79,7 +79,8 @@ export const ORDER_STEPS: Steps<OrderScope> = {
 		},
 	},
 	cancel: {
-		label: 'Cancel',
+		// Its API has no cancelled orders, only payments that are.
+		label: 'Cancel the payment',
 		aside: true,
 		possible: at('new', 'packed'),
 		run: (scope, _options, service) => {

@@ -8,7 +8,7 @@ export const STAGE_LABELS: Readonly<Record<Stage, string>> = {
 	packed: 'Packed',
 	shipped: 'Shipped',
 	delivered: 'Delivered',
-	cancelled: 'Cancelled',
+	cancelled: 'Payment cancelled',
 };
 
 /** Reads an order's stage off its fields, however they got there. */

@@ -74,6 +74,9 @@ describe('steps', () => {
 			notes: [{ content: 'Customer asked for gift wrap.' }],
 			billing: { status: 'cancelled' },
 		});
+		const [card] = (await column())?.jobs ?? [];
+		expect(card).toMatchObject({ status: 'cancelled', statusLabel: 'Payment cancelled' });
+		expect(JSON.stringify(card?.lines)).toContain('ReadyCloud has no status for a cancelled order');
 		const bad = await cloud.control('POST', `jobs/${id}/steps/change`, {
 			fields: { order_number: 'x' },
 		});
