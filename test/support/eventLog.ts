@@ -60,6 +60,22 @@ export class EventLog {
 		await this.insert('delivery_events', ...rows.map(logRow));
 	}
 
+	/** Does something while there is another table, without a column that the log's tables have. */
+	async beside(name: string, act: () => Promise<void>): Promise<void> {
+		const { id } = await this.#rest.createDataTable(name, [{ name: 'remark', type: 'string' }]);
+		try {
+			await act();
+		} finally {
+			const table = { __rl: true, mode: 'id', value: id };
+			await this.stage.story.runNodes([{}], {
+				name: 'Delete the table',
+				type: 'n8n-nodes-base.dataTable',
+				typeVersion: 1.1,
+				parameters: { resource: 'table', operation: 'delete', dataTableId: table },
+			});
+		}
+	}
+
 	/** Imports a reader for which time goes faster. `edit` changes the file before that. */
 	async reader(
 		name: string,

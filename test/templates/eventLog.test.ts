@@ -92,6 +92,8 @@ describe('the forms for Data Tables and for PostgreSQL', () => {
 		'Its turn?',
 		'Will it pass?',
 		'Fifth try of one event?',
+		'In the way?',
+		'Say which',
 	];
 	/** What a Data Table needs in its place: many looks for what one statement says, and a watch on its size. */
 	const MANY_LOOKS = [

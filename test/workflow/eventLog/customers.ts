@@ -75,6 +75,26 @@ export function customers(stage: () => Stage, server: () => MailServer): void {
 		]);
 	});
 
+	it('says what to do where n8n takes another table for its own, and blames no event', async () => {
+		const { log, reader } = await open();
+		await log.add(event('SO-1', 'delivered', at('10:00')));
+		await log.beside('delivery_told backup', async () => {
+			await stage().publish(reader);
+			const failed = await until(async () => {
+				const state = await log.state(reader);
+				return state?.turn === '' && state.lastError !== '' && state;
+			});
+			expect(failed).toMatchObject({
+				tries: 0,
+				lastError: expect.stringMatching(
+					/Column.+ do not exist.+ Run “Make the tables” in “Event log: receive”/,
+				),
+			});
+		});
+		await log.passed(reader);
+		expect(subjects()).toEqual(['Your delivery SO-1 has arrived']);
+	});
+
 	it('says each state once, as it comes, and the last one after a pause', async () => {
 		const { log, reader } = await open();
 		await stage().publish(reader);

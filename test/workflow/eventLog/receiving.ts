@@ -31,6 +31,23 @@ export function receiving(stage: () => Stage): void {
 		expect(names).toEqual(expect.arrayContaining(Object.keys(deliveryEventSchema.shape)));
 	});
 
+	it('says which other tables n8n would take for those of the log', async () => {
+		const log = await EventLog.open(stage());
+		const said = async () => (await log.receive.run('Make the tables')).error;
+		await log.beside('delivery_events backup', async () => {
+			expect(await said()).toMatch(
+				/^A table is in the way: “delivery_events backup”\. .+ Rename it /,
+			);
+			// n8n takes an underscore for any letter, and capitals for small ones.
+			await log.beside('Old Delivery Jobs', async () => {
+				expect(await said()).toContain('“delivery_events backup”, “Old Delivery Jobs”. ');
+			});
+		});
+		await log.beside('old deliveries', async () => {
+			expect(await said()).toBeUndefined();
+		});
+	});
+
 	it('keeps the events of all four services before it answers', async () => {
 		const log = await EventLog.open(stage());
 		await stage().connected(log.receive);
