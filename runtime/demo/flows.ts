@@ -8,7 +8,7 @@ export interface DemoFlow {
 	/** Below `templates/`. */
 	file: string;
 	/** What a dispatcher fills into its node *Settings*. */
-	settings?: Record<string, string>;
+	settings?: Record<string, string | number>;
 	/** Other parameters, by the name of their node. */
 	parameters?: Record<string, Values>;
 	/** Nodes that are switched off. */
@@ -24,7 +24,7 @@ const every = (seconds: number): Values => ({
 const SENDER = 'shop@sandbox.example';
 const DISPATCHER = 'dispatch@sandbox.example';
 /** Nobody waits a minute in the demo. SQLite has one writer, so that no event comes late. */
-const AT_ONCE = { begin: 'beginning', oldEnough: '={{ $now.minus({ seconds: 0 }).toISO() }}' };
+const AT_ONCE = { begin: 'beginning', waitSeconds: 0 };
 
 /** Receives the events of all services, and has the URLs that they call. */
 export const RECEIVE: DemoFlow = {

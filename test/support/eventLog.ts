@@ -162,7 +162,6 @@ export function hurried(
 	{ everySeconds, minuteMs }: Hurry = { everySeconds: 1, minuteMs: 60 },
 ): WorkflowFile {
 	const hurry: Array<[string, string]> = [
-		['$now.minus({ seconds: 60 })', '$now.plus({ seconds: 5 })'],
 		['60000 * 2 **', `${minuteMs} * 2 **`],
 		["interval '1 minute' * 2 ^", `interval '${minuteMs} milliseconds' * 2 ^`],
 	];
@@ -174,5 +173,5 @@ export function hurried(
 			? { ...node, parameters: often }
 			: node,
 	);
-	return { ...copy, nodes };
+	return withSettings({ ...copy, nodes }, { waitSeconds: -5 });
 }

@@ -29,6 +29,11 @@ describe.each(TEMPLATES)('the template %s', (name) => {
 		expect(unchecked).toEqual(name === 'failed-or-partial' ? ['erpNext'] : []);
 	});
 
+	it('has plain words and numbers in Settings, no code', async () => {
+		const settings = (await templateFile(name)).nodes.find((node) => node.name === 'Settings');
+		expect(JSON.stringify(settings ?? '')).not.toContain('{{');
+	});
+
 	// n8n's Data Table node hands its input on as if it were a row where it fails and goes on, and n8n
 	// offers to run again only the node that failed.
 	it('stops where a row cannot be kept or looked for', async () => {

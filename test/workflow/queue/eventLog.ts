@@ -160,7 +160,7 @@ function handling(template: WorkflowFile, { name, seconds, credentialId }: Handl
 	const file = { name, nodes: [...nodes, handle], connections, settings: template.settings };
 	return withSettings(file, {
 		begin: 'beginning',
-		oldEnough: `={{ $now.minus({ seconds: ${seconds} }).toISO() }}`,
+		waitSeconds: seconds,
 	});
 }
 

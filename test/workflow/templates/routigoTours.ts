@@ -7,10 +7,9 @@ import { type StoryWorkflow, templateFile } from '../../support/storyWorkflow';
 const NAME = 'routigo-tours';
 const SENDER = 'shop@sender.example';
 const DISPATCHER = 'dispatch@shop.example';
-const AT_ONCE = '={{ $now.plus({ seconds: 5 }).toISO() }}';
 const SETTINGS = {
 	...{ sender: SENDER, dispatcher: DISPATCHER },
-	...{ begin: 'beginning', oldEnough: AT_ONCE },
+	...{ begin: 'beginning', waitSeconds: -5 },
 };
 const WAREHOUSE = { name: 'Magazijn Noord', streetName: 'Havenkade', houseNumber: '3' };
 const TOUR = {
@@ -59,7 +58,7 @@ const finished = (values: Cells = {}): Cells =>
 
 export function routigoTours(stage: () => Stage): void {
 	const open = async (
-		settings: Record<string, string> = {},
+		settings: Record<string, string | number> = {},
 		edit?: (file: WorkflowFile) => WorkflowFile,
 	): Promise<{ log: EventLog; reader: StoryWorkflow }> => {
 		const log = await EventLog.open(stage());
@@ -151,8 +150,7 @@ export function routigoTours(stage: () => Stage): void {
 	});
 
 	it('waits for results that arrive after the end of their tour', async () => {
-		const oldEnough = '={{ $now.minus({ seconds: 6 }).toISO() }}';
-		const { log, reader } = await open({ oldEnough });
+		const { log, reader } = await open({ waitSeconds: 6 });
 		await stage().publish(reader);
 		await log.add(finished());
 		await new Promise((resolve) => setTimeout(resolve, 2500));
