@@ -5,6 +5,7 @@ import { workflowFileSchema } from '../../../runtime/rest';
 import { chain, inputNodes } from '../../support/chain';
 import { DISPATCHER_SETTINGS } from '../../support/dispatcher';
 import { EventLog, withSettings } from '../../support/eventLog';
+import { ERPNEXT_HOST } from '../../support/storyParts';
 import { keptParameters } from '../../support/nodeParameters';
 import type { Stage } from '../../support/stage';
 import { StoryWorkflow, templateFile } from '../../support/storyWorkflow';
@@ -109,6 +110,23 @@ export function everyTemplate(stage: () => Stage): void {
 			expect((await workflow.run(from)).error).toBeUndefined();
 		},
 	);
+
+	it.each([
+		['erp-odoo', {}, 'Choose your Odoo credential in Find the transfers'],
+		[
+			'erp-erpnext',
+			{ erpNext: `https://${ERPNEXT_HOST}` },
+			'Choose your ERPNext credential in Write it',
+		],
+	])('%s says which credential to choose, and not to wait', async (name, settings, said) => {
+		const file = withSettings(await templateFile(name), settings);
+		const workflow = new StoryWorkflow(
+			stage().story,
+			file,
+			await stage().story.rest.importWorkflow(file),
+		);
+		expect((await workflow.run('Each minute')).error).toContain(`${said}, and in each other node`);
+	});
 
 	it('erp-postgres says that its tables are not made', async () => {
 		await stage().story.postgres.run('DROP TABLE IF EXISTS delivery_orders, delivery_staging');
