@@ -13,9 +13,9 @@ import { TEMPLATES } from '../../support/templates';
 
 /** What a user has to enter before anything can be told or written, by the fields of *Settings*. */
 const ADDRESSES = {
-	sender: 'the address that mails come from in “sender”',
-	dispatcher: 'the address of the dispatcher in “dispatcher”',
-	to: 'the address of the dispatcher, or the word customer, in “to”',
+	sender: 'the e-mail address that mails come from in “sender”',
+	dispatcher: 'the e-mail address of the dispatcher in “dispatcher”',
+	to: 'the e-mail address of the dispatcher, or the word customer, in “to”',
 	sheet: 'the address of your spreadsheet in “sheet”, as your browser shows it',
 };
 type Address = keyof typeof ADDRESSES;

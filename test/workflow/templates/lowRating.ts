@@ -63,7 +63,7 @@ export function lowRating(stage: () => Stage): void {
 		await reader.executions(1);
 		await reader.deactivate();
 		const waiting =
-			/^Settings: enter the address that mails come from in “sender”\. .*none is lost\.$/;
+			/^Settings: enter the e-mail address that mails come from in “sender”\. .*none is lost\.$/;
 		await until(async () => waiting.test(String((await log.state(reader))?.lastError)));
 		expect([subjects(), await log.rows('delivery_problems')]).toEqual([[], []]);
 		const filled = withSettings(reader.file, DISPATCHER_SETTINGS);
