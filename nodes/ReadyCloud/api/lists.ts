@@ -2,7 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { ApiClient } from '../../shared/api/apiClient';
 import { MOST_PAGES } from '../../shared/api/limits';
-import { notAList, type Present, readPages, TOOK_TOO_LONG } from '../../shared/api/lists';
+import {
+	notAList,
+	type PagesRead,
+	type Present,
+	readPages,
+	TOOK_TOO_LONG,
+} from '../../shared/api/lists';
 import { vendorText } from '../../shared/api/vendorText';
 import { idOrNull, recordsIn, textOrNull } from '../../shared/basic/values';
 import { readyCloudPageSchema } from '../event/schema';
@@ -32,8 +38,8 @@ export interface ListRequest {
  * @throws NodeApiError when a page is refused or is no list
  */
 export async function readList(client: ApiClient, request: ListRequest): Promise<IDataObject[]> {
-	const { entries, isWhole, isLate } = await readBeginning(client, request);
-	if (isWhole || request.maxPages !== undefined) return entries;
+	const { entries, isWhole, isLate, isRepeating } = await readBeginning(client, request);
+	if (isWhole || isRepeating || request.maxPages !== undefined) return entries;
 	// To give a part of it as the whole would be worse.
 	throw client.error({
 		message: isLate
@@ -44,10 +50,7 @@ export async function readList(client: ApiClient, request: ListRequest): Promise
 }
 
 /** The same, with whether the list ended within `maxPages`. */
-export async function readBeginning(
-	client: ApiClient,
-	request: ListRequest,
-): Promise<{ entries: IDataObject[]; isWhole: boolean; isLate?: true }> {
+export async function readBeginning(client: ApiClient, request: ListRequest): Promise<PagesRead> {
 	const { limit, fits, present, maxPages } = request;
 	const pageSize = fits === undefined ? Math.min(limit, PAGE_SIZE) : PAGE_SIZE;
 	let query: IDataObject = { ...request.query, limit: pageSize };
@@ -62,6 +65,8 @@ export async function readBeginning(
 			const hasMore = listed.length > 0 && !places.has(placeIn(query));
 			return { entries: listed, hasMore: () => hasMore };
 		},
+		// Rows of a few attributes may be without it, and alike.
+		identityOf: ({ url }) => textOrNull(url),
 		fits,
 		present,
 		limit,

@@ -30,8 +30,11 @@ export interface PageReader {
 	 * @returns `null` where the vendor has no such page, although it did not say that the list ended
 	 */
 	readPage(page: number): Promise<Page | null>;
-	/** What tells entries apart, where they may come again on a later page. Without it, all count. */
-	identityOf?(entry: IDataObject): string;
+	/**
+	 * What tells an entry from others, where it may come again; `null` for one that counts whatever there
+	 * is of its like. Without it, all count.
+	 */
+	identityOf?(entry: IDataObject): string | null;
 	fits?(entry: IDataObject): boolean;
 	present?: Present;
 	/** How many fitting entries are wanted; `Infinity` for all. */
@@ -49,7 +52,9 @@ export interface PagesRead {
 	isWhole: boolean;
 	/** Whether it is not whole because it took too long. */
 	isLate?: true;
-	/** How many different entries were looked at, where something tells them apart. */
+	/** Whether it is not whole because a page held nothing new. */
+	isRepeating?: true;
+	/** How many different entries were looked at. */
 	read: number;
 }
 
@@ -62,21 +67,23 @@ export interface PagesRead {
 export async function readPages(reader: PageReader): Promise<PagesRead> {
 	const { identityOf, fits, present = (entry) => entry, limit, mostPages } = reader;
 	const entries: IDataObject[] = [];
-	const seen = new Set<string>();
+	const seen = new Set<string | symbol>();
 	const deadline = Deadline.after(LONGEST_LIST_SECONDS);
 	for (let number = 1; number <= mostPages && !deadline.isOver; number++) {
 		const page = await reader.readPage(number);
 		if (page === null) break;
-		// What is created while reading moves the others to the next page, where they come again.
-		const fresh = page.entries.filter((entry) => !seen.has(identityOf?.(entry) ?? ''));
-		for (const entry of fresh) {
-			if (identityOf !== undefined) seen.add(identityOf(entry));
+		const before = seen.size;
+		for (const entry of page.entries) {
+			// What is created while reading moves the others to the next page, where they come again.
+			const identity = identityOf?.(entry) ?? Symbol();
+			if (seen.has(identity)) continue;
+			seen.add(identity);
 			if (!(fits?.(entry) ?? true)) continue;
 			entries.push(present(entry));
 			if (entries.length === limit) return { entries, isWhole: true, read: seen.size };
 		}
 		if (!page.hasMore(seen.size)) return { entries, isWhole: true, read: seen.size };
-		if (fresh.length === 0) break;
+		if (seen.size === before) return { entries, isWhole: false, isRepeating: true, read: before };
 	}
 	return { entries, isWhole: false, ...(deadline.isOver && { isLate: true }), read: seen.size };
 }

@@ -29,6 +29,11 @@ interface Plan<Webhook> {
 	surplus: Webhook[];
 }
 
+/** What is listed, each once: to remove what came twice would remove the only one there is. */
+async function listOnce<Webhook>({ list, idOf }: WebhookRegistration<Webhook>): Promise<Webhook[]> {
+	return [...new Map((await list()).map((webhook) => [idOf(webhook), webhook])).values()];
+}
+
 /** Compares what is there with what is wanted: one sound webhook for each event, and no other. */
 function planOf<Webhook>(
 	{ wanted, eventOf, isSound }: WebhookRegistration<Webhook>,
@@ -52,7 +57,7 @@ function planOf<Webhook>(
 export async function findSoundWebhooks<Webhook>(
 	vendor: WebhookRegistration<Webhook>,
 ): Promise<Webhook[] | null> {
-	const { sound, broken, missing, surplus } = planOf(vendor, await vendor.list());
+	const { sound, broken, missing, surplus } = planOf(vendor, await listOnce(vendor));
 	return broken.length + missing.length + surplus.length === 0 ? sound : null;
 }
 
@@ -63,7 +68,7 @@ export async function findSoundWebhooks<Webhook>(
 export async function registerWebhooks<Webhook>(
 	vendor: WebhookRegistration<Webhook>,
 ): Promise<Webhook[]> {
-	const before = await vendor.list();
+	const before = await listOnce(vendor);
 	const { sound, broken, missing, surplus } = planOf(vendor, before);
 	const made: Array<Webhook | null> = [];
 	let isDone = false;
@@ -84,7 +89,7 @@ export async function registerWebhooks<Webhook>(
 export async function unregisterWebhooks<Webhook>(
 	vendor: WebhookRegistration<Webhook>,
 ): Promise<Webhook[]> {
-	const listed = await vendor.list();
+	const listed = await listOnce(vendor);
 	for (const webhook of listed) await vendor.remove(webhook);
 	return listed;
 }

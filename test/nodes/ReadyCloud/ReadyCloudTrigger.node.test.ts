@@ -422,11 +422,12 @@ describe('forged calls', () => {
 
 	it('cost five pages of a list that does not end', async () => {
 		let offset = 0;
+		const other = trigger.webhook(TOKEN, 'https://erp.example');
 		trigger.answer = () => ({
 			statusCode: 200,
 			body: {
 				next: `?offset=${++offset}`,
-				results: [trigger.webhook(TOKEN, 'https://erp.example')],
+				results: [{ ...other, url: `/api/v2/orgs/K7p/webhooks/erp${offset}/` }],
 			},
 		});
 		expect((await trigger.call(forged)).status).toBe(401);

@@ -98,6 +98,29 @@ describe('a link to the next page', () => {
 	});
 });
 
+describe('an entry', () => {
+	it('that comes again, as others were created meanwhile, is given once', async () => {
+		answer = (asked) => (place(asked) === '0' ? page([1, 2], '?limit=100&offset=2') : page([2, 3]));
+		expect(await all()).toEqual(['1', '2', '3']);
+	});
+
+	it('without a url is given whatever there is of its like', async () => {
+		const row = { nested_updated_at: '2099-03-03T10:00:00Z' };
+		answer = (asked) => ({
+			count: 3,
+			next: place(asked) === '0' ? '?limit=100&offset=2' : null,
+			results: place(asked) === '0' ? [row, row] : [row],
+		});
+		expect((await run()).items).toHaveLength(3);
+	});
+
+	it('ends the list where the pages hold nothing else any more', async () => {
+		answer = (asked) => page([1, 2], `?limit=100&offset=${Number(place(asked)) + 2}`);
+		expect(await all()).toEqual(['1', '2']);
+		expect(server.asked).toHaveLength(2);
+	});
+});
+
 it('says so when a list does not end, instead of giving a part as the whole', async () => {
 	answer = (asked) => page([Number(place(asked))], `?limit=100&offset=${Number(place(asked)) + 1}`);
 	const error = await errorOf(run());

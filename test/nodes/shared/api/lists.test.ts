@@ -101,6 +101,19 @@ describe('a list', () => {
 		});
 	});
 
+	it('holds an entry once that comes twice on a page', async () => {
+		expect(await read([page([1, 2, 1], false)])).toMatchObject({ entries: [1, 2], read: 2 });
+	});
+
+	it('holds each entry that nothing tells from others, beside those that it does', async () => {
+		const identityOf = ({ id }: IDataObject) => (id === 7 ? null : String(id));
+		expect(await read([page([7, 1, 7]), page([1, 7], false)], { identityOf })).toMatchObject({
+			entries: [7, 1, 7, 7],
+			isWhole: true,
+			read: 4,
+		});
+	});
+
 	it('holds all entries where nothing tells them apart', async () => {
 		expect(
 			await read([page([1, 2]), page([2, 3], false)], { identityOf: undefined }),

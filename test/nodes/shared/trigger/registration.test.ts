@@ -71,6 +71,16 @@ class Vendor {
 	}
 }
 
+/** A vendor whose list gives each webhook again on its next page. */
+function repeating(vendor: Vendor): WebhookRegistration<Entry> {
+	const { registration } = vendor;
+	const list = async () => {
+		const once = await registration.list();
+		return [...once, ...once.map((each) => ({ ...each }))];
+	};
+	return { ...registration, list };
+}
+
 const eventsOf = ({ entries }: Vendor) => entries.map(({ event }) => event).sort();
 
 describe('what is there is sound', () => {
@@ -98,6 +108,13 @@ describe('what is there is sound', () => {
 });
 
 describe('registering', () => {
+	it('takes a webhook that is listed twice for one', async () => {
+		const vendor = new Vendor(['orders'], [entry(1, 'orders')]);
+		expect(await findSoundWebhooks(repeating(vendor))).toEqual([entry(1, 'orders')]);
+		expect((await registerWebhooks(repeating(vendor))).map(({ id }) => id)).toEqual([1]);
+		expect(vendor.entries.map(({ id }) => id)).toEqual([1]);
+	});
+
 	it('keeps what is sound, replaces what is not, and removes the rest', async () => {
 		const vendor = new Vendor(
 			['orders', 'contact', 'packaging'],
@@ -181,6 +198,12 @@ describe('registering', () => {
 });
 
 describe('unregistering', () => {
+	it('removes a webhook that is listed twice once', async () => {
+		const vendor = new Vendor(['orders'], [entry(1, 'orders')]);
+		expect(await unregisterWebhooks(repeating(vendor))).toEqual([entry(1, 'orders')]);
+		expect(vendor.done).toEqual(['list', 'remove 1']);
+	});
+
 	it('removes all, and can be repeated after a failure', async () => {
 		const vendor = new Vendor(['orders'], [entry(1, 'orders'), entry(2, 'contact', false)]);
 		vendor.failing.set('remove 2', 'before');
