@@ -8,6 +8,7 @@ import { checkReachable } from '../../shared/trigger/reachableUrl';
 import {
 	findSoundWebhooks,
 	registerWebhooks,
+	removeAll,
 	unregisterWebhooks,
 } from '../../shared/trigger/registration';
 import { readSettings } from '../../shared/trigger/triggerSettings';
@@ -94,16 +95,19 @@ async function settleOthers(
 	const settledIds = new Set(settled.map(({ url }) => ownId(url)));
 	const others = remembered.filter(({ id }) => !settledIds.has(id));
 	const leftAlone: string[] = [];
+	const removed: Array<{ api: WebhooksOf; id: string }> = [];
 	for (const organization of new Set(others.map((each) => each.organization))) {
 		const api = new WebhooksOf(client, organization);
 		const ids = new Set(others.map(({ id }) => id));
 		const listed = await api.list(({ url }) => ids.has(ownId(url) ?? '')).catch(ignoreGone);
 		for (const { url, remote_url: called } of listed ?? []) {
-			if (ownUrls(context).some((own) => isOwn(own, called))) await api.delete(ownId(url) ?? '');
+			const callsUs = ownUrls(context).some((own) => isOwn(own, called));
+			if (callsUs) removed.push({ api, id: ownId(url) ?? '' });
 			else leftAlone.push(called);
 		}
 	}
 	tellLeftAlone(context, 'ReadyCloud', leftAlone);
+	await removeAll(removed, async ({ api, id }) => await api.delete(id));
 }
 
 /** What is gone needs no removing. */

@@ -1,3 +1,5 @@
+import { NodeApiError } from 'n8n-workflow';
+
 import { UNDO_SECONDS } from '../api/limits';
 
 /**
@@ -90,8 +92,37 @@ export async function unregisterWebhooks<Webhook>(
 	vendor: WebhookRegistration<Webhook>,
 ): Promise<Webhook[]> {
 	const listed = await listOnce(vendor);
-	for (const webhook of listed) await vendor.remove(webhook);
+	await removeAll(listed, vendor.remove);
 	return listed;
+}
+
+/** With these answers no other request has a chance: a refused key, too many requests, a vendor that is down. */
+const HOPELESS = ['401', '403', '429', '502', '503', '504'];
+
+/**
+ * Removes each of some webhooks, also where it fails for one of them.
+ *
+ * @throws the first error, at once where it is not about that webhook alone, as when nothing is answered
+ */
+export async function removeAll<Webhook>(
+	webhooks: readonly Webhook[],
+	remove: (webhook: Webhook) => Promise<void>,
+): Promise<void> {
+	const errors: unknown[] = [];
+	for (const webhook of webhooks) {
+		try {
+			await remove(webhook);
+		} catch (error) {
+			errors.push(error);
+			if (!isAboutOne(error)) break;
+		}
+	}
+	if (errors.length > 0) throw errors[0];
+}
+
+function isAboutOne(error: unknown): boolean {
+	const status = error instanceof NodeApiError ? error.httpCode : null;
+	return status !== null && !HOPELESS.includes(status);
 }
 
 /** The reason for undoing is what the user must read, so what goes wrong here is left out. */

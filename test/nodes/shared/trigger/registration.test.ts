@@ -1,9 +1,12 @@
+import { type INode, NodeApiError } from 'n8n-workflow';
+
 import {
 	findSoundWebhooks,
 	registerWebhooks,
 	unregisterWebhooks,
 	type WebhookRegistration,
 } from '../../../../nodes/shared/trigger/registration';
+import { mock } from '../../../support/mock';
 
 interface Entry {
 	id: number;
@@ -202,6 +205,32 @@ describe('unregistering', () => {
 		const vendor = new Vendor(['orders'], [entry(1, 'orders')]);
 		expect(await unregisterWebhooks(repeating(vendor))).toEqual([entry(1, 'orders')]);
 		expect(vendor.done).toEqual(['list', 'remove 1']);
+	});
+
+	const failure = (number: number, httpCode?: string) =>
+		new NodeApiError(mock<INode>({}), {}, { message: `remove ${number} failed`, httpCode });
+
+	it.each<[string | undefined, number[]]>([
+		['500', [1, 2, 3]],
+		['400', [1, 2, 3]],
+		['503', [1]],
+		['401', [1]],
+		['403', [1]],
+		['429', [1]],
+		[undefined, [1]],
+	])('that fails with %s tries %j of three webhooks', async (httpCode, tried) => {
+		const { registration } = new Vendor(
+			[],
+			[entry(1, 'orders'), entry(2, 'contact'), entry(3, 'packaging')],
+		);
+		const asked: number[] = [];
+		const remove = async ({ id }: Entry) => {
+			asked.push(id);
+			return id === 2 ? await Promise.resolve() : await Promise.reject(failure(id, httpCode));
+		};
+		const unregistering = unregisterWebhooks({ ...registration, remove });
+		await expect(unregistering).rejects.toThrow('remove 1 failed');
+		expect(asked).toEqual(tried);
 	});
 
 	it('removes all, and can be repeated after a failure', async () => {
