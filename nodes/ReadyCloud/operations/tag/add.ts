@@ -1,4 +1,7 @@
+import { NodeApiError } from 'n8n-workflow';
+
 import { type Operation, operation } from '../../../shared/action/operation';
+import { type ApiRequest, isRefusal } from '../../../shared/api/apiClient';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { partsPath } from '../../api/paths';
 import { checkedTag } from '../checkedValues';
@@ -16,14 +19,19 @@ export const addTag: Operation = operation({
 		const organization = await organizationOf(client, values.organizationId);
 		const tag = checkedTag(values.tag.value);
 		const order = await orderIdOf(client, organization, values.order);
-		// What this is answered with is not documented.
-		await client.perform({
+		const request: ApiRequest = {
 			method: 'POST',
 			path: partsPath(organization, order, 'tags'),
 			body: { value: tag },
 			wanted: orderNamed(client, organization, order),
 			subject: `the tag "${tag}"`,
-		});
+		};
+		const answer = await client.send(request);
+		if (answer instanceof NodeApiError) throw answer;
+		// What this is answered with is not documented: the tags of the order, say, which a list of
+		// complaints looks like.
+		const holdsTag = Array.isArray(answer.body) && answer.body.includes(tag);
+		if (isRefusal(answer) || !holdsTag) client.checkDone(answer, request);
 		return { tag };
 	},
 });

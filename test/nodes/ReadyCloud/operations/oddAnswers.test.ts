@@ -115,6 +115,26 @@ it('a changed order whose answer is empty is shown as it was sent', async () => 
 	expect(items[0]?.json).toMatchObject({ jobId: 'q2Xd', account: 'K7p', amount: '3' });
 });
 
+const NEW_TAG = { order: locator('id', 'q2Xd'), tag: 'rush' };
+
+it.each<[string, Scripted]>([
+	['the tags of the order', { status: 201, body: ['gift', 'rush'] }],
+	['the tag', { status: 201, body: 'rush' }],
+	['an object with it', { status: 200, body: { value: 'rush' } }],
+	['nothing', { status: 204, body: '' }],
+])('a new tag is answered with %s', async (_what, answer) => {
+	const { items } = await answering('tag.add', NEW_TAG, answer);
+	expect(items[0]?.json).toEqual({ tag: 'rush' });
+});
+
+it.each<[string, Scripted]>([
+	['other words', { status: 201, body: ['No.'] }],
+	['the tag, and a bad status', { status: 400, body: ['rush'] }],
+])('a new tag is refused by a list of %s', async (_what, answer) => {
+	const { message } = await errorOf(answering('tag.add', NEW_TAG, answer));
+	expect(message).toMatch(/^ReadyCloud did not accept the tag "rush"/);
+});
+
 it.each([200, 202, 204])('a deletion answered with %p is one', async (status) => {
 	const parameters = { contact: locator('id', 'm3Ws') };
 	const { items } = await answering('contact.delete', parameters, { status, body: '' });
