@@ -139,8 +139,10 @@ function collectionOf(
 			const isEmpty = textOf(value).trim() === '';
 			if (isEmpty && field.type === 'number') return [field.name, null];
 			if (isEmpty && field.type === 'boolean') return [field.name, undefined];
-			if (field.type === 'resourceLocator') return [field.name, textOf(value)];
-			return [field.name, coerce(context, field, value, itemIndex)];
+			const isLocator = field.type === 'resourceLocator';
+			const read = isLocator ? textOf(value) : coerce(context, field, value, itemIndex);
+			// Blanks around what is looked for come from copying it, and would find nothing.
+			return [field.name, isFilter && typeof read === 'string' ? read.trim() : read];
 		}),
 	);
 }

@@ -98,7 +98,7 @@ export const getManyJobs: Operation = operation({
 function queryOf({ assignTo, doNumber, statuses, date, type, ...rest }: Filters, zone: string) {
 	const given = {
 		...rest,
-		do_number: doNumber?.trim(),
+		do_number: doNumber,
 		date: dayFrom(date, 'Date', zone),
 		type: detrackTypeOf(type),
 		status: statuses?.map(detrackStatusOf).join(','),
@@ -107,6 +107,6 @@ function queryOf({ assignTo, doNumber, statuses, date, type, ...rest }: Filters,
 	// An empty driver is a filter of its own: the jobs without one.
 	return {
 		...(Object.fromEntries(filled) as IDataObject),
-		...(assignTo === undefined ? {} : { assign_to: assignTo.trim() }),
+		...(assignTo === undefined ? {} : { assign_to: assignTo }),
 	};
 }

@@ -70,8 +70,8 @@ export function filterQuery(filters: OrderFilters, zone: string): IDataObject {
 	);
 	const query = {
 		billing_status__in: (filters.billingStatuses ?? []).join('|'),
-		primary_id: filters.primaryId?.trim(),
-		q: filters.search?.trim(),
+		primary_id: filters.primaryId,
+		q: filters.search,
 		// One "!" turns the meaning of the whole list round.
 		shipping_status__in: except.length > 0 ? `!${except.join('|')}` : shippingStatuses.join('|'),
 		updated_at__gte: updatedAfter,

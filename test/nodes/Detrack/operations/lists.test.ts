@@ -59,10 +59,10 @@ describe.each(['getMany', 'search'])('%s', (operation) => {
 describe('getMany', () => {
 	it('sends its filters', async () => {
 		const filters = {
-			assignTo: 'Van 07',
+			assignTo: ' Van 07 ',
 			date: '2099-03-03T00:00:00',
 			doNumber: ' N-1 ',
-			query: 'Newstead',
+			query: '\tNewstead ',
 			sort: '-date',
 			statuses: ['completed', 'failed'],
 			type: 'Collection',
@@ -106,6 +106,7 @@ describe('search', () => {
 			accountNumber: 'ACC-1',
 			dateFrom: '2099-03-01T00:00:00',
 			dateTo: '2099-03-31T00:00:00',
+			doNumber: ' A-1 ',
 			doNumbers: 'A-1, A-2\nA-1',
 			groups: 'North, South',
 			itemPurchaseOrderNumber: 'PO-1',
@@ -121,6 +122,7 @@ describe('search', () => {
 			data: {
 				account_number: 'ACC-1',
 				dates: { from: '2099-03-01', to: '2099-03-31' },
+				do_number: 'A-1',
 				do_numbers: ['A-1', 'A-2'],
 				groups: [{ name: 'North' }, { name: 'South' }],
 				item_purchase_order_number: 'PO-1',
@@ -170,6 +172,11 @@ it('gives the vehicles', async () => {
 	const { items } = await detrack.run('vehicle.getMany', { returnAll: true });
 	expect(items.map(({ json }) => json.name).sort()).toEqual(['Mara Lindqvist', 'Van 07', 'Van 11']);
 	expect((await detrack.lastRequest('GET'))?.path).toBe('/detrack/api/v2/vehicles');
+});
+
+it('looks for vehicles without the blanks around a name', async () => {
+	await detrack.run('vehicle.getMany', { filters: { name: ' Van 07 ' } });
+	expect((await detrack.lastRequest('GET'))?.query).toMatchObject({ name: 'Van 07' });
 });
 
 /** Opens a drop-down, as the editor does. */
