@@ -2,11 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { ApiClient, ApiRequest } from '../../shared/api/apiClient';
 import {
+	ENDED_EARLY,
 	type List,
+	missingOf,
 	notAList,
 	type Page,
 	type Present,
 	readPages,
+	REPEATED,
 	TOOK_TOO_LONG,
 } from '../../shared/api/lists';
 import { isRecord, keysOf, recordsIn, textOrNull } from '../../shared/basic/values';
@@ -34,16 +37,25 @@ export async function readList(
 	present?: Present,
 ): Promise<List> {
 	const limit = Math.min(PAGE_SIZE, wanted);
-	const { entries, isWhole, isLate } = await readPages({
-		readPage: async (page) => await readPage(client, pageOf({ page, limit }), limit),
+	let total: number | undefined;
+	const { entries, isWhole, isLate, read } = await readPages({
+		async readPage(page) {
+			const listed = await readPage(client, pageOf({ page, limit }), limit);
+			// What there was at the beginning: a page beyond the end may count nothing.
+			total ??= listed.total;
+			return listed;
+		},
 		identityOf,
 		present,
 		limit: wanted,
 		mostPages: MOST_PAGES,
 	});
-	const why = isLate ? TOOK_TOO_LONG : 'its pages began to repeat.';
-	const incomplete = `Detrack may have more than it gave: ${why}`;
-	return { entries, incomplete: isWhole ? null : incomplete };
+	const missing = missingOf('Detrack', total, read);
+	if (!isWhole) {
+		return { entries, incomplete: `${missing}: ${isLate ? TOOK_TOO_LONG : REPEATED}` };
+	}
+	const isShort = entries.length < wanted && total !== undefined && read < total;
+	return { entries, incomplete: isShort ? `${missing}: ${ENDED_EARLY}` : null };
 }
 
 /**
@@ -56,12 +68,14 @@ export async function readPage(
 	client: ApiClient,
 	request: ApiRequest,
 	limit: number,
-): Promise<Page> {
+): Promise<Page & { total?: number }> {
 	const body = await client.request(request);
 	const entries = listIn(body);
 	if (entries === undefined) throw notAList(client, body);
+	const { total_count: total } = keysOf(body);
 	return {
 		entries,
+		total: typeof total === 'number' ? total : undefined,
 		hasMore: (read) => entries.length > 0 && hasMore(body, entries.length, limit, read),
 	};
 }

@@ -4,6 +4,7 @@ import { type ApiClient, isRefusal } from '../../shared/api/apiClient';
 import { MOST_PAGES } from '../../shared/api/limits';
 import {
 	type List,
+	missingOf,
 	notAList,
 	type Present,
 	readPages,
@@ -84,10 +85,7 @@ export function hasMore(
 }
 
 function incompleteness(count: number | undefined, read: number, isLate = false): string {
-	const more =
-		count === undefined || count <= read
-			? 'Radaro may have more than it gave.'
-			: `Radaro counts ${count - read} more than it gave.`;
+	const more = `${missingOf('Radaro', count, read)}.`;
 	if (isLate) return `${more} So far ${TOOK_TOO_LONG}`;
 	return `${more} It does not document how to read further pages.`;
 }

@@ -30,7 +30,7 @@ export async function searchOrganizations(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const client = await readyCloudClient(this, DROP_DOWN_TIMES);
-	const organizations = await readList(client, {
+	const { entries: organizations } = await readList(client, {
 		path: ORGANIZATIONS_PATH,
 		limit: MOST_SEARCHED,
 		maxPages: PAGES_OF_SEARCH,
@@ -122,7 +122,7 @@ async function entriesIn(
 ): Promise<{ client: ApiClient; entries: IDataObject[] }> {
 	const client = await readyCloudClient(context, DROP_DOWN_TIMES);
 	const organization = await organizationAbove(context, client);
-	const entries = await readList(client, {
+	const { entries } = await readList(client, {
 		...request,
 		path: collectionPath(organization, collection),
 		wanted: organizationNamed(client, organization),

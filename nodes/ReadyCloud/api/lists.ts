@@ -3,10 +3,14 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ApiClient } from '../../shared/api/apiClient';
 import { MOST_PAGES } from '../../shared/api/limits';
 import {
+	ENDED_EARLY,
+	type List,
+	missingOf,
 	notAList,
 	type PagesRead,
 	type Present,
 	readPages,
+	REPEATED,
 	TOOK_TOO_LONG,
 } from '../../shared/api/lists';
 import { vendorText } from '../../shared/api/vendorText';
@@ -35,11 +39,13 @@ export interface ListRequest {
  * taken: it may lead to another host and hold a token, so it is neither called nor shown
  * (docs/vendors.md#readycloud-lists).
  *
- * @throws NodeApiError when a page is refused or is no list
+ * @throws NodeApiError when a page is refused or is no list, or the list does not end
  */
-export async function readList(client: ApiClient, request: ListRequest): Promise<IDataObject[]> {
-	const { entries, isWhole, isLate, isRepeating } = await readBeginning(client, request);
-	if (isWhole || isRepeating || request.maxPages !== undefined) return entries;
+export async function readList(client: ApiClient, request: ListRequest): Promise<List> {
+	const { entries, incomplete, isWhole, isLate } = await readBeginning(client, request);
+	if (isWhole || incomplete !== null || request.maxPages !== undefined) {
+		return { entries, incomplete };
+	}
 	// To give a part of it as the whole would be worse.
 	throw client.error({
 		message: isLate
@@ -49,19 +55,25 @@ export async function readList(client: ApiClient, request: ListRequest): Promise
 	});
 }
 
-/** The same, with whether the list ended within `maxPages`. */
-export async function readBeginning(client: ApiClient, request: ListRequest): Promise<PagesRead> {
+/** The same, with whether the list ended within `maxPages`, and has as many entries as it counts. */
+export async function readBeginning(
+	client: ApiClient,
+	request: ListRequest,
+): Promise<List & Pick<PagesRead, 'isWhole' | 'isLate'>> {
 	const { limit, fits, present, maxPages } = request;
 	const pageSize = fits === undefined ? Math.min(limit, PAGE_SIZE) : PAGE_SIZE;
 	let query: IDataObject = { ...request.query, limit: pageSize };
+	let count: number | undefined;
 	// A server that links in a circle would be asked for ever.
 	const places = new Set<string>();
-	return await readPages({
+	const { entries, read, isRepeating, ...pages } = await readPages({
 		async readPage() {
 			places.add(placeIn(query));
 			const { path, wanted } = request;
-			const { entries: listed, next } = await readPage(client, { path, wanted, query });
-			query = next ?? query;
+			const { entries: listed, ...page } = await readPage(client, { path, wanted, query });
+			// What there was at the beginning: a page beyond the end may count nothing.
+			count ??= page.count;
+			query = page.next ?? query;
 			const hasMore = listed.length > 0 && !places.has(placeIn(query));
 			return { entries: listed, hasMore: () => hasMore };
 		},
@@ -72,6 +84,15 @@ export async function readBeginning(client: ApiClient, request: ListRequest): Pr
 		limit,
 		mostPages: maxPages ?? MOST_PAGES,
 	});
+	const isShort = pages.isWhole && entries.length < limit && read < (count ?? 0);
+	const missing = missingOf('ReadyCloud', count, read);
+	const why = isRepeating ? REPEATED : ENDED_EARLY;
+	return {
+		entries,
+		...pages,
+		isWhole: pages.isWhole && !isShort,
+		incomplete: isShort || isRepeating ? `${missing}: ${why}` : null,
+	};
 }
 
 /**
@@ -83,17 +104,22 @@ export async function readBeginning(client: ApiClient, request: ListRequest): Pr
 export async function readPage(
 	client: ApiClient,
 	{ query = {}, ...request }: Pick<ListRequest, 'path' | 'query' | 'wanted'>,
-): Promise<{ entries: IDataObject[]; next: IDataObject | null }> {
+): Promise<{ entries: IDataObject[]; count?: number; next: IDataObject | null }> {
 	const page = pageIn(client, await client.request({ ...request, method: 'GET', query }));
 	const next = page.next === null ? null : placeAfter(client, query, page.next);
-	return { entries: page.entries, next };
+	return { ...page, next };
 }
 
 function pageIn(client: ApiClient, body: unknown) {
 	const page = readyCloudPageSchema.safeParse(body);
 	if (page.success) {
 		const entries = recordsIn(page.data.results) as IDataObject[];
-		return { entries, next: textOrNull(page.data.next) };
+		const { count, next } = page.data;
+		return {
+			entries,
+			count: typeof count === 'number' ? count : undefined,
+			next: textOrNull(next),
+		};
 	}
 	throw notAList(client, body, {
 		hint: 'Check "Use Another Server" in the credential.',

@@ -47,12 +47,12 @@ export async function onlyOrganization(
 }
 
 async function organizationsOf(client: ApiClient): Promise<Organization[]> {
-	const organizations = await readList(client, {
+	const { entries } = await readList(client, {
 		path: ORGANIZATIONS_PATH,
 		limit: MOST_SEARCHED,
 		fits: (organization) => !isDeleted(organization) && ownId(organization.url) !== null,
 	});
-	return organizations.map(({ url, name }) => {
+	return entries.map(({ url, name }) => {
 		const id = ownId(url) ?? '';
 		return { id, name: textOrNull(name) ?? id };
 	});

@@ -1,6 +1,7 @@
 import { type IDataObject, NodeApiError } from 'n8n-workflow';
 
 import { type ApiClient, type ApiRequest, isRefusal } from '../../shared/api/apiClient';
+import type { List } from '../../shared/api/lists';
 import { vendorText } from '../../shared/api/vendorText';
 import { valuesInAddress } from '../../shared/api/withoutValues';
 import { urlPart } from '../../shared/basic/urlPart';
@@ -27,8 +28,15 @@ export class WebhooksOf {
 
 	/** Those that fit; what is no webhook is left out. */
 	async list(fits: (webhook: ReadyCloudWebhook) => boolean): Promise<ReadyCloudWebhook[]> {
-		const entries = await readList(this.#client, this.#listing());
-		return entries.flatMap(readWebhook).filter(fits);
+		return (await this.listing(fits)).webhooks;
+	}
+
+	/** The same, with a sentence where ReadyCloud has, or may have, more than it gave. */
+	async listing(
+		fits: (webhook: ReadyCloudWebhook) => boolean,
+	): Promise<Pick<List, 'incomplete'> & { webhooks: ReadyCloudWebhook[] }> {
+		const { entries, incomplete } = await readList(this.#client, this.#all());
+		return { webhooks: entries.flatMap(readWebhook).filter(fits), incomplete };
 	}
 
 	/** The same of some pages, and whether these are the whole list. */
@@ -37,7 +45,7 @@ export class WebhooksOf {
 		maxPages: number,
 	): Promise<{ webhooks: ReadyCloudWebhook[]; isWhole: boolean }> {
 		const { entries, isWhole } = await readBeginning(this.#client, {
-			...this.#listing(),
+			...this.#all(),
 			maxPages,
 		});
 		return { webhooks: entries.flatMap(readWebhook).filter(fits), isWhole };
@@ -72,7 +80,7 @@ export class WebhooksOf {
 		this.#client.checkDone(answer, { ...request, subject: 'the deletion of a webhook' });
 	}
 
-	#listing() {
+	#all() {
 		return { path: this.#path, wanted: this.#wanted, limit: Infinity };
 	}
 

@@ -56,6 +56,7 @@ export type ReadyCloudWebhook = z.infer<typeof readyCloudWebhookSchema>;
 
 /** One page of any list. `next` may hold a token: it is followed, but never shown. */
 export const readyCloudPageSchema = z.object({
+	count: z.unknown().optional(),
 	next: z.string().nullish(),
 	results: z.array(z.unknown()),
 });

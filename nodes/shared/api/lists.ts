@@ -44,6 +44,8 @@ export interface PageReader {
 
 /** Why a list is not whole, at the end of a sentence. */
 export const TOOK_TOO_LONG = 'reading took longer than an hour.';
+export const REPEATED = 'its pages began to repeat.';
+export const ENDED_EARLY = 'its list ended before they came.';
 
 export interface PagesRead {
 	/** As they are presented. */
@@ -93,6 +95,18 @@ export interface List {
 	entries: IDataObject[];
 	/** A sentence where the vendor has, or may have, more than it gave. */
 	incomplete: string | null;
+}
+
+/**
+ * What is missing in a list, at the beginning of a sentence.
+ *
+ * @param count how many entries the vendor says there are, where it does
+ * @param read how many it gave
+ */
+export function missingOf(vendor: string, count: number | undefined, read: number): string {
+	return count === undefined || count <= read
+		? `${vendor} may have more than it gave`
+		: `${vendor} counts ${count - read} more than it gave`;
 }
 
 /** Tells the user that a list is not whole, which would otherwise look like all there is. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { limitOf, listProperties } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
 import { boolean } from '../../../shared/api/fields';
+import { hintAtMissing } from '../../../shared/api/lists';
 import { readList } from '../../api/lists';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { partsPath } from '../../api/paths';
@@ -40,16 +41,17 @@ export const getManyBoxes: Operation = operation({
 			description: 'Whether to give the items of the boxes in full',
 		}),
 	],
-	async run({ client }, { values }) {
+	async run({ context, client }, { values }) {
 		const organization = await organizationOf(client, values.organizationId);
 		const order = await orderIdOf(client, organization, values.order);
-		const boxes = await readList(client, {
+		const list = await readList(client, {
 			path: partsPath(organization, order, 'boxes'),
 			// Documented for orders only; a list that does not know it gives its boxes all the same.
 			query: values.expandItems ? { expand: 'items' } : {},
 			limit: limitOf(values),
 			wanted: orderNamed(client, organization, order),
 		});
-		return boxes.map((each) => readable(each) as IDataObject);
+		hintAtMissing(context, list);
+		return list.entries.map((each) => readable(each) as IDataObject);
 	},
 });

@@ -4,6 +4,7 @@ import { limitOf, listProperties } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
 import { queryProperty } from '../../../shared/action/queryParameters';
 import { boolean } from '../../../shared/api/fields';
+import { hintAtMissing } from '../../../shared/api/lists';
 import { readList } from '../../api/lists';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { organizationNamed } from '../../api/names';
@@ -26,9 +27,9 @@ export const getManyContacts: Operation = operation({
 		}),
 		queryProperty,
 	],
-	async run({ client }, { values }) {
+	async run({ context, client }, { values }) {
 		const organization = await organizationOf(client, values.organizationId);
-		const contacts = await readList(client, {
+		const list = await readList(client, {
 			path: collectionPath(organization, 'contacts'),
 			query: {
 				...(values.expandNotes ? { expand: 'notes' } : {}),
@@ -37,6 +38,7 @@ export const getManyContacts: Operation = operation({
 			limit: limitOf(values),
 			wanted: organizationNamed(client, organization),
 		});
-		return contacts.map((each) => readable(each) as IDataObject);
+		hintAtMissing(context, list);
+		return list.entries.map((each) => readable(each) as IDataObject);
 	},
 });

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { limitOf, listProperties } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
+import { hintAtMissing } from '../../../shared/api/lists';
 import { readList } from '../../api/lists';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { partsPath } from '../../api/paths';
@@ -16,14 +17,15 @@ export const getManyNotes: Operation = operation({
 	description: 'Get the notes of one order',
 	output: noteSchema,
 	properties: [organizationLocator, orderLocator, ...listProperties],
-	async run({ client }, { values }) {
+	async run({ context, client }, { values }) {
 		const organization = await organizationOf(client, values.organizationId);
 		const order = await orderIdOf(client, organization, values.order);
-		const notes = await readList(client, {
+		const list = await readList(client, {
 			path: partsPath(organization, order, 'notes'),
 			limit: limitOf(values),
 			wanted: orderNamed(client, organization, order),
 		});
-		return notes.map((note) => readable(note) as IDataObject);
+		hintAtMissing(context, list);
+		return list.entries.map((note) => readable(note) as IDataObject);
 	},
 });

@@ -32,7 +32,7 @@ export const getManyOrders: Operation = operation({
 	async run({ context, client }, { values }) {
 		const organization = await organizationOf(client, values.organizationId);
 		const filters = filterQuery(values.filters, context.getTimezone());
-		const orders = await readList(client, {
+		const { entries: orders, incomplete } = await readList(client, {
 			path: collectionPath(organization, 'orders'),
 			query: {
 				...expandQuery(values.expand),
@@ -43,9 +43,9 @@ export const getManyOrders: Operation = operation({
 			present: (order) => presentOrder(order, values.simplify),
 			wanted: organizationNamed(client, organization),
 		});
-		if ('q' in filters && (orders.length >= MOST_ORDERS_FOUND || Object.keys(filters).length > 1)) {
-			hintAtMissing(context, { incomplete: MORE_FOUND });
-		}
+		const isCutShort =
+			'q' in filters && (orders.length >= MOST_ORDERS_FOUND || Object.keys(filters).length > 1);
+		hintAtMissing(context, { incomplete: isCutShort ? MORE_FOUND : incomplete });
 		return orders;
 	},
 });

@@ -67,7 +67,7 @@ export async function orderByPrimaryId(
 	if (primaryId === '') {
 		throw new InvalidInput('"Order" is empty. Enter the Primary ID of the order.');
 	}
-	const [order, ...more] = await readList(client, {
+	const { entries, incomplete } = await readList(client, {
 		path: collectionPath(organization, 'orders'),
 		query: { ...query, primary_id: primaryId },
 		limit: 2,
@@ -76,10 +76,18 @@ export async function orderByPrimaryId(
 			isSameObject(each.url, orderPath(organization, ownId(each.url) ?? '')),
 		wanted: organizationNamed(client, organization),
 	});
+	const [order, ...more] = entries;
 	if (more.length > 0) {
 		throw new InvalidInput(
 			`Several orders in the ${organizationNamed(client, organization)} have the Primary ID "${primaryId}", such as those with the IDs "${ownId(order?.url)}" and "${ownId(more[0]?.url)}". Choose the order from the list, or by its ID.`,
 		);
+	}
+	// One that looks alone may have others of its number among those that are missing.
+	if (incomplete !== null) {
+		throw client.error({
+			message: `ReadyCloud did not give all orders that may have the Primary ID "${primaryId}"`,
+			description: `${incomplete} Try again, or choose the order from the list, or by its ID.`,
+		});
 	}
 	if (order !== undefined) return order;
 	throw client.error(

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { limitOf, listProperties } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
 import { boolean } from '../../../shared/api/fields';
+import { hintAtMissing } from '../../../shared/api/lists';
 import { isDeleted, readList } from '../../api/lists';
 import { ORGANIZATIONS_PATH } from '../../api/paths';
 import { readable } from '../../api/withIdsAndMoney';
@@ -20,12 +21,13 @@ export const getManyOrganizations: Operation = operation({
 			description: 'Whether to give organizations, too, that ReadyCloud marks as deleted',
 		}),
 	],
-	async run({ client }, { values }) {
-		const organizations = await readList(client, {
+	async run({ context, client }, { values }) {
+		const list = await readList(client, {
 			path: ORGANIZATIONS_PATH,
 			limit: limitOf(values),
 			...(values.includeDeleted ? {} : { fits: (each) => !isDeleted(each) }),
 		});
-		return organizations.map((organization) => readable(organization) as IDataObject);
+		hintAtMissing(context, list);
+		return list.entries.map((organization) => readable(organization) as IDataObject);
 	},
 });

@@ -1,6 +1,7 @@
 import { limitOf, listProperties } from '../../../shared/action/listProperties';
 import { type Operation, operation } from '../../../shared/action/operation';
 import { boolean } from '../../../shared/api/fields';
+import { hintAtMissing } from '../../../shared/api/lists';
 import { readList } from '../../api/lists';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { organizationNamed } from '../../api/names';
@@ -21,14 +22,15 @@ export const getManyWebhooks: Operation = operation({
 				'Whether to give only webhooks that ReadyCloud calls no longer, because they failed too often',
 		}),
 	],
-	async run({ client }, { values }) {
+	async run({ context, client }, { values }) {
 		const organization = await organizationOf(client, values.organizationId);
-		const webhooks = await readList(client, {
+		const list = await readList(client, {
 			path: collectionPath(organization, 'webhooks'),
 			limit: limitOf(values),
 			...(values.onlySuspended ? { fits: isSuspended } : {}),
 			wanted: organizationNamed(client, organization),
 		});
-		return webhooks.map(presentWebhook);
+		hintAtMissing(context, list);
+		return list.entries.map(presentWebhook);
 	},
 });

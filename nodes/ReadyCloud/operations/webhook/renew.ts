@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { type Call, type Operation, operation } from '../../../shared/action/operation';
 import { options, shownWhen } from '../../../shared/api/fields';
+import { hintAtMissing } from '../../../shared/api/lists';
 import { organizationLocator, organizationOf } from '../../api/locators';
 import { WebhooksOf } from '../../api/webhookApi';
 import { type ReadyCloudWebhook, readyCloudWebhookSchema } from '../../event/schema';
@@ -41,7 +42,11 @@ export const renewWebhook: Operation = operation({
 		const { client } = call;
 		const organization = await organizationOf(client, values.organizationId);
 		const api = new WebhooksOf(client, organization);
-		if (values.which === 'suspended') return await renewAll(call, api, await api.list(isSuspended));
+		if (values.which === 'suspended') {
+			const { webhooks, incomplete } = await api.listing(isSuspended);
+			hintAtMissing(call.context, { incomplete });
+			return await renewAll(call, api, webhooks);
+		}
 		const { path, wanted } = webhookAt(client, organization, values.webhook);
 		const found = await requestObject(client, { method: 'GET', path, wanted, what: 'a webhook' });
 		const webhook = readyCloudWebhookSchema.safeParse(found);

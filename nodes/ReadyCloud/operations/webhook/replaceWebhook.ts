@@ -31,10 +31,7 @@ export async function replaceWebhook(
 	if (!(created instanceof NodeApiError)) return { webhook: created };
 	const made = isAnswered(created)
 		? []
-		: await outcomeOf(
-				client,
-				api.list((each) => isSame(each, old, id)),
-			);
+		: await lookUp(client, api, (each) => isSame(each, old, id));
 	const isCertain = Array.isArray(made);
 	const [webhook] = isCertain ? made : [];
 	if (webhook !== undefined) return { webhook };
@@ -50,16 +47,26 @@ async function removeWebhook(
 	const error = await outcomeOf(client, api.delete(id));
 	if (!(error instanceof NodeApiError)) return null;
 	if (isAnswered(error)) return { reason: error, isLost: false };
-	const still = await outcomeOf(
-		client,
-		api.list(({ url }) => ownId(url) === id),
-	);
+	const still = await lookUp(client, api, ({ url }) => ownId(url) === id);
 	if (Array.isArray(still)) return still.length > 0 ? { reason: error, isLost: false } : null;
 	const reason = client.error({
 		message: `Whether ReadyCloud deleted ${nameOf(old)} is not known`,
 		description: `It was not created again. Look at the list of webhooks: if it is missing there, create it. ${reasonOf(error)}`,
 	});
 	return { reason, isLost: true };
+}
+
+/** The webhooks that fit, or why it is not known whether there is one. */
+async function lookUp(
+	client: ApiClient,
+	api: WebhooksOf,
+	fits: (webhook: ReadyCloudWebhook) => boolean,
+): Promise<ReadyCloudWebhook[] | NodeApiError> {
+	const found = await outcomeOf(client, api.listing(fits));
+	if (found instanceof NodeApiError) return found;
+	const { webhooks, incomplete } = found;
+	if (webhooks.length > 0 || incomplete === null) return webhooks;
+	return client.error({ message: incomplete, description: '' });
 }
 
 function lostReason(

@@ -235,6 +235,22 @@ describe('a list', () => {
 		]);
 	});
 
+	it('that ends before its total says how many are missing', async () => {
+		await answering((asked) => ({
+			body: {
+				data: page(asked) === 1 ? jobs(0, 100) : [],
+				links: { next: null },
+				total_count: page(asked) === 1 ? 250 : 0,
+			},
+		}));
+		const missing = async (parameters: object) =>
+			(await run('getMany', { ...parameters })).hints.map(({ message }) => message);
+		expect(await missing({ returnAll: true })).toEqual([
+			'Detrack counts 150 more than it gave: its list ended before they came.',
+		]);
+		expect(await missing({ returnAll: false, limit: 100 })).toEqual([]);
+	});
+
 	it('gives a job that moved to the next page only once', async () => {
 		await answering((asked) => ({
 			body: { data: page(asked) === 1 ? jobs(0, 100) : jobs(99, 20) },

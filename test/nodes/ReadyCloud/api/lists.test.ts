@@ -98,6 +98,77 @@ describe('a link to the next page', () => {
 	});
 });
 
+describe('a list that is shorter than its count', () => {
+	const ids = (count: number) => Array.from({ length: count }, (_value, index) => index);
+	const counted = (count: number, given: number[], next: unknown = null) => ({
+		...page(given, next),
+		count,
+	});
+	const hints = async (parameters?: object) =>
+		(await run(parameters)).hints.map(({ message }) => message);
+
+	it('says how many are missing', async () => {
+		answer = (asked) => counted(250, ids(100), `?limit=100&offset=${Number(place(asked)) + 100}`);
+		expect(await hints()).toEqual([
+			'ReadyCloud counts 150 more than it gave: its pages began to repeat.',
+		]);
+		answer = () => counted(250, ids(100), '?limit=100');
+		expect(await hints()).toEqual([
+			'ReadyCloud counts 150 more than it gave: its list ended before they came.',
+		]);
+		answer = (asked) =>
+			place(asked) === '0' ? counted(250, ids(100), '?limit=100&offset=100') : counted(0, []);
+		expect(await hints()).toEqual([
+			'ReadyCloud counts 150 more than it gave: its list ended before they came.',
+		]);
+	});
+
+	it('says so where its pages repeat without a count', async () => {
+		answer = (asked) => ({
+			...page([1, 2], `?limit=100&offset=${Number(place(asked)) + 2}`),
+			count: undefined,
+		});
+		expect(await hints()).toEqual([
+			'ReadyCloud may have more than it gave: its pages began to repeat.',
+		]);
+	});
+
+	it.each([
+		['order.getMany', {}],
+		['organization.getMany', { includeDeleted: true }],
+		['webhook.getMany', { onlySuspended: true }],
+		['webhook.renew', { which: 'suspended' }],
+		['note.getMany', { order: { __rl: true, mode: 'id', value: 'q2Xd' } }],
+		['box.getMany', { order: { __rl: true, mode: 'id', value: 'q2Xd' } }],
+	])('says so in %s', async (operation, parameters) => {
+		answer = () => counted(3, []);
+		const given = operation === 'webhook.renew' ? parameters : { ...parameters, returnAll: true };
+		const { hints } = await runReadyCloud(`${server.url}/api/v2`, operation, given);
+		expect(hints.map(({ message }) => message)).toEqual([
+			'ReadyCloud counts 3 more than it gave: its list ended before they came.',
+		]);
+	});
+
+	it('is whole where it has what was wanted, or was created meanwhile', async () => {
+		answer = () => counted(250, ids(100), '?limit=100&offset=100');
+		expect(await hints({ returnAll: false, limit: 100 })).toEqual([]);
+		answer = (asked) =>
+			place(asked) === '0' ? counted(3, [1, 2], '?limit=100&offset=2') : counted(4, [2, 3]);
+		expect(await hints()).toEqual([]);
+	});
+
+	it('leaves an order that it has not found as not known', async () => {
+		answer = () => counted(3, []);
+		const order = { __rl: true, mode: 'primaryId', value: 'A-1' };
+		const error = await errorOf(runReadyCloud(`${server.url}/api/v2`, 'order.get', { order }));
+		expect(error).toEqual({
+			message: 'ReadyCloud did not give all orders that may have the Primary ID "A-1"',
+			description:
+				'ReadyCloud counts 3 more than it gave: its list ended before they came. Try again, or choose the order from the list, or by its ID.',
+		});
+	});
+});
+
 describe('an entry', () => {
 	it('that comes again, as others were created meanwhile, is given once', async () => {
 		answer = (asked) => (place(asked) === '0' ? page([1, 2], '?limit=100&offset=2') : page([2, 3]));

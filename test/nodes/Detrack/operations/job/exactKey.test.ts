@@ -94,7 +94,7 @@ describe.each(ONE)('%s by D.O. number', (operation, parameters) => {
 		expect(await errorOf(run)).toMatchObject({
 			message: 'Detrack did not give all jobs with this number',
 			description:
-				'Detrack may have more than it gave: its pages began to repeat. Try again, or say which job is meant by its date and type.',
+				'Detrack counts 149 more than it gave: its pages began to repeat. Try again, or say which job is meant by its date and type.',
 		});
 		expect(new Set(server.asked.map(({ path }) => path))).toEqual(new Set(['/dn/jobs/search']));
 	});
