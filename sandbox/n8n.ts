@@ -50,9 +50,11 @@ export interface Failure {
 	url: string;
 }
 
-/** That nothing has arrived any more, although something is missing. */
+/** That nothing more arrives in some places, although something is missing there. */
 export interface Standstill {
-	/** ISO-8601. */
+	/** Where, such as: Sheet. */
+	places: string[];
+	/** When something arrived there last, or began to be missing, ISO-8601. */
 	since: string;
 	/** What has failed lately, the newest first. */
 	failures: Failure[];
@@ -97,8 +99,8 @@ export class N8nDesk {
 	readonly #control: N8nControl;
 	readonly #clock: VirtualClock;
 	#missed = 0;
-	/** What had arrived when it was looked at last, and since when it has been that. */
-	#last = { seen: '', since: 0 };
+	/** How much has arrived in each place where something is missing, and since when it is no more. */
+	readonly #last = new Map<string, { awaited: number | null; since: number }>();
 
 	constructor(control: N8nControl, clock: VirtualClock) {
 		this.#control = control;
@@ -131,14 +133,27 @@ export class N8nDesk {
 
 	#standstill(status: N8nState['status'], arrived: readonly Arrival[]): Standstill | null {
 		const now = this.#clock.now().getTime();
-		const seen = JSON.stringify([status, arrived]);
-		if (seen !== this.#last.seen) this.#last = { seen, since: now };
-		const { since } = this.#last;
-		const isMissing = arrived.some(({ have, of }) => have < of);
-		if (status !== 'running' || !isMissing || now - since < PATIENCE_MS) return null;
+		const places = arrived.map(({ place, have, of }) => {
+			const awaited = status === 'running' && have < of ? have : null;
+			const last = this.#last.get(place);
+			const isSame = awaited !== null && last?.awaited === awaited;
+			const since = isSame ? last.since : now;
+			this.#last.set(place, { awaited, since });
+			return { place, since };
+		});
+		const stillFor = (ms: number) => places.filter((each) => now - each.since >= ms);
+		// The answer is there the next time, so that it is asked for in good time.
+		const failed = stillFor(PATIENCE_MS / 2).length > 0 ? this.#control.failures() : [];
+		const still = stillFor(PATIENCE_MS);
+		if (still.length === 0) return null;
+		const since = Math.min(...still.map((each) => each.since));
 		const recent = Math.min(since, now - RECENT_MS);
-		const failures = this.#control.failures().filter(({ at }) => Date.parse(at) >= recent);
-		return { since: new Date(since).toISOString(), failures };
+		const failures = failed.filter(({ at }) => Date.parse(at) >= recent);
+		return {
+			places: still.map(({ place }) => place),
+			since: new Date(since).toISOString(),
+			failures,
+		};
 	}
 
 	/** The calls are counted anew. */

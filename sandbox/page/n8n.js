@@ -1,6 +1,6 @@
 import { call, notice } from './calls.js';
 import { byId, element, setText, syncList, timeOf } from './dom.js';
-import { some } from './words.js';
+import { some, timeText } from './words.js';
 
 const TONES = { starting: 'moving', running: 'good', stopping: 'moving', stopped: 'bad' };
 const ACTIONS = { stop: 'running', kill: 'running', start: 'stopped' };
@@ -47,15 +47,13 @@ const REASON_UNKNOWN =
 
 /** That nothing arrives any more, and which runs have failed meanwhile. */
 function showStandstill(standstill) {
-	const { since, failures } = standstill ?? { since: null, failures: [] };
-	const line = byId('n8n-standstill');
-	if (line.dataset.since !== String(since)) {
-		line.dataset.since = since;
-		line.replaceChildren(...(since ? ['Nothing has arrived since ', timeOf(since), '. '] : []));
-		line.append(element('span'));
-	}
-	setText(line.lastElementChild, since && failures.length === 0 ? REASON_UNKNOWN : '');
-	syncList(byId('n8n-failures'), failures, ({ url }) => url, failure);
+	setText(byId('n8n-standstill'), standstill ? sentenceOf(standstill) : '');
+	syncList(byId('n8n-failures'), standstill?.failures ?? [], ({ url }) => url, failure);
+}
+
+function sentenceOf({ places, since, failures }) {
+	const what = `${places.join(', ')}: nothing more has arrived since ${timeText(since)}.`;
+	return failures.length > 0 ? what : `${what} ${REASON_UNKNOWN}`;
 }
 
 function failure({ workflow, at, url }) {

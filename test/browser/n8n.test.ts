@@ -49,7 +49,9 @@ it('says when nothing arrives any more, and which workflow fails', async () => {
 	await says(page.getByTestId('n8n-verdict'), 'It does not move.');
 	const line = page.getByTestId('n8n-standstill');
 	await says(line, 'Look whether all of them are published in n8n');
-	expect(await line.innerText()).toMatch(/^Nothing has arrived since [\d:]{8}\. No run/);
+	expect(await line.innerText()).toMatch(
+		/^Sheet: nothing more has arrived since [\d:]{8}\. No run/,
+	);
 	const url = 'http://127.0.0.1:5678/workflow/r1/executions/7';
 	n8n.failed = [{ workflow: 'Delivery log', at: new Date().toISOString(), url }];
 	const failed = page.getByTestId('n8n-failures').getByRole('listitem');

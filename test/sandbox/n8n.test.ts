@@ -1,4 +1,5 @@
 import { Bench, http, Receiver } from './support/bench';
+import type { Standstill } from '../../sandbox/n8n';
 import { FakeN8n } from './support/fakeN8n';
 
 const n8n = new FakeN8n();
@@ -119,7 +120,8 @@ it('is shown what there is: jobs, rows, mails and records', async () => {
 });
 
 describe('when something is missing', () => {
-	const arrival = (have: number) => ({ place: 'Sheet', what: 'jobs', have, of: 4 });
+	const arrival = (have: number, of = 4) => ({ place: 'Sheet', what: 'jobs', have, of });
+	const mails = (have: number) => ({ place: 'Mails', what: 'customers', have, of: 9 });
 	const advance = (advanceSeconds: number) => bench.control('POST', 'clock', { advanceSeconds });
 	const standstill = async () => (await shown())?.standstill;
 	const failure = (minutesAgo: number) => ({
@@ -135,9 +137,33 @@ describe('when something is missing', () => {
 		await advance(50);
 		expect(await standstill()).toBeNull();
 		await advance(15);
-		const { since, failures } = (await standstill()) as { since: string; failures: unknown[] };
+		const { places, since, failures } = (await standstill()) as Standstill;
+		expect(places).toEqual(['Sheet']);
 		expect(Math.abs(Date.now() - Date.parse(since))).toBeLessThan(30_000);
 		expect(failures).toEqual([n8n.failed[0]]);
+	});
+
+	it('says so also while there is more to come, and other things arrive', async () => {
+		n8n.arrivals = [arrival(2), mails(1)];
+		await shown();
+		await advance(40);
+		n8n.arrivals = [arrival(2, 5), mails(2)];
+		await shown();
+		await advance(25);
+		expect(await standstill()).toMatchObject({ places: ['Sheet'] });
+	});
+
+	it('waits a minute from the moment at which something was missing', async () => {
+		n8n.arrivals = [arrival(4)];
+		await shown();
+		await advance(3600);
+		await shown();
+		n8n.arrivals = [arrival(4, 5)];
+		await shown();
+		await advance(55);
+		expect(await standstill()).toBeNull();
+		await advance(10);
+		expect(await standstill()).toMatchObject({ places: ['Sheet'] });
 	});
 
 	it.each([
@@ -148,7 +174,7 @@ describe('when something is missing', () => {
 		n8n.arrivals = [arrival(2)];
 		await shown();
 		await advance(65);
-		expect(await standstill()).toEqual({ since: expect.any(String), failures: [] });
+		expect(await standstill()).toMatchObject({ places: ['Sheet'], failures: [] });
 		change();
 		expect(await standstill()).toBeNull();
 	});
