@@ -1,5 +1,6 @@
 import { textOf } from '../../shared/api/properties';
 import { holdsGroup } from '../../shared/basic/groups';
+import { headerNameFlaw } from '../../shared/basic/headerName';
 import { InvalidInput } from '../../shared/basic/invalidInput';
 import { isRecord, recordsIn, textOrNull } from '../../shared/basic/values';
 
@@ -66,7 +67,7 @@ function checkHeader(name: string, value: string): void {
 			`The header "${name}" cannot be set, because it belongs to the request itself. Remove it.`,
 		);
 	}
-	if (!/^[!#$%&'*+.^_`|~0-9a-z-]+$/i.test(name) || /[\r\n\0]/.test(value)) {
+	if (headerNameFlaw(name) !== null || /[\r\n\0]/.test(value)) {
 		throw new InvalidInput(
 			`The header "${name}" cannot be sent. A name may hold letters, digits and hyphens, and a value no line breaks.`,
 		);
