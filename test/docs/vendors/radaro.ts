@@ -17,7 +17,6 @@ export const documents: VendorDocuments = {
 	statuses: RADARO_STATUSES.map((code) => [code, statusOf(code)]),
 	statusesByRule: ['cancelled'],
 	sandboxCredential: [
-		['Server Number', '1'],
 		['API Key', RADARO_KEY],
 		['Webhook Tokens', RADARO_WEBHOOK_TOKEN],
 		['Use Another Server', 'on'],
