@@ -171,7 +171,8 @@ class BatchRun<Job, Result, Failure> {
 			await this.#sendAgain(part, failure);
 			return;
 		}
-		this.#giveUp(part, failure);
+		// A batch that was sent only once may have been applied just as well.
+		this.#giveUp({ ...part, unsure: true }, failure);
 		if (!isDown) return;
 		for (const rest of this.#queue.splice(0)) {
 			this.#giveUp(rest, failure, this.#sender.notSent(failure));

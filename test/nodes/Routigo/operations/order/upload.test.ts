@@ -428,8 +428,11 @@ describe('when RoutiGo does not take a batch', () => {
 		expect(batches()).toEqual([['1', '2']]);
 	});
 
-	it('goes on with the next batch, and stops after two lost answers', async () => {
-		routigo.answers({ status: 500, body: 'down' });
+	it.each([
+		['status 500', { status: 500, body: 'down' }],
+		['a connection that is cut', { lost: 'cut' as const }],
+	])('goes on with the next batch, and stops after %s twice', async (_what, answer) => {
+		routigo.answers(answer);
 		const { items: out } = await upload(order({ batchSize: 1 }), {
 			...items('1', '2', '3'),
 			continueOnFail: true,
@@ -437,6 +440,7 @@ describe('when RoutiGo does not take a batch', () => {
 		expect(batches()).toEqual([['1'], ['2']]);
 		const errors = out.map(({ json }) => String(json.error));
 		expect(errors[0]).toContain('may have taken this order');
+		expect(errors[1]).toContain('may have taken this order');
 		expect(errors[2]).toContain('was not sent');
 	});
 
