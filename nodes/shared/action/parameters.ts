@@ -4,6 +4,7 @@ import type { Explanation } from '../api/apiErrors';
 import { type Locator, locatorOf, type Properties, type Property, textOf } from '../api/properties';
 import { checkedSwitch, switchOrNull } from '../api/switches';
 import { holdsGroup } from '../basic/groups';
+import { textsIn } from '../basic/textList';
 import { isRecord } from '../basic/values';
 import { isBlank } from './jsonField';
 import { optionIn } from './options';
@@ -80,7 +81,7 @@ function coerce(
 				switchOrNull(given) ?? checkedSwitch(context.getNode(), property, given, { itemIndex })
 			);
 		case 'multiOptions':
-			return listOf(given).map((member) => optionIn(property, member));
+			return textsIn(textOf(given)).map((member) => optionIn(property, member));
 		case 'number':
 			return numberOf(context, property, given, itemIndex);
 		case 'resourceLocator':
@@ -92,12 +93,6 @@ function coerce(
 		default:
 			return given;
 	}
-}
-
-/** An expression may give one text, or several with commas, instead of a list. */
-function listOf(given: unknown): string[] {
-	const members: unknown[] = Array.isArray(given) ? given : textOf(given).split(',');
-	return members.map((member) => textOf(member).trim()).filter((member) => member !== '');
 }
 
 function numberOf(
@@ -141,6 +136,8 @@ function collectionOf(
 			if (isEmpty && field.type === 'boolean') return [field.name, undefined];
 			const isLocator = field.type === 'resourceLocator';
 			const read = isLocator ? textOf(value) : coerce(context, field, value, itemIndex);
+			// A list may hold nothing that can be read.
+			if (isFilter && isVoid(field, read)) throw refused(context, emptyFilter(field), itemIndex);
 			// Blanks around what is looked for come from copying it, and would find nothing.
 			return [field.name, isFilter && typeof read === 'string' ? read.trim() : read];
 		}),

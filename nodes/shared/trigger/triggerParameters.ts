@@ -7,7 +7,8 @@ import {
 } from 'n8n-workflow';
 
 import type { Explanation } from '../api/apiErrors';
-import { isRecord, textOrNull } from '../basic/values';
+import { textsIn } from '../basic/textList';
+import { isRecord } from '../basic/values';
 import { JOB_TYPES, OUTCOMES, outcomeOf, type Status, STATUSES } from '../event/deliveryEvent';
 import { ANY_EVENT } from '../event/eventCatalogue';
 import { type EventFilters, patternsIn } from './eventFilters';
@@ -213,9 +214,10 @@ function readCollection(context: TriggerContext, name: string, label: string): I
 	});
 }
 
-/** A list with something in it, also of a single text; else `null`. */
+/** A list with something in it, also of a text that holds one or several; else `null`. */
 function listIn(given: unknown): unknown[] | null {
-	const list: unknown[] = Array.isArray(given) ? given : [textOrNull(given) ?? given];
+	const single = typeof given === 'string' ? textsIn(given) : [given];
+	const list: unknown[] = Array.isArray(given) ? given : single;
 	const isEmpty = list.every((entry) => entry === null || entry === undefined || entry === '');
 	return isEmpty ? null : list;
 }

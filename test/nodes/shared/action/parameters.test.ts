@@ -4,6 +4,7 @@ import { valuesReader } from '../../../../nodes/shared/action/parameters';
 import {
 	boolean,
 	collection,
+	filters,
 	fixedCollection,
 	multiOptions,
 	options,
@@ -29,6 +30,7 @@ const PROPERTIES = defineProperties([
 	}),
 	options('Status', 'status', { options: CHOICES, default: 'paid' }),
 	multiOptions('Statuses', 'statuses', { options: CHOICES }),
+	filters([multiOptions('Statuses', 'statuses', { options: CHOICES })]),
 ]);
 
 const read = (given: Record<string, unknown>) => {
@@ -99,6 +101,22 @@ it('takes an option by its name and in other capitals', () => {
 		'paid',
 		'fresh',
 	]);
+});
+
+it.each<[unknown]>([
+	['["paid","pending"]'],
+	[' [ "Paid", "Not Paid" ] '],
+	['paid\npending'],
+	['paid,\r\npending,'],
+	[['paid', ' pending ']],
+])('a choice of several is read from %j', (given) => {
+	expect(read({ statuses: given }).statuses).toEqual(['paid', 'pending']);
+});
+
+it.each(['[true]', '[null]', '[""]', '[{}]'])('a filter of the list %j is empty', (given) => {
+	const message = 'The filter "Statuses" is empty.';
+	expect(() => read({ filters: { statuses: given } })).toThrow(message);
+	expect(() => read({ filters: { statuses: JSON.parse(given) as unknown } })).toThrow(message);
 });
 
 describe('a shape that the editor does not make', () => {
