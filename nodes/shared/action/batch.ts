@@ -1,11 +1,13 @@
 import { LOST_IN_A_ROW } from '../api/limits';
-import type { BatchAnswer, BatchSender, JobAnswer } from './batchSender';
+import type { BatchAnswer, BatchSender, JobAnswer, Refusal } from './batchSender';
 
 /** Jobs that go into one request, by their positions in the list of all jobs. */
 interface Part {
 	positions: number[];
 	/** Whether an earlier request with these jobs may have been applied. */
 	unsure: boolean;
+	/** Whether they were sent again already, because it was not known what became of them. */
+	isRepeat: boolean;
 }
 
 /**
@@ -73,7 +75,11 @@ class BatchRun<Job, Result, Failure> {
 		const all = [...jobs.keys()];
 		const step = Math.max(1, Math.floor(size));
 		for (let start = 0; start < all.length; start += step) {
-			this.#queue.push({ positions: all.slice(start, start + step), unsure: false });
+			this.#queue.push({
+				positions: all.slice(start, start + step),
+				unsure: false,
+				isRepeat: false,
+			});
 		}
 	}
 
@@ -86,7 +92,7 @@ class BatchRun<Job, Result, Failure> {
 					await this.#answered(part, answer.answers);
 					break;
 				case 'refused':
-					await this.#refused(part, answer.failure, answer.reasons);
+					await this.#refused(part, answer);
 					break;
 				case 'lost':
 					await this.#lost(part, answer.failure);
@@ -114,7 +120,7 @@ class BatchRun<Job, Result, Failure> {
 		for (const [index, at] of positions.entries()) {
 			const answer = answers[index];
 			if (answer === undefined && positions.length > 1 && this.#mayRepeat(at)) {
-				this.#queue.unshift({ positions: [at], unsure: true });
+				this.#queue.unshift({ positions: [at], unsure: true, isRepeat: true });
 			} else if (answer !== undefined && 'result' in answer) {
 				this.#outcome.set(at, answer.result);
 			} else {
@@ -126,9 +132,8 @@ class BatchRun<Job, Result, Failure> {
 
 	/** Those to blame are done with; the others are sent again, in halves where nobody is to blame. */
 	async #refused(
-		{ positions, unsure }: Part,
-		failure: Failure,
-		reasons: Array<Failure | undefined>,
+		{ positions, unsure, isRepeat }: Part,
+		{ failure, reasons, mayBePartial = false }: Refusal<Failure>,
 	): Promise<void> {
 		const rest: number[] = [];
 		for (const [index, at] of positions.entries()) {
@@ -139,7 +144,8 @@ class BatchRun<Job, Result, Failure> {
 		const isNobodyBlamed = rest.length === positions.length;
 		const cut = isNobodyBlamed ? Math.ceil(rest.length / 2) : rest.length;
 		const parts = [rest.slice(0, cut), rest.slice(cut)].filter((part) => part.length > 0);
-		this.#queue.unshift(...parts.map((part) => ({ positions: part, unsure })));
+		const isUnsure = unsure || mayBePartial;
+		this.#queue.unshift(...parts.map((part) => ({ positions: part, unsure: isUnsure, isRepeat })));
 	}
 
 	/** What an earlier request has done already counts as the job's result. */
@@ -167,7 +173,7 @@ class BatchRun<Job, Result, Failure> {
 
 	async #lost(part: Part, failure: Failure): Promise<void> {
 		const isDown = this.#lostInARow >= LOST_IN_A_ROW;
-		if (!isDown && !part.unsure) {
+		if (!isDown && !part.isRepeat) {
 			await this.#sendAgain(part, failure);
 			return;
 		}
@@ -198,7 +204,7 @@ class BatchRun<Job, Result, Failure> {
 		const once = rest.filter((at) => !this.#mayRepeat(at));
 		this.#giveUp({ positions: once, unsure: true }, failure);
 		const again = rest.filter((at) => this.#mayRepeat(at));
-		if (again.length > 0) this.#queue.unshift({ positions: again, unsure: true });
+		if (again.length > 0) this.#queue.unshift({ positions: again, unsure: true, isRepeat: true });
 	}
 
 	#mayRepeat(at: number): boolean {
@@ -211,7 +217,11 @@ class BatchRun<Job, Result, Failure> {
 	 * @param last what happened last
 	 * @param failure where it is certain that they were not applied
 	 */
-	#giveUp({ positions, unsure }: Part, last: Failure, failure = last): void {
+	#giveUp(
+		{ positions, unsure }: Pick<Part, 'positions' | 'unsure'>,
+		last: Failure,
+		failure = last,
+	): void {
 		const outcome = unsure ? this.#sender.notSure(last) : failure;
 		for (const at of positions) this.#outcome.set(at, outcome);
 	}

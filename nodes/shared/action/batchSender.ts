@@ -1,11 +1,20 @@
 /** What became of one job; `undefined` where the answer does not mention it. */
 export type JobAnswer<Result, Failure> = { result: Result } | { failure: Failure } | undefined;
 
+/** The refusal of a whole request: nothing was applied, unless the vendor leaves that open. */
+export interface Refusal<Failure> {
+	kind: 'refused';
+	failure: Failure;
+	/** Those of the jobs to blame, where the vendor tells. */
+	reasons: Array<Failure | undefined>;
+	/** Whether those that are not to blame may have been applied all the same. */
+	mayBePartial?: boolean;
+}
+
 /** What one request with several jobs led to. Answers and reasons stand in the order of the jobs. */
 export type BatchAnswer<Result, Failure> =
 	| { kind: 'answered'; answers: Array<JobAnswer<Result, Failure>> }
-	/** Nothing was applied; `reasons` holds the jobs to blame, where the vendor tells. */
-	| { kind: 'refused'; failure: Failure; reasons: Array<Failure | undefined> }
+	| Refusal<Failure>
 	/** No telling whether it was applied. */
 	| { kind: 'lost'; failure: Failure }
 	/** Hopeless for all other jobs as well, as with a key that is not accepted. */

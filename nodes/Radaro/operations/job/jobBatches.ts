@@ -34,7 +34,8 @@ export function jobSender(
 			// Alone, a job goes as an object: an answer to one is about that one.
 			const body = jobs.length === 1 ? jobs[0] : jobs;
 			const answer = await client.send({ method: 'POST', path: PATHS.jobs, body });
-			return verdictOn(answer, jobs, { answersIn, failureOf, reasonsIn: failuresIn });
+			const verdict = verdictOn(answer, jobs, { answersIn, failureOf, reasonsIn: failuresIn });
+			return verdict.kind === 'refused' ? { ...verdict, mayBePartial: jobs.length > 1 } : verdict;
 		},
 
 		async recover(job) {

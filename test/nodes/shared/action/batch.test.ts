@@ -187,6 +187,42 @@ describe('a refused batch', () => {
 	});
 });
 
+describe('a refused batch that may have been applied in part', () => {
+	const partlyRefused =
+		(...blamed: string[]): Reply =>
+		(jobs) =>
+			({ ...refusedFor(...blamed)(jobs), mayBePartial: true }) as ReturnType<Reply>;
+
+	it('has what fails when it is sent again looked up, but not those to blame', async () => {
+		const replies = [partlyRefused('b'), failing('a', 'c')];
+		expect(await send('abcd', 4, replies, finding('ab'))).toEqual({
+			outcome: ['a found', 'b is bad', 'c failed', 'd done'],
+			sent: ['abcd', 'acd'],
+			lookedUp: ['a', 'c'],
+		});
+	});
+
+	it('has its halves looked up as well', async () => {
+		const replies = [partlyRefused(), failing('a', 'b'), failing('d')];
+		expect(await send('abcd', 4, replies, finding('ad'))).toEqual({
+			outcome: ['a found', 'b failed', 'c done', 'd found'],
+			sent: ['abcd', 'ab', 'cd'],
+			lookedUp: ['a', 'b', 'd'],
+		});
+	});
+
+	it('is still sent once more where the next answer is lost', async () => {
+		const { outcome, sent } = await send('abc', 3, [partlyRefused('a'), lost, done]);
+		expect(outcome).toEqual(['a is bad', 'b done', 'c done']);
+		expect(sent).toEqual(['abc', 'bc', 'bc']);
+	});
+
+	it('leaves it open what became of it after an answer that ends the sending', async () => {
+		const { outcome } = await send('abc', 2, [partlyRefused('a'), stopped]);
+		expect(outcome).toEqual(['a is bad', 'not sure: stopped', 'stopped']);
+	});
+});
+
 describe('jobs that an answer leaves out', () => {
 	it('are sent again, each alone', async () => {
 		expect(await send('abcd', 4, [leavingOut('b', 'd'), done])).toEqual({

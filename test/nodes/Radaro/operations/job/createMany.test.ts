@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { RADARO_DISABLED_KEY } from '../../../../../sandbox/radaro/defaults';
-import { minimalJob, RadaroBench } from '../../../../support/radaro';
+import { minimalJob, RadaroBench, runRadaro } from '../../../../support/radaro';
 import { errorOf } from '../../../../support/runOperation';
+import { ScriptedServer } from '../../../../support/scripted';
 import { useBench } from '../../../../support/standInBench';
 
 const radaro = useBench(new RadaroBench());
@@ -82,6 +83,41 @@ it('needs one more request when Radaro names the bad jobs', async () => {
 	const run = await createMany(items, { additionalFields: { driver: '={{ $json.driver }}' } });
 	expect(await batches()).toEqual([100, 97]);
 	expect(errorsIn(run).map(([item]) => item)).toEqual([{ item: 1 }, { item: 41 }, { item: 81 }]);
+});
+
+it('finds the jobs that were created although Radaro refused the batch', async () => {
+	const created = new Set<unknown>();
+	const answerFor = ({ external_id: id, customer }: IDataObject): IDataObject => {
+		if (id === 'B-1') return { customer: ['This one is not allowed.'] };
+		if (created.has(id)) return { external_id: ['This number exists already.'] };
+		created.add(id);
+		return { order_id: created.size, external_id: id, customer };
+	};
+	const server = await ScriptedServer.start(({ method, path, body }) => {
+		const id = path.split('/').at(-2);
+		if (method === 'GET') {
+			return created.has(id)
+				? { body: { order_id: 1, external_id: id, customer: { name: 'Tom Okafor' } } }
+				: { status: 404, body: { detail: 'Not found.' } };
+		}
+		const answers = [body].flat().map((job) => answerFor(job as IDataObject));
+		// Of those that went well it only says that nothing is wrong.
+		const errors = answers.map(({ order_id: made, ...told }) => (made === undefined ? told : {}));
+		const isRefused = errors.some((error) => Object.keys(error).length > 0);
+		if (!isRefused) return { status: 201, body: answers };
+		return { status: 400, body: Array.isArray(body) ? errors : errors[0] };
+	});
+	const run = await runRadaro(
+		server.url,
+		'createMany',
+		{ ...minimalJob(), customerName: 'Tom Okafor' },
+		{ items: ids(3), continueOnFail: true },
+	);
+	await server.stop();
+	expect([...created]).toEqual(['B-0', 'B-2']);
+	expect(run.items.map(({ json }) => json.reference)).toEqual(['B-0', undefined, 'B-2']);
+	expect(errorsIn(run)).toEqual([[{ item: 1 }, expect.stringContaining('not allowed')]]);
+	expect(server.asked.map(({ method }) => method)).toEqual(['POST', 'POST', 'GET', 'GET']);
 });
 
 it('halves a batch when Radaro does not name the bad job', async () => {
