@@ -5,7 +5,7 @@ import { type Locator, locatorOf, type Properties, type Property, textOf } from 
 import { checkedSwitch, switchOrNull } from '../api/switches';
 import { holdsGroup } from '../basic/groups';
 import { textsIn } from '../basic/textList';
-import { isRecord } from '../basic/values';
+import { isRecord, numberOrNull } from '../basic/values';
 import { isBlank } from './jsonField';
 import { optionIn } from './options';
 import { parameterReader } from './parameterReader';
@@ -149,7 +149,10 @@ function heldIn({ type }: Property, given: unknown): unknown {
 	return type === 'resourceLocator' && isRecord(given) && 'mode' in given ? given.value : given;
 }
 
-/** Groups of fields, one or a list of each. Only their switches are read; all else stays as it was given. */
+/**
+ * Groups of fields, one or a list of each. A number that is none stays as it was given: the operation can
+ * say of which entry it is.
+ */
 function groupsOf(
 	context: IExecuteFunctions,
 	property: Property,
@@ -164,13 +167,17 @@ function groupsOf(
 	const read = (property.options ?? []).flatMap((group) => {
 		const members = given[group.name];
 		if (!('values' in group) || members === undefined) return [];
-		const switches = group.values.filter(({ type }) => type === 'boolean');
-		const switched = (member: unknown) => {
+		const fields = group.values.filter(({ type }) => type !== 'number');
+		const numbers = group.values.filter(({ type }) => type === 'number');
+		const typed = (member: unknown) => {
 			if (!isRecord(member)) return member;
-			const read = collectionOf(context, { ...property, options: switches }, member, itemIndex);
-			return { ...member, ...read };
+			const read = collectionOf(context, { ...property, options: fields }, member, itemIndex);
+			const counted = numbers
+				.filter(({ name }) => name in member)
+				.map(({ name }) => [name, numberOrNull(member[name]) ?? member[name]]);
+			return { ...member, ...read, ...Object.fromEntries(counted) };
 		};
-		return [[group.name, Array.isArray(members) ? members.map(switched) : switched(members)]];
+		return [[group.name, Array.isArray(members) ? members.map(typed) : typed(members)]];
 	});
 	return { ...given, ...Object.fromEntries(read) };
 }

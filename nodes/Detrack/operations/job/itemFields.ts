@@ -4,7 +4,7 @@ import { attributesOf } from '../../../shared/action/attributes';
 import { isBlank, jsonOf } from '../../../shared/action/jsonField';
 import { fixedCollection, number, text } from '../../../shared/api/fields';
 import { InvalidInput } from '../../../shared/basic/invalidInput';
-import { keysOf, numberOrNull, recordsIn } from '../../../shared/basic/values';
+import { integerOrNull, keysOf, recordsIn } from '../../../shared/basic/values';
 
 /** The goods of a job (docs/vendors.md#detrack-jobs). */
 export const itemsField = fixedCollection('Items', 'items', {
@@ -17,7 +17,10 @@ export const itemsField = fixedCollection('Items', 'items', {
 			values: [
 				text('SKU', 'sku'),
 				text('Description', 'description'),
-				number('Quantity', 'quantity', { typeOptions: { minValue: 0 }, default: 1 }),
+				number('Quantity', 'quantity', {
+					typeOptions: { minValue: 0, numberPrecision: 0 },
+					default: 1,
+				}),
 				text('Unit of Measure', 'unitOfMeasure'),
 				text('Comments', 'comments'),
 				text('Batch Number', 'batchNumber'),
@@ -53,10 +56,10 @@ function checkItem({ sku, description, quantity }: IDataObject): void {
 	if (isBlank(sku) && isBlank(description)) {
 		throw new InvalidInput('An item has neither "SKU" nor "Description". Detrack needs one.');
 	}
-	const count = numberOrNull(quantity);
+	const count = integerOrNull(quantity);
 	if (!isBlank(quantity) && (count === null || count < 0)) {
 		throw new InvalidInput(
-			`The "Quantity" of item "${String(sku ?? description)}" must be a number of 0 or more, but it is "${String(quantity)}".`,
+			`The "Quantity" of item "${String(sku ?? description)}" must be a whole number of 0 or more, but it is "${String(quantity)}".`,
 		);
 	}
 }

@@ -88,11 +88,19 @@ describe('what is refused before anything is sent', () => {
 		],
 		[
 			{ additionalFields: { itemsJson: '[{"sku": "LAMP", "quantity": "two"}]' } },
-			'The "Quantity" of item "LAMP" must be a number of 0 or more, but it is "two".',
+			'The "Quantity" of item "LAMP" must be a whole number of 0 or more, but it is "two".',
+		],
+		[
+			{ additionalFields: { items: { item: [{ sku: 'LAMP', quantity: '2.5' }] } } },
+			'The "Quantity" of item "LAMP" must be a whole number of 0 or more, but it is "2.5".',
+		],
+		[
+			{ additionalFields: { itemsJson: '[{"sku": "LAMP", "quantity": 0.5}]' } },
+			'The "Quantity" of item "LAMP" must be a whole number of 0 or more, but it is "0.5".',
 		],
 		[
 			{ additionalFields: { items: { item: [{ sku: 'LAMP', quantity: -2 }] } } },
-			'The "Quantity" of item "LAMP" must be a number of 0 or more, but it is "-2".',
+			'The "Quantity" of item "LAMP" must be a whole number of 0 or more, but it is "-2".',
 		],
 		[
 			{ additionalFields: { weight: -0.5 } },

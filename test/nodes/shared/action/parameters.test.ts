@@ -7,6 +7,7 @@ import {
 	filters,
 	fixedCollection,
 	multiOptions,
+	number,
 	options,
 	text,
 } from '../../../../nodes/shared/api/fields';
@@ -26,6 +27,19 @@ const PROPERTIES = defineProperties([
 		typeOptions: { multipleValues: true },
 		options: [
 			{ displayName: 'Address', name: 'address', values: [switchField, text('City', 'city')] },
+		],
+	}),
+	fixedCollection('Parcel', 'parcel', {
+		options: [
+			{
+				displayName: 'Part',
+				name: 'part',
+				values: [
+					text('Code', 'code'),
+					number('Weight', 'weight'),
+					options('Status', 'status', { options: CHOICES, default: 'paid' }),
+				],
+			},
 		],
 	}),
 	options('Status', 'status', { options: CHOICES, default: 'paid' }),
@@ -101,6 +115,41 @@ it('takes an option by its name and in other capitals', () => {
 		'paid',
 		'fresh',
 	]);
+});
+
+describe('fields of a group', () => {
+	const parcel = (part: unknown) => read({ parcel: { part } }).parcel;
+
+	it.each<[unknown, string]>([
+		[6175550100, '6175550100'],
+		[true, 'true'],
+		[' A-1', ' A-1'],
+		[null, ''],
+	])('that are a text turn %j into %j', (code, expected) => {
+		expect(parcel({ code })).toEqual({ part: { code: expected } });
+	});
+
+	it.each<[unknown, unknown]>([
+		['2.5', 2.5],
+		[' 3 ', 3],
+		[0, 0],
+		// To be told by the operation, which knows of which entry it is.
+		['two', 'two'],
+		['', ''],
+		[null, null],
+	])('that are a number turn %j into %j', (weight, expected) => {
+		expect(parcel([{ weight }])).toEqual({ part: [{ weight: expected }] });
+	});
+
+	it('that are a choice are read by name', () => {
+		expect(parcel([{ status: 'NOT PAID' }])).toEqual({
+			part: [{ status: 'pending' }],
+		});
+	});
+
+	it('keep what has no field', () => {
+		expect(parcel({ colour: 7 })).toEqual({ part: { colour: 7 } });
+	});
 });
 
 it.each<[unknown]>([

@@ -84,6 +84,15 @@ describe('create', () => {
 		expect((await detrack.lastRequest('POST'))?.body).toEqual({ data: { ...job, date: DAY } });
 	});
 
+	it('sends what a sheet gives in the forms that Detrack wants', async () => {
+		const items = { item: [{ sku: 1002, description: true, quantity: '3' }] };
+		const parameters = { ...minimalJob('A-1'), additionalFields: { items } };
+		await detrack.run('create', parameters);
+		expect((await detrack.lastRequest('POST'))?.body).toMatchObject({
+			data: { items: [{ sku: '1002', description: 'true', quantity: 3 }] },
+		});
+	});
+
 	it.each([
 		[' A-1 ', 'A-1'],
 		[48310, '48310'],

@@ -76,7 +76,7 @@ describe('create', () => {
 					post_code: '83702',
 					country: 'United States',
 					email: 'robin@example.com',
-					phone: 2085550122,
+					phone: '2085550122',
 				},
 			},
 			tags: ['rush', 'two people'],
