@@ -110,7 +110,8 @@ function numberOf(
 
 /**
  * Only what the user added; a field of a collection that is not there must not become a default. One
- * that is there, but whose expression yields nothing, is `undefined`, and so is an empty switch.
+ * that is there, but whose expression yields nothing, is `undefined`, and so is an empty switch or choice:
+ * neither has an empty value to be set.
  */
 function collectionOf(
 	context: IExecuteFunctions,
@@ -133,7 +134,7 @@ function collectionOf(
 			}
 			const isEmpty = textOf(value).trim() === '';
 			if (isEmpty && field.type === 'number') return [field.name, null];
-			if (isEmpty && field.type === 'boolean') return [field.name, undefined];
+			if (isEmpty && /^(boolean|options)$/.test(field.type)) return [field.name, undefined];
 			const isLocator = field.type === 'resourceLocator';
 			const read = isLocator ? textOf(value) : coerce(context, field, value, itemIndex);
 			// A list may hold nothing that can be read.

@@ -23,6 +23,9 @@ export function changeOf(given: Record<string, unknown>, zone: string): IDataObj
 		required(data.do_number, 'D.O. Number', 'A job cannot be without it.');
 	}
 	if ('date' in data) required(data.date, 'Date', 'A job cannot be without it.');
+	if ('address' in data) {
+		required(data.address ?? data.address_1, 'Address', 'A job cannot be without it.');
+	}
 	checkClosing(data);
 	return data;
 }

@@ -45,6 +45,19 @@ export function checkExternalId(body: IDataObject): void {
 }
 
 /**
+ * @throws InvalidInput when a change would take away what every job needs
+ */
+export function checkStaysDeliverable({ customer, deliver_address: place }: IDataObject): void {
+	const hint = 'A job cannot be without it.';
+	if (isRecord(customer) && 'name' in customer) {
+		required(textOrNull(customer.name), 'Customer Name', hint);
+	}
+	if (isRecord(place) && 'address' in place) {
+		required(textOrNull(place.address) ?? textOrNull(place.location), 'Delivery Address', hint);
+	}
+}
+
+/**
  * Checks what holds for new and changed jobs alike.
  *
  * @throws InvalidInput with the first rule that does not hold

@@ -14,7 +14,7 @@ import {
 	usualJobFields,
 } from './jobFields';
 import { jobLocator } from './jobLocator';
-import { checkExternalId, checkJob } from './jobRules';
+import { checkExternalId, checkJob, checkStaysDeliverable } from './jobRules';
 import { jobToChange } from './jobToChange';
 import { requestJob } from './requestJob';
 
@@ -48,6 +48,7 @@ export const updateJob: Operation = operation({
 			body.external_id = String(body.external_id ?? '').trim();
 			checkExternalId(body);
 		}
+		checkStaysDeliverable(body);
 		checkJob(body);
 		return await requestJob(client, {
 			method: 'PATCH',

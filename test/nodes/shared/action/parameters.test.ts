@@ -141,9 +141,9 @@ describe('fields of a group', () => {
 		expect(parcel([{ weight }])).toEqual({ part: [{ weight: expected }] });
 	});
 
-	it('that are a choice are read by name', () => {
-		expect(parcel([{ status: 'NOT PAID' }])).toEqual({
-			part: [{ status: 'pending' }],
+	it('that are a choice are read by name, and not given when they are empty', () => {
+		expect(parcel([{ status: 'NOT PAID' }, { status: ' ' }])).toEqual({
+			part: [{ status: 'pending' }, { status: undefined }],
 		});
 	});
 
