@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { idOrNull, isRecord, parseJson, textOrNull } from '../../shared/basic/values';
+import { parseExactJson } from '../../shared/basic/exactJson';
+import { idOrNull, isRecord, textOrNull } from '../../shared/basic/values';
 import { detrackTypeOf } from '../event/jobType';
 
 /**
@@ -24,7 +25,7 @@ export function keyText(job: Record<string, unknown>): string {
 
 /** Reads a list's entry; any other text, as an expression gives it, is a D.O. number. */
 export function keyFrom(text: string): JobKey {
-	const value = text.startsWith('{') ? parseJson(text)?.value : undefined;
+	const value = text.startsWith('{') ? parseExactJson(text)?.value : undefined;
 	const number = isRecord(value) ? idOrNull(value.do_number) : null;
 	if (!isRecord(value) || number === null) return { do_number: text };
 	return keyOf(number, value.date, value.type);

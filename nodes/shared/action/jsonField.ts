@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { parseExactJson } from '../basic/exactJson';
 import { InvalidInput } from '../basic/invalidInput';
-import { isRecord, parseJson } from '../basic/values';
+import { isRecord } from '../basic/values';
 
 /**
  * Reads a JSON field that must hold an object.
@@ -20,12 +21,13 @@ export function objectOf(given: unknown, field: string, things = 'jobs'): IDataO
 }
 
 /**
- * What a JSON field holds, as text or as the value that an expression gave.
+ * What a JSON field holds, as text or as the value that an expression gave. A number of the text that
+ * JavaScript would round becomes a text, see `parseExactJson`: it may be an identifier.
  *
  * @throws InvalidInput when the text is not JSON
  */
 export function jsonOf(given: unknown, field: string): unknown {
-	const parsed = typeof given === 'string' ? parseJson(given) : { value: given };
+	const parsed = typeof given === 'string' ? parseExactJson(given) : { value: given };
 	if (parsed !== undefined) return parsed.value;
 	throw new InvalidInput(
 		`"${field}" is not valid JSON. Check quotes, commas and braces, or use the fields instead.`,

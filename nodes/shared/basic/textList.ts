@@ -1,4 +1,5 @@
-import { idOrNull, parseJson } from './values';
+import { parseExactJson } from './exactJson';
+import { idOrNull } from './values';
 
 /**
  * Several texts of one field: separated by commas or new lines, or the list of an expression, which
@@ -7,7 +8,7 @@ import { idOrNull, parseJson } from './values';
 export function textsIn(given: unknown): string[] {
 	const text = typeof given === 'string' ? given.trim() : given;
 	const parsed =
-		typeof text === 'string' && text.startsWith('[') ? parseJson(text)?.value : undefined;
+		typeof text === 'string' && text.startsWith('[') ? parseExactJson(text)?.value : undefined;
 	const list = [text, parsed].find((value): value is unknown[] => Array.isArray(value));
 	const members: unknown[] = list ?? String(text).split(/[,\r\n]/);
 	return [...new Set(members.map(idOrNull).filter((member) => member !== null))];

@@ -93,6 +93,22 @@ describe('create', () => {
 		});
 	});
 
+	it('keeps all digits of numbers in the JSON', async () => {
+		const jobJson =
+			'{"do_number": 340123450000000018, "date": "2099-03-03", "address": "x", "weight": 2.5}';
+		const otherwise = '{"tracking_number": 340123450000000018}';
+		const itemsJson = '[{"sku": 9007199254740993}]';
+		await detrack.run('create', { source: 'json', jobJson });
+		expect((await detrack.lastRequest('POST'))?.body).toMatchObject({
+			data: { do_number: '340123450000000018', weight: 2.5 },
+		});
+		const additionalFields = { itemsJson, otherAttributes: otherwise };
+		await detrack.run('create', { ...minimalJob('A-1'), additionalFields });
+		expect((await detrack.lastRequest('POST'))?.body).toMatchObject({
+			data: { tracking_number: '340123450000000018', items: [{ sku: '9007199254740993' }] },
+		});
+	});
+
 	it.each([
 		[' A-1 ', 'A-1'],
 		[48310, '48310'],
