@@ -80,7 +80,7 @@ function close(stream: FileStream): void {
 function isFile(head: Buffer, contentType: string | null): boolean {
 	if (typeByContent(head) !== undefined) return true;
 	if (/^(text\/|application\/json)/i.test(contentType ?? '')) return false;
-	const text = head.toString('utf8', 0, 1000);
+	const text = head.toString('utf8');
 	return isBinary(text) || (isWebPage(text) && /<svg/i.test(text));
 }
 

@@ -69,9 +69,12 @@ function jsonOrText(text: string): unknown {
 	return parsed === undefined ? text : parsed.value;
 }
 
+/** Bytes that tell what a file is, also a drawing with a remark before it. */
+const HEAD = 1000;
+
 /**
- * The beginning of a stream, as much as has arrived; empty only for an empty stream. The stream is
- * left as if nothing had been read.
+ * The first 1,000 bytes of a stream, less only where it ends before: its first piece may be of one byte.
+ * The stream is left as if nothing had been read.
  *
  * @throws what the stream fails with
  */
@@ -84,7 +87,7 @@ export async function headOf(stream: FileStream): Promise<Buffer> {
 			finish();
 		};
 		const look = (): void => {
-			const part: unknown = stream.read();
+			const part: unknown = stream.read(HEAD);
 			if (part === null) return;
 			// In the same turn, because nothing can be put back once the end was told.
 			stream.unshift(part);

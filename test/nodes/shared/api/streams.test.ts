@@ -60,6 +60,27 @@ describe('the beginning of a stream', () => {
 		expect(await readAnswer(stream)).toBe('%PDF-1.7 and more');
 	});
 
+	it('waits for more than a first piece of one byte', async () => {
+		const stream = new PassThrough();
+		const head = headOf(stream);
+		stream.write('%');
+		await new Promise((resolve) => setImmediate(resolve));
+		stream.write('PDF-1.7');
+		await new Promise((resolve) => setImmediate(resolve));
+		stream.end(' and more');
+		expect((await head).toString()).toBe('%PDF-1.7 and more');
+		expect(await readAnswer(stream)).toBe('%PDF-1.7 and more');
+	});
+
+	it('is not more than tells what it is, of a stream that goes on', async () => {
+		const stream = new PassThrough();
+		const head = headOf(stream);
+		for (let pieces = 0; pieces < 30; pieces++) stream.write('x'.repeat(70));
+		expect(await head).toHaveLength(1000);
+		stream.end();
+		expect(await readAnswer(stream)).toBe('x'.repeat(2100));
+	});
+
 	it('is empty where nothing comes', async () => {
 		expect(await headOf(streamOf())).toEqual(Buffer.alloc(0));
 	});

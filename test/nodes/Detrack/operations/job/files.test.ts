@@ -225,6 +225,15 @@ describe('the name of a file', () => {
 	});
 });
 
+it('is a document also where its first piece is of two bytes', async () => {
+	answer = async (_request, response) => {
+		response.write('%P');
+		await new Promise((resolve) => setTimeout(resolve, 20));
+		response.end('DF-1.4\n%%EOF\n');
+	};
+	expect((await document()).items[0]?.binary?.data?.mimeType).toBe('application/pdf');
+});
+
 const foreign = async (answers: ApiAnswer[], address: string) => {
 	const sent: ApiRequest[] = [];
 	const client = mock<ApiClient>({
