@@ -94,12 +94,13 @@ function typeInHeader(headers: Record<string, unknown>): KnownType | undefined {
 	if (!/^(image|application)\/[\w.+-]+$/.test(mimeType) || /octet-stream$/.test(mimeType)) {
 		return undefined;
 	}
-	return { mimeType, extension: mimeType.split(/[/+]/)[1] ?? 'bin' };
+	return { mimeType, extension: mimeType.split(/[/+]/)[1]?.toLowerCase() ?? 'bin' };
 }
 
 function withExtension(name: string, type: KnownType | undefined): string {
-	const hasOne = type === undefined || typeByName(name)?.mimeType === type.mimeType;
-	return hasOne ? name : `${name}.${type.extension}`;
+	if (type === undefined || name.toLowerCase().endsWith(`.${type.extension}`)) return name;
+	const hasOther = typeByName(name)?.mimeType === type.mimeType;
+	return hasOther ? name : `${name}.${type.extension}`;
 }
 
 function noFile(client: ApiClient, content: unknown, { what }: FileWords): NodeApiError {

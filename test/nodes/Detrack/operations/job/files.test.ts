@@ -223,6 +223,19 @@ describe('the name of a file', () => {
 		answer = send(PDF, { 'content-disposition': header });
 		expect((await document()).items[0]?.binary?.data?.fileName).toBe(name);
 	});
+
+	it.each([
+		['sign.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'sign.svg'],
+		['IMG_1.HEIC', 'image/heic', '\0\0\0\x18ftypheic', 'IMG_1.HEIC'],
+		['IMG_1', 'image/heic', '\0\0\0\x18ftypheic', 'IMG_1.heic'],
+		['IMG_1.jpeg', 'image/jpeg', Buffer.from('ffd8ffe0', 'hex'), 'IMG_1.jpeg'],
+		['IMG_1.png', 'image/png', Buffer.from('ffd8ffe0', 'hex'), 'IMG_1.png.jpg'],
+	])('of %s, as %s, gets no extension twice', async (given, type, content, name) => {
+		const disposition = `attachment; filename="${given}"`;
+		const headers = { 'content-type': type, 'content-disposition': disposition };
+		serve({ photo_1_file_url: `${base}/p` }, { '/p': send(content, headers) });
+		expect((await proof()).items[0]?.binary?.data?.fileName).toBe(name);
+	});
 });
 
 it('is a document also where its first piece is of two bytes', async () => {
