@@ -41,7 +41,7 @@ export function typeByName(name: string): KnownType | undefined {
  * The file name in a `Content-Disposition` header, plain or encoded (RFC 6266); `null` without one.
  */
 export function nameInHeader(header: unknown): string | null {
-	const text = textOrNull(header) ?? '';
+	const text = textOrNull(typeof header === 'string' ? withUtf8(header) : header) ?? '';
 	const encoded = /filename\*\s*=\s*utf-8'[^']*'([^;\s]+)/i.exec(text)?.[1];
 	if (encoded !== undefined) {
 		const decoded = percentDecoded(encoded);
@@ -51,6 +51,12 @@ export function nameInHeader(header: unknown): string | null {
 	const plain = textOrNull(quoted?.replace(/\\(.)/g, '$1') ?? bare);
 	// Some encode a plain name as well.
 	return plain !== null && /%[0-9a-f]{2}/i.test(plain) ? (percentDecoded(plain) ?? plain) : plain;
+}
+
+/** Node.js reads headers as Latin-1; some write UTF-8 into them as it is, which hardly any other text is. */
+function withUtf8(header: string): string {
+	const read = Buffer.from(header, 'latin1').toString('utf8');
+	return /[\u0100-\uffff]/.test(header) || read.includes('\uFFFD') ? header : read;
 }
 
 function percentDecoded(text: string): string | null {

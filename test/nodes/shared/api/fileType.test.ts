@@ -28,6 +28,13 @@ describe('the name in a header', () => {
 		['attachment; filename="say \\"hi\\".pdf"', 'say "hi".pdf'],
 		["attachment; filename=x.pdf; filename*=UTF-8''%C3%84%2F1.pdf", 'Ä/1.pdf'],
 		["attachment; filename=x.pdf; filename*=UTF-8''%C3%", 'x.pdf'],
+		// UTF-8 as Node.js reads it.
+		['attachment; filename="Lieferschein-\u00c3\u0084.pdf"', 'Lieferschein-Ä.pdf'],
+		['attachment; filename=\u00c3\u00a0', 'à'],
+		['attachment; filename="\u00e9\u0085\u008d\u00e9\u0081\u0094.pdf"', '配達.pdf'],
+		// Latin-1, and text that was read already.
+		['attachment; filename="Lieferschein-Ä.pdf"', 'Lieferschein-Ä.pdf'],
+		['attachment; filename="配達Ã¤.pdf"', '配達Ã¤.pdf'],
 		['attachment', null],
 		[undefined, null],
 		[7, null],
