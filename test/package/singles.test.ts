@@ -187,11 +187,11 @@ describe.each(VENDORS)('the package of $name alone', (vendor) => {
 	});
 
 	// Three nodes of some 100 kB, and the page of the service.
-	it('stays under 530 kB unpacked', async () => {
+	it('stays under 545 kB unpacked', async () => {
 		const { files, unpacked } = roomOf(vendor);
 		const sizes = await Promise.all(
 			(await files()).map(async (file) => (await stat(path.join(unpacked, file))).size),
 		);
-		expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(530_000);
+		expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(545_000);
 	});
 });

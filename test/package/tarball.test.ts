@@ -64,12 +64,12 @@ it('holds nothing else', async () => {
 
 // Each node is one file that carries its share of what all use, so that n8n reads a file for each and
 // not two hundred: some 110 kB, and its share of schemas, types and icons. What grows above that has brought something along.
-it('stays under 175 kB a node unpacked', async () => {
+it('stays under 180 kB a node unpacked', async () => {
 	const sizes = await Promise.all(
 		(await clean.files()).map(async (file) => (await stat(path.join(clean.unpacked, file))).size),
 	);
 	expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(
-		175_000 * manifest.n8n.nodes.length,
+		180_000 * manifest.n8n.nodes.length,
 	);
 });
 

@@ -102,6 +102,8 @@ function mayBeForgotten(
 	{ createdAt, changedAt }: JobTimes,
 	now: Date,
 ): boolean {
+	// Until all jobs were seen once, there is nothing to forget.
+	if (!memory.isSurveyed) return false;
 	const oldest = oldestDay(memory, now, false);
 	const created = dayOf(createdAt ?? '');
 	return created !== '' && created < oldest && dayOf(changedAt ?? '') >= oldest;
