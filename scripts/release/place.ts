@@ -36,6 +36,8 @@ export async function openPlace(source: string, registry: Registry): Promise<Pla
 		env: {
 			...intercept.environment,
 			npm_config_cache: path.join(folder, 'npm-cache'),
+			// npm hands the user's own on, which would count more than what stands in `.npmrc`.
+			npm_config_cafile: intercept.environment.NODE_EXTRA_CA_CERTS ?? '',
 			// It does not start with the name of a module that it does not have yet.
 			...(source === OLDEST_N8N ? { N8N_DISABLED_MODULES: '', DB_SQLITE_POOL_SIZE: '2' } : {}),
 		},
