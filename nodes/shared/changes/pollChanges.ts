@@ -17,7 +17,7 @@ import { boundsOf, firstDaysOf } from './changesProperties';
 import type { ChangesVendor, PollBounds } from './changesVendor';
 import { sampleOf } from './compare';
 import { isPassing, Patience } from './patience';
-import { type Change, survey } from './survey';
+import { type Change, survey, type Surveyed } from './survey';
 
 /** How many jobs Fetch Test Event shows. */
 const MOST_IN_SAMPLE = 10;
@@ -57,7 +57,7 @@ async function pollOrSample(
 	return await PATIENCE.alone(key, async () => {
 		const outcome = await poll(context, vendor, bounds, key).catch((error: unknown) => ({ error }));
 		if (!('error' in outcome)) {
-			PATIENCE.settle(key);
+			if (outcome.problem === null) PATIENCE.settle(key);
 			return asItems(context, outcome.changes);
 		}
 		const { error } = outcome;
@@ -75,7 +75,7 @@ async function poll(
 	vendor: ChangesVendor,
 	bounds: PollBounds,
 	key: string,
-): Promise<{ changes: Change[] }> {
+): Promise<Surveyed> {
 	const source = await vendor.connect(context, bounds);
 	const staticData = context.getWorkflowStaticData('node');
 	const { account } = source;
@@ -93,8 +93,7 @@ async function poll(
 	}
 	memory.write(staticData);
 	if (problem !== null) {
-		// The memory moves all the same, so that the next poll asks for something else.
-		if (surveyed.requests === 1) throw problem;
+		// Not thrown, as n8n may forget what a poll that fails has written: the next one would ask for it again.
 		context.logger.warn(
 			`${vendor.name} Changes Trigger "${context.getNode().name}" could not ask for an open ${vendor.thing}, and does so again in its turn: ${problem.message}`,
 		);

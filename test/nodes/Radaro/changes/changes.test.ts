@@ -172,6 +172,21 @@ describe('a list that ends after its first page', () => {
 		expect(changes.failed).toEqual([]);
 		expect(changes.logged.join()).toContain('could not ask for an open job');
 	});
+
+	it('goes on behind such a job where it is all that a poll has asked for', async () => {
+		const changes = trigger({ options: { requestsPerPoll: 1 } });
+		await changes.publish();
+		await enter('N1', 'N2', 'N3');
+		const path = `/${ids.get('GONE')}/`;
+		await bench.fault({ kind: 'status', status: 403, methods: ['GET'], path });
+		const rows = [];
+		for (let poll = 0; poll < 8; poll++) rows.push(...(await changes.poll()));
+		await step('OLD', 'assign', 'start', 'deliver');
+		for (let poll = 0; poll < 12; poll++) rows.push(...(await changes.poll()));
+		expect(told(rows)).toContain('OLD status_changed delivered');
+		expect(changes.failed).toEqual([]);
+		expect(changes.logged.join()).toContain('could not ask for an open job');
+	});
 });
 
 it('tells what changed while the workflow was not published for two days', async () => {
