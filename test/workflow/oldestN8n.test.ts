@@ -57,7 +57,8 @@ async function isRefused(file: WorkflowFile, guard: Node): Promise<void> {
 	);
 	// n8n shows it with a question mark.
 	expect(guard.name).toMatch(/^Needs n8n \d+\.\d+ or newer$/);
-	expect(noteOf(file, 'About')).toContain(guard.name.replace('Needs ', ''));
+	const notes = ['About', 'What to fill in'].map((note) => noteOf(file, note)).join('\n');
+	expect(notes).toContain(guard.name.replace('Needs ', ''));
 }
 
 async function isPublished(file: WorkflowFile): Promise<void> {
