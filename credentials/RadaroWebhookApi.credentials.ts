@@ -21,8 +21,8 @@ export class RadaroWebhookApi implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		credentialNotice(
-			'For the Radaro Trigger, which refuses calls without one of these tokens. The other nodes need the Radaro API credential.',
-			"In Radaro's portal: Settings → General → API Settings shows the token right below the webhook URL. n8n's test asks nothing of Radaro, only whether this form is complete.",
+			'For the Radaro Trigger, which refuses calls without one of these webhook tokens. The other nodes need the Radaro API credential.',
+			"In Radaro's portal: Settings → General → API Settings shows the webhook token right below the webhook URL. n8n's test asks nothing of Radaro, only whether this form is complete.",
 		),
 		{
 			displayName: 'Webhook Tokens',

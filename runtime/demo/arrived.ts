@@ -17,7 +17,9 @@ export function arrivedOf({ jobs, rows, subjects, records }: Seen): Arrival[] {
 		arrival('Sheet', 'jobs and orders (tours by their orders) with their last state', jobs, (job) =>
 			isIn(lastRows, job),
 		),
-		arrival('Mails', 'customers of delivered jobs', reachable, (job) => told.has(job.reference)),
+		arrival('Mails', 'customers of delivered jobs that have an e-mail address', reachable, (job) =>
+			told.has(job.reference),
+		),
 		arrival('ERP', 'delivered jobs', delivered, (job) => closed.has(job.reference ?? '')),
 	];
 }

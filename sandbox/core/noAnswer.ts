@@ -7,12 +7,14 @@ interface Place {
 
 type Sentence = (place: Place) => string;
 
+const MISSED =
+	'A workflow that asks for changes gets it all the same; for any other, send the event again.';
+
 /** By the system's codes, or parts of them. */
 const SENTENCES: ReadonlyArray<readonly [RegExp, Sentence]> = [
 	[
 		/ECONNREFUSED/,
-		({ host }) =>
-			`n8n is stopped or cannot be reached at ${host}. Start it, and send the event again.`,
+		({ host }) => `n8n is stopped or cannot be reached at ${host}. Start it. ${MISSED}`,
 	],
 	[
 		/ETIMEDOUT|ECONNABORTED|No answer within/,
@@ -22,7 +24,7 @@ const SENTENCES: ReadonlyArray<readonly [RegExp, Sentence]> = [
 	[
 		/ECONNRESET|EPIPE|socket hang up/,
 		({ host }) =>
-			`n8n cut the connection at ${host} before it answered, as when it is stopped. Look whether it runs, and send the event again.`,
+			`n8n cut the connection at ${host} before it answered, as when it is stopped. Look whether it runs. ${MISSED}`,
 	],
 	[
 		/ENOTFOUND/,

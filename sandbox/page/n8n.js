@@ -28,7 +28,6 @@ export function showN8n(n8n) {
 		byId(`n8n-${action}`).ariaDisabled = String(n8n.status !== possible);
 	}
 	setText(byId('n8n-problem'), n8n.problem ?? '');
-	setText(byId('n8n-missed'), missedIn(n8n));
 	syncList(
 		byId('n8n-arrived'),
 		n8n.arrived,
@@ -37,6 +36,7 @@ export function showN8n(n8n) {
 	);
 	byId('n8n-missed').className = n8n.status === 'running' ? 'quiet' : 'problem';
 	const verdict = verdictOn(n8n);
+	setText(byId('n8n-missed'), missedIn(n8n, verdict));
 	byId('n8n-verdict').className = `badge ${VERDICTS[verdict] ?? 'moving'}`;
 	setText(byId('n8n-verdict'), verdict);
 	showStandstill(n8n.standstill);
@@ -77,9 +77,10 @@ function tell(n8n) {
 	status = n8n.status;
 }
 
-function missedIn({ missed }) {
+function missedIn({ missed }, verdict) {
 	if (missed === 0) return '';
-	return `${some(missed, 'call')} failed while n8n did not run.`;
+	const calls = `${some(missed, 'call')} failed while n8n did not run`;
+	return verdict === COMPLETE ? `${calls}; what was missed has arrived since.` : `${calls}.`;
 }
 
 function verdictOn({ arrived, standstill, status: now }) {

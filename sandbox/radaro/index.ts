@@ -29,7 +29,7 @@ export const create = standIn({
 			tokenHint: hint(webhooks.token),
 			where:
 				'Copy the production URL of your Radaro Trigger in n8n and paste it here, each address in a line of its own. In Radaro itself, that is under Settings → General → API Settings.',
-			secret: { label: 'Verification token', field: 'token', word: 'token' },
+			secret: { label: 'Webhook token', field: 'token', word: 'webhook token' },
 		}),
 		secret: ({ webhooks }) => webhooks.token,
 		send: (service, body, urls) => service.send(body, 'raw payload', null, urls),

@@ -14,7 +14,7 @@ const webhooksSchema = z
 		/** null goes back to the first one. */
 		token: z
 			.string()
-			.min(6, 'A verification token here has at least 6 characters.')
+			.min(6, 'A webhook token here has at least 6 characters.')
 			.nullable()
 			.optional(),
 	})

@@ -37,6 +37,10 @@ it('is stopped, missed and started again, and then nothing is missing', async ()
 	await says(page.getByTestId('n8n-verdict'), 'Under way');
 	n8n.arrivals = [{ place: 'Sheet', what: 'jobs with their last state', have: 2, of: 2 }];
 	await says(page.getByTestId('n8n-verdict'), 'Nothing is missing.');
+	await says(
+		page.getByTestId('n8n-missed'),
+		'1 call failed while n8n did not run; what was missed has arrived since.',
+	);
 	expect(n8n.told).toEqual(['stop', 'start']);
 });
 
@@ -96,7 +100,14 @@ it('says why n8n could not be started', async () => {
 });
 
 it('fits on a phone', async () => {
-	n8n.arrivals = [{ place: 'Mails', what: 'customers of delivered jobs', have: 1, of: 1 }];
+	n8n.arrivals = [
+		{
+			place: 'Mails',
+			what: 'customers of delivered jobs that have an e-mail address',
+			have: 1,
+			of: 1,
+		},
+	];
 	const page = await bench.open({ viewport: { width: 360, height: 740 } });
 	await says(page.getByTestId('n8n-arrived'), 'Mails');
 	expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);

@@ -335,7 +335,7 @@ it('answers 200 and why, and starts nothing, for what is not wanted', async () =
 it('tells a browser what the address is, and leaves other methods to n8n', async () => {
 	const { url, call, settledCount } = await listening();
 	expect((await axios.get<string>(url)).data).toBe(
-		'This is the webhook address of a Detrack Trigger in n8n, and it is ready for events that Detrack sends by POST. Its credential in n8n holds a user name and a password. Whether Detrack sends the same, you will see when the first event comes.',
+		'This is the webhook address of a Detrack Trigger in n8n, and it is ready for events that Detrack sends. Its credential in n8n holds a user name and a password. Whether Detrack sends the same, you will see when the first event comes.',
 	);
 	for (const method of ['PUT', 'PATCH', 'DELETE']) {
 		expect((await call(completed, { method })).status).toBe(404);

@@ -191,7 +191,7 @@ it('tells a browser what the address is, and leaves other methods to n8n', async
 	const { workflow, url, call } = await listening();
 	const opened = await axios.get<string>(url);
 	expect(opened.data).toBe(
-		'This is the webhook address of a Radaro Trigger in n8n, and it is ready for events that Radaro sends by POST. Its credential in n8n holds 1 webhook token. Whether Radaro sends the same one, you will see when the first event comes.',
+		'This is the webhook address of a Radaro Trigger in n8n, and it is ready for events that Radaro sends. Its credential in n8n holds 1 webhook token. Whether Radaro sends the same one, you will see when the first event comes.',
 	);
 	for (const method of ['PUT', 'PATCH', 'DELETE']) {
 		expect((await call(delivered, { method })).status).toBe(404);

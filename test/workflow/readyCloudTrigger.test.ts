@@ -283,7 +283,7 @@ describe('the answers of its address', () => {
 			200,
 			{
 				status: 200,
-				data: 'This is the webhook address of a ReadyCloud Trigger in n8n, and it is ready for events that ReadyCloud sends by PUT. It knows the token of 1 webhook at ReadyCloud. Whether ReadyCloud still sends the same, you will see when the next event comes.',
+				data: 'This is the webhook address of a ReadyCloud Trigger in n8n, and it is ready for events that ReadyCloud sends. It knows the token of 1 webhook at ReadyCloud. Whether ReadyCloud still sends the same, you will see when the next event comes.',
 			},
 			404,
 		]);

@@ -8,7 +8,7 @@ import { DETRACK_IP_ADDRESSES } from './verify';
 /** Where the URL goes. It is not registered, as that would replace the account's only URL. */
 export const detrackSetup: INodeProperties = {
 	displayName:
-		'Detrack calls <b>one address for the whole account</b>: what you enter replaces that of another program or workflow. Open <b>Webhook URLs</b> above and copy the Production URL into Detrack: <b>Settings → Webhook</b>. Tick the triggers that you want, enter what this node\'s credential says under <b>Authentication</b>, and save. Then publish the workflow. The Test URL belongs there only while you test in the editor. <a href="https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/detrack.md" target="_blank">Step by step</a>',
+		'<b>1.</b> Open <b>Webhook URLs</b> above and copy the Production URL. In Detrack, under <b>Settings → Webhook</b>, enter it as the URL.<br /><b>2.</b> Tick the triggers there that you choose here under Events.<br /><b>3.</b> Enter the same user name and password, or header, under <b>Authentication</b> there as in this node\'s credential, and save.<br /><b>4.</b> Publish the workflow.<br />Detrack calls <b>one address for the whole account</b>: yours replaces that of another program or workflow. The Test URL belongs there only while you test in the editor. <a href="https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/detrack.md" target="_blank">Step by step</a>',
 	name: 'setupNotice',
 	type: 'notice',
 	default: '',

@@ -1,12 +1,14 @@
 import type { VendorWords } from '../../shared/api/apiErrors';
 import { idOrNull, keysOf } from '../../shared/basic/values';
 
+const KEY_SWITCH = "In Radaro's portal, under Settings → General, the key's switch must be on.";
+
 /** How to speak of Radaro, and what to do about what it complains of. */
 export const RADARO: VendorWords = {
 	name: 'Radaro',
 	isObject: (value) => idOrNull(keysOf(value).order_id) !== null,
-	keyHint:
-		'Check the API key in the credential, and its server number unless "Use Another Server" is on. In Radaro\'s portal, under Settings → General, the key\'s switch must be on.',
+	keyHint: `Check the API key in the credential, and its server number unless "Use Another Server" is on. ${KEY_SWITCH}`,
+	otherServerKeyHint: `Check the API key in the credential. ${KEY_SWITCH}`,
 	urlHint: 'check the server number in the credential',
 	baseUrlEnd: 'before /api',
 	// The path is inferred (docs/vendors.md#radaro-paths).

@@ -6,7 +6,7 @@ import { pastedUrlPanel } from '../../shared/trigger/triggerPanel';
 /** Where the URL goes. Radaro has no interface to register it, so this is the first thing to see. */
 export const radaroSetup: INodeProperties = {
 	displayName:
-		'Open <b>Webhook URLs</b> above and copy the Production URL into Radaro\'s portal: <b>Settings → General → API Settings</b>, as webhook URL. Copy the token shown right below it into this node\'s credential. Then publish the workflow. For a test in the editor, enter the Test URL there as well. <a href="https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/radaro.md" target="_blank">Step by step</a>',
+		'<b>1.</b> Open <b>Webhook URLs</b> above and copy the Production URL. In Radaro\'s portal, under <b>Settings → General → API Settings</b>, enter it as webhook URL.<br /><b>2.</b> Copy the webhook token, which is shown right below it there, into this node\'s credential.<br /><b>3.</b> Publish the workflow.<br />For a test in the editor, enter the Test URL there as well. <a href="https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/radaro.md" target="_blank">Step by step</a>',
 	name: 'setupNotice',
 	type: 'notice',
 	default: '',

@@ -16,7 +16,6 @@ export const readyCloudWebhook: WebhookVendor<ReadyCloudPayload, readonly Webhoo
 	name: 'ReadyCloud',
 	setup: {
 		isRegistered: true,
-		method: 'PUT',
 		missing: 'no webhook at ReadyCloud belongs to it: publish the workflow',
 		proof: ({ length }) =>
 			`It knows the token of ${length === 1 ? '1 webhook' : `each of ${length} webhooks`} at ReadyCloud. Whether ReadyCloud still sends the same, you will see when the next event comes.`,

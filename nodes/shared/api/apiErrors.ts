@@ -27,6 +27,8 @@ export interface VendorWords {
 	keyName?: string;
 	/** What to check when the key is refused. */
 	keyHint: string;
+	/** The same with another server, where that is known. */
+	otherServerKeyHint?: string;
 	/** What to do with 403, where the vendor documents it as a key with too few rights. */
 	rightsHint?: string;
 	/** What to check when the address is wrong; that of another server is known, see `serverOf`. */

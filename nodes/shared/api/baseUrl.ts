@@ -58,7 +58,11 @@ export function serverOf(
 	const entered = pastedOrNull(credential.baseUrl);
 	if (entered === null) return { vendor, baseUrl: own };
 	return {
-		vendor: { ...vendor, urlHint: baseUrlHint(vendor) },
+		vendor: {
+			...vendor,
+			keyHint: vendor.otherServerKeyHint ?? vendor.keyHint,
+			urlHint: baseUrlHint(vendor),
+		},
 		baseUrl: checkedBaseUrl(context, vendor.name, entered),
 	};
 }

@@ -133,7 +133,7 @@ export function answerReadiness<Secrets>(
 			? `it is not ready yet, because ${setup.missing}.`
 			: `it is not ready yet, because a field of its credential in n8n cannot be right. ${flaw}.`;
 	const state = isReady(secrets)
-		? `it is ready for events that ${name} sends by ${setup.method ?? 'POST'}. ${setup.proof(secrets)}`
+		? `it is ready for events that ${name} sends. ${setup.proof(secrets)}`
 		: unready;
 	const told =
 		elsewhere === null

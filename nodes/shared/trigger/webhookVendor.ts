@@ -38,8 +38,6 @@ export interface WebhookVendor<Payload, Secrets> {
 	/** The vendor's name as users write it. */
 	name: string;
 	setup: {
-		/** How its events come; by POST without. */
-		method?: string;
 		/** Whether publishing registers the URL at the vendor, so that nobody enters it there. */
 		isRegistered?: true;
 		/** Why the trigger may not be ready for them. */

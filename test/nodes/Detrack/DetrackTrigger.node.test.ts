@@ -112,11 +112,11 @@ describe('a call', () => {
 	it.each([
 		[
 			BASIC,
-			'it is ready for events that Detrack sends by POST. Its credential in n8n holds a user name and a password. Whether Detrack sends the same, you will see when the first event comes.',
+			'it is ready for events that Detrack sends. Its credential in n8n holds a user name and a password. Whether Detrack sends the same, you will see when the first event comes.',
 		],
 		[
 			HEADER,
-			'it is ready for events that Detrack sends by POST. Its credential in n8n holds a header and its value. Whether Detrack sends the same, you will see when the first event comes.',
+			'it is ready for events that Detrack sends. Its credential in n8n holds a header and its value. Whether Detrack sends the same, you will see when the first event comes.',
 		],
 		[
 			{ ...HEADER, headerValue: '' },

@@ -108,11 +108,11 @@ describe('a call', () => {
 	it.each([
 		[
 			{ webhookTokens: TOKEN },
-			'it is ready for events that Radaro sends by POST. Its credential in n8n holds 1 webhook token. Whether Radaro sends the same one, you will see when the first event comes.',
+			'it is ready for events that Radaro sends. Its credential in n8n holds 1 webhook token. Whether Radaro sends the same one, you will see when the first event comes.',
 		],
 		[
 			{ webhookTokens: `${TOKEN}, of-another-portal` },
-			'it is ready for events that Radaro sends by POST. Its credential in n8n holds 2 webhook tokens. Whether Radaro sends one of them, you will see when the first event comes.',
+			'it is ready for events that Radaro sends. Its credential in n8n holds 2 webhook tokens. Whether Radaro sends one of them, you will see when the first event comes.',
 		],
 		[
 			{},

@@ -162,7 +162,7 @@ describe('the answer table', () => {
 		[
 			'its webhooks',
 			{ webhooks: [registered()] },
-			'it is ready for events that ReadyCloud sends by PUT. It knows the token of 1 webhook at ReadyCloud. Whether ReadyCloud still sends the same, you will see when the next event comes.',
+			'it is ready for events that ReadyCloud sends. It knows the token of 1 webhook at ReadyCloud. Whether ReadyCloud still sends the same, you will see when the next event comes.',
 		],
 		[
 			'none',

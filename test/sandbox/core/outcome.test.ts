@@ -98,7 +98,7 @@ it.each([502, 503, 504])('tells that n8n is not there behind what answers %i', (
 });
 
 it.each([
-	['ECONNREFUSED', 'n8n is stopped or cannot be reached at 127.0.0.1:5678. Start it, '],
+	['ECONNREFUSED', 'n8n is stopped or cannot be reached at 127.0.0.1:5678. Start it. '],
 	['No answer within 10000 ms', 'n8n gave no answer in time at 127.0.0.1:5678.'],
 	['ETIMEDOUT', 'n8n gave no answer in time at 127.0.0.1:5678.'],
 	['ECONNRESET', 'n8n cut the connection at 127.0.0.1:5678 before it answered'],

@@ -44,7 +44,7 @@ export const customerNameField = text('Customer Name', 'customerName', {
 
 export const addressField = text('Delivery Address', 'address', {
 	placeholder: 'e.g. 14 Banksia St, Geelong VIC 3220, Australia',
-	description: 'Where to deliver, in one line. Needed unless Delivery Location is given.',
+	description: 'Where to deliver, in one line',
 });
 
 /** What nearly every job has, beside its status. */

@@ -26,7 +26,7 @@ export function checkNewJob(body: IDataObject): void {
 	required(
 		textOrNull(address.address) ?? textOrNull(address.location),
 		'Delivery Address',
-		'Enter where to deliver, or give the Delivery Location.',
+		'Enter where to deliver, or add Delivery Location under Additional Fields.',
 	);
 	checkStatus(body, customer, address);
 	checkJob(body);

@@ -23,7 +23,7 @@ export const newJobProperties = fieldsOrJson({
 	fields: [
 		{ ...externalIdField, required: true },
 		{ ...customerNameField, required: true },
-		addressField,
+		{ ...addressField, hint: 'Needed, unless you add Delivery Location below' },
 	],
 	additional: [...usualJobFields, creationStatusField, ...rareJobFields],
 	jsonDescription: 'One job as a JSON object, with external_id, customer and deliver_address',

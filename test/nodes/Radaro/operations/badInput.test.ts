@@ -24,7 +24,7 @@ describe('what is refused before anything is sent', () => {
 		[
 			'no address',
 			job({ address: '' }),
-			'"Delivery Address" is missing. Enter where to deliver, or give the Delivery Location.',
+			'"Delivery Address" is missing. Enter where to deliver, or add Delivery Location under Additional Fields.',
 		],
 		[
 			'a status that creation does not allow',

@@ -54,7 +54,8 @@ it.each([
 describe('the server in a credential', () => {
 	const vendor = {
 		name: 'Acme',
-		keyHint: 'Check the key.',
+		keyHint: 'Check the key and the number.',
+		otherServerKeyHint: 'Check the key.',
 		urlHint: 'check the number',
 		baseUrlEnd: 'in /v7',
 		advice: [],
@@ -72,7 +73,11 @@ describe('the server in a credential', () => {
 
 	it('is another one, of which nothing else is to be checked', () => {
 		expect(server({ useOtherServer: true, baseUrl: ' https://other.example/v7/ ' })).toEqual({
-			vendor: { ...vendor, urlHint: 'check Base URL in the credential: it must end in /v7' },
+			vendor: {
+				...vendor,
+				keyHint: 'Check the key.',
+				urlHint: 'check Base URL in the credential: it must end in /v7',
+			},
 			baseUrl: 'https://other.example/v7',
 		});
 	});

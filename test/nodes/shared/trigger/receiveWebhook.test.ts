@@ -252,22 +252,17 @@ describe('the answer', () => {
 	const PROOF =
 		'Its key is known here. Whether it is the right one, you will see when the first event comes.';
 	it.each<[string, Partial<Vendor>, string]>([
-		['is ready', {}, `it is ready for events that Parcel Post sends by POST. ${PROOF}`],
+		['is ready', {}, `it is ready for events that Parcel Post sends. ${PROOF}`],
 		[
 			'is not ready',
 			{ secrets: async () => await Promise.resolve(null) },
 			'it is not ready yet, because no secret is entered.',
 		],
 		[
-			'is ready for another method',
-			{ setup: { method: 'PUT', missing: 'nothing is registered', proof: () => PROOF } },
-			`it is ready for events that Parcel Post sends by PUT. ${PROOF}`,
-		],
-		[
 			'is not ready for a reason of its own',
 			{
 				secrets: async () => await Promise.resolve(null),
-				setup: { method: 'PUT', missing: 'nothing is registered', proof: () => PROOF },
+				setup: { missing: 'nothing is registered', proof: () => PROOF },
 			},
 			'it is not ready yet, because nothing is registered.',
 		],
