@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { dropDown } from '../../shared/api/dropDown';
+import { dropDown, labelOf, statusWords } from '../../shared/api/dropDown';
 import { DROP_DOWN_TIMES, MOST_IN_DROP_DOWN } from '../../shared/api/limits';
 import { byName } from '../../shared/basic/byName';
 import { idOrNull, textOrNull } from '../../shared/basic/values';
@@ -29,7 +29,7 @@ export async function searchJobs(
 	);
 	const results = entries
 		.filter((job) => idOrNull(job.do_number) !== null)
-		.map((job) => ({ name: labelOf(job), value: keyText(job) }));
+		.map((job) => ({ name: labelOfJob(job), value: keyText(job) }));
 	return dropDown(client, results, filter, {
 		message: 'Detrack has no jobs yet',
 		description: 'Create one first.',
@@ -74,10 +74,7 @@ export async function searchSortings(
  * One number may stand for several jobs, so date and type are part of the label; and what can be done with
  * a job, such as another attempt, depends on its status.
  */
-function labelOf(job: Record<string, unknown>): string {
-	const status = textOrNull(job.status)?.replaceAll('_', ' ');
-	return [job.do_number, job.date, job.type, status, job.deliver_to_collect_from]
-		.map(idOrNull)
-		.filter((part) => part !== null)
-		.join(' · ');
+function labelOfJob(job: Record<string, unknown>): string {
+	const { do_number: number, date, type, status, deliver_to_collect_from: recipient } = job;
+	return labelOf(number, date, type, statusWords(status), recipient);
 }

@@ -72,19 +72,15 @@ export async function readPage(
 	const body = await client.request(request);
 	const entries = listIn(body);
 	if (entries === undefined) throw notAList(client, body);
-	const { total_count: total } = keysOf(body);
-	return {
-		entries,
-		total: typeof total === 'number' ? total : undefined,
-		hasMore: (read) => entries.length > 0 && hasMore(body, entries.length, limit, read),
+	const { links, total_count: count } = keysOf(body);
+	const total = typeof count === 'number' ? count : undefined;
+	const hasMore = (read: number): boolean => {
+		if (entries.length === 0) return false;
+		if (textOrNull(keysOf(links).next) !== null) return true;
+		if (total !== undefined) return read < total;
+		return !isRecord(links) && entries.length >= limit;
 	};
-}
-
-function hasMore(body: unknown, given: number, limit: number, read: number): boolean {
-	const { links, total_count: total } = keysOf(body);
-	if (textOrNull(keysOf(links).next) !== null) return true;
-	if (typeof total === 'number') return read < total;
-	return !isRecord(links) && given >= limit;
+	return { entries, total, hasMore };
 }
 
 function listIn(body: unknown): IDataObject[] | undefined {

@@ -1,8 +1,8 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { dropDown } from '../../shared/api/dropDown';
+import { dropDown, labelOf, statusWords } from '../../shared/api/dropDown';
 import { DROP_DOWN_TIMES, MOST_IN_DROP_DOWN } from '../../shared/api/limits';
-import { idOrNull, isRecord, textOrNull } from '../../shared/basic/values';
+import { idOrNull, keysOf } from '../../shared/basic/values';
 import { radaroClient } from './client';
 import { PATHS } from './jobPath';
 import { PAGES_OF_SEARCH } from './limits';
@@ -50,7 +50,7 @@ export async function searchDrivers(
 	const names = new Map<string, string>();
 	for (const job of entries) {
 		const id = idOrNull(job.driver) ?? '';
-		if (!names.has(id)) names.set(id, `${id} (has ${labelOf(job)})`);
+		if (!names.has(id)) names.set(id, `${id} (has ${labelOfJob(job)})`);
 	}
 	const wanted = filter.trim().toLowerCase();
 	const found = [...names].filter(([, name]) => name.toLowerCase().includes(wanted));
@@ -64,11 +64,9 @@ export async function searchDrivers(
 
 /** What can be done with a job depends on its status. */
 function labelWithStatus(job: Record<string, unknown>): string {
-	const status = textOrNull(job.status)?.replaceAll('_', ' ') ?? null;
-	return [labelOf(job), status].filter((part) => part !== null).join(' · ');
+	return labelOf(labelOfJob(job), statusWords(job.status));
 }
 
-function labelOf(job: Record<string, unknown>): string {
-	const customer = isRecord(job.customer) ? textOrNull(job.customer.name) : null;
-	return [job.external_id, textOrNull(job.title), customer].filter(Boolean).map(String).join(' · ');
+function labelOfJob({ external_id: number, title, customer }: Record<string, unknown>): string {
+	return labelOf(number, title, keysOf(customer).name);
 }

@@ -7,7 +7,7 @@ import type {
 
 import type { ApiClient } from '../../shared/api/apiClient';
 import type { Explanation } from '../../shared/api/apiErrors';
-import { dropDown } from '../../shared/api/dropDown';
+import { dropDown, labelOf } from '../../shared/api/dropDown';
 import { DROP_DOWN_TIMES } from '../../shared/api/limits';
 import { locatorOf } from '../../shared/api/properties';
 import { addressWithoutValues } from '../../shared/api/withoutValues';
@@ -55,7 +55,7 @@ export async function searchOrders(
 	const query = q === null ? {} : { q };
 	const { client, entries } = await entriesIn(this, 'orders', { query, limit: MOST_ORDERS_FOUND });
 	const results = choices(entries, ({ primary_id: primaryId, shipping }) =>
-		labelOf(idOrNull(primaryId), nameOf(keysOf(keysOf(shipping).ship_to))),
+		labelOf(primaryId, nameOf(keysOf(keysOf(shipping).ship_to))),
 	);
 	return dropDown(client, results, filter, noneYet('orders'));
 }
@@ -79,9 +79,9 @@ export async function searchWebhooks(
 		entries,
 		({ entity, remote_url: url, suspended_at: suspended }) =>
 			labelOf(
-				READYCLOUD_EVENTS.find(({ value }) => value === entity)?.name ?? textOrNull(entity),
+				READYCLOUD_EVENTS.find(({ value }) => value === entity)?.name ?? entity,
 				idOrNull(suspended) === null ? null : 'suspended',
-				textOrNull(addressWithoutValues(url)),
+				addressWithoutValues(url),
 			),
 		filter,
 	);
@@ -145,10 +145,6 @@ function choices(
 	return entries
 		.map((entry) => ({ id: ownId(entry.url) ?? '', name: nameIn(entry) }))
 		.filter(({ id }) => id !== '')
-		.map(({ id, name }) => ({ name: name ?? id, value: id }))
+		.map(({ id, name }) => ({ name: name || id, value: id }))
 		.filter(({ name, value }) => name.toLowerCase().includes(wanted) || value === filter.trim());
-}
-
-function labelOf(...parts: Array<string | null>): string | null {
-	return textOrNull(parts.filter(Boolean).join(' · '));
 }

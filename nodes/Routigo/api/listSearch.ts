@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { dropDown } from '../../shared/api/dropDown';
+import { dropDown, labelOf } from '../../shared/api/dropDown';
 import { DROP_DOWN_TIMES } from '../../shared/api/limits';
 import { byName } from '../../shared/basic/byName';
 import type { RoutigoWebhook } from '../event/schema';
@@ -15,7 +15,7 @@ export async function searchWebhooks(
 	const client = await routigoClient(this, DROP_DOWN_TIMES);
 	const wanted = (filter ?? '').toLowerCase();
 	const webhooks = await listWebhooks(client);
-	const results = webhooks.map((webhook) => ({ name: labelOf(webhook), value: webhook.id }));
+	const results = webhooks.map((webhook) => ({ name: labelOfWebhook(webhook), value: webhook.id }));
 	const found = byName(results.filter(({ name }) => name.toLowerCase().includes(wanted)));
 	return dropDown(client, found, filter, {
 		message: 'RoutiGo has no webhooks yet',
@@ -24,6 +24,6 @@ export async function searchWebhooks(
 	});
 }
 
-function labelOf({ id, routigoEvent, routigoEventType, action }: RoutigoWebhook): string {
-	return [action?.name || id, routigoEvent, routigoEventType].filter(Boolean).join(' · ');
+function labelOfWebhook({ id, routigoEvent, routigoEventType, action }: RoutigoWebhook): string {
+	return labelOf(action?.name || id, routigoEvent, routigoEventType);
 }

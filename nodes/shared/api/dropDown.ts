@@ -1,7 +1,18 @@
 import type { INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 
 import type { ApiClient } from './apiClient';
+import { idOrNull, textOrNull } from '../basic/values';
 import type { Explanation } from './apiErrors';
+
+/** How a drop-down names an entry: what is known of it, with dots between; empty where nothing is. */
+export function labelOf(...parts: readonly unknown[]): string {
+	return parts.map(idOrNull).filter(Boolean).join(' · ');
+}
+
+/** A vendor's code for a status as words, such as `not assigned`. */
+export function statusWords(code: unknown): string | null {
+	return textOrNull(code)?.replaceAll('_', ' ') ?? null;
+}
 
 /**
  * What a drop-down shows. Where there is nothing to choose yet, it says so, and what to do. n8n has no
