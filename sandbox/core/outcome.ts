@@ -54,7 +54,7 @@ export function outcomeOf({ url, status, accepted, error, response }: Answered):
 }
 
 const NOT_LISTENING =
-	'The editor of n8n is not listening at this test address. Click “Execute step” in the trigger first, and send the event again.';
+	'The editor of n8n is not listening at this test URL. Click “Execute step” in the trigger first, and send the event again.';
 const NOT_PUBLISHED =
 	'No published workflow in n8n has this address. Publish the workflow, or copy the production URL of its trigger again.';
 const STARTING = 'n8n is still starting. Wait until it runs, and send the event again.';

@@ -163,9 +163,7 @@ function hintOf(column, label) {
 		);
 	}
 	if (urls.some((url) => url.includes('/webhook-test/'))) {
-		hints.push(
-			'A test address takes only one event, after a click on “Execute step” in the trigger.',
-		);
+		hints.push('A test URL takes only one event, after a click on “Execute step” in the trigger.');
 	}
 	if (urls.some((url) => /^https?:\/\/[^/]+\/(workflow|home|projects)\b/.test(url))) {
 		hints.push('This is a page of n8n’s editor. Copy the production URL in the trigger instead.');

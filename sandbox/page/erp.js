@@ -37,11 +37,12 @@ function change({ at, action, doctype, name, values, ignored }) {
 	);
 }
 
-/** An address as a short link, anything else as it is. */
+/** An address as a short link, anything else as it is. Services know none of these jobs: only own pages are opened. */
 function line(text) {
 	if (!/^https?:\/\/\S+$/.test(text) || !URL.canParse(text)) return [text, ' '];
-	const { host, pathname } = new URL(text);
+	const { host, origin, pathname } = new URL(text);
 	const label = pathname.split('/').pop() || host;
+	if (origin !== location.origin) return [`${label} (at ${host}, not opened from here)`, ' '];
 	return [element('a', { href: text, target: '_blank', rel: 'noreferrer' }, label), ' '];
 }
 

@@ -14,6 +14,16 @@ const shownWith = (vendor: string, parameters: Record<string, unknown>): string[
 		.map(({ name }) => name);
 };
 
+/** n8n's notices keep no other tags, and put nothing in the place of those that they leave out. */
+it('marks up no notice with what n8n leaves out', () => {
+	const notices = VENDORS.flatMap(({ action, trigger, changesTrigger }) =>
+		[action, trigger, changesTrigger].flatMap((node) => node?.description.properties ?? []),
+	).filter(({ type }) => type === 'notice');
+	expect(notices.length).toBeGreaterThan(7);
+	const tags = notices.flatMap(({ displayName }) => displayName.match(/<\/?\w+/g) ?? []);
+	expect(tags.filter((tag) => !/^<\/?(a|ul|li)$/.test(tag))).toEqual([]);
+});
+
 describe.each(VENDORS)('a trigger of $name', ({ name, events }) => {
 	const [one = '', two = ''] = events.map(({ value }) => value);
 	const shownFor = (chosen: string[]) => shownWith(name, { events: chosen, eventType: 'STOP' });

@@ -47,10 +47,14 @@ export class Editor {
 		return /\/workflow\/(\w+)/.exec(this.page.url())?.[1] ?? '';
 	}
 
-	/** Notes whose text runs out of them, or leaves half of them empty, by how they begin. */
+	/**
+	 * Notes whose text runs out of them, or leaves half of them empty, by how they begin. Those with a step's
+	 * number alone have their room for a node.
+	 */
 	async notesThatDoNotFit(): Promise<string[]> {
 		return await this.page.locator(mark('sticky')).evaluateAll((notes) =>
 			notes
+				.filter((note) => !/^\d+$/.test((note.textContent ?? '').trim()))
 				.filter((note) => {
 					const text = note.querySelector('[class*="_sticky_"]');
 					const share = (text?.scrollHeight ?? 0) / note.clientHeight;

@@ -1,23 +1,26 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { byName } from '../../shared/basic/byName';
+import { listed, setupNotice } from '../../shared/trigger/setupNotice';
 import { pastedUrlPanel } from '../../shared/trigger/triggerPanel';
 import { DETRACK_EVENTS } from '../event/events';
 import { DETRACK_IP_ADDRESSES } from './verify';
 
 /** Where the URL goes. It is not registered, as that would replace the account's only URL. */
-export const detrackSetup: INodeProperties = {
-	displayName:
-		'<b>1.</b> Open <b>Webhook URLs</b> above and copy the Production URL. In Detrack, under <b>Settings → Webhook</b>, enter it as the URL.<br /><b>2.</b> Tick the triggers there that you choose here under Events.<br /><b>3.</b> Enter the same user name and password, or header, under <b>Authentication</b> there as in this node\'s credential, and save.<br /><b>4.</b> Publish the workflow.<br />Detrack calls <b>one address for the whole account</b>: yours replaces that of another program or workflow. The Test URL belongs there only while you test in the editor. <a href="https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/detrack.md" target="_blank">Step by step</a>',
-	name: 'setupNotice',
-	type: 'notice',
-	default: '',
-};
+export const detrackSetup = setupNotice(
+	`${listed(
+		'1. Open Webhook URLs above and copy the Production URL. Enter it in Detrack, under Settings → Webhook. Detrack has one address for the whole account: yours takes the place of any other.',
+		'2. Tick the triggers there that you choose here under Events.',
+		"3. Under Authentication there, enter the user name and password, or the header, of this node's credential. Save.",
+		'4. Publish the workflow.',
+	)}The Test URL belongs there only while you test in the editor.`,
+	'first-mail/detrack.md',
+);
 
 /** Detrack's calls have no mark of a deletion (docs/vendors.md#detrack-triggers). */
 export const deletedNotice: INodeProperties = {
 	displayName:
-		'<b>Deleted</b> starts the workflow only if it is the only trigger that is ticked in Detrack. Then add the option <b>Only Trigger in Detrack</b> below, and choose Deleted there as well.',
+		'Deleted starts the workflow only if it is the only trigger that is ticked in Detrack. Then add the option Only Trigger in Detrack below, and choose Deleted there as well.',
 	name: 'deletedNotice',
 	type: 'notice',
 	default: '',

@@ -1,16 +1,18 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { ANY_EVENT } from '../../shared/event/eventCatalogue';
+import { listed, setupNotice } from '../../shared/trigger/setupNotice';
 import { pastedUrlPanel } from '../../shared/trigger/triggerPanel';
 
 /** Where the URL goes. Radaro has no interface to register it, so this is the first thing to see. */
-export const radaroSetup: INodeProperties = {
-	displayName:
-		'<b>1.</b> Open <b>Webhook URLs</b> above and copy the Production URL. In Radaro\'s portal, under <b>Settings → General → API Settings</b>, enter it as webhook URL.<br /><b>2.</b> Copy the webhook token, which is shown right below it there, into this node\'s credential.<br /><b>3.</b> Publish the workflow.<br />For a test in the editor, enter the Test URL there as well. <a href="https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/radaro.md" target="_blank">Step by step</a>',
-	name: 'setupNotice',
-	type: 'notice',
-	default: '',
-};
+export const radaroSetup = setupNotice(
+	`${listed(
+		"1. Open Webhook URLs above and copy the Production URL. Enter it as webhook URL in Radaro's portal, under Settings → General → API Settings.",
+		"2. Copy the webhook token, which is shown right below it there, into this node's credential.",
+		'3. Publish the workflow.',
+	)}For a test in the editor, enter the Test URL there as well.`,
+	'first-mail/radaro.md',
+);
 
 /** Radaro calls every URL that is entered (docs/vendors.md#radaro-webhooks). */
 export const radaroPanel = pastedUrlPanel(

@@ -1,17 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { ANY_EVENT } from '../../shared/event/eventCatalogue';
+import { setupNotice } from '../../shared/trigger/setupNotice';
 import { registeredUrlPanel } from '../../shared/trigger/triggerPanel';
 
 export const readyCloudPanel = registeredUrlPanel('ReadyCloud', 'an order');
 
-export const readyCloudSetup: INodeProperties = {
-	displayName:
-		'When you publish this workflow, a webhook is registered at ReadyCloud for each selected event; when you unpublish it, they are removed. Nothing has to be entered there by hand. ReadyCloud must be able to reach n8n from the internet, at an address that begins with https://. <a href="https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/readycloud.md" target="_blank">Step by step</a>',
-	name: 'setupNotice',
-	type: 'notice',
-	default: '',
-};
+export const readyCloudSetup = setupNotice(
+	'When you publish this workflow, a webhook is registered at ReadyCloud for each selected event; when you unpublish it, they are removed. Nothing has to be entered there by hand. ReadyCloud must be able to reach n8n from the internet, at an address that begins with https://.',
+	'first-mail/readycloud.md',
+);
 
 export const readyCloudOptions: INodeProperties = {
 	displayName: 'Options',

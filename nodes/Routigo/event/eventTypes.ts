@@ -54,7 +54,7 @@ export function tourNotice(events: string) {
 	const ofTours = TRIGGERS.filter((trigger) => typeOf(trigger) === 'TOUR');
 	return {
 		displayName:
-			'A tour is told as one row, without a customer. For one row per customer, choose <b>Assignment</b> above.',
+			'A tour is told as one row, without a customer. For one row per customer, choose Assignment above.',
 		name: 'tourNotice',
 		type: 'notice',
 		default: '',

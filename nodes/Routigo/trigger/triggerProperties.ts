@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { setupNotice } from '../../shared/trigger/setupNotice';
 import { registeredUrlPanel } from '../../shared/trigger/triggerPanel';
 import { subscriptionFields } from '../api/subscriptionOptions';
 
@@ -14,10 +15,7 @@ export const routigoOptions: INodeProperties = {
 	options: subscriptionFields.map((field) => ({ ...(field as INodeProperties) })),
 };
 
-export const routigoSetup: INodeProperties = {
-	displayName:
-		'An <b>assignment</b> is one delivery or one pick-up, so its events come for both. When you publish this workflow, a webhook is registered at RoutiGo for each selected event; when you unpublish it, they are removed. Nothing has to be entered there by hand. RoutiGo must be able to reach n8n from the internet. <a href="https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/routigo.md" target="_blank">Step by step</a>',
-	name: 'setupNotice',
-	type: 'notice',
-	default: '',
-};
+export const routigoSetup = setupNotice(
+	'An assignment is one delivery or one pick-up, so its events come for both. When you publish this workflow, a webhook is registered at RoutiGo for each selected event; when you unpublish it, they are removed. Nothing has to be entered there by hand. RoutiGo must be able to reach n8n from the internet.',
+	'first-mail/routigo.md',
+);

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties, IPollFunctions } from 'n8n-workflow';
 
+import { listed, setupNotice } from '../trigger/setupNotice';
 import type { PollBounds } from './changesVendor';
 
 /** How many days back a trigger looks unless the option says otherwise. */
@@ -10,12 +11,15 @@ const MOST_DAYS = 60;
 
 /** What must be known before the first run. */
 export function changesNotice(page: string): INodeProperties {
-	return {
-		displayName: `Put <b>no other trigger</b> into this workflow. In its settings, set <b>Save successful production executions</b> to <b>Do not save</b>. Do not rename this node: it would forget what it knows. <a href="https://github.com/n8n-nodes-lastmile/n8n-nodes-lastmile/blob/main/docs/${page}.md#changes-trigger" target="_blank">More</a>`,
-		name: 'setupNotice',
-		type: 'notice',
-		default: '',
-	};
+	return setupNotice(
+		listed(
+			'1. Put no other trigger into this workflow.',
+			'2. In its settings, set Save successful production executions to Do not save.',
+			'3. Do not rename this node later: it would forget what it knows.',
+		),
+		`${page}.md#changes-trigger`,
+		'More',
+	);
 }
 
 /** What the first run gives; later the memory decides. */

@@ -48,7 +48,7 @@ export function eventsProperty(options: INodePropertyOptions[]): INodeProperties
  */
 export const anyEventNotice: INodeProperties = {
 	displayName:
-		'<b>Any Event</b> is chosen beside others, so every event starts the workflow. Remove it to have only the others.',
+		'Any Event is chosen beside others, so every event starts the workflow. Remove it to have only the others.',
 	name: 'anyEventNotice',
 	type: 'notice',
 	default: '',
