@@ -59,8 +59,8 @@ it.each(ALL_TEMPLATES)(
 		const told = frames.map((frame) => [noteOf(file, frame.name), frame.name]);
 		expect(told).toEqual(steps.map(([step, node]) => [`## ${step}`, `Step ${step}: ${node}`]));
 		expect(frames.map(({ parameters }) => parameters)).toEqual(
-		frames.map(() => expect.objectContaining({ color: GREEN })),
-	);
+			frames.map(() => expect.objectContaining({ color: GREEN })),
+		);
 		for (const [index, frame] of frames.entries()) {
 			const within = [...named.values()].filter(
 				(node) => !isNote(node) && overlap(placeOf(frame), squareOf(node)),
