@@ -85,9 +85,9 @@ describe.each(PASTED)('an address of n8n at %s', (vendor) => {
 		await fieldIn(page, vendor);
 		const shown = own.getByTestId('webhook-secret-shown');
 		const first = vendor === 'radaro' ? RADARO_WEBHOOK_TOKEN : DETRACK_WEBHOOK_PASSWORD;
-		await own.getByRole('button', { name: /^Show the (token|password) of / }).click();
+		await own.getByRole('button', { name: /^Show the (webhook token|password) of / }).click();
 		await says(shown, first);
-		await own.getByRole('button', { name: /^Hide the (token|password) of / }).click();
+		await own.getByRole('button', { name: /^Hide the (webhook token|password) of / }).click();
 		expect(await shown.textContent()).toBe('');
 		await own.getByTestId('webhook-secret-show').click();
 		await says(shown, first);

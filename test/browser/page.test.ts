@@ -94,7 +94,7 @@ it('shows a refused delivery once the token is another one, and how to get it ba
 	await says(page.getByTestId('count-refused'), '1');
 
 	await radaro.getByTestId('webhook-restore').click();
-	await says(page.locator('#notice'), 'Radaro is as at the start again: the first token.');
+	await says(page.locator('#notice'), 'Radaro is as at the start again: the first webhook token.');
 	expect(await radaro.getByTestId('webhook-restore').isVisible()).toBe(false);
 	await radaro.getByTestId('create-job').click();
 	await says(page.getByTestId('count-sent'), '3');
@@ -354,6 +354,20 @@ it('writes each time in one form, with the day where it is not today', async () 
 	const changes = page.getByTestId('erp-change');
 	await says(changes.nth(1), 'Delivered at: 00:05:12');
 	await says(changes.first(), 'Delivered at: 2026-11-26 22:05:12');
+});
+
+it('opens no page of a service, which knows none of these jobs', async () => {
+	const page = await bench.open();
+	const own = `${bench.bench.sandbox.url}/detrack/files/1/photo_1.jpg`;
+	const foreign = 'https://tracking.example/page/X7';
+	await bench.bench.control('POST', 'radaro/jobs', { external_id: 'A-1' });
+	await bench.erp('PUT', 'Delivery%20Note/A-1', { custom_proof: `${own}\n${foreign}` });
+	const change = page.getByTestId('erp-change');
+	await says(change, 'X7 (at tracking.example, not opened from here)');
+	const links = change.getByRole('link');
+	expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
+		own,
+	]);
 });
 
 it('has what is attached to a mail', async () => {
