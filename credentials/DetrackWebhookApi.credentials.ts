@@ -33,7 +33,7 @@ export class DetrackWebhookApi implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		credentialNotice(
-			'For the Detrack Trigger, which refuses calls without these. The other nodes need the Detrack API credential.',
+			'For the Detrack Trigger, which refuses calls without this name and password. The other nodes need the Detrack API credential.',
 			"Make both up yourself, not your login at Detrack. Then enter the same two in Detrack: Settings → Webhook → Authentication. n8n's test asks nothing of Detrack, only whether this is complete.",
 		),
 		{

@@ -68,7 +68,8 @@ function more({ id }, what) {
 		details.append(
 			sendAgain(full, what),
 			element('p', { class: 'quiet answer' }, answer),
-			element('pre', {}, text),
+			// The keyboard scrolls only what it can reach.
+			element('pre', { class: 'sent', tabindex: '0' }, text),
 		);
 	});
 	return details;

@@ -15,7 +15,7 @@ import { TEMPLATES } from '../../support/templates';
 const ADDRESSES = {
 	sender: 'the e-mail address that mails come from in “sender”',
 	dispatcher: 'the e-mail address of the dispatcher in “dispatcher”',
-	to: 'the e-mail address of the dispatcher, or the word customer, in “to”',
+	to: 'your own e-mail address, or the word customer, in “to”',
 	sheet: 'the address of your spreadsheet in “sheet”, as your browser shows it',
 };
 type Address = keyof typeof ADDRESSES;

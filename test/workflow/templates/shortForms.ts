@@ -153,7 +153,7 @@ export function shortMail(stage: () => Stage): void {
 		const workflow = await stage().connected(await imported(''));
 		await stage().radaro({ external_id: 'SO-1' });
 		expect((await workflow.executions(1))[0]?.error).toBe(
-			`Settings: enter the e-mail address of the dispatcher, or the word customer, in “to”. ${until}`,
+			`Settings: enter your own e-mail address, or the word customer, in “to”. ${until}`,
 		);
 		const settings = { sender: SENDER, to: 'customer', about: 'Delivered, deliverd' };
 		const misspelt = await stage().importedFile(
