@@ -40,7 +40,7 @@ export class RoutigoTrigger implements INodeType {
 		version: 2,
 		subtitle: eventsSubtitle(EVENTS),
 		description:
-			'Starts the workflow when RoutiGo reports a tour, a stop or a delivery. Actions of the RoutiGo node upload orders.',
+			'Starts the workflow when RoutiGo reports a tour, a stop or a delivery. Actions of the RoutiGo node upload orders and look after webhooks.',
 		eventTriggerDescription: 'Let something happen to a tour in RoutiGo',
 		triggerPanel: routigoPanel,
 		activationMessage:

@@ -111,7 +111,8 @@ describe.each(VENDORS)('$name', (vendor) => {
 		for (const { documentationUrl } of credentials) {
 			expect(documentationUrl).toMatch(new RegExp(`/${page}#[a-z-]+$`));
 		}
-		expect(propertyOf(trigger.description.properties, 'setupNotice').displayName).toContain(page);
+		const steps = page.replace('docs/', 'docs/first-mail/');
+		expect(propertyOf(trigger.description.properties, 'setupNotice').displayName).toContain(steps);
 	});
 
 	it('has a template that uses it', () => {

@@ -3,6 +3,8 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import { dropDown, labelOf } from '../../shared/api/dropDown';
 import { DROP_DOWN_TIMES } from '../../shared/api/limits';
 import { byName } from '../../shared/basic/byName';
+import { ROUTIGO_EVENTS } from '../event/events';
+import { eventTypeOptions, typeOf } from '../event/eventTypes';
 import type { RoutigoWebhook } from '../event/schema';
 import { routigoClient } from './client';
 import { listWebhooks } from './webhookApi';
@@ -24,6 +26,10 @@ export async function searchWebhooks(
 	});
 }
 
+/** The event in the words of the trigger's list, and what it describes where that is not the very same. */
 function labelOfWebhook({ id, routigoEvent, routigoEventType, action }: RoutigoWebhook): string {
-	return labelOf(action?.name || id, routigoEvent, routigoEventType);
+	const event = ROUTIGO_EVENTS.find(({ value }) => value === routigoEvent)?.name ?? routigoEvent;
+	const type = eventTypeOptions.find(({ value }) => value === routigoEventType)?.name;
+	const isUsual = routigoEventType === typeOf(routigoEvent ?? '');
+	return labelOf(event, isUsual ? null : (type ?? routigoEventType), action?.name || id);
 }

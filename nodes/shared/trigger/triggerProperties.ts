@@ -76,7 +76,7 @@ export const outputProperty: INodeProperties = {
 		{
 			name: 'Original',
 			value: 'original',
-			description: 'Only what the service sent, without its verification token',
+			description: 'Only what the service sent, without the secret in it',
 		},
 	],
 	default: 'deliveryEvent',

@@ -139,8 +139,8 @@ export function answerReadiness<Secrets>(
 		elsewhere === null
 			? state
 			: setup.isRegistered
-				? `its URL is now another one: publish the workflow again, then ${name} calls the new one.`
-				: `its URL is now another one: enter the new one at ${name}, which is ${elsewhere}.`;
+				? `its URL is another one, because of "Answer the Service": ${elsewhere}. ${name} was told so when the workflow was published. Publish it again if ${name} still calls this one.`
+				: `its URL is another one, because of "Answer the Service": ${elsewhere}. Enter that one at ${name}.`;
 	context
 		.getResponseObject()
 		.status(200)

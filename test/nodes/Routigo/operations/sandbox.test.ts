@@ -49,9 +49,7 @@ it('takes a webhook through its life', async () => {
 		action: { name: 'All drops', headers: { Authorization: '***' } },
 	});
 
-	expect(await search('all DROPS')).toEqual([
-		{ name: 'All drops · ASSIGNMENT_DONE · ASSIGNMENT', value: id },
-	]);
+	expect(await search('all DROPS')).toEqual([{ name: 'Assignment Done · All drops', value: id }]);
 	expect(await search()).toHaveLength(ofOthers.length + 2);
 
 	expect(await run('webhook.delete', byId(id))).toEqual([{ deleted: true, id }]);

@@ -66,7 +66,7 @@ describe.each([
 		const { status, body } = await call(answer, webhook, { method: 'GET' });
 		expect(status).toBe(200);
 		expect(body).toBe(
-			`This is the webhook address of a Parcel Post Trigger in n8n, and its URL is now another one: enter the new one at Parcel Post, which is ${url}.`,
+			`This is the webhook address of a Parcel Post Trigger in n8n, and its URL is another one, because of "Answer the Service": ${url}. Enter that one at Parcel Post.`,
 		);
 	});
 });
@@ -86,7 +86,7 @@ describe('a trigger whose URL nobody enters, at the URL of the other choice', ()
 	it('tells a browser the same', async () => {
 		const { body } = await call('whenFinished', 'default', { method: 'GET' }, registered);
 		expect(body).toBe(
-			'This is the webhook address of a Parcel Post Trigger in n8n, and its URL is now another one: publish the workflow again, then Parcel Post calls the new one.',
+			`This is the webhook address of a Parcel Post Trigger in n8n, and its URL is another one, because of "Answer the Service": ${FINISHED}. Parcel Post was told so when the workflow was published. Publish it again if Parcel Post still calls this one.`,
 		);
 	});
 });
