@@ -9,10 +9,10 @@ import { DETRACK_IP_ADDRESSES } from './verify';
 /** Where the URL goes. It is not registered, as that would replace the account's only URL. */
 export const detrackSetup = setupNotice(
 	`${listed(
-		'1. Open Webhook URLs above and copy the Production URL. Enter it in Detrack, under Settings → Webhook. Detrack has one address for the whole account: yours takes the place of any other.',
-		'2. Tick the triggers there that you choose here under Events.',
-		"3. Under Authentication there, enter the user name and password, or the header, of this node's credential. Save.",
-		'4. Publish the workflow.',
+		'Open Webhook URLs above and copy the Production URL. Enter it in Detrack, under Settings → Webhook. Detrack has one address for the whole account: yours takes the place of any other.',
+		'Tick the triggers there that you choose here under Events.',
+		"Under Authentication there, enter the user name and password, or the header, of this node's credential. Save.",
+		'Publish the workflow.',
 	)}The Test URL belongs there only while you test in the editor.`,
 	'first-mail/detrack.md',
 );

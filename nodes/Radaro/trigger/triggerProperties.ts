@@ -7,9 +7,9 @@ import { pastedUrlPanel } from '../../shared/trigger/triggerPanel';
 /** Where the URL goes. Radaro has no interface to register it, so this is the first thing to see. */
 export const radaroSetup = setupNotice(
 	`${listed(
-		"1. Open Webhook URLs above and copy the Production URL. Enter it as webhook URL in Radaro's portal, under Settings → General → API Settings.",
-		"2. Copy the webhook token, which is shown right below it there, into this node's credential.",
-		'3. Publish the workflow.',
+		"Open Webhook URLs above and copy the Production URL. Enter it as webhook URL in Radaro's portal, under Settings → General → API Settings.",
+		"Copy the webhook token, which is shown right below it there, into this node's credential.",
+		'Publish the workflow.',
 	)}For a test in the editor, enter the Test URL there as well.`,
 	'first-mail/radaro.md',
 );

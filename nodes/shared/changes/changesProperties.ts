@@ -13,9 +13,9 @@ const MOST_DAYS = 60;
 export function changesNotice(page: string): INodeProperties {
 	return setupNotice(
 		listed(
-			'1. Put no other trigger into this workflow.',
-			'2. In its settings, set Save successful production executions to Do not save.',
-			'3. Do not rename this node later: it would forget what it knows.',
+			'Put no other trigger into this workflow.',
+			'In its settings, set Save successful production executions to Do not save.',
+			'Do not rename this node later: it would forget what it knows.',
 		),
 		`${page}.md#changes-trigger`,
 		'More',
