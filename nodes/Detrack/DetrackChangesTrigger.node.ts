@@ -28,7 +28,7 @@ export class DetrackChangesTrigger implements INodeType {
 		subtitle:
 			'={{ $parameter["startWith"] === "lastDays" ? "with the last days" : "from now on" }}',
 		description:
-			'Asks Detrack again and again which jobs have changed, and starts the workflow with them. For an n8n without a public address.',
+			'Asks Detrack at set times which jobs have changed, and starts the workflow with them. For an n8n without a public address.',
 		eventTriggerDescription: 'Let something happen to a job in Detrack',
 		triggerPanel: askingPanel('Detrack', 'jobs'),
 		activationMessage:

@@ -28,7 +28,7 @@ export class RadaroChangesTrigger implements INodeType {
 		subtitle:
 			'={{ $parameter["startWith"] === "lastDays" ? "with the last days" : "from now on" }}',
 		description:
-			'Asks Radaro again and again which jobs have changed, and starts the workflow with them. For an n8n without a public address.',
+			'Asks Radaro at set times which jobs have changed, and starts the workflow with them. For an n8n without a public address.',
 		eventTriggerDescription: 'Let something happen to a job in Radaro',
 		triggerPanel: askingPanel('Radaro', 'jobs'),
 		activationMessage:

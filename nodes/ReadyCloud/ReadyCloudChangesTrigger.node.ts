@@ -31,7 +31,7 @@ export class ReadyCloudChangesTrigger implements INodeType {
 		subtitle:
 			'={{ $parameter["startWith"] === "lastDays" ? "with the last days" : "from now on" }}',
 		description:
-			'Asks ReadyCloud again and again which orders have changed, and starts the workflow with them. For an n8n without a public address.',
+			'Asks ReadyCloud at set times which orders have changed, and starts the workflow with them. For an n8n without a public address.',
 		eventTriggerDescription: 'Let something happen to an order in ReadyCloud',
 		triggerPanel: askingPanel('ReadyCloud', 'orders'),
 		activationMessage:
