@@ -16,6 +16,12 @@ it.each([401, 403])('a key that is not accepted, with %i, is told where to look'
 	});
 });
 
+it('a key that another server does not accept has nothing to do with the server number', () => {
+	expect(RADARO.otherServerKeyHint).toBe(
+		"Check the API key in the credential. In Radaro's portal, under Settings → General, the key's switch must be on.",
+	);
+});
+
 it('a URL that is not known follows from the server number', () => {
 	expect(told(404, undefined).message).toBe(
 		'Radaro does not know this address; check the server number in the credential',
