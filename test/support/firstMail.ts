@@ -79,12 +79,13 @@ export async function walkToFirstMail(
 
 	await nextNode(walker, 'send email', 'Send Email', 'Send an Email');
 	await walker.click('Connect to SMTP');
+	const form = await walker.credentialForm();
 	for (const label of ['User', 'Password']) await walker.see(label);
 	await walker.fill('Host', '127.0.0.1');
 	await walker.fill('Port', String(smtpPort));
 	await page.locator(`${mark('parameter-input-secure')} .el-switch`).click();
 	await walker.click('Save');
-	await page.locator(mark('editCredential-modal')).waitFor({ state: 'hidden' });
+	await form.waitFor({ state: 'hidden' });
 	await walker.fill('From Email', 'shop@example.com');
 	await walker.fill('To Email', 'dispatch@example.com');
 	await walker.fill('Subject', 'Delivery');
@@ -156,20 +157,19 @@ async function makeTable(walker: Walker, name: string): Promise<void> {
 
 /** Makes the credential in its form, after it was got wrong. */
 async function enterCredential(walker: Walker, vendor: FirstMail): Promise<void> {
-	const modal = walker.page.locator(mark('editCredential-modal'));
 	await walker.click(vendor.connect);
-	await modal.waitFor();
+	const form = await walker.credentialForm();
 	await walker.picture(`${vendor.slug}-credential`);
 	if (vendor.wrong) {
 		for (const [label, value] of Object.entries(vendor.wrong)) await walker.fill(label, value);
 		await walker.click('Save');
-		await modal.getByText('More details').click();
-		await modal.getByText(vendor.refusal ?? '').waitFor();
+		await form.getByText('More details').click();
+		await form.getByText(vendor.refusal ?? '').waitFor();
 	}
 	for (const [label, value] of Object.entries(vendor.right)) await walker.fill(label, value);
 	await walker.click('Save');
 	// It closes by itself when the values are accepted.
-	await modal.waitFor({ state: 'hidden' });
+	await form.waitFor({ state: 'hidden' });
 }
 
 /** The addresses that the trigger shows. */

@@ -78,6 +78,13 @@ export class Walker {
 			.fill(text);
 	}
 
+	/** Waits until the form of a credential has its name: n8n asks for one, and saves nothing without. */
+	async credentialForm(): Promise<Locator> {
+		const form = this.page.locator(mark('editCredential-modal'));
+		await form.locator(mark('credential-name')).waitFor();
+		return form;
+	}
+
 	/** Chooses an entry of the list that the field of a label offers. */
 	async choose(label: string, entry: string | RegExp): Promise<void> {
 		const field = (await this.see(label)).locator(

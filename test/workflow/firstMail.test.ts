@@ -49,7 +49,7 @@ it.each([
 	await page.keyboard.type(type);
 	await walker.click(type);
 	await walker.click('Continue');
-	const form = page.locator(mark('editCredential-modal'));
+	const form = await walker.credentialForm();
 	await walker.fill('API Key', 'not-the-key');
 	await walker.click('Save');
 	await form.getByText('More details').click();
