@@ -8,13 +8,13 @@ interface Place {
 type Sentence = (place: Place) => string;
 
 const MISSED =
-	'A workflow that asks for changes gets it all the same; for any other, send the event again.';
+	'Once it runs, a workflow that asks for changes gets the event all the same, and RoutiGo repeats its calls. In any other case, send it again.';
 
 /** By the system's codes, or parts of them. */
 const SENTENCES: ReadonlyArray<readonly [RegExp, Sentence]> = [
 	[
 		/ECONNREFUSED/,
-		({ host }) => `n8n is stopped or cannot be reached at ${host}. Start it. ${MISSED}`,
+		({ host }) => `n8n cannot be reached at ${host}: it is stopped or still starting. ${MISSED}`,
 	],
 	[
 		/ETIMEDOUT|ECONNABORTED|No answer within/,
@@ -24,7 +24,7 @@ const SENTENCES: ReadonlyArray<readonly [RegExp, Sentence]> = [
 	[
 		/ECONNRESET|EPIPE|socket hang up/,
 		({ host }) =>
-			`n8n cut the connection at ${host} before it answered, as when it is stopped. Look whether it runs. ${MISSED}`,
+			`n8n cut the connection at ${host} before it answered, as when it is stopped. ${MISSED}`,
 	],
 	[
 		/ENOTFOUND/,

@@ -169,7 +169,7 @@ it('says why nothing arrives', async () => {
 	await column(page, 'radaro').getByTestId('create-job').click();
 	await says(
 		page.getByTestId('delivery-row'),
-		'n8n is stopped or cannot be reached at 127.0.0.1:1',
+		'n8n cannot be reached at 127.0.0.1:1: it is stopped or still starting.',
 	);
 	await paste(page, 'radaro', { url: '' });
 	await column(page, 'radaro').getByTestId('create-job').click();

@@ -485,7 +485,7 @@ describe('the answers of its address', () => {
 		expect([browsed, put.status]).toEqual([
 			{
 				status: 200,
-				data: 'This is the webhook address of a RoutiGo Trigger in n8n, and it is ready for events that RoutiGo sends. Its credential in n8n holds a key. Whether the webhooks at RoutiGo carry what was made of the same key, you will see when the first event comes.',
+				data: 'This is the webhook address of a RoutiGo Trigger in n8n, and it is ready for events that RoutiGo sends. Its credential in n8n holds a key. Whether the webhooks at RoutiGo were made with the same key, you will see when the first event comes.',
 			},
 			404,
 		]);

@@ -22,7 +22,7 @@ export const routigoWebhook: WebhookVendor<RoutigoPayload, string | null> = {
 		isRegistered: true,
 		missing: 'its credential in n8n has no API key or token',
 		proof: () =>
-			'Its credential in n8n holds a key. Whether the webhooks at RoutiGo carry what was made of the same key, you will see when the first event comes.',
+			'Its credential in n8n holds a key. Whether the webhooks at RoutiGo were made with the same key, you will see when the first event comes.',
 	},
 	events: TRIGGERS,
 	optionsFlaw: routigoOptionsFlaw,

@@ -169,7 +169,7 @@ describe('the answer table', () => {
 		[
 			'is ready',
 			{},
-			'it is ready for events that RoutiGo sends. Its credential in n8n holds a key. Whether the webhooks at RoutiGo carry what was made of the same key, you will see when the first event comes.',
+			'it is ready for events that RoutiGo sends. Its credential in n8n holds a key. Whether the webhooks at RoutiGo were made with the same key, you will see when the first event comes.',
 		],
 		[
 			'is not ready',

@@ -45,7 +45,7 @@ it('says in words why nothing came back', async () => {
 	await create();
 	const told = (await log()).map(({ error, status, reason }) => [status, error, reason]);
 	const { host } = new URL(url);
-	const sentence = `n8n is stopped or cannot be reached at ${host}. Start it. A workflow that asks for changes gets it all the same; for any other, send the event again.`;
+	const sentence = `n8n cannot be reached at ${host}: it is stopped or still starting. Once it runs, a workflow that asks for changes gets the event all the same, and RoutiGo repeats its calls. In any other case, send it again.`;
 	expect(told).toEqual([[null, 'ECONNREFUSED', sentence]]);
 	portal.receiver.answer = () => new Promise(() => undefined);
 	const { signal } = new AbortController();

@@ -98,7 +98,7 @@ it.each([502, 503, 504])('tells that n8n is not there behind what answers %i', (
 });
 
 it.each([
-	['ECONNREFUSED', 'n8n is stopped or cannot be reached at 127.0.0.1:5678. Start it. '],
+	['ECONNREFUSED', 'n8n cannot be reached at 127.0.0.1:5678: it is stopped or still starting. '],
 	['No answer within 10000 ms', 'n8n gave no answer in time at 127.0.0.1:5678.'],
 	['ETIMEDOUT', 'n8n gave no answer in time at 127.0.0.1:5678.'],
 	['ECONNRESET', 'n8n cut the connection at 127.0.0.1:5678 before it answered'],
@@ -114,7 +114,10 @@ it.each([
 	['ERR_CANCELED', 'It was given up, because the sandbox was started over or closed.'],
 	['ESOMETHING', 'The event could not be delivered to 127.0.0.1:5678.'],
 	// As a state file of an earlier version has it.
-	['Nothing listens at this address (ECONNREFUSED).', 'n8n is stopped or cannot be reached'],
+	[
+		'Nothing listens at this address (ECONNREFUSED).',
+		'n8n cannot be reached at 127.0.0.1:5678: it is stopped',
+	],
 ])('tells a dispatcher why there was no answer: %s', (error, sentence) => {
 	const { outcome, reason } = at(URL, null, '', error);
 	expect(outcome).toBe('failed');
