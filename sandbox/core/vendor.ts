@@ -83,7 +83,13 @@ export interface PastedUrls {
 	/** Where one does that, in a sentence. */
 	where?: string;
 	/** The secret that `PUT /control/<name>/webhooks` takes beside `urls`; null brings the first back. */
-	secret?: { label: string; field: string; word: string };
+	secret?: {
+		label: string;
+		field: string;
+		word: string;
+		/** What else calls are proven with, in a sentence. */
+		beside?: string;
+	};
 }
 
 /** A URL, with what came of its last call. */

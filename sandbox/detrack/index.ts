@@ -52,7 +52,12 @@ export const create = standIn({
 			tokenHint: hint(webhooks.values.password),
 			where:
 				'Copy the production URL of your Detrack Trigger in n8n and paste it here; one for the whole account. In Detrack itself, that is under Settings → Webhook.',
-			secret: { label: 'Basic Auth password', field: 'password', word: 'password' },
+			secret: {
+				label: 'Basic Auth password',
+				field: 'password',
+				word: 'password',
+				beside: `The user name is “${webhooks.values.username}”.`,
+			},
 		}),
 		secret: ({ webhooks }) => webhooks.values.password,
 		send: (service, body, urls) => sendRaw(service, body, 'raw payload', urls),

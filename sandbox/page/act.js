@@ -28,8 +28,9 @@ export async function act(event, path, body = {}, refused = undefined) {
 	clearTimeout(waiting);
 	button.ariaDisabled = 'false';
 	if (!done) return;
-	const { text, isProblem } = done.webhooks
-		? { text: 'Done. Publish the workflow again to see it put in order.' }
-		: toldOf(done);
+	const said = done.webhooks
+		? 'Done. Publish the workflow again to see it put in order.'
+		: done.told;
+	const { text, isProblem } = said ? { text: said } : toldOf(done);
 	notice(text, { isProblem });
 }

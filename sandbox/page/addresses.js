@@ -126,6 +126,7 @@ export function showAddresses(column, { label, webhooks }) {
 	part(column, 'testing').checked = webhooks.isTesting;
 	part(column, 'testing-line').hidden = !webhooks.urls.some((url) => url.includes('/webhook/'));
 	part(column, 'secret').placeholder = `Empty keeps ${webhooks.tokenHint}`;
+	setText(part(column, 'secret-hint'), secretHint(webhooks.secret));
 	if (column.dataset.hint !== webhooks.tokenHint) hideSecret(column);
 	column.dataset.hint = webhooks.tokenHint;
 	showRestore(part(column, 'restore'), label, webhooks);
@@ -148,6 +149,10 @@ function goesWhere(column, urls) {
 	const misses =
 		column.dataset.misses === 'yes' ? ' The demo’s workflow gets nothing of them.' : '';
 	return `Saved. Events go ${where} from now on.${misses}`;
+}
+
+function secretHint({ beside = '' }) {
+	return `${beside} With another one than in n8n, the trigger refuses what is sent.`.trim();
 }
 
 /** What to know about the addresses in the field, or about those that are saved. */

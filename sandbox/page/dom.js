@@ -43,7 +43,8 @@ function showMore(list, hidden, again) {
 	}
 	const isWhole = whole.has(list);
 	button.hidden = hidden <= 0;
-	setText(button, isWhole ? `Fewer ${list.dataset.what}` : `${hidden} more ${list.dataset.what}`);
+	const { what, one = what } = list.dataset;
+	setText(button, isWhole ? `Fewer ${what}` : `${hidden} more ${hidden === 1 ? one : what}`);
 	button.onclick = () => {
 		if (isWhole) whole.delete(list);
 		else whole.add(list);

@@ -42,7 +42,8 @@ export function addTourControl(app: FastifyInstance, service: RoutigoService): v
 		const given = parseOrRefuse(newOrders, request.body ?? {});
 		const orders = ordersOf(given.orders ?? samples(given.count), settings.values);
 		takeOrders(service, orders);
-		return reply.code(201).send({ orders, deliveries: [] });
+		const told = `${orders.length === 1 ? 'The order waits' : 'The orders wait'} for “Create tour”. RoutiGo calls nobody for an upload.`;
+		return reply.code(201).send({ orders, deliveries: [], told });
 	});
 	app.get('/tours', () => store.tours.map(tourView));
 	app.post('/tours', (request, reply) => {
@@ -52,6 +53,7 @@ export function addTourControl(app: FastifyInstance, service: RoutigoService): v
 		const suppliers = waiting.length > 0 || orders ? [] : SUPPLIERS;
 		const tour = createTour(service, made, { suppliers, ...given });
 		// New tours are nobody's business until they are planned.
-		return reply.code(201).send(TOURS.report(service, tour, []));
+		const told = 'The tour is there. RoutiGo calls nobody before it is planned.';
+		return reply.code(201).send({ ...TOURS.report(service, tour, []), told });
 	});
 }

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-import { DETRACK_WEBHOOK_PASSWORD } from '../../sandbox/detrack/defaults';
+import { DETRACK_WEBHOOK_PASSWORD, DETRACK_WEBHOOK_USERNAME } from '../../sandbox/detrack/defaults';
 import { RADARO_WEBHOOK_TOKEN } from '../../sandbox/radaro/defaults';
 import { column, PageBench, paste, PHONE, says } from './support';
 
@@ -87,6 +87,8 @@ describe.each(PASTED)('an address of n8n at %s', (vendor) => {
 		const first = vendor === 'radaro' ? RADARO_WEBHOOK_TOKEN : DETRACK_WEBHOOK_PASSWORD;
 		await own.getByRole('button', { name: /^Show the (webhook token|password) of / }).click();
 		await says(shown, first);
+		const beside = vendor === 'radaro' ? '' : `The user name is “${DETRACK_WEBHOOK_USERNAME}”. `;
+		await says(own.locator('[data-part="secret-hint"]'), `${beside}With another one than in n8n`);
 		await own.getByRole('button', { name: /^Hide the (webhook token|password) of / }).click();
 		expect(await shown.textContent()).toBe('');
 		await own.getByTestId('webhook-secret-show').click();
@@ -128,12 +130,15 @@ it('tells what came of the last call at each address, also of forty', async () =
 	await says(radaro.getByTestId('called').first(), 'Nothing was sent there yet.');
 	await radaro.getByTestId('create-job').click();
 	await says(page.locator('#notice'), 'Sent to 40 addresses: 39 started a workflow, 1 failed.');
-	await says(page.locator('#notice'), '127.0.0.1:1/webhook/3f0c1b2a…/radaro: n8n is stopped');
+	await says(
+		page.locator('#notice'),
+		'127.0.0.1:1/webhook/3f0c1b2a…/radaro: n8n cannot be reached',
+	);
 	await says(radaro.getByTestId('last-outcome').first(), 'Started');
 	const called = radaro.getByTestId('called');
 	await says(called.nth(1), 'Failed');
 	expect(await called.nth(0).innerText()).toMatch(/\/webhook\/there\s+Last call\s+Started/);
-	expect(await called.nth(1).innerText()).toMatch(/Failed\s+[\d:]+\s+n8n is stopped or cannot/);
+	expect(await called.nth(1).innerText()).toMatch(/Failed\s+[\d:]+\s+n8n cannot be reached/);
 	expect(await called.count()).toBe(5);
 	await radaro.getByRole('button', { name: '35 more addresses' }).click();
 	await called.nth(39).waitFor();

@@ -26,7 +26,7 @@ it('is stopped, missed and started again, and then nothing is missing', async ()
 	await column(page, 'radaro').getByTestId('create-job').click();
 	await says(page.getByTestId('n8n-missed'), '1 call failed while n8n did not run.');
 	await says(page.getByTestId('delivery-row').locator('.badge.bad'), 'Failed');
-	await says(page.getByTestId('delivery-row').locator('.reason'), 'n8n is stopped');
+	await says(page.getByTestId('delivery-row').locator('.reason'), 'n8n cannot be reached at');
 	await says(page.getByTestId('n8n-arrived'), 'Sheet: 1 of 2 jobs with their last state');
 
 	await page.getByTestId('n8n-start').click();

@@ -234,6 +234,17 @@ it('sends any event to any address, the test URL among them', async () => {
 	]);
 });
 
+it('says what an uploaded order waits for, and that RoutiGo calls nobody before a tour is planned', async () => {
+	const page = await bench.open();
+	const notice = page.locator('#notice');
+	await column(page, 'routigo')
+		.getByRole('button', { name: /^Upload orders/ })
+		.click();
+	await says(notice, 'for “Create tour”. RoutiGo calls nobody for an upload.');
+	await column(page, 'routigo').getByTestId('create-tour').click();
+	await says(notice, 'The tour is there. RoutiGo calls nobody before it is planned.');
+});
+
 it('has a message go after some seconds, and cover nothing', async () => {
 	const page = await bench.open();
 	await page.clock.install();

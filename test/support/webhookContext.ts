@@ -27,6 +27,8 @@ export interface CallOptions {
 	/** Which of the trigger's webhooks is called. */
 	webhook?: string;
 	credential?: IDataObject | Error;
+	/** Whether it is the test URL, at which the editor listens. */
+	isTest?: boolean;
 }
 
 export interface Answered {
@@ -90,6 +92,7 @@ export function webhookCall(options: CallOptions) {
 		getWebhookName: () => options.webhook ?? 'default',
 		getNodeWebhookUrl: (name: string) =>
 			`https://n8n.example/webhook/1${name === 'default' ? '' : `-${name}`}`,
+		getMode: () => (options.isTest ? 'manual' : 'webhook'),
 		getNode: () => ({ name: 'Trigger', type: 'test', typeVersion: 2 }),
 		getNodeParameter: (name: string, fallback: unknown) => parameters[name] ?? fallback,
 		async getCredentials() {

@@ -36,5 +36,5 @@ export function normalizeRoutigo(
 
 /** An order as it is uploaded, in the same columns. */
 export function normalizeRoutigoOrder(order: Record<string, unknown>): JobColumns {
-	return jobRow('routigo', 'unknown', orderColumnsOf(order));
+	return jobRow('routigo', 'created', orderColumnsOf(order));
 }

@@ -25,7 +25,7 @@ export function pastedUrlPanel(
 	return {
 		header: header(service),
 		activationHint: {
-			inactive: `Press the button, and the next call of ${service} to the <b>Test URL</b> shows up on the right. Or enter the <b>Production URL</b> at ${service}, publish, and let something happen to a job: the next node then offers the values of that event.`,
+			inactive: `Press the button, and the next of the chosen events that ${service} sends to the <b>Test URL</b> shows up on the right. Or enter the <b>Production URL</b> at ${service}, publish, and let something happen to a job: the next node then offers the values of that event.`,
 			active: started('Each event'),
 		},
 		executionsHelp: `<b>With the Production URL</b>, each event starts the published workflow. You find the run under Executions, and the next node offers its values.<br /><br /><b>With the Test URL</b>, one event comes into this editor: ${addTestUrl}, click the button above, and let something happen to a job. ${afterwards}`,

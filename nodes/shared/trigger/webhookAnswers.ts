@@ -141,10 +141,15 @@ export function answerReadiness<Secrets>(
 			: setup.isRegistered
 				? `its URL is another one, because of "Answer the Service": ${elsewhere}. ${name} was told so when the workflow was published. Publish it again if ${name} still calls this one.`
 				: `its URL is another one, because of "Answer the Service": ${elsewhere}. Enter that one at ${name}.`;
+	// n8n calls a run from the editor manual, also that of a test URL.
+	const what =
+		context.getMode() === 'manual'
+			? `test address of a ${name} Trigger in n8n, which works only while the editor waits for an event,`
+			: `webhook address of a ${name} Trigger in n8n,`;
 	context
 		.getResponseObject()
 		.status(200)
 		.type('text/plain')
-		.send(`This is the webhook address of a ${name} Trigger in n8n, and ${told}`);
+		.send(`This is the ${what} and ${told}`);
 	return { noWebhookResponse: true };
 }

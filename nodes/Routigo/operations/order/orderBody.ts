@@ -87,7 +87,7 @@ function splitLine(line: string): StreetAddress {
 	const street = splitAddress(line);
 	if (street !== null) return street;
 	throw new InvalidInput(
-		`The address line "${oneLine(line) ?? ''}" cannot be split into street, house number and addition. Choose "Street and Number" and enter them apart${namesPlace(line) ? '; post code and city have fields of their own' : ''}.`,
+		`The address line "${oneLine(line) ?? ''}" cannot be split into street, house number and addition${namesPlace(line) ? '' : ', as it is not certain which number is the house number'}. Choose "Street and Number" and enter them apart${namesPlace(line) ? '; post code and city have fields of their own' : ''}.`,
 	);
 }
 

@@ -222,7 +222,7 @@ describe('an order that is uploaded', () => {
 
 	it('becomes a row of what was sent', () => {
 		expect(normalizeRoutigoOrder(full)).toMatchObject({
-			status: 'unknown',
+			status: 'created',
 			outcome: 'pending',
 			reference: '48213',
 			jobId: null,

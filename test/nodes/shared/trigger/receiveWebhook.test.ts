@@ -275,6 +275,14 @@ describe('the answer', () => {
 	});
 });
 
+it('tells a browser at a test URL that it is one', async () => {
+	const options = { method: 'GET', headers: {}, isTest: true };
+	const { body } = await call([{ kind: 'done' }], options);
+	expect(body).toMatch(
+		/^This is the test address of a Parcel Post Trigger in n8n, which works only while the editor waits for an event, and it is ready for events that Parcel Post sends\./,
+	);
+});
+
 describe('a vendor that can be asked for fresh secrets', () => {
 	const RENEWED = { current: 'renewed-horse-10' };
 

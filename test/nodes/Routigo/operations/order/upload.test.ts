@@ -257,7 +257,7 @@ describe('what comes back', () => {
 		expect(run.items[0]?.json).toMatchObject({
 			trackingId: TRACKING_ID,
 			provider: 'routigo',
-			status: 'unknown',
+			status: 'created',
 			reference: '48213',
 			trackingNumber: null,
 			address: 'Korenbloemlaan 27 B, 8043XX Zwolle, NL',
