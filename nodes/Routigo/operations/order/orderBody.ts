@@ -86,8 +86,11 @@ function numbered(address: Address): Address {
 function splitLine(line: string): StreetAddress {
 	const street = splitAddress(line);
 	if (street !== null) return street;
+	const [why, elsewhere] = namesPlace(line)
+		? ['', '; post code and city have fields of their own']
+		: [', as it is not certain what of it is the house number', ''];
 	throw new InvalidInput(
-		`The address line "${oneLine(line) ?? ''}" cannot be split into street, house number and addition${namesPlace(line) ? '' : ', as it is not certain which number is the house number'}. Choose "Street and Number" and enter them apart${namesPlace(line) ? '; post code and city have fields of their own' : ''}.`,
+		`The address line "${oneLine(line) ?? ''}" cannot be split into street, house number and addition${why}. Choose "Street and Number" and enter them apart${elsewhere}.`,
 	);
 }
 

@@ -285,6 +285,10 @@ describe('an item that cannot be sent', () => {
 		[{ recipientName: ' ' }, /^"Recipient Name" is empty/],
 		[{ deliveryDate: '' }, /^"Delivery Date" is empty\.$/],
 		[{ deliveryDate: '06/07/2031' }, /cannot be read: "06\/07\/2031"/],
+		[
+			{ addressLine: 'Plein 1944' },
+			/^The address line "Plein 1944" cannot be split .*, as it is not certain what of it is the house number\. .* apart\.$/,
+		],
 		[{ addressLine: 'Laan 3 46' }, /^The address line "Laan 3 46" .* and enter them apart\.$/],
 		[{ addressLine: '27 Korenbloemlaan' }, / and enter them apart\.$/],
 		[
